@@ -1,0 +1,106 @@
+"""A mention in its surroundings -> what it says of what, and how it hangs together with others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from claimcheck.model.document import Clause, Layout, Span
+from claimcheck.model.mention import Mention, Moment, Period, Quantity
+
+__all__ = ["Claim", "Discourse", "Given", "Link", "Operand", "Reading"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One mention and what the words around it make of it.
+
+    ``label`` is the plain text from the last boundary (separator, bracket, previous numeral) to the mention, ``tail`` the
+    text from it to the next boundary.  ``head`` is the noun phrase that names what is measured (never empty for a
+    quantity that any noun can be found for), ``metric`` the id of the ontology entry it matches ("" where none does),
+    ``subject`` whom or what it is about, ``scope`` its restrictions (城镇, 境外, 男, …), ``aspect`` 累计, 新增, 现有, 日均, ….
+    ``role`` is level, from, to, delta, base, share, rate, per, threshold, part, total or gloss; ``direction`` +1/-1 where
+    the role's verb rises or falls, else 0.  ``stance`` is actual, plan, capacity, quoted or historic.
+    ``time`` is when it holds.  ``reasons`` records every guess: "subject: heading", "metric: previous clause", ….
+    """
+
+    id: int
+    mention: Mention
+    clause: Clause
+    label: str = ""
+    tail: str = ""
+    role: str = "level"
+    direction: int = 0
+    head: str = ""
+    metric: str = ""
+    subject: str = ""
+    scope: tuple[str, ...] = ()
+    aspect: tuple[str, ...] = ()
+    stance: str = "actual"
+    time: Moment | Period | None = None
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """Where the mention stands."""
+        return self.mention.span
+
+    @property
+    def quantity(self) -> Quantity:
+        """The mention, known to be a quantity."""
+        if not isinstance(self.mention, Quantity):
+            raise TypeError(f"claim {self.id} is not a quantity: {self.mention.text}")
+        return self.mention
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A number that was counted or looked up rather than read: the items of a list, the length of the text, a fact."""
+
+    span: Span
+    value: Decimal
+    text: str
+    source: str = ""
+
+
+Operand = Claim | Given
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One plausible way to fill the roles of a relation: role name -> its operands (one, or several for a plural role)."""
+
+    name: str
+    players: Mapping[str, tuple[Operand, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation that the discourse states or suggests, with every plausible reading, the likeliest first.
+
+    ``kind`` is what checks ask for; ``marks`` names the evidence for and against the reading (rules/evidence.yaml gives
+    each its points).  A contradiction is reported only where every reading fails.  ``anchors`` are further places a
+    reader should see (the verb, the cue).
+    """
+
+    kind: str
+    readings: tuple[Reading, ...]
+    marks: frozenset[str] = frozenset()
+    anchors: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """The claims of one document in order of appearance, with the indexes that linkers need."""
+
+    layout: Layout
+    claims: tuple[Claim, ...]
+    by_clause: Mapping[int, tuple[Claim, ...]] = field(default_factory=dict)
+    by_sentence: Mapping[int, tuple[Claim, ...]] = field(default_factory=dict)
+    by_bracket: Mapping[int, tuple[Claim, ...]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The plain characters of the document, which all spans index."""
+        return self.layout.document.plain

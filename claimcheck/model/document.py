@@ -1,0 +1,112 @@
+"""An article as read -> its text, where each character came from, and its layout."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+
+__all__ = ["Bracket", "Clause", "Document", "Layout", "Sentence", "Span"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Code-point offsets into a document's text, ``end`` exclusive."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The characters that the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Whether ``other`` lies inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article: ``text`` is exactly what offsets count in; ``plain`` has the same length, with full-width and
+    Traditional characters replaced one for one, and is what every later stage reads."""
+
+    path: str
+    text: str
+    plain: str
+    title: str = ""
+    published: date | None = None
+    line_starts: tuple[int, ...] = (0,)
+    notes: tuple[str, ...] = ()
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1, in code points."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """A pair of brackets: ``span`` is the inside; ``parent`` the bracket around it (0: none)."""
+
+    index: int
+    span: Span
+    parent: int
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A run of text up to 。！？ or a line break, outside brackets; ``paragraph`` counts lines that hold text.
+
+    ``heading`` marks a title line; ``section`` is the index of the nearest heading sentence at or before (-1: none).
+    """
+
+    index: int
+    span: Span
+    paragraph: int
+    heading: bool
+    section: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A run of text between ，；：。、-free separators or bracket edges (、 does not end a clause).
+
+    ``before`` and ``after`` are the separators at its ends ("" at a line's edge), ``bracket`` the index of the bracket it
+    stands in (0: none), so that clauses of one bracket level can be walked without what hangs inside.
+    """
+
+    index: int
+    span: Span
+    sentence: int
+    bracket: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Everything punctuation says about a document, in order of appearance."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    clauses: tuple[Clause, ...]
+    brackets: tuple[Bracket, ...]
+    _clause_starts: tuple[int, ...] = field(default=(), repr=False)
+    _sentence_starts: tuple[int, ...] = field(default=(), repr=False)
+
+    def clause_at(self, offset: int) -> Clause:
+        """The clause that holds an offset (the one before it where it falls on a separator)."""
+        return self.clauses[max(0, bisect_right(self._clause_starts, offset) - 1)]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds an offset."""
+        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+
+    def sentence_text(self, index: int) -> str:
+        """The plain characters of a sentence."""
+        return self.sentences[index].span.of(self.document.plain)
