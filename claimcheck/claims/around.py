@@ -1,0 +1,64 @@
+"""A mention in its clause -> the words before and after it that may belong to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.claims.vocabulary import Vocabulary
+from claimcheck.model.document import Clause, Layout, Span
+from claimcheck.model.mention import Mention, Quantity
+
+__all__ = ["Around", "around_of", "outer"]
+
+_REACH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """``label`` and ``tail`` end at the next mention, 、 or clause edge; ``left`` and ``right`` look further, for cues."""
+
+    label: str
+    tail: str
+    left: str
+    right: str
+
+
+def outer(mention: Mention) -> Span:
+    """The span of a mention with its outer hedges."""
+    return mention.around if isinstance(mention, Quantity) else mention.span
+
+
+def around_of(
+    layout: Layout, clause: Clause, mention: Mention, before: Mention | None, after: Mention | None, words: Vocabulary
+) -> Around:
+    """Read the surroundings of ``mention``; ``before`` and ``after`` are its neighbours in the text."""
+    text = layout.document.plain
+    span = outer(mention)
+    start = clause.span.start
+    if before is not None and outer(before).end > start:
+        start = min(outer(before).end, span.start)
+    else:
+        start = _lead_start(layout, clause, words)
+    pause = text.rfind("、", start, span.start)
+    label_start = max(start, pause + 1)
+    end = max(clause.span.end, span.end)
+    stop = end
+    if after is not None and span.end <= outer(after).start < end:
+        stop = outer(after).start
+    pause = text.find("、", span.end, stop)
+    tail_end = stop if pause < 0 else pause
+    left_start = max(_lead_start(layout, clause, words), span.start - _REACH)
+    return Around(
+        text[label_start : span.start].strip(), text[span.end : tail_end].strip(), text[left_start : span.start], text[span.end : min(end, span.end + _REACH)]
+    )
+
+
+def _lead_start(layout: Layout, clause: Clause, words: Vocabulary) -> int:
+    """Where the label of a clause's first mention starts: before a lead such as 其中, standing alone."""
+    if clause.index == 0:
+        return clause.span.start
+    previous = layout.clauses[clause.index - 1]
+    same = previous.sentence == clause.sentence and previous.bracket == clause.bracket
+    if same and clause.before in {",", "，", ":", "："} and previous.span.of(layout.document.plain) in words.leads:
+        return previous.span.start
+    return clause.span.start

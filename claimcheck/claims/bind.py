@@ -1,0 +1,97 @@
+"""Mentions in their layout -> a Discourse of claims with label, role, head, subject, scope, stance and time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from claimcheck.claims.around import around_of
+from claimcheck.claims.names import Name, name_of
+from claimcheck.claims.roles import role_of, stance_of
+from claimcheck.claims.subjects import Subjects
+from claimcheck.claims.timeline import Timeline, complete_moments
+from claimcheck.claims.vocabulary import Vocabulary, vocabulary
+from claimcheck.model.claim import Claim, Discourse
+from claimcheck.model.document import Layout
+from claimcheck.model.mention import Mention, Quantity
+from claimcheck.packs import Pack
+
+__all__ = ["bind"]
+
+
+def bind(layout: Layout, mentions: Sequence[Mention], pack: Pack) -> Discourse:
+    """Make each mention a claim; what a mention does not say itself is inherited, and every inheritance leaves a reason."""
+    words = vocabulary(pack)
+    mentions = complete_moments(layout, mentions)
+    timeline = Timeline(layout, mentions)
+    subjects = Subjects(layout, words)
+    claims: list[Claim] = []
+    for index, mention in enumerate(mentions):
+        claims.append(_claim(index, mention, mentions, layout, words, timeline, subjects, claims))
+    return Discourse(
+        layout,
+        tuple(claims),
+        _grouped(claims, [c.clause.index for c in claims]),
+        _grouped(claims, [c.clause.sentence for c in claims]),
+        _grouped(claims, [c.clause.bracket for c in claims]),
+    )
+
+
+def _claim(
+    index: int,
+    mention: Mention,
+    mentions: Sequence[Mention],
+    layout: Layout,
+    words: Vocabulary,
+    timeline: Timeline,
+    subjects: Subjects,
+    done: list[Claim],
+) -> Claim:
+    clause = layout.clause_at(mention.span.start)
+    before = mentions[index - 1] if index else None
+    after = mentions[index + 1] if index + 1 < len(mentions) else None
+    around = around_of(layout, clause, mention, before, after, words)
+    if not isinstance(mention, Quantity):
+        return Claim(index, mention, clause, around.label, around.tail, role="time")
+    role, direction = role_of(mention, around.left, around.right, words)
+    name = name_of(around.label, around.tail, mention, words)
+    name = _inherit(name, mention, clause.sentence, done)
+    subject, why_subject = subjects.of(clause, around.label)
+    time, why_time = timeline.of(mention, clause)
+    reasons = tuple(reason for reason in (name.reason, why_subject, why_time) if reason)
+    return Claim(
+        index,
+        mention,
+        clause,
+        around.label,
+        around.tail,
+        role=role,
+        direction=direction,
+        head=name.head,
+        metric=name.metric,
+        subject=subject,
+        scope=name.scope,
+        aspect=name.aspect,
+        stance=stance_of(around.left, words),
+        time=time,
+        reasons=reasons,
+    )
+
+
+def _inherit(name: Name, mention: Quantity, sentence: int, done: list[Claim]) -> Name:
+    """An elided name is taken from the claim before it in the sentence, where both measure in the same dimension."""
+    if name.head:
+        return name
+    for claim in reversed(done[-4:]):
+        if claim.clause.sentence != sentence:
+            break
+        if isinstance(claim.mention, Quantity) and claim.head and claim.mention.dimension == mention.dimension:
+            return name.taken_from(claim.head, claim.metric)
+    return name
+
+
+def _grouped(claims: Sequence[Claim], keys: Sequence[int]) -> Mapping[int, tuple[Claim, ...]]:
+    groups: dict[int, list[Claim]] = defaultdict(list)
+    for claim, key in zip(claims, keys, strict=True):
+        groups[key].append(claim)
+    return {key: tuple(group) for key, group in groups.items()}

@@ -1,0 +1,19 @@
+"""Discourse -> Links: one file per family of relations, one line per linker in this table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from claimcheck.model.claim import Discourse, Link
+from claimcheck.packs import Pack
+
+__all__ = ["LINKERS", "link"]
+
+Linker = Callable[[Discourse, Pack], Iterable[Link]]
+
+LINKERS: tuple[Linker, ...] = ()
+
+
+def link(discourse: Discourse, pack: Pack) -> tuple[Link, ...]:
+    """Every relation that the discourse states or suggests, linker by linker."""
+    return tuple(found for linker in LINKERS for found in linker(discourse, pack))

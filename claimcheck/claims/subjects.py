@@ -1,0 +1,66 @@
+"""A clause and its neighbours -> whom or what its numbers are about."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.claims.vocabulary import Vocabulary
+from claimcheck.model.document import Clause, Layout
+
+__all__ = ["Subjects"]
+
+_PLACE = re.compile(r"[一-鿿]{1,7}?(?:特别行政区|自治区|自治州|自治县|开发区|新区|地区|省|市|县|区|州|盟|旗|镇|乡|村|国)")
+_NOT_PLACE = re.compile(r"^(?:在|于|对|从|由|自|到|至|向|为|与|和|及|是|有|据|经|将|被|把|该|各|每|本|这|那|其|中|全|两|三|多|按)+")
+_ORGANISATION = re.compile(r"[一-鿿A-Za-z]{2,12}?(?:公司|集团|银行|大学|学院|医院|学校|中学|小学|工厂|协会|机场|铁路|证券|保险|基金|研究院|研究所|俱乐部|委员会|出版社)")
+_WORDS_BEFORE = 40
+
+
+class Subjects:
+    """Finds subjects clause by clause; what a clause does not name it takes from the sentence, the paragraph, the heading."""
+
+    __slots__ = ("_by_clause", "_layout", "_text", "_words")
+
+    def __init__(self, layout: Layout, words: Vocabulary) -> None:
+        self._layout = layout
+        self._text = layout.document.plain
+        self._words = words
+        self._by_clause: dict[int, tuple[str, str]] = {}
+
+    def of(self, clause: Clause, label: str) -> tuple[str, str]:
+        """The subject and the reason where it was inherited."""
+        own = self._named(label)
+        if own:
+            return own, ""
+        if clause.index not in self._by_clause:
+            self._by_clause[clause.index] = self._inherited(clause)
+        return self._by_clause[clause.index]
+
+    def _inherited(self, clause: Clause) -> tuple[str, str]:
+        own = self._named(clause.span.of(self._text))
+        if own:
+            return own, ""
+        for index in range(clause.index - 1, max(-1, clause.index - _WORDS_BEFORE), -1):
+            earlier = self._layout.clauses[index]
+            if earlier.bracket not in (0, clause.bracket):
+                continue
+            if self._layout.sentences[earlier.sentence].paragraph != self._layout.sentences[clause.sentence].paragraph:
+                break
+            named = self._named(earlier.span.of(self._text))
+            if named:
+                return named, "subject: sentence" if earlier.sentence == clause.sentence else "subject: paragraph"
+        section = self._layout.sentences[clause.sentence].section
+        if section >= 0:
+            named = self._named(self._layout.sentence_text(section))
+            if named:
+                return named, "subject: heading"
+        named = self._named(self._layout.document.title)
+        return (named, "subject: title") if named else ("", "")
+
+    def _named(self, text: str) -> str:
+        for pattern in (_ORGANISATION, _PLACE):
+            if found := pattern.search(text):
+                name = _NOT_PLACE.sub("", found.group())
+                if len(name) > 1:
+                    return name
+        found = self._words.deictic.search(text)
+        return found.group() if found else ""

@@ -1,0 +1,81 @@
+"""A pack's cue words -> the compiled patterns that binding uses, made once per pack."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimcheck.packs import Pack
+
+__all__ = ["Vocabulary", "alternation", "vocabulary"]
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A non-capturing group of literal words, longest first, so that a word never hides a longer one."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(map(re.escape, ordered)) + ")"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vocabulary:
+    """The patterns; each ``…_end`` one matches at the end of the words left of a number."""
+
+    leads: frozenset[str]
+    to_end: re.Pattern[str]
+    from_end: re.Pattern[str]
+    to_ahead: re.Pattern[str]
+    delta_end: re.Pattern[str]
+    base_end: re.Pattern[str]
+    share_end: re.Pattern[str]
+    rate_end: re.Pattern[str]
+    per_end: re.Pattern[str]
+    threshold_end: re.Pattern[str]
+    up: re.Pattern[str]
+    down: re.Pattern[str]
+    stances: tuple[tuple[str, re.Pattern[str]], ...]
+    aspect: re.Pattern[str]
+    aspects: Mapping[str, str]
+    axis: re.Pattern[str]
+    axes: Mapping[str, str]
+    predicates: frozenset[str]
+    deictic: re.Pattern[str]
+    metric: re.Pattern[str] | None
+    metrics: Mapping[str, str]
+
+
+@lru_cache(maxsize=8)
+def vocabulary(pack: Pack) -> Vocabulary:
+    """The vocabulary of a pack."""
+    up, down = pack.lexicon("bind.up"), pack.lexicon("bind.down")
+    nouns_up, nouns_down = pack.lexicon("bind.nouns_up"), pack.lexicon("bind.nouns_down")
+    change = alternation([*up, *down])
+    moved = alternation([*up, *down, *pack.lexicon("bind.neutral")])
+    filler = alternation(pack.lexicon("bind.fillers")) + "{0,4}"
+    to = alternation(pack.lexicon("bind.to"))
+    base = alternation(pack.lexicon("bind.bases"))
+    metrics = {word: metric.id for metric in pack.metrics for word in metric.words}
+    return Vocabulary(
+        leads=frozenset(pack.lexicon("bind.leads")),
+        to_end=re.compile(f"(?P<verb>{moved}){to}(?:了|约|近|超|逾|现在的|目前的|如今的|{filler})?$"),
+        from_end=re.compile(r"(?:由|从|自)[^，。；,;从由自]{0,24}$"),
+        to_ahead=re.compile(rf"[^。；;\d]{{0,26}}?(?:{moved}{to}|{change}了?为|到|至)"),
+        delta_end=re.compile(f"(?P<verb>{change}|{alternation([*nouns_up, *nouns_down])}){filler}$"),
+        base_end=re.compile(f"{base}(?:的|为|是|约|约为|仅|仅为|只有|\\(|（)?$"),
+        share_end=re.compile(f"(?:{alternation(pack.lexicon('bind.share'))}|占[^，。；,;]{{1,22}}?(?:的|比重|比例|份额|总数|总量|总额)?(?:约|为|达|近|超|高达|达到)?)$"),
+        rate_end=re.compile(r"[一-鿿]{0,8}(?:率|比重|比例|占比|份额|幅度|满意度|湿度|浓度|纯度|程度|指数|[参普覆]?面)(?:约|为|达|仅|是|近|超|超过|高达|达到|只有|约为|仅为|均为|在|维持在|保持在|稳定在|升至|降至|提高到|提升到|提升至|提高至|控制在)?$"),
+        per_end=re.compile(f"{alternation(pack.lexicon('bind.per'))}[一-鿿]{{0,10}}$"),
+        threshold_end=re.compile(f"{alternation(pack.lexicon('bind.threshold'))}(?:了|约|至|到)?$"),
+        up=re.compile(alternation([*up, *nouns_up])),
+        down=re.compile(alternation([*down, *nouns_down])),
+        stances=tuple((name, re.compile(alternation(pack.lexicon(f"bind.{name}")))) for name in ("plan", "capacity", "historic")),
+        aspect=re.compile(alternation(pack.table("bind.aspects"))),
+        aspects=pack.table("bind.aspects"),
+        axis=re.compile(alternation(pack.table("bind.axes"))),
+        axes=pack.table("bind.axes"),
+        predicates=frozenset([*pack.lexicon("bind.predicates"), *up, *down]),
+        deictic=re.compile(alternation(pack.lexicon("bind.deictic"))),
+        metric=re.compile(alternation(metrics)) if metrics else None,
+        metrics=metrics,
+    )
