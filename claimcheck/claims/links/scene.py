@@ -1,0 +1,84 @@
+"""A claim in its discourse -> the neighbours, pools and stretches of text that linkers ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.claims.around import outer
+from claimcheck.model.claim import Claim, Discourse
+from claimcheck.model.mention import Moment, Period, Quantity
+
+__all__ = [
+    "between",
+    "comparable",
+    "left_of",
+    "moments_in",
+    "near",
+    "periods_in",
+    "quantities_in",
+    "right_of",
+    "same_paragraph",
+    "sentence_text",
+]
+
+
+def quantities_in(discourse: Discourse, sentence: int) -> tuple[Claim, ...]:
+    """The claims of a sentence that state a quantity, in order."""
+    return tuple(c for c in discourse.by_sentence.get(sentence, ()) if isinstance(c.mention, Quantity))
+
+
+def moments_in(discourse: Discourse, sentence: int) -> tuple[Claim, ...]:
+    """The claims of a sentence that are single moments, in order."""
+    return tuple(c for c in discourse.by_sentence.get(sentence, ()) if isinstance(c.mention, Moment))
+
+
+def periods_in(discourse: Discourse, sentence: int) -> tuple[Claim, ...]:
+    """The claims of a sentence that are periods with two written ends, in order."""
+    return tuple(c for c in discourse.by_sentence.get(sentence, ()) if isinstance(c.mention, Period))
+
+
+def near(discourse: Discourse, claim: Claim, before: int = 1, after: int = 1) -> Iterator[Claim]:
+    """Quantities of the claim's sentence and of its neighbours in the same paragraph, in order, the claim left out."""
+    here = discourse.layout.sentences[claim.clause.sentence]
+    for index in range(here.index - before, here.index + after + 1):
+        if 0 <= index < len(discourse.layout.sentences) and discourse.layout.sentences[index].paragraph == here.paragraph:
+            for other in quantities_in(discourse, index):
+                if other.id != claim.id:
+                    yield other
+
+
+def comparable(one: Claim, two: Claim) -> bool:
+    """Whether two quantities can be added, compared or divided: one dimension, one currency or classifier, one denominator."""
+    a, b = one.mention, two.mention
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.dimension != b.dimension or a.per != b.per:
+        return False
+    return a.unit == b.unit or a.dimension not in {"count", "money", ""}
+
+
+def between(discourse: Discourse, one: Claim, two: Claim) -> str:
+    """The plain text between two claims, outer hedges excluded; "" where they touch or overlap."""
+    first, second = sorted((outer(one.mention), outer(two.mention)))
+    return discourse.text[first.end : second.start] if first.end < second.start else ""
+
+
+def left_of(discourse: Discourse, claim: Claim, reach: int = 30) -> str:
+    """The plain text before a claim, back to the start of its sentence at most."""
+    start = outer(claim.mention).start
+    return discourse.text[max(discourse.layout.sentences[claim.clause.sentence].span.start, start - reach) : start]
+
+
+def right_of(discourse: Discourse, claim: Claim, reach: int = 30) -> str:
+    """The plain text after a claim, up to the end of its sentence at most."""
+    end = outer(claim.mention).end
+    return discourse.text[end : max(end, min(discourse.layout.sentences[claim.clause.sentence].span.end, end + reach))]
+
+
+def sentence_text(discourse: Discourse, claim: Claim) -> str:
+    """The plain text of the claim's sentence."""
+    return discourse.layout.sentence_text(claim.clause.sentence)
+
+
+def same_paragraph(discourse: Discourse, one: Claim, two: Claim) -> bool:
+    """Whether two claims stand in one paragraph."""
+    sentences = discourse.layout.sentences
+    return sentences[one.clause.sentence].paragraph == sentences[two.clause.sentence].paragraph
