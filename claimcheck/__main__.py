@@ -1,0 +1,7 @@
+"""`python -m claimcheck` -> the command line."""
+
+from __future__ import annotations
+
+from claimcheck.cli import main
+
+main()

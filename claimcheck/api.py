@@ -1,0 +1,138 @@
+"""Texts and paths -> a Report: what `import claimcheck` offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib import metadata
+from pathlib import Path
+
+from claimcheck.errors import ClaimcheckError, DocumentError
+from claimcheck.model.document import Document, Span
+from claimcheck.model.finding import Finding, Place
+from claimcheck.model.report import Claim, DocumentReport, Report, SeverityCounts, Summary, Tool
+from claimcheck.packs import Pack, load
+from claimcheck.pipeline import Checked, check, understand
+from claimcheck.publish import publish, publish_claims
+from claimcheck.read import FORMATS, read_path, read_text
+
+__all__ = ["Scanned", "extract", "files_in", "report_of", "scan", "scan_document", "version"]
+
+_LONGEST_PATH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """One scanned input: its document (None where it could not be read) and the public account of it."""
+
+    document: Document | None
+    report: DocumentReport
+    problem: str = ""
+
+
+def scan(source: str | Path, *, rules: Sequence[Path] = (), lang: str = "zh") -> Report:
+    """Check a text, a file or a folder.
+
+    A Path is a file or a folder; a string is the article itself, unless it names an existing file or folder.
+    ``rules`` are folders of rules of your own, read after the built-in ones; ``lang`` is zh or en.
+    Raises DocumentError where nothing can be read, PackError where a rule is malformed.
+
+    >>> report = scan("共计出院65人,其中确诊病例50人、无症状感染者12人。")
+    >>> [finding.rule for finding in report.documents[0].findings]
+    ['sum-mismatch']
+    """
+    pack = load(tuple(rules))
+    return report_of([scan_document(document, pack, lang).report for document in _documents(source)])
+
+
+def extract(source: str | Path, *, rules: Sequence[Path] = ()) -> list[Claim]:
+    """The claims of a text, file or folder (see ``scan``), unjudged.
+
+    >>> [(claim.quantity.value, claim.quantity.unit) for claim in extract("共接种861万人。") if claim.quantity]
+    [('8610000', '人')]
+    """
+    pack = load(tuple(rules))
+    return [claim for document in _documents(source) for claim in publish_claims(understand(document, pack).claims, document)]
+
+
+def scan_document(document: Document, pack: Pack, lang: str) -> Scanned:
+    """Check one document; a fault of this program becomes a finding of it, so that the others are still checked."""
+    try:
+        return Scanned(document, publish(check(document, pack), lang))
+    except ClaimcheckError:
+        raise
+    except Exception as error:  # whatever an article holds must not stop the scan of the others
+        return Scanned(document, publish(Checked(document, (), (_fault(document, error),)), lang))
+
+
+def report_of(documents: Sequence[DocumentReport]) -> Report:
+    """The report of all documents, with totals."""
+    found = [finding.severity for document in documents for finding in document.findings]
+    return Report(
+        tool=Tool(name="claimcheck", version=version()),
+        summary=Summary(
+            documents=len(documents),
+            claims=sum(len(document.claims) for document in documents),
+            findings=SeverityCounts(error=found.count("error"), warning=found.count("warning"), note=found.count("note")),
+        ),
+        documents=list(documents),
+    )
+
+
+def files_in(folder: Path) -> Iterator[Path]:
+    """The files below a folder that some reader knows, in order of their names; hidden ones are left out."""
+    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+        if path.name.startswith("."):
+            continue
+        if path.is_dir():
+            yield from files_in(path)
+        elif path.suffix.lower() in FORMATS:
+            yield path
+
+
+def version() -> str:
+    """The installed version."""
+    return metadata.version("claimcheck")
+
+
+def _documents(source: str | Path) -> Iterable[Document]:
+    if isinstance(source, str):
+        if not _names_a_path(source):
+            return [read_text(source)]
+        source = Path(source)
+    if not source.is_dir():
+        return [read_path(source)]
+    paths = list(files_in(source))
+    if not paths:
+        raise DocumentError(f"{source}: no file in it has a known suffix ({' '.join(FORMATS)})")
+    return map(read_path, paths)
+
+
+def _names_a_path(source: str) -> bool:
+    if len(source) > _LONGEST_PATH or "\n" in source or "\0" in source:
+        return False
+    try:
+        return Path(source).exists()
+    except OSError:
+        return False
+
+
+def _fault(document: Document, error: Exception) -> Finding:
+    place = error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    where = f"{Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno}" if place else ""
+    text = f"{type(error).__name__} at {where}: {error}"
+    return Finding(
+        rule="internal-error",
+        check="internal-error",
+        severity="error",
+        confidence=4,
+        message={"zh": f"本程序出错,此文未能检查({text})", "en": f"claimcheck failed on this document, which is unchecked ({text})"},
+        places=(Place(Span(0, 1), "document"),),
+        claims=(),
+        steps={"zh": (), "en": ()},
+        repairs=(),
+        fingerprint=sha256(text.encode()).hexdigest()[:16],
+    )

@@ -1,0 +1,23 @@
+"""`claimcheck explain RULE` -> what a rule reports, why, and examples."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli.options import Lang, Rules, language
+
+__all__ = ["explain"]
+
+
+def explain(
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="The name of a rule or of one of its checks.", show_default=False)],
+    lang: Lang = None,
+    rules: Rules = None,
+) -> None:
+    """Say what a rule reports and why, what must hold, and show examples."""
+    from claimcheck.packs import load
+    from claimcheck.render.explain import explain_rule
+
+    typer.echo(explain_rule(load(tuple(rules or ())), rule, language(lang)), nl=False)

@@ -1,0 +1,65 @@
+"""Arguments of a command -> documents, and one line for each input that could not be read."""
+
+from __future__ import annotations
+
+import glob
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimcheck.api import files_in
+from claimcheck.errors import DocumentError
+from claimcheck.model.document import Document
+from claimcheck.read import FORMATS, read_bytes, read_path
+
+__all__ = ["STDIN", "Input", "inputs", "open_input"]
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A path to read, or what is wrong with an argument."""
+
+    path: str
+    problem: str = ""
+
+
+def inputs(arguments: Sequence[str]) -> list[Input]:
+    """The files that the arguments name, each once, in order; a missing or empty argument becomes a problem."""
+    found: dict[str, Input] = {}
+    for argument in arguments:
+        for entry in _named(argument):
+            found.setdefault(entry.path, entry)
+    return list(found.values())
+
+
+def open_input(entry: Input, stdin_filename: str) -> Document:
+    """Read one input; DocumentError says why it cannot be."""
+    if entry.problem:
+        raise DocumentError(f"{entry.path}: {entry.problem}")
+    if entry.path == STDIN:
+        return read_bytes(sys.stdin.buffer.read(), stdin_filename)
+    return read_path(Path(entry.path))
+
+
+def _named(argument: str) -> Iterator[Input]:
+    path = Path(argument)
+    if argument == STDIN:
+        yield Input(STDIN)
+    elif path.is_dir():
+        files = [Input(str(file)) for file in _listed(path)]
+        yield from files or [Input(argument, f"no file in this folder has a known suffix ({' '.join(FORMATS)})")]
+    elif path.exists() or not glob.has_magic(argument):
+        yield Input(argument)
+    else:
+        matches = sorted(match for match in glob.glob(argument, recursive=True) if Path(match).is_file())
+        yield from [Input(match) for match in matches] or [Input(argument, "matches no file; check the pattern")]
+
+
+def _listed(folder: Path) -> list[Path]:
+    try:
+        return list(files_in(folder))
+    except OSError as error:
+        raise DocumentError(f"{error.filename or folder}: cannot be read: {error.strerror}; check its permissions") from None

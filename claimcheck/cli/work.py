@@ -1,0 +1,46 @@
+"""Inputs -> what a function makes of each, with a progress bar on a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+import typer
+
+from claimcheck.cli.inputs import Input, open_input
+from claimcheck.errors import DocumentError
+from claimcheck.model.document import Document
+
+__all__ = ["work_through"]
+
+_MANY = 10
+
+
+def work_through(entries: Sequence[Input], stdin_filename: str, work: Callable[[Document], None]) -> list[str]:
+    """Read and work on every input; the returned lines say which could not be read, and are printed to stderr."""
+    problems: list[str] = []
+    with _progress(len(entries)) as advance:
+        for entry in entries:
+            try:
+                work(open_input(entry, stdin_filename))
+            except DocumentError as error:
+                problems.append(str(error))
+            advance()
+    for problem in problems:
+        typer.echo(f"claimcheck: {problem}", err=True)
+    return problems
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[], None]]:
+    """A bar on stderr where that is a terminal and there is something to wait for."""
+    if total < _MANY or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    with Progress(BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda: bar.advance(task)

@@ -1,0 +1,152 @@
+"""What a scan found -> the public, typed, serialisable report."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Claim",
+    "ClaimQuantity",
+    "ClaimTime",
+    "DocumentReport",
+    "Finding",
+    "FindingSpan",
+    "Repair",
+    "Report",
+    "SeverityCounts",
+    "Span",
+    "Summary",
+    "Tool",
+]
+
+SCHEMA_VERSION = "1"
+
+Severity = Literal["error", "warning", "note"]
+
+
+class _Public(BaseModel):
+    """A frozen model that knows all its fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(_Public):
+    """A stretch of an article: code-point offsets into the decoded text, and line and column counted from 1 in code points."""
+
+    start: int = Field(ge=0, description="Offset of the first character.")
+    end: int = Field(ge=0, description="Offset after the last character.")
+    line: int = Field(ge=1)
+    column: int = Field(ge=1)
+    text: str = Field(description="The characters from start to end.")
+
+
+class ClaimQuantity(_Public):
+    """A number with its unit. Numbers are decimal strings in that unit; null means unbounded."""
+
+    lower: str | None = Field(description="The least it can mean.")
+    upper: str | None = Field(description="The most it can mean.")
+    value: str = Field(description="The number as written; of a range, its first end.")
+    unit: str
+    dimension: str = Field(description="count, money, ratio, points, multiple, duration, age, ordinal, length, …")
+    hedge: str = Field(description="Names of the hedges, separated by spaces: about, near, below, above, …; empty where there is none.")
+
+
+class ClaimTime(_Public):
+    """The days from start to end, both included, as ISO dates; null where the text leaves an end open or its year unknown."""
+
+    start: str | None
+    end: str | None
+    text: str
+
+
+class Claim(_Public):
+    """One thing that an article states with a number or a date."""
+
+    id: str
+    kind: Literal["quantity", "duration", "ordinal", "age", "moment", "period"]
+    text: str = Field(description="The clause that states it.")
+    span: Span
+    subject: str = Field(description="Whom or what it is about; empty where the text does not say.")
+    metric: str = Field(description="What is measured: an id of the metric ontology, else the noun phrase of the text.")
+    aspect: str = Field(description="Cumulative, new, daily, …, as the text words it, separated by spaces.")
+    stance: str = Field(description="actual, plan, capacity, quoted or historic.")
+    scope: str = Field(description="Restrictions (urban, imported, male, …), separated by spaces.")
+    quantity: ClaimQuantity | None
+    time: ClaimTime | None
+    reasons: list[str] = Field(description="Every guess made on the way.")
+
+
+class FindingSpan(Span):
+    """A place that a finding points at, and the role it plays there."""
+
+    role: str
+
+
+class Repair(_Public):
+    """One small edit that would make the finding disappear; a suggestion, never applied."""
+
+    span: Span
+    replacement: str
+    why: str
+
+
+class Finding(_Public):
+    """A contradiction with its proof."""
+
+    rule: str
+    check: str
+    severity: Severity
+    confidence: int = Field(description="Points of evidence: 4 and more for an error, 3 for a warning, 2 for a note.")
+    message: str
+    spans: list[FindingSpan] = Field(min_length=1, description="The primary place first.")
+    claims: list[str] = Field(description="Ids of the claims that take part.")
+    derivation: list[str] = Field(description="Steps that a reader can check by hand.")
+    repairs: list[Repair]
+    fingerprint: str = Field(description="Stays the same when the article is edited elsewhere.")
+
+
+class DocumentReport(_Public):
+    """One article: what it claims and what of that cannot be true."""
+
+    path: str
+    title: str
+    published: str | None
+    claims: list[Claim]
+    findings: list[Finding]
+    notes: list[str] = Field(description="What was compared, what could not be, and what was odd about the input.")
+
+
+class SeverityCounts(_Public):
+    """How many findings there are of each severity."""
+
+    error: int = 0
+    warning: int = 0
+    note: int = 0
+
+
+class Summary(_Public):
+    """Totals over all documents."""
+
+    documents: int
+    claims: int
+    findings: SeverityCounts
+
+
+class Tool(_Public):
+    """What wrote the report."""
+
+    name: str
+    version: str
+
+
+class Report(_Public):
+    """Everything that one scan found; the same bytes give the same report."""
+
+    schema_version: str = SCHEMA_VERSION
+    tool: Tool
+    summary: Summary
+    documents: list[DocumentReport]
+    corpus_findings: list[Finding] = Field(default_factory=list, description="Contradictions between documents.")

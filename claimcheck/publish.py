@@ -1,0 +1,159 @@
+"""A checked Document -> the public models of the report, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from claimcheck.model import report
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document, Span
+from claimcheck.model.finding import Finding, Repair
+from claimcheck.model.interval import EXACT
+from claimcheck.model.mention import Moment, Period, Quantity
+from claimcheck.pipeline import Checked
+
+__all__ = ["claim_id", "decimal_text", "publish", "publish_claim", "publish_finding"]
+
+REPAIRS: Mapping[str, Mapping[str, str]] = {
+    "transposed": {"zh": "两个数字写颠倒了", "en": "two digits were swapped"},
+    "dropped-digit": {"zh": "漏写了一个数字", "en": "a digit was dropped"},
+    "doubled-digit": {"zh": "多写了一个数字", "en": "a digit was doubled"},
+    "moved-point": {"zh": "小数点错位", "en": "the decimal point moved"},
+    "lost-point": {"zh": "漏写了小数点", "en": "the decimal point was lost"},
+    "lost-digits": {"zh": "小数点及其前面的数字丢失", "en": "the digits up to the decimal point were lost"},
+    "scale": {"zh": "数量级(万、亿)写错", "en": "the scale (万, 亿) slipped"},
+    "substituted": {"zh": "一个数字写错", "en": "one digit is wrong"},
+    "computed": {"zh": "由其他数字算得", "en": "computed from the other numbers"},
+    "date": {"zh": "日期写错", "en": "the date is wrong"},
+    "year": {"zh": "年份写错", "en": "the year is wrong"},
+    "unit": {"zh": "单位写错", "en": "the unit is wrong"},
+    "word": {"zh": "用词写错", "en": "the word is wrong"},
+}
+"""Kind of edit -> why it is suggested."""
+
+
+def publish(checked: Checked, lang: str) -> report.DocumentReport:
+    """The public account of one document."""
+    document = checked.document
+    return report.DocumentReport(
+        path=document.path,
+        title=document.title,
+        published=document.published.isoformat() if document.published else None,
+        claims=publish_claims(checked.claims, document),
+        findings=[publish_finding(finding, document, lang) for finding in checked.findings],
+        notes=list(checked.notes),
+    )
+
+
+def publish_claims(claims: Iterable[Claim], document: Document) -> list[report.Claim]:
+    """The public account of claims, in order of appearance."""
+    return [publish_claim(claim, document) for claim in claims]
+
+
+def publish_claim(claim: Claim, document: Document) -> report.Claim:
+    """The public account of one claim."""
+    mention = claim.mention
+    return report.Claim(
+        id=claim_id(claim.id),
+        kind=_kind(mention),
+        text=claim.clause.span.of(document.text).strip(),
+        span=report.Span(**_place(claim.span, document)),
+        subject=claim.subject,
+        metric=claim.metric or claim.head,
+        aspect=" ".join(claim.aspect),
+        stance=claim.stance,
+        scope=" ".join(claim.scope),
+        quantity=_quantity(mention) if isinstance(mention, Quantity) else None,
+        time=_time(claim.time if isinstance(mention, Quantity) else mention),
+        reasons=list(claim.reasons),
+    )
+
+
+def publish_finding(finding: Finding, document: Document, lang: str) -> report.Finding:
+    """The public account of one finding, with its texts in ``lang``."""
+    if finding.severity not in ("error", "warning", "note"):
+        raise ValueError(f"{finding.check}: no such severity: {finding.severity}")
+    return report.Finding(
+        rule=finding.rule,
+        check=finding.check,
+        severity=finding.severity,
+        confidence=finding.confidence,
+        message=finding.message[lang],
+        spans=[report.FindingSpan(**_place(place.span, document), role=place.role) for place in finding.places],
+        claims=[claim_id(number) for number in finding.claims],
+        derivation=list(finding.steps[lang]),
+        repairs=[_repair(repair, document, lang) for repair in finding.repairs],
+        fingerprint=finding.fingerprint,
+    )
+
+
+def claim_id(number: int) -> str:
+    """The public name of a claim of one document.
+
+    >>> claim_id(7)
+    'c7'
+    """
+    return f"c{number}"
+
+
+def decimal_text(number: Decimal) -> str:
+    """A number as a decimal string without exponent or idle zeros.
+
+    >>> decimal_text(Decimal("8.610E+6")), decimal_text(Decimal("0.50"))
+    ('8610000', '0.5')
+    """
+    short = number.normalize(EXACT)
+    return format(short, "f") if short else "0"
+
+
+def _repair(repair: Repair, document: Document, lang: str) -> report.Repair:
+    why = REPAIRS.get(repair.kind, {}).get(lang, repair.kind)
+    return report.Repair(span=report.Span(**_place(repair.span, document)), replacement=repair.replacement, why=why)
+
+
+def _place(span: Span, document: Document) -> dict[str, object]:
+    line, column = document.position(span.start)
+    return {"start": span.start, "end": span.end, "line": line, "column": column, "text": span.of(document.text)}
+
+
+def _kind(mention: Quantity | Moment | Period) -> Literal["quantity", "duration", "ordinal", "age", "moment", "period"]:
+    if isinstance(mention, Moment):
+        return "moment"
+    if isinstance(mention, Period):
+        return "period"
+    match mention.dimension:
+        case "duration" | "ordinal" | "age" as dimension:
+            return dimension
+        case _:
+            return "quantity"
+
+
+def _quantity(quantity: Quantity) -> report.ClaimQuantity:
+    """The meant interval in the written unit, of decimals taken as rounded."""
+    meant = replace(quantity, factor=Decimal(1)).interval()
+    return report.ClaimQuantity(
+        lower=None if meant.lower is None else decimal_text(meant.lower),
+        upper=None if meant.upper is None else decimal_text(meant.upper),
+        value=decimal_text(quantity.value),
+        unit=quantity.unit + (f"/{quantity.per}" if quantity.per else ""),
+        dimension=quantity.dimension,
+        hedge=" ".join(quantity.hedges),
+    )
+
+
+def _time(time: Moment | Period | None) -> report.ClaimTime | None:
+    if time is None:
+        return None
+    if isinstance(time, Moment):
+        first, last = time.first, time.last
+    else:
+        first, last = time.start and time.start.first, time.end and time.end.last
+    return report.ClaimTime(start=_day(first), end=_day(last), text=time.text)
+
+
+def _day(ordinal: int | None) -> str | None:
+    return None if ordinal is None or not 1 <= ordinal <= date.max.toordinal() else date.fromordinal(ordinal).isoformat()

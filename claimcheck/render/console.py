@@ -1,0 +1,100 @@
+"""A Report -> what a reader sees on a terminal, in the manner of compilers."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from claimcheck.model.document import Document
+from claimcheck.model.report import DocumentReport, Finding, Report
+from claimcheck.render.cells import safe
+from claimcheck.render.excerpt import excerpt
+from claimcheck.render.view import View
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+__all__ = ["console_on", "render_console"]
+
+_COLOURS = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
+_FRAME = "blue"
+
+
+def render_console(report: Report, sources: Mapping[str, Document], view: View) -> str:
+    """Every finding with its source lines, derivation and repairs, then the totals."""
+    from rich.text import Text
+
+    text = io.StringIO()
+    console = console_on(text, view)
+    for document in report.documents:
+        for finding in document.findings:
+            for line in _lines(document, finding, sources.get(document.path), view):
+                console.print(line)
+            console.print(Text())
+    console.print(Text(_summary(report, view)))
+    return text.getvalue()
+
+
+def console_on(file: io.StringIO, view: View) -> Console:
+    """A rich console that writes into ``file`` and changes nothing of what it is given."""
+    from rich.console import Console
+
+    return Console(
+        file=file,
+        force_terminal=view.colour,
+        no_color=not view.colour,
+        color_system="standard" if view.colour else None,
+        width=view.width,
+        soft_wrap=True,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+
+
+def _lines(document: DocumentReport, finding: Finding, source: Document | None, view: View) -> list[Text]:
+    from rich.text import Text
+
+    first = finding.spans[0]
+    colour = _COLOURS[finding.severity]
+    lines = [
+        Text.assemble(
+            (f"{safe(document.path)}:{first.line}:{first.column}", "bold"), " ", (finding.severity, colour), " ", (finding.rule, colour),
+            "  ", (safe(finding.message), "bold"),
+        )
+    ]  # fmt: skip
+    rows = excerpt(source, finding.spans, max(40, view.width - 8)) if source else []
+    margin = max((len(str(row.line)) for row in rows), default=2)
+    empty = Text(" " * margin + " |", _FRAME)
+    if rows:
+        lines.append(empty)
+    shown = 0
+    for row in rows:
+        number = str(row.line) if row.line != shown else ""
+        shown = row.line
+        lines.append(Text.assemble((f"{number:>{margin}} | ", _FRAME), row.text))
+        lines.append(Text.assemble((" " * margin + " | ", _FRAME), (row.underline, colour)))
+    for step in finding.derivation:
+        lines.append(Text.assemble((" " * margin + " = ", _FRAME), safe(step)))
+    for repair in finding.repairs:
+        label = view.say("可能是", "perhaps")
+        edit = f"{safe(repair.span.text)} → {safe(repair.replacement)}"
+        lines.append(Text.assemble((" " * margin + " = ", _FRAME), (f"{label}: ", "bold green"), f"{edit} ({repair.why})"))
+    return lines
+
+
+def _summary(report: Report, view: View) -> str:
+    counts = report.summary.findings
+    documents, claims = report.summary.documents, report.summary.claims
+    return view.say(
+        f"{documents} 篇文章,{claims} 个数字说法:{counts.error} 个错误,{counts.warning} 个警告,{counts.note} 个提示",
+        f"{_count(documents, 'document')}, {_count(claims, 'claim')}: "
+        f"{_count(counts.error, 'error')}, {_count(counts.warning, 'warning')}, {_count(counts.note, 'note')}",
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")

@@ -1,0 +1,41 @@
+"""A Report -> JSON, as one object or one line a document."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from claimcheck.model.document import Document
+from claimcheck.model.report import Report
+from claimcheck.render.view import View
+
+__all__ = ["render_claims_json", "render_claims_jsonl", "render_json", "render_jsonl"]
+
+
+def render_json(report: Report, sources: Mapping[str, Document], view: View) -> str:
+    """The whole report."""
+    del sources, view
+    return report.model_dump_json(indent=2) + "\n"
+
+
+def render_jsonl(report: Report, sources: Mapping[str, Document], view: View) -> str:
+    """One document a line."""
+    del sources, view
+    return "".join(document.model_dump_json() + "\n" for document in report.documents)
+
+
+def render_claims_json(report: Report, sources: Mapping[str, Document], view: View) -> str:
+    """The claims of every document."""
+    del sources, view
+    kept = {"schema_version": True, "tool": True, "documents": {"__all__": {"path", "title", "published", "claims"}}}
+    return report.model_dump_json(indent=2, include=kept) + "\n"
+
+
+def render_claims_jsonl(report: Report, sources: Mapping[str, Document], view: View) -> str:
+    """One claim a line, each with the path of its document."""
+    del sources, view
+    return "".join(
+        json.dumps({"path": document.path, **claim.model_dump()}, ensure_ascii=False, separators=(",", ":")) + "\n"
+        for document in report.documents
+        for claim in document.claims
+    )
