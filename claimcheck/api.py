@@ -63,7 +63,7 @@ def scan_document(document: Document, pack: Pack, lang: str) -> Scanned:
     except ClaimcheckError:
         raise
     except Exception as error:  # whatever an article holds must not stop the scan of the others
-        return Scanned(document, publish(Checked(document, (), (_fault(document, error),)), lang))
+        return Scanned(document, publish(Checked(document, (), (_fault(error),)), lang))
 
 
 def report_of(documents: Sequence[DocumentReport]) -> Report:
@@ -118,7 +118,7 @@ def _names_a_path(source: str) -> bool:
         return False
 
 
-def _fault(document: Document, error: Exception) -> Finding:
+def _fault(error: Exception) -> Finding:
     place = error.__traceback__
     while place and place.tb_next:
         place = place.tb_next

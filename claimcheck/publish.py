@@ -11,7 +11,7 @@ from typing import Literal
 from claimcheck.model import report
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document, Span
-from claimcheck.model.finding import Finding, Repair
+from claimcheck.model.finding import Finding, Place, Repair
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.pipeline import Checked
@@ -61,7 +61,7 @@ def publish_claim(claim: Claim, document: Document) -> report.Claim:
         id=claim_id(claim.id),
         kind=_kind(mention),
         text=claim.clause.span.of(document.text).strip(),
-        span=report.Span(**_place(claim.span, document)),
+        span=_span(claim.span, document),
         subject=claim.subject,
         metric=claim.metric or claim.head,
         aspect=" ".join(claim.aspect),
@@ -75,15 +75,13 @@ def publish_claim(claim: Claim, document: Document) -> report.Claim:
 
 def publish_finding(finding: Finding, document: Document, lang: str) -> report.Finding:
     """The public account of one finding, with its texts in ``lang``."""
-    if finding.severity not in ("error", "warning", "note"):
-        raise ValueError(f"{finding.check}: no such severity: {finding.severity}")
     return report.Finding(
         rule=finding.rule,
         check=finding.check,
-        severity=finding.severity,
+        severity=_severity(finding),
         confidence=finding.confidence,
         message=finding.message[lang],
-        spans=[report.FindingSpan(**_place(place.span, document), role=place.role) for place in finding.places],
+        spans=[_finding_span(place, document) for place in finding.places],
         claims=[claim_id(number) for number in finding.claims],
         derivation=list(finding.steps[lang]),
         repairs=[_repair(repair, document, lang) for repair in finding.repairs],
@@ -112,12 +110,26 @@ def decimal_text(number: Decimal) -> str:
 
 def _repair(repair: Repair, document: Document, lang: str) -> report.Repair:
     why = REPAIRS.get(repair.kind, {}).get(lang, repair.kind)
-    return report.Repair(span=report.Span(**_place(repair.span, document)), replacement=repair.replacement, why=why)
+    return report.Repair(span=_span(repair.span, document), replacement=repair.replacement, why=why)
 
 
-def _place(span: Span, document: Document) -> dict[str, object]:
+def _span(span: Span, document: Document) -> report.Span:
     line, column = document.position(span.start)
-    return {"start": span.start, "end": span.end, "line": line, "column": column, "text": span.of(document.text)}
+    return report.Span(start=span.start, end=span.end, line=line, column=column, text=span.of(document.text))
+
+
+def _finding_span(place: Place, document: Document) -> report.FindingSpan:
+    line, column = document.position(place.span.start)
+    text = place.span.of(document.text)
+    return report.FindingSpan(start=place.span.start, end=place.span.end, line=line, column=column, text=text, role=place.role)
+
+
+def _severity(finding: Finding) -> Literal["error", "warning", "note"]:
+    match finding.severity:
+        case "error" | "warning" | "note" as severity:
+            return severity
+        case other:
+            raise ValueError(f"{finding.check}: no such severity: {other}")
 
 
 def _kind(mention: Quantity | Moment | Period) -> Literal["quantity", "duration", "ordinal", "age", "moment", "period"]:
@@ -151,7 +163,8 @@ def _time(time: Moment | Period | None) -> report.ClaimTime | None:
     if isinstance(time, Moment):
         first, last = time.first, time.last
     else:
-        first, last = time.start and time.start.first, time.end and time.end.last
+        first = time.start.first if time.start else None
+        last = time.end.last if time.end else None
     return report.ClaimTime(start=_day(first), end=_day(last), text=time.text)
 
 

@@ -13,7 +13,7 @@ from claimcheck.cli.extract import extract
 from claimcheck.cli.options import ExitStatus
 from claimcheck.cli.rules import rules
 from claimcheck.cli.scan import scan
-from claimcheck.cli.trial import test
+from claimcheck.cli.trial import trial
 from claimcheck.errors import ClaimcheckError, DocumentError
 
 __all__ = ["app", "main"]
@@ -27,8 +27,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for command in (scan, extract, explain, rules, test):
-    app.command()(command)
+for name, command in (("scan", scan), ("extract", extract), ("explain", explain), ("rules", rules), ("test", trial)):
+    app.command(name)(command)
 
 
 def _show_version(asked: bool) -> None:

@@ -14,7 +14,7 @@ __all__ = ["extract"]
 
 def extract(
     paths: Paths,
-    format: Annotated[ClaimFormat, typer.Option("--format", "-f", help="How to write the claims.")] = ClaimFormat.TABLE,
+    form: Annotated[ClaimFormat, typer.Option("--format", "-f", help="How to write the claims.")] = ClaimFormat.TABLE,
     lang: Lang = None,
     rules: Rules = None,
     stdin_filename: Filename = "stdin.txt",
@@ -37,5 +37,5 @@ def extract(
         reports.append(publish(Checked(document, understand(document, pack).claims), "zh"))
 
     problems = work_through(inputs(paths), stdin_filename, one)
-    typer.echo(CLAIM_FORMATS[format.value](report_of(reports), {}, view(lang)), nl=False)
+    typer.echo(CLAIM_FORMATS[form.value](report_of(reports), {}, view(lang)), nl=False)
     raise typer.Exit(ExitStatus.INPUT if problems else ExitStatus.CLEAN)

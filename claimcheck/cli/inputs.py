@@ -54,7 +54,7 @@ def _named(argument: str) -> Iterator[Input]:
     elif path.exists() or not glob.has_magic(argument):
         yield Input(argument)
     else:
-        matches = sorted(match for match in glob.glob(argument, recursive=True) if Path(match).is_file())
+        matches = sorted(match for match in glob.glob(argument, recursive=True) if Path(match).is_file())  # noqa: PTH207 - absolute patterns too
         yield from [Input(match) for match in matches] or [Input(argument, "matches no file; check the pattern")]
 
 

@@ -27,12 +27,18 @@ class ExitStatus(IntEnum):
 
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for standard input.", show_default=False)]
-Lang = Annotated[Language | None, typer.Option("--lang", help="Language of messages; that of the locale by default, zh in machine formats.")]
+Lang = Annotated[
+    Language | None,
+    typer.Option("--lang", help="Language of messages; that of the locale by default, zh in machine formats."),
+]
 Rules = Annotated[
     list[Path] | None,
     typer.Option("--rules", metavar="DIR", help="A folder of rules of your own, read after the built-in ones; may be repeated."),
 ]
-Filename = Annotated[str, typer.Option("--stdin-filename", metavar="NAME", help="What to call standard input; its suffix names the format.")]
+Filename = Annotated[
+    str,
+    typer.Option("--stdin-filename", metavar="NAME", help="What to call standard input; its suffix names the format."),
+]
 
 _PIPE_WIDTH = 100
 

@@ -18,7 +18,7 @@ __all__ = ["scan"]
 
 def scan(
     paths: Paths,
-    format: Annotated[ScanFormat, typer.Option("--format", "-f", help="How to write the report.")] = ScanFormat.CONSOLE,
+    form: Annotated[ScanFormat, typer.Option("--format", "-f", help="How to write the report.")] = ScanFormat.CONSOLE,
     lang: Lang = None,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="The mildest severity that makes the exit status 1.")] = FailOn.ERROR,
     rules: Rules = None,
@@ -37,7 +37,7 @@ def scan(
     from claimcheck.render import SCAN_FORMATS
 
     pack = load(tuple(rules or ()))
-    spoken = language(lang) if format is ScanFormat.CONSOLE else lang or Language.ZH
+    spoken = language(lang) if form is ScanFormat.CONSOLE else lang or Language.ZH
     sources: dict[str, Document] = {}
     reports: list[DocumentReport] = []
 
@@ -48,7 +48,7 @@ def scan(
 
     problems = work_through(inputs(paths), stdin_filename, one)
     report = report_of(reports)
-    typer.echo(SCAN_FORMATS[format.value](report, sources, view(lang)), nl=False)
+    typer.echo(SCAN_FORMATS[form.value](report, sources, view(lang)), nl=False)
     raise typer.Exit(_status(report.summary.findings, fail_on, bool(problems)))
 
 

@@ -9,10 +9,10 @@ import typer
 
 from claimcheck.cli.options import ExitStatus, Lang, Rules
 
-__all__ = ["test"]
+__all__ = ["trial"]
 
 
-def test(
+def trial(
     folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="A folder of rules of your own.", show_default=False)] = None,
     lang: Lang = None,
     rules: Rules = None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from contextlib import suppress
 
 __all__ = ["decode"]
 
@@ -41,15 +42,14 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
         if data.startswith(mark):
             return _marked(data[len(mark) :], encoding)
     if b"\0" not in data:
-        try:
+        with suppress(UnicodeDecodeError):
             return data.decode("utf-8"), ()
-        except UnicodeDecodeError:
-            mended = data.decode("utf-8", "replace")
-            if mended.count("\ufffd") <= 1 + len(mended) // _FEW and _commonness(mended) > 0:
-                broken = ("some bytes are not UTF-8 and were replaced",)
-                return next(((text, note) for text, note in _guesses(data, ("gb18030", "big5")) if _commonness(text) > _commonness(mended)), (mended, broken))
     names = ("utf-16-le", "utf-16-be") if b"\0" in data else ("gb18030", "big5", "utf-16-le", "utf-16-be")
-    best = max(_guesses(data, names), key=lambda guess: _commonness(guess[0]), default=None)
+    guesses = _guesses(data, names)
+    mended = data.decode("utf-8", "replace")
+    if mended.count("\ufffd") <= 1 + len(mended) // _FEW:
+        guesses.append((mended, ("some bytes are not UTF-8 and were replaced",)))
+    best = max(guesses, key=lambda guess: _commonness(guess[0]), default=None)
     if best is None or _commonness(best[0]) <= 0:
         raise ValueError("is binary or in an unknown encoding")
     return best
@@ -63,7 +63,7 @@ def _marked(data: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _guesses(data: bytes, names: tuple[str, ...]) -> list[tuple[str, tuple[str, ...]]]:
-    found = []
+    found: list[tuple[str, tuple[str, ...]]] = []
     for name in names:
         try:
             found.append((data.decode(name), (f"decoded as {name}",)))
@@ -79,6 +79,6 @@ def _commonness(text: str) -> int:
     for sign in sample:
         if sign in _COMMON:
             points += 10
-        elif not ("\u4e00" <= sign <= "\u9fff" or sign.isascii() and sign.isprintable()):
+        elif not ("\u4e00" <= sign <= "\u9fff" or (sign.isascii() and sign.isprintable())):
             points -= 10 if unicodedata.category(sign) in {"Cn", "Co", "Cc", "Cs"} else 3
     return points * 1000 // max(1, len(sample))

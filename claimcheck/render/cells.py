@@ -6,7 +6,6 @@ import unicodedata
 
 __all__ = ["safe", "width"]
 
-_UNSAFE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _WIDE = frozenset({"W", "F"})
 
 
@@ -16,10 +15,7 @@ def safe(text: str) -> str:
     >>> safe("a\\x1b[31m\\u202eb\\tc")
     'a�[31m�b c'
     """
-    return "".join(
-        " " if sign == "\t" else "\ufffd" if not sign.isascii() and unicodedata.category(sign) in _UNSAFE or ord(sign) in _CONTROLS else sign
-        for sign in text
-    )
+    return "".join(map(_shown, text))
 
 
 def width(text: str) -> int:
@@ -31,7 +27,10 @@ def width(text: str) -> int:
     return sum(_cells(sign) for sign in text)
 
 
-_CONTROLS = frozenset((*range(0x20), 0x7F))
+def _shown(sign: str) -> str:
+    if sign.isprintable():
+        return sign
+    return " " if sign == "\t" or unicodedata.category(sign) == "Zs" else "\ufffd"
 
 
 def _cells(sign: str) -> int:

@@ -37,7 +37,8 @@ def render_table(report: Report, sources: Mapping[str, Document], view: View) ->
             text.write(f"  {line}".rstrip() + "\n")
         text.write("\n")
     claims = report.summary.claims
-    text.write(view.say(f"{report.summary.documents} 篇文章,{claims} 个数字说法\n", f"{report.summary.documents} documents, {claims} claims\n"))
+    documents = report.summary.documents
+    text.write(view.say(f"{documents} 篇文章,{claims} 个数字说法\n", f"{documents} documents, {claims} claims\n"))
     return text.getvalue()
 
 

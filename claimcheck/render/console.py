@@ -77,8 +77,7 @@ def _lines(document: DocumentReport, finding: Finding, source: Document | None, 
         shown = row.line
         lines.append(Text.assemble((f"{number:>{margin}} | ", _FRAME), row.text))
         lines.append(Text.assemble((" " * margin + " | ", _FRAME), (row.underline, colour)))
-    for step in finding.derivation:
-        lines.append(Text.assemble((" " * margin + " = ", _FRAME), safe(step)))
+    lines += [Text.assemble((" " * margin + " = ", _FRAME), safe(step)) for step in finding.derivation]
     for repair in finding.repairs:
         label = view.say("可能是", "perhaps")
         edit = f"{safe(repair.span.text)} → {safe(repair.replacement)}"

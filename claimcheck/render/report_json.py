@@ -27,8 +27,10 @@ def render_jsonl(report: Report, sources: Mapping[str, Document], view: View) ->
 def render_claims_json(report: Report, sources: Mapping[str, Document], view: View) -> str:
     """The claims of every document."""
     del sources, view
-    kept = {"schema_version": True, "tool": True, "documents": {"__all__": {"path", "title", "published", "claims"}}}
-    return report.model_dump_json(indent=2, include=kept) + "\n"
+    whole = report.model_dump(
+        include={"schema_version": True, "tool": True, "documents": {"__all__": {"path", "title", "published", "claims"}}}
+    )
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
 def render_claims_jsonl(report: Report, sources: Mapping[str, Document], view: View) -> str:
