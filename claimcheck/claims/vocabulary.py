@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimcheck.packs import Pack
+from claimcheck.packs import Pack, alternation
 
-__all__ = ["Vocabulary", "alternation", "vocabulary"]
-
-
-def alternation(words: Iterable[str]) -> str:
-    """A non-capturing group of literal words, longest first, so that a word never hides a longer one."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(map(re.escape, ordered)) + ")"
+__all__ = ["Vocabulary", "vocabulary"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

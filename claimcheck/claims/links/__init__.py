@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from claimcheck.claims.links.forms import flawed_numbers, opposed_hedges, reversed_ranges
+from claimcheck.claims.links.limits import bounded_rates, stated_lengths
 from claimcheck.model.claim import Discourse, Link
 from claimcheck.packs import Pack
 
@@ -11,7 +13,13 @@ __all__ = ["LINKERS", "link"]
 
 Linker = Callable[[Discourse, Pack], Iterable[Link]]
 
-LINKERS: tuple[Linker, ...] = ()
+LINKERS: tuple[Linker, ...] = (
+    flawed_numbers,
+    opposed_hedges,
+    reversed_ranges,
+    bounded_rates,
+    stated_lengths,
+)
 
 
 def link(discourse: Discourse, pack: Pack) -> tuple[Link, ...]:

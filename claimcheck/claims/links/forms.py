@@ -1,0 +1,65 @@
+"""Single mentions -> links that fail by their own spelling: broken numerals, opposed hedges, ranges that run backwards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from claimcheck.claims.around import outer
+from claimcheck.claims.links.scene import left_of, right_of
+from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
+from claimcheck.model.mention import Moment, Numeral, Quantity
+from claimcheck.packs import Pack
+
+__all__ = ["flawed_numbers", "opposed_hedges", "reversed_ranges"]
+
+_SIDE = 14
+
+
+def flawed_numbers(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """Numerals that nobody writes so: 03%, 1,2345, 3.5.1%, 壹拾拾贰万, 2017日1月1日."""
+    for claim in discourse.claims:
+        mention = claim.mention
+        if isinstance(mention, Quantity) and (mention.flaws or any(numeral.flaws for numeral in mention.numerals)):
+            yield Link("flawed-number", (Reading("as written", {"number": (claim,)}),))
+        elif isinstance(mention, Moment) and "malformed-date" in mention.flaws:
+            yield Link("flawed-number", (Reading("as written", {"number": (claim,)}),))
+
+
+def opposed_hedges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """Numbers hedged from below and from above at once: 近200多名, 超过14万家以内."""
+    sides = pack.table("forms.hedge_sides")
+    evaluative = re.compile(pack.alternatives("forms.evaluative"))
+    for claim in discourse.claims:
+        if isinstance(claim.mention, Quantity) and len(claim.mention.hedges) > 1:
+            found = {sides[hedge] for hedge in claim.mention.hedges if hedge in sides}
+            loose = "some" in claim.mention.hedges and evaluative.search(discourse.text, outer(claim.mention).start, claim.span.start)
+            if len(found) > 1 and not loose:
+                yield Link("opposed-hedges", (Reading("as written", {"number": (claim,)}),), anchors=(outer(claim.mention),))
+
+
+def reversed_ranges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """Ranges whose first end is above the second, where nothing near them falls or counts down."""
+    descending = _descending(pack)
+    for claim in discourse.claims:
+        mention = claim.mention
+        if not isinstance(mention, Quantity) or not mention.is_range or mention.dimension == "ordinal":
+            continue
+        low, high = mention.numerals[0], mention.numerals[-1]
+        if low.value <= high.value or low.value <= 0 or low.flaws or high.flaws:
+            continue
+        if descending.search(left_of(discourse, claim, _SIDE)) or descending.search(right_of(discourse, claim, 4)):
+            continue
+        yield Link("range-ends", (Reading("as written", {"low": (_end(claim, low),), "high": (_end(claim, high),)}),), anchors=(claim.span,))
+
+
+def _end(claim: Claim, numeral: Numeral) -> Given:
+    quantity = claim.quantity
+    text = claim.mention.text[numeral.span.start - claim.span.start : numeral.span.end - claim.span.start]
+    return Given(numeral.span, numeral.value * quantity.factor, text)
+
+
+@lru_cache(maxsize=8)
+def _descending(pack: Pack) -> re.Pattern[str]:
+    return re.compile(pack.alternatives("forms.descending"))
