@@ -1,0 +1,170 @@
+"""A formula that fails and its players -> the derivation in words, both sides with their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal, localcontext
+
+from claimcheck.formula.functions import FUNCTIONS
+from claimcheck.formula.language import Call, Comparison, Constant, Expression, Formula, Name, Operation
+from claimcheck.formula.operands import Players, View
+from claimcheck.formula.solve import sides, value
+from claimcheck.formula.spell import spell, spell_interval
+from claimcheck.model.claim import Given, Operand
+from claimcheck.model.interval import EXACT, Interval
+from claimcheck.model.mention import Quantity
+
+__all__ = ["derive", "side_texts"]
+
+_FAILS = {"==": "≠", "<=": ">", "<": "≥"}
+_PURE = frozenset({"ratio", "points", "multiple", "doubling"})
+"""Dimensions of plain factors, which never name the unit of a product."""
+
+
+def derive(formula: Formula, players: Players, view: View, language: str) -> str:
+    """One line that shows why the formula fails: "50人 + 12人 = 62人 ≠ 65人"."""
+    failed = sides(formula, players, view)
+    if failed is None:
+        return "" if not formula.clauses else _asked(formula, players, view, language)
+    clause, left, right = failed
+    printer = _Printer(players, view, language)
+    divided = printer.divided(clause)
+    if divided:
+        return divided
+    sign = _FAILS[clause.sign]
+    one, other = printer.side(clause.left, left, clause.right), printer.side(clause.right, right, clause.left)
+    if clause.sign == "==" and isinstance(clause.left, Name) and not isinstance(clause.right, Name):
+        return f"{printer.side(clause.right, right, clause.left)} {sign} {printer.side(clause.left, left, clause.right, last=True)}"
+    if "=" in other:
+        other = printer.side(clause.right, right, clause.left, last=True)
+    return f"{one} {sign} {other}"
+
+
+def side_texts(formula: Formula, players: Players, view: View, language: str) -> tuple[str, str]:
+    """The two computed sides of the comparison that fails, for use in a message."""
+    failed = sides(formula, players, view)
+    if failed is None:
+        return "", ""
+    clause, left, right = failed
+    printer = _Printer(players, view, language)
+    return printer.number(clause.left, left, clause.right), printer.number(clause.right, right, clause.left)
+
+
+def _asked(formula: Formula, players: Players, view: View, language: str) -> str:
+    """The words of a yes-or-no function that answers no."""
+    printer = _Printer(players, view, language)
+    return ";".join(filter(None, (printer.text(clause) for clause in formula.clauses if isinstance(clause, Call))))
+
+
+class _Printer:
+    """Prints expressions of one constraint in one language."""
+
+    def __init__(self, players: Players, view: View, language: str) -> None:
+        self.players, self.view, self.language = players, view, language
+
+    def side(self, expression: Expression, number: Interval, other: Expression, *, last: bool = False) -> str:
+        """An expression and what it comes to; a lone operand needs no number, on the right the number comes first."""
+        text = self.text(expression)
+        if isinstance(expression, Name | Constant):
+            return text
+        result = self.number(expression, number, other)
+        if result in ("?", text):
+            return text
+        return f"{result} = {text}" if last else f"{text} = {result}"
+
+    def text(self, expression: Expression) -> str:
+        """The expression in the words of the text."""
+        if isinstance(expression, Constant):
+            return f"{expression.value:f}"
+        if isinstance(expression, Name):
+            return " + ".join(_words(operand) for operand in self.players[expression.role])
+        if isinstance(expression, Operation):
+            left, right = self.text(expression.left), self.text(expression.right)
+            if expression.sign == "+":
+                return f"{left} + {right}"
+            return f"{_grouped(left, expression.left)} × {_grouped(right, expression.right)}"
+        function = FUNCTIONS[expression.function]
+        words = function.zh if self.language == "zh" else function.en
+        return words.format(*(self.text(argument) for argument in expression.arguments))
+
+    def number(self, expression: Expression, number: Interval, other: Expression) -> str:
+        """What an expression comes to, in the unit of its operands or, failing that, of the other side's."""
+        gives = self.gives(expression)
+        if gives == "date":
+            return spell_interval(number, "", self.language, "date")
+        if gives in ("days", "months", "years"):
+            unit = {"days": "天", "months": "个月", "years": "年"}[gives] if self.language == "zh" else gives
+            return spell_interval(number, unit, self.language)
+        if gives in ("weekday", "number", "year", "minutes"):
+            return spell_interval(number, "", self.language, gives)
+        unit, factor = self.unit(expression, other)
+        with localcontext(EXACT):
+            scaled = number * Interval.of(1 / factor)
+        return spell_interval(scaled, unit, self.language)
+
+    def gives(self, expression: Expression) -> str:
+        """The kind of number that comes out: a function's own, a date for a day, nothing special for the rest."""
+        if isinstance(expression, Call):
+            own = FUNCTIONS[expression.function].gives
+            return own if own != "same" or not expression.arguments else self.gives(expression.arguments[0])
+        if isinstance(expression, Name):
+            players = self.players[expression.role]
+            first = players[0] if players else None
+            dated = first is not None and not isinstance(first, Given) and not isinstance(first.mention, Quantity)
+            return "date" if dated else ""
+        if isinstance(expression, Operation):
+            return self.gives(expression.left) or self.gives(expression.right)
+        return ""
+
+    def unit(self, expression: Expression, other: Expression) -> tuple[str, Decimal]:
+        """Unit and factor for a result: the first operand's that is no plain factor, else the other side's, else none."""
+        quantities = [*self.quantities(expression), *self.quantities(other)]
+        named = [quantity for quantity in quantities if quantity.dimension not in _PURE and not quantity.per]
+        if isinstance(other, Name):
+            # compared with one operand, the result must read like it
+            named = list(self.quantities(other)) or named
+        chosen = next(iter(named or quantities), None)
+        return (chosen.unit, chosen.factor) if chosen else ("", Decimal(1))
+
+    def quantities(self, expression: Expression) -> Iterator[Quantity]:
+        """The quantities among an expression's operands, in order."""
+        if isinstance(expression, Name):
+            for operand in self.players[expression.role]:
+                if not isinstance(operand, Given) and isinstance(operand.mention, Quantity):
+                    yield operand.mention
+        elif isinstance(expression, Operation):
+            yield from self.quantities(expression.left)
+            yield from self.quantities(expression.right)
+        elif isinstance(expression, Call):
+            for argument in expression.arguments:
+                yield from self.quantities(argument)
+
+    def divided(self, clause: Comparison) -> str:
+        """A product with a looked-up factor, solved for it: "861万人 ÷ 6% = 1.32亿–1.57亿人 ≠ 745万人"."""
+        product = clause.right
+        if clause.sign != "==" or not isinstance(product, Operation) or product.sign != "*":
+            return ""
+        for factor, fact in ((product.left, product.right), (product.right, product.left)):
+            if isinstance(fact, Name) and self.looked_up(fact):
+                whole = value(clause.left, self.players, self.view).over(value(factor, self.players, self.view))
+                if whole is None:
+                    return ""
+                result = self.number(clause.left, whole, clause.left)
+                return f"{self.text(clause.left)} ÷ {_grouped(self.text(factor), factor)} = {result} ≠ {self.text(fact)}"
+        return ""
+
+    def looked_up(self, name: Name) -> bool:
+        """Whether a reference fact fills the role."""
+        players = self.players[name.role]
+        return len(players) == 1 and isinstance(players[0], Given) and bool(players[0].source)
+
+
+def _words(operand: Operand) -> str:
+    if isinstance(operand, Given):
+        text = operand.text or spell(operand.value, "zh")
+        return f"{text}({operand.source})" if operand.source else text
+    return operand.mention.text
+
+
+def _grouped(text: str, expression: Expression) -> str:
+    return f"({text})" if isinstance(expression, Operation) and expression.sign == "+" else text

@@ -1,0 +1,98 @@
+"""An exact number or interval -> the short form a reader expects (1.32亿–1.57亿, 884–942, 2022-08-15)."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal, localcontext
+from typing import Final
+
+from claimcheck.model.interval import EXACT, Interval
+
+__all__ = ["spell", "spell_interval"]
+
+_DIGITS: Final = 3
+"""Significant digits of the ends of a computed interval; exact results keep theirs."""
+
+_SCALES: Final = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
+_WEEKDAYS: Final = {
+    "zh": ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+
+
+def spell(number: Decimal, language: str, rounding: str | None = None) -> str:
+    """One number; with ``rounding`` only its first digits.
+
+    >>> spell(Decimal("132461538.46"), "zh", ROUND_FLOOR)
+    '1.32亿'
+    >>> spell(Decimal(8610000), "zh"), spell(Decimal(8610000), "en"), spell(Decimal("62.00"), "zh")
+    ('861万', '8,610,000', '62')
+    """
+    if rounding is not None:
+        number = _shorten(number, rounding)
+    if language != "zh":
+        return f"{_plain(number):,}" if abs(number) >= 10000 else f"{_plain(number):f}"
+    for scale, word in _SCALES:
+        if abs(number) >= scale:
+            with localcontext(EXACT):
+                scaled = _plain(number / scale)
+            # a long exact count reads better in full than with eight decimals
+            return f"{scaled:f}{word}" if -_exponent(scaled) <= 4 else f"{_plain(number):f}"
+    return f"{_plain(number):f}"
+
+
+def spell_interval(interval: Interval, unit: str, language: str, gives: str = "") -> str:
+    """Both ends with the unit, or one number; ``gives`` says what the numbers count.
+
+    >>> spell_interval(Interval(Decimal(132461538), Decimal(156545454)), "人", "zh")
+    '1.32亿–1.57亿人'
+    >>> spell_interval(Interval(Decimal(1), None), "人", "zh")
+    '≥1人'
+    """
+    if interval.lower is None and interval.upper is None:
+        return "?"
+    if gives == "weekday" and interval.exact and interval.lower is not None and 1 <= interval.lower <= 7:
+        return _WEEKDAYS[language][int(interval.lower) - 1]
+    if gives == "date":
+        return _dates(interval)
+    gap = "" if language == "zh" or not unit.isascii() or not unit.isalpha() else " "
+    if interval.upper is None:
+        return f"{'>' if interval.lower_open else '≥'}{_end(interval.lower, language, ROUND_FLOOR)}{gap}{unit}"
+    if interval.lower is None:
+        return f"{'<' if interval.upper_open else '≤'}{_end(interval.upper, language, ROUND_CEILING)}{gap}{unit}"
+    if interval.exact:
+        return f"{_end(interval.lower, language, ROUND_HALF_EVEN)}{gap}{unit}"
+    low, high = _end(interval.lower, language, ROUND_FLOOR), _end(interval.upper, language, ROUND_CEILING)
+    return f"{low}–{high}{gap}{unit}" if low != high else f"{low}{gap}{unit}"
+
+
+def _end(number: Decimal | None, language: str, rounding: str) -> str:
+    if number is None:
+        return "?"
+    number = _plain(number)
+    whole = number == number.to_integral_value() and abs(number) < 100000
+    return spell(number, language, None if whole or len(number.as_tuple().digits) <= 6 else rounding)
+
+
+def _dates(interval: Interval) -> str:
+    ends = [date.fromordinal(int(end)).isoformat() for end in (interval.lower, interval.upper) if end is not None and 1 <= end <= 3652059]
+    return "–".join(dict.fromkeys(ends))
+
+
+def _shorten(number: Decimal, rounding: str) -> Decimal:
+    if number == 0:
+        return number
+    with localcontext(EXACT):
+        return number.quantize(Decimal(1).scaleb(number.adjusted() - _DIGITS + 1), rounding=rounding)
+
+
+def _plain(number: Decimal) -> Decimal:
+    """Without trailing zeros and without an exponent."""
+    with localcontext(EXACT):
+        bare = number.normalize()
+        return bare.quantize(Decimal(1)) if _exponent(bare) > 0 else bare
+
+
+def _exponent(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0

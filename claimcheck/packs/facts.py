@@ -1,0 +1,168 @@
+"""The tables of rules/facts -> the reference figure for a place and a time, and the places that names mean."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Final
+
+from claimcheck.errors import PackError
+
+__all__ = ["Fact", "Facts", "Place"]
+
+_COLUMNS: Final = ("place_code", "metric", "label", "value", "unit", "as_of", "source")
+_SHORTEST_NAME: Final = 2
+"""One-letter names (京, 新) are words far more often than places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One reference figure; ``value`` counts ``unit``, ``as_of`` is the day it was true (None: of all times)."""
+
+    metric: str
+    place: str
+    label: str
+    value: Decimal
+    unit: str
+    as_of: date | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An administrative division, current or former."""
+
+    code: str
+    name: str
+    parent: str
+    level: str
+    current: bool
+
+
+@dataclass(slots=True)
+class _Tables:
+    """What has been read so far."""
+
+    figures: dict[tuple[str, str], list[Fact]] | None = None
+    places: dict[str, Place] = field(default_factory=dict)
+    names: dict[str, list[Place]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The reference tables of one or more folders, read when first asked; later folders win."""
+
+    folders: tuple[Path, ...]
+    _read: _Tables = field(default_factory=_Tables, repr=False, compare=False)
+
+    def lookup(self, metric: str, place_text: str, when: date | None = None) -> Fact | None:
+        """The figure of a place nearest before ``when`` (else the first after it; without a time the latest).
+
+        None where the place is not known or its name means several places.
+        """
+        place = self.resolve(place_text)
+        if place is None:
+            return None
+        known = self._figures().get((metric, place.code))
+        if not known:
+            return None
+        if when is None:
+            return known[-1]
+        before = [fact for fact in known if fact.as_of is None or fact.as_of <= when]
+        return before[-1] if before else known[0]
+
+    def resolve(self, text: str) -> Place | None:
+        """The one place that a text names: 大连, 大连市, 辽宁省大连市, 北京朝阳区; None where it names none or several."""
+        names = self._places()
+        rest, within = text.strip(), None
+        while rest:
+            name = next((rest[:end] for end in range(len(rest), _SHORTEST_NAME - 1, -1) if rest[:end] in names), None)
+            if name is None:
+                return None
+            fitting = [place for place in names[name] if within is None or self._inside(place, within)]
+            current = [place for place in fitting if place.current] or fitting
+            codes = {place.code for place in current}
+            if len(codes) != 1:
+                return None
+            within = current[0]
+            rest = rest[len(name) :]
+        return within
+
+    def rows(self, table: str) -> Iterator[Mapping[str, str]]:
+        """The rows of one table, of the built-in folder first."""
+        for folder in self.folders:
+            path = folder / f"{table}.csv"
+            if path.is_file():
+                yield from _rows(path)
+
+    def _inside(self, place: Place, outer: Place) -> bool:
+        seen = 0
+        while place.parent and seen < 8:
+            if place.parent == outer.code:
+                return True
+            above = self._read.places.get(place.parent)
+            if above is None:
+                return False
+            place, seen = above, seen + 1
+        return False
+
+    def _places(self) -> Mapping[str, list[Place]]:
+        if not self._read.names:
+            names: dict[str, list[Place]] = defaultdict(list)
+            for row in self.rows("divisions"):
+                place = Place(row["place_code"], row["place"], row["parent_code"], row["level"], row["status"] == "current")
+                self._read.places[place.code] = place
+                for name in {place.name, *row["aliases"].split("|")}:
+                    if len(name) >= _SHORTEST_NAME:
+                        names[name].append(place)
+            self._read.names = dict(names)
+        return self._read.names
+
+    def _figures(self) -> Mapping[tuple[str, str], list[Fact]]:
+        if self._read.figures is None:
+            figures: dict[tuple[str, str], dict[date | None, Fact]] = defaultdict(dict)
+            for folder in self.folders:
+                for path in sorted(folder.glob("*.csv")):
+                    for code, fact in _facts(path):
+                        figures[fact.metric, code][fact.as_of] = fact
+            order = date.min
+            self._read.figures = {key: sorted(facts.values(), key=lambda fact: fact.as_of or order) for key, facts in figures.items()}
+        return self._read.figures
+
+
+def _facts(path: Path) -> Iterator[tuple[str, Fact]]:
+    """The figures of a table that has the columns of figures; other tables hold something else."""
+    for number, row in enumerate(_rows(path), start=2):
+        if not all(column in row for column in _COLUMNS):
+            return
+        try:
+            value, as_of = Decimal(row["value"]), _day(row["as_of"])
+        except (InvalidOperation, ValueError):
+            raise PackError([f"{path}:{number}:1: value or as_of is not a number and a date"]) from None
+        place = row.get("place") or row["place_code"]
+        yield row["place_code"], Fact(row["metric"], place, row["label"], value, row["unit"], as_of, row["source"])
+
+
+def _rows(path: Path) -> Iterator[Mapping[str, str]]:
+    try:
+        with path.open(encoding="utf-8", newline="") as lines:
+            for row in csv.DictReader(lines):
+                yield {name: value or "" for name, value in row.items() if name}
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise PackError([f"{path}:1:1: cannot be read: {error}"]) from None
+
+
+def _day(text: str) -> date | None:
+    """The last day of a year, month or day as written.
+
+    >>> _day("2020"), _day("2020-11-01"), _day("")
+    (datetime.date(2020, 12, 31), datetime.date(2020, 11, 1), None)
+    """
+    if not text:
+        return None
+    return date(int(text), 12, 31) if len(text) == 4 else date.fromisoformat(text)
