@@ -28,9 +28,7 @@ def outer(mention: Mention) -> Span:
     return mention.around if isinstance(mention, Quantity) else mention.span
 
 
-def around_of(
-    layout: Layout, clause: Clause, mention: Mention, before: Mention | None, after: Mention | None, words: Vocabulary
-) -> Around:
+def around_of(layout: Layout, clause: Clause, mention: Mention, before: Mention | None, after: Mention | None, words: Vocabulary) -> Around:
     """Read the surroundings of ``mention``; ``before`` and ``after`` are its neighbours in the text."""
     text = layout.document.plain
     span = outer(mention)
@@ -49,7 +47,10 @@ def around_of(
     tail_end = stop if pause < 0 else pause
     left_start = max(_lead_start(layout, clause, words), span.start - _REACH)
     return Around(
-        text[label_start : span.start].strip(), text[span.end : tail_end].strip(), text[left_start : span.start], text[span.end : min(end, span.end + _REACH)]
+        text[label_start : span.start].strip(),
+        text[span.end : tail_end].strip(),
+        text[left_start : span.start],
+        text[span.end : min(end, span.end + _REACH)],
     )
 
 

@@ -77,7 +77,7 @@ def _following(tail: str, words: Vocabulary) -> str:
     tokens = list(cut(tail[: _TAIL_REACH + 4].lstrip("的")))
     taken: list[str] = []
     for token in tokens:
-        if token.text in words.predicates or not token.tag.startswith(("n", "vn", "b", "j", "l")) and token.tag != "":
+        if token.text in words.predicates or (not token.tag.startswith(("n", "vn", "b", "j", "l")) and token.tag != ""):
             break
         if not token.text[0].isalnum():
             break

@@ -57,8 +57,12 @@ def vocabulary(pack: Pack) -> Vocabulary:
         to_ahead=re.compile(rf"[^。；;\d]{{0,26}}?(?:{moved}{to}|{change}了?为|到|至)"),
         delta_end=re.compile(f"(?P<verb>{change}|{alternation([*nouns_up, *nouns_down])}){filler}$"),
         base_end=re.compile(f"{base}(?:的|为|是|约|约为|仅|仅为|只有|\\(|（)?$"),
-        share_end=re.compile(f"(?:{alternation(pack.lexicon('bind.share'))}|占[^，。；,;]{{1,22}}?(?:的|比重|比例|份额|总数|总量|总额)?(?:约|为|达|近|超|高达|达到)?)$"),
-        rate_end=re.compile(r"[一-鿿]{0,8}(?:率|比重|比例|占比|份额|幅度|满意度|湿度|浓度|纯度|程度|指数|[参普覆]?面)(?:约|为|达|仅|是|近|超|超过|高达|达到|只有|约为|仅为|均为|在|维持在|保持在|稳定在|升至|降至|提高到|提升到|提升至|提高至|控制在)?$"),
+        share_end=re.compile(
+            f"(?:{alternation(pack.lexicon('bind.share'))}|占[^，。；,;]{{1,22}}?(?:的|比重|比例|份额|总数|总量|总额)?(?:约|为|达|近|超|高达|达到)?)$"
+        ),
+        rate_end=re.compile(
+            r"[一-鿿]{0,8}(?:率|比重|比例|占比|份额|幅度|满意度|湿度|浓度|纯度|程度|指数|[参普覆]?面)(?:约|为|达|仅|是|近|超|超过|高达|达到|只有|约为|仅为|均为|在|维持在|保持在|稳定在|升至|降至|提高到|提升到|提升至|提高至|控制在)?$"
+        ),
         per_end=re.compile(f"{alternation(pack.lexicon('bind.per'))}[一-鿿]{{0,10}}$"),
         threshold_end=re.compile(f"{alternation(pack.lexicon('bind.threshold'))}(?:了|约|至|到)?$"),
         up=re.compile(alternation([*up, *nouns_up])),

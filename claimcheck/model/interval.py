@@ -144,9 +144,7 @@ def _product(first: Interval, second: Interval) -> Interval:
                 if value is not None:
                     corners.append((value, opened))
                     continue
-                sign = (one_sign if one is None else (1 if one > 0 else -1)) * (
-                    two_sign if two is None else (1 if two > 0 else -1)
-                )
+                sign = (one_sign if one is None else (1 if one > 0 else -1)) * (two_sign if two is None else (1 if two > 0 else -1))
                 unbounded_high |= sign > 0
                 unbounded_low |= sign < 0
     low = min(corners, key=lambda c: (c[0], c[1])) if corners else (Decimal(0), True)

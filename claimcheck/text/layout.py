@@ -68,7 +68,9 @@ class _Cutter:
             stop -= 1
         if stop > start:
             bracket = self.open[-1][0] if self.open else 0
-            self.clauses.append(Clause(len(self.clauses), Span(start, stop), len(self.sentences), bracket, self.before, "" if after == "\n" else after))
+            self.clauses.append(
+                Clause(len(self.clauses), Span(start, stop), len(self.sentences), bracket, self.before, "" if after == "\n" else after)
+            )
         self.clause_start = resume
         self.before = "" if after == "\n" else after
 

@@ -10,7 +10,25 @@ __all__ = ["CLOSERS", "OPENERS", "RANKS", "separators"]
 OPENERS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕"}
 CLOSERS = {closer: opener for opener, closer in OPENERS.items()}
 
-RANKS = {"": 4, "、": 0, " ": 1, "，": 1, ",": 1, "：": 1, ":": 1, "—": 1, "；": 2, ";": 2, "。": 3, "！": 3, "？": 3, "!": 3, "?": 3, ".": 3, "\n": 4}
+RANKS = {
+    "": 4,
+    "、": 0,
+    " ": 1,
+    "，": 1,
+    ",": 1,
+    "：": 1,
+    ":": 1,
+    "—": 1,
+    "；": 2,
+    ";": 2,
+    "。": 3,
+    "！": 3,
+    "？": 3,
+    "!": 3,
+    "?": 3,
+    ".": 3,
+    "\n": 4,
+}
 """Rank of a separator: a list ends where one stands that ranks higher than any inside it."""
 
 _CANDIDATE = re.compile(r"[，,：:；;。！？!?.\n—]|[ \t\u3000\xa0]+")
@@ -58,4 +76,10 @@ def _groups(text: str, comma: int) -> bool:
 def _ends_sentence(before: str, after: str) -> bool:
     if not before or before == ".":
         return False
-    return not after or after in "\n \t”\"" or bool(_HAN.match(after)) or (after.isascii() and after.isupper() and not before.isascii()) or (before in "%)）" and not after.isdigit())
+    return (
+        not after
+        or after in '\n \t”"'
+        or bool(_HAN.match(after))
+        or (after.isascii() and after.isupper() and not before.isascii())
+        or (before in "%)）" and not after.isdigit())
+    )

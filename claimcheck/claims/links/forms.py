@@ -21,9 +21,7 @@ def flawed_numbers(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Numerals that nobody writes so: 03%, 1,2345, 3.5.1%, 壹拾拾贰万, 2017日1月1日."""
     for claim in discourse.claims:
         mention = claim.mention
-        if isinstance(mention, Quantity) and (mention.flaws or any(numeral.flaws for numeral in mention.numerals)):
-            yield Link("flawed-number", (Reading("as written", {"number": (claim,)}),))
-        elif isinstance(mention, Moment) and "malformed-date" in mention.flaws:
+        if (isinstance(mention, Quantity) and (mention.flaws or any(numeral.flaws for numeral in mention.numerals))) or (isinstance(mention, Moment) and "malformed-date" in mention.flaws):
             yield Link("flawed-number", (Reading("as written", {"number": (claim,)}),))
 
 
@@ -51,7 +49,9 @@ def reversed_ranges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         if descending.search(left_of(discourse, claim, _SIDE)) or descending.search(right_of(discourse, claim, 4)):
             continue
-        yield Link("range-ends", (Reading("as written", {"low": (_end(claim, low),), "high": (_end(claim, high),)}),), anchors=(claim.span,))
+        yield Link(
+            "range-ends", (Reading("as written", {"low": (_end(claim, low),), "high": (_end(claim, high),)}),), anchors=(claim.span,)
+        )
 
 
 def _end(claim: Claim, numeral: Numeral) -> Given:
