@@ -32,11 +32,8 @@ def around_of(layout: Layout, clause: Clause, mention: Mention, before: Mention 
     """Read the surroundings of ``mention``; ``before`` and ``after`` are its neighbours in the text."""
     text = layout.document.plain
     span = outer(mention)
-    start = clause.span.start
-    if before is not None and outer(before).end > start:
-        start = min(outer(before).end, span.start)
-    else:
-        start = _lead_start(layout, clause, words)
+    lead_start = _lead_start(layout, clause, words)
+    start = lead_start if before is None or outer(before).end <= clause.span.start else min(outer(before).end, span.start)
     pause = text.rfind("、", start, span.start)
     label_start = max(start, pause + 1)
     end = max(clause.span.end, span.end)
@@ -45,7 +42,7 @@ def around_of(layout: Layout, clause: Clause, mention: Mention, before: Mention 
         stop = outer(after).start
     pause = text.find("、", span.end, stop)
     tail_end = stop if pause < 0 else pause
-    left_start = max(_lead_start(layout, clause, words), span.start - _REACH)
+    left_start = max(lead_start, span.start - _REACH)
     return Around(
         text[label_start : span.start].strip(),
         text[span.end : tail_end].strip(),

@@ -116,8 +116,8 @@ def _least(first: Interval, second: Interval) -> Interval:
 _Bound = tuple[Decimal | None, bool]
 
 
-def _times(first: _Bound, second: _Bound, sign: int) -> _Bound:
-    """The product of two ends; None stands for infinity in the direction of ``sign``."""
+def _times(first: _Bound, second: _Bound) -> _Bound:
+    """The product of two ends; None stands for infinity."""
     (one, one_open), (two, two_open) = first, second
     if (one is not None and one == 0) or (two is not None and two == 0):
         closed = (one is not None and one == 0 and not one_open) or (two is not None and two == 0 and not two_open)
@@ -140,7 +140,7 @@ def _product(first: Interval, second: Interval) -> Interval:
                 (second.lower, second.lower_open, -1),
                 (second.upper, second.upper_open, 1),
             ):
-                value, opened = _times((one, one_open), (two, two_open), 1)
+                value, opened = _times((one, one_open), (two, two_open))
                 if value is not None:
                     corners.append((value, opened))
                     continue

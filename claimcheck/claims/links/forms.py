@@ -9,7 +9,7 @@ from functools import lru_cache
 from claimcheck.claims.around import outer
 from claimcheck.claims.links.scene import left_of, right_of
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
-from claimcheck.model.mention import Moment, Numeral, Quantity
+from claimcheck.model.mention import Mention, Moment, Numeral, Quantity
 from claimcheck.packs import Pack
 
 __all__ = ["flawed_numbers", "opposed_hedges", "reversed_ranges"]
@@ -20,9 +20,14 @@ _SIDE = 14
 def flawed_numbers(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Numerals that nobody writes so: 03%, 1,2345, 3.5.1%, 壹拾拾贰万, 2017日1月1日."""
     for claim in discourse.claims:
-        mention = claim.mention
-        if (isinstance(mention, Quantity) and (mention.flaws or any(numeral.flaws for numeral in mention.numerals))) or (isinstance(mention, Moment) and "malformed-date" in mention.flaws):
+        if _misspelt(claim.mention):
             yield Link("flawed-number", (Reading("as written", {"number": (claim,)}),))
+
+
+def _misspelt(mention: Mention) -> bool:
+    if isinstance(mention, Quantity):
+        return bool(mention.flaws) or any(numeral.flaws for numeral in mention.numerals)
+    return isinstance(mention, Moment) and "malformed-date" in mention.flaws
 
 
 def opposed_hedges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
