@@ -49,8 +49,8 @@ def scan(source: str | Path, *, rules: Sequence[Path] = (), lang: str = "zh") ->
 def extract(source: str | Path, *, rules: Sequence[Path] = ()) -> list[Claim]:
     """The claims of a text, file or folder (see ``scan``), unjudged.
 
-    >>> [(claim.quantity.value, claim.quantity.unit) for claim in extract("共接种861万人。") if claim.quantity]
-    [('8610000', '人')]
+    >>> [(claim.quantity.value, claim.quantity.unit) for claim in extract("参会人数达1.2万人。") if claim.quantity]
+    [('12000', '人')]
     """
     pack = load(tuple(rules))
     return [claim for document in _documents(source) for claim in publish_claims(understand(document, pack).claims, document)]

@@ -49,4 +49,5 @@ def _table() -> dict[int, str]:
     for line in pairs.splitlines():
         if not line.startswith("#"):
             table |= {pair[0]: pair[1] for pair in line.split()}
-    return {ord(sign): twin for sign, twin in table.items()}
+    # a compatibility form may stand for a Traditional character
+    return {ord(sign): table.get(twin, twin) for sign, twin in table.items()}

@@ -1,0 +1,73 @@
+"""Sources -> proof that they are sound: `nox` runs everything but the benchmark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2024.10.9"
+nox.options.sessions = ["lint", "typecheck", "tests", "rules"]
+nox.options.reuse_venv = "yes"
+nox.options.error_on_missing_interpreters = True
+
+PROJECT = nox.project.load_toml("pyproject.toml")
+
+
+def _install(session: nox.Session, group: str) -> None:
+    """Install claimcheck from the checkout and a group of development dependencies."""
+    session.install("-e", ".", *nox.project.dependency_groups(PROJECT, group))
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style and the layers of imports."""
+    _install(session, "lint")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("lint-imports")
+
+
+@nox.session
+def typecheck(session: nox.Session) -> None:
+    """mypy, strict."""
+    _install(session, "types")
+    session.run("mypy")
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Unit, property, golden and house tests; arguments go to pytest."""
+    _install(session, "tests")
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def rules(session: nox.Session) -> None:
+    """The examples of every rule, run by a claimcheck that was installed as a user installs it."""
+    session.install(".")
+    session.chdir(session.create_tmp())
+    session.run("claimcheck", "test")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Write again what is generated: docs/cli.md, docs/rules.md, docs/report.schema.json, golden files, output in the READMEs."""
+    _install(session, "tests")
+    session.run("python", "docs/generate.py", "--write")
+    session.run("pytest", "tests/golden", "--regenerate", "-q", success_codes=[0, 1])
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Recall and false alarms on a folder of measured cases: nox -s bench -- FOLDER."""
+    if not session.posargs:
+        session.skip("name the folder of cases: nox -s bench -- FOLDER")
+    folder = Path(session.posargs[0]).resolve()
+    _install(session, "tests")
+    session.run("python", str(folder / "score_findings.py"), str(folder / "dev_findings.jsonl"))
+    session.run("python", str(folder / "alarms.py"), str(folder / "clean_dev.jsonl"))
+    session.run(
+        "python", str(folder / "score_claims.py"), "--adapter", "claimcheck_adapter:extract", str(folder / "dev_claims.jsonl"),
+        env={"PYTHONPATH": "tests/bench"},
+    )  # fmt: skip
