@@ -15,7 +15,7 @@ from claimcheck.errors import PackError
 from claimcheck.formula import Formula, FormulaError, parse
 from claimcheck.packs.facts import Facts
 from claimcheck.packs.pack import Check, Evidence, Examples, ExampleSource, LinkKind, Metric, Pack, Role
-from claimcheck.packs.schema import CheckFile, EvidenceFile, ExamplesFile, LinkEntry, MetricEntry
+from claimcheck.packs.schema import CheckFile, EvidenceFile, ExamplesFile, LinkEntry, MetricEntry, UnitEntry
 from claimcheck.packs.tree import Key, Tree, Value, read_tree
 
 __all__ = ["build", "build_examples"]
@@ -80,9 +80,13 @@ def _read_folder(folder: Path, shelf: _Shelf) -> None:
                 shelf.links[kind] = LinkKind(link.doc, dict(link.roles))
     if (folder / "evidence.yaml").is_file():
         _merge(shelf.evidence, _tree(folder / "evidence.yaml", shelf).mapping())
-    for path in [*sorted(folder.glob("zh/*.yaml")), folder / "units.yaml"]:
-        if path.is_file():
-            _merge(shelf.words, {path.stem: _tree(path, shelf).mapping()})
+    if (folder / "units.yaml").is_file():
+        tree = _tree(folder / "units.yaml", shelf)
+        for name, value in tree.mapping().items():
+            _validated(UnitEntry, tree, (name,), value, shelf.problems)
+        _merge(shelf.words, {"units": tree.mapping()})
+    for path in sorted(folder.glob("zh/*.yaml")):
+        _merge(shelf.words, {path.stem: _tree(path, shelf).mapping()})
 
 
 def _read_check(path: Path, shelf: _Shelf) -> None:

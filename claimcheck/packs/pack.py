@@ -118,6 +118,12 @@ class Pack:
     facts: Facts
     _examples: Mapping[str, ExampleSource] = field(default_factory=dict, repr=False)
 
+    @property
+    def units(self) -> Mapping[str, Value]:
+        """The entries of rules/units.yaml as written there."""
+        value = self.words.get("units", {})
+        return value if isinstance(value, dict) else {}
+
     def content(self, name: str) -> Value:
         """What stands under a dotted name: ``file``, ``file.name`` or deeper.
 

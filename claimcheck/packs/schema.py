@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-__all__ = ["CheckFile", "EvidenceFile", "ExamplesFile", "LinkEntry", "MetricEntry", "RoleEntry"]
+__all__ = ["CheckFile", "EvidenceFile", "ExamplesFile", "LinkEntry", "MetricEntry", "RoleEntry", "UnitEntry"]
 
 
 def _listed(value: object) -> object:
@@ -80,6 +80,17 @@ class MetricEntry(_Entry):
     highest: Decimal | None = None
     additive: bool = True
     fact: str = ""
+
+
+class UnitEntry(_Entry):
+    """One entry of rules/units.yaml."""
+
+    dimension: Sentence
+    factor: Annotated[Decimal, Field(gt=0)] = Decimal(1)
+    aliases: Words = ()
+    not_before: Annotated[Words, Field(alias="not-before")] = ()
+    lone: Literal["", "no"] = ""
+    of: str = ""
 
 
 class LinkEntry(_Entry):

@@ -1,0 +1,51 @@
+"""Constraints -> the findings that cannot be talked away, and notes on what was compared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from claimcheck.judge.evidence import points, severity
+from claimcheck.judge.merge import merged
+from claimcheck.judge.repairs import mend
+from claimcheck.judge.report import finding
+from claimcheck.judge.verdict import BROKEN, HOLDS, verdict
+from claimcheck.model.claim import Discourse
+from claimcheck.model.finding import Constraint, Finding
+from claimcheck.packs import Pack
+
+__all__ = ["judge"]
+
+
+def judge(constraints: Sequence[Constraint], discourse: Discourse, pack: Pack) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+    """Findings in the order of their primary places, and one note for every rule that compared anything."""
+    counts: Counter[tuple[str, str]] = Counter()
+    failed: list[tuple[Constraint, str]] = []
+    for constraint in constraints:
+        check = pack.checks[constraint.check]
+        outcome = "open" if "open" in constraint.marks else verdict(constraint, check)
+        counts[check.reports, outcome] += 1
+        if outcome not in ("open", HOLDS):
+            failed.append((constraint, outcome))
+    findings = [found for constraint, outcome in failed if (found := _grade(constraint, outcome, discourse, pack)) is not None]
+    return merged(findings), _notes(counts)
+
+
+def _grade(constraint: Constraint, outcome: str, discourse: Discourse, pack: Pack) -> Finding | None:
+    """The finding of a failed constraint, or None where the evidence is too thin to speak."""
+    check, evidence = pack.checks[constraint.check], pack.evidence
+    marks = constraint.marks if outcome == BROKEN else constraint.marks | {"soft"}
+    repairs, strength = mend(check, constraint, discourse, pack) if outcome == BROKEN else ((), "")
+    score = points(check, marks, strength, evidence)
+    grade = severity(check, marks, score, evidence)
+    return finding(check, constraint, discourse, (grade, score), repairs) if grade else None
+
+
+def _notes(counts: Counter[tuple[str, str]]) -> tuple[str, ...]:
+    """ "sum-mismatch: 3 hold, 1 broken, 2 open" for every rule in alphabetical order."""
+    words = {HOLDS: "hold", "strained": "strained", BROKEN: "broken", "open": "open"}
+    rules = sorted({rule for rule, _ in counts})
+    return tuple(
+        f"{rule}: " + ", ".join(f"{counts[rule, outcome]} {word}" for outcome, word in words.items() if counts[rule, outcome])
+        for rule in rules
+    )

@@ -1,0 +1,57 @@
+"""A constraint -> whether any reading of it can be true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from claimcheck.formula import View, holds
+from claimcheck.formula.operands import Players
+from claimcheck.model.claim import Claim, Operand, Reading
+from claimcheck.model.finding import Constraint
+from claimcheck.model.mention import COUNTED, Quantity, World
+from claimcheck.packs import Check
+
+__all__ = ["BROKEN", "HOLDS", "STRAINED", "possible", "verdict", "view_of"]
+
+HOLDS, STRAINED, BROKEN = "holds", "strained", "broken"
+"""Some reading can be true; some can, but not as the words are usually meant; none can."""
+
+
+def verdict(constraint: Constraint, check: Check) -> str:
+    """What the numbers say of a constraint."""
+    if not any(possible(check, reading.players) for reading in constraint.readings):
+        return BROKEN
+    if check.soft and not any(_usual(check, reading) for reading in constraint.readings):
+        return STRAINED
+    return HOLDS
+
+
+def possible(check: Check, players: Players) -> bool:
+    """Whether some formula holds in some world."""
+    view = view_of(check, players)
+    return any(holds(formula, players, replace(view, world=world)) for world in World for formula in check.holds)
+
+
+def view_of(check: Check, players: Players) -> View:
+    """How a check looks at its players, in the rounded world."""
+    within = {name: role.within for name, role in check.roles.items() if role.within is not None}
+    return View(coarse=check.coarse and not any(map(_precise, _all(players))), within=within)
+
+
+def _usual(check: Check, reading: Reading) -> bool:
+    view = replace(view_of(check, reading.players), usual=True)
+    return any(holds(formula, reading.players, view) for formula in check.holds)
+
+
+def _all(players: Players) -> Iterable[Operand]:
+    return (operand for operands in players.values() for operand in operands)
+
+
+def _precise(operand: Operand) -> bool:
+    """Whether an operand is an unhedged count that is not round, which shows that the writer gives exact counts."""
+    if not isinstance(operand, Claim) or not isinstance(operand.mention, Quantity):
+        return False
+    quantity = operand.mention
+    numeral = quantity.numerals[0]
+    return quantity.hard is None and quantity.dimension in COUNTED and numeral.plain_integer and numeral.coarse_place == 1

@@ -1,0 +1,146 @@
+"""Claims -> constraints of the checks that join metrics of one subject, period and scope."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal, localcontext
+from itertools import islice, product
+from math import prod
+from typing import Final
+
+from claimcheck.formula.spell import spell
+from claimcheck.match.roles import fits
+from claimcheck.model.claim import Claim, Discourse, Given, Operand, Reading
+from claimcheck.model.finding import Constraint
+from claimcheck.model.interval import EXACT
+from claimcheck.model.mention import Moment, Period, Quantity
+from claimcheck.packs import Check, Pack, Role
+
+__all__ = ["joined"]
+
+_MOST_READINGS: Final = 48
+"""More ways to combine the claims of one key than this are not tried: the join is open."""
+
+_Key = tuple[object, ...]
+_Players = Mapping[str, tuple[Claim, ...]]
+
+
+def joined(discourse: Discourse, pack: Pack) -> Iterator[Constraint]:
+    """One constraint for every metric check and every key under which its roles can be filled."""
+    checks = [check for check in pack.checks.values() if not check.link and not check.opt_in]
+    if not checks:
+        return
+    by_metric: dict[str, list[Claim]] = defaultdict(list)
+    for claim in discourse.claims:
+        if claim.metric and isinstance(claim.mention, Quantity):
+            by_metric[claim.metric].append(claim)
+    for check in checks:
+        for players in _groups(check, by_metric):
+            constraint = _constraint(check, players, pack)
+            if constraint is not None:
+                yield constraint
+
+
+def _groups(check: Check, by_metric: Mapping[str, Sequence[Claim]]) -> Iterator[_Players]:
+    """The claims that may play the roles, for each key under which there are any."""
+    groups: dict[_Key, dict[str, list[Claim]]] = {}
+    for name, role in check.roles.items():
+        for metric in role.metric:
+            for claim in by_metric.get(metric, ()):
+                if fits(claim, role):
+                    groups.setdefault(_key(claim, check.same), defaultdict(list))[name].append(claim)
+    for players in groups.values():
+        yield {name: tuple(claims) for name, claims in players.items()}
+
+
+def _key(claim: Claim, same: Sequence[str]) -> _Key:
+    """What must be equal; where a part of it is unknown, only claims of one sentence are taken to agree on it."""
+    parts: dict[str, object] = {
+        "subject": claim.subject or None,
+        "period": _period(claim),
+        "scope": claim.scope,
+        "aspect": claim.aspect,
+    }
+    values = tuple(parts[name] for name in same if name in parts)
+    return (claim.stance, *values, claim.clause.sentence if None in values or not same else -1)
+
+
+def _period(claim: Claim) -> object:
+    time = claim.time
+    if isinstance(time, Moment):
+        return (time.first, time.last) if time.first is not None else time.text
+    if isinstance(time, Period):
+        start, end = time.start, time.end
+        return (start.first if start else None, end.last if end else None, time.text)
+    return None
+
+
+def _constraint(check: Check, players: _Players, pack: Pack) -> Constraint | None:
+    claims = [claim for group in players.values() for claim in group]
+    filled: dict[str, Sequence[Operand]] = {name: players.get(name) or _fact(role, claims, pack) for name, role in check.roles.items()}
+    if not all(filled[name] for name in check.needs):
+        return None
+    names = [name for name, operands in filled.items() if operands]
+    choices = [filled[name] for name in names]
+    readings = [
+        Reading("join", {name: (operand,) for name, operand in zip(names, chosen, strict=True)})
+        for chosen in islice(product(*choices), _MOST_READINGS)
+    ]
+    readings = [reading for reading in readings if _distinct(reading)]
+    if not readings:
+        return None
+    readings.sort(key=_spread)
+    marks = _marks(readings[0]) | ({"open"} if prod(map(len, choices)) > _MOST_READINGS else frozenset())
+    return Constraint(check.id, tuple(readings), marks)
+
+
+def _fact(role: Role, claims: Sequence[Claim], pack: Pack) -> Sequence[Given]:
+    """The reference figure for the subject of the claims, at their time."""
+    if not role.fact or not claims:
+        return ()
+    claim = next((claim for claim in claims if claim.subject), claims[0])
+    fact = pack.facts.lookup(role.fact, claim.subject, _day(claim))
+    if fact is None:
+        return ()
+    entry = pack.units.get(fact.unit)
+    with localcontext(EXACT):
+        value = fact.value * Decimal(str(entry.get("factor", "1"))) if isinstance(entry, dict) else fact.value
+    when = f"{fact.as_of.year}年" if fact.as_of else ""
+    return (Given(claim.span, value, f"{fact.place}{fact.label}{spell(fact.value, 'zh')}{fact.unit}", f"{when}{fact.source}"),)
+
+
+def _day(claim: Claim) -> date | None:
+    time = claim.time.end or claim.time.start if isinstance(claim.time, Period) else claim.time
+    return date.fromordinal(time.last) if time is not None and time.last is not None else None
+
+
+def _claims(reading: Reading) -> list[Claim]:
+    return [operand for operands in reading.players.values() for operand in operands if isinstance(operand, Claim)]
+
+
+def _distinct(reading: Reading) -> bool:
+    claims = _claims(reading)
+    return len({claim.id for claim in claims}) == len(claims)
+
+
+def _spread(reading: Reading) -> int:
+    starts = [claim.span.start for claim in _claims(reading)]
+    return max(starts) - min(starts)
+
+
+def _marks(reading: Reading) -> frozenset[str]:
+    """What the join itself says about how sure it is."""
+    claims = _claims(reading)
+    marks = set()
+    if len({claim.clause.sentence for claim in claims}) > 1:
+        marks.add("far-apart")
+        if any(claim.reasons for claim in claims):
+            marks.add("inferred")
+    quantities = [claim.quantity for claim in claims]
+    if any(quantity.hedges for quantity in quantities):
+        marks.add("hedged")
+    if any(quantity.is_range for quantity in quantities):
+        marks.add("range")
+    return frozenset(marks)
