@@ -1,0 +1,130 @@
+"""A clock time at a place of the text -> hour, minute and second."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.mentions.integers import integer
+from claimcheck.mentions.parts import Parts
+from claimcheck.mentions.timewords import N2, TimeWords
+
+__all__ = ["apply_day_part", "read_clock"]
+
+_HOUR = re.compile(rf"(?P<h>{N2})\s?(?P<u>时|点钟|点)(?![间代期候装尚速段评赞位值名球财政差令])")
+_MINUTE = re.compile(rf"\s?(?P<m>{N2})\s?分(?!之|钟以|别|[公行])(?:钟(?!以))?(?:\s?(?P<s>{N2})\s?秒)?")
+_QUARTERS = re.compile(r"([123一二两三])刻(?!钟)|(半)(?![个数百千年月天小])|整(?!体|个|改|治|理|合)|多?钟|许(?!多|可)")
+# minutes without 分: two digits, or hanzi that cannot be the decimals of a number
+_BARE_MINUTE = re.compile(
+    r"(?P<m>[0-5]\d|[零〇][一二三四五六七八九]|[一二三四五]?十[一二三四五六七八九]?)"
+    r"(?![\d.%％:：]|[万亿千百多余个人名例家元岁年月日天倍吨米公辆架只位项条次场])"
+)
+_COLON = re.compile(r"(?P<h>\d{1,2})\s?[:：]\s?(?P<m>\d{2})(?:\s?[:：]\s?(?P<s>\d{2}))?(?![\d:：]|\.\d)")
+_MERIDIEM = re.compile(r"\s?([AaPp])\.?[Mm]\b|(p|P)(?![A-Za-z])")
+_AFTERNOON = re.compile(r"(\d{1,2})\s?([AaPp])[Mm](?![A-Za-z])")
+_SETTING = re.compile(r"(?:[于在至到从自间日号天午晚上晨早夜起—~～（(，,-]|时间为?|^|[\n。；])\s?$")
+_SUFFIX = re.compile(r"\s?(?:许|左右|前后|整|开始|起|前|后|结束|发车|到达|起飞|出发|分|至|到|[—~～-]\s?\d{1,2}[:：])")
+
+
+def apply_day_part(parts: Parts, words: TimeWords) -> None:
+    """Turn 晚上9时 into 21:00, and mark an hour that the part of the day cannot have."""
+    hour, name = parts.hour, parts.day_part
+    if hour is None or not name:
+        return
+    kind = words.day_parts[name]
+    if hour < 12 and (kind == "pm" or (kind == "night" and hour >= 5) or (kind == "noon" and hour < 4)):
+        parts.hour = hour + 12
+    elif kind == "night" and hour == 12:
+        parts.hour = 24 if not parts.minute else 0
+    elif hour > words.latest_hour.get(name, 24) and hour <= 24:
+        parts.flaws.append("day-part")
+
+
+def read_clock(text: str, at: int, words: TimeWords, parts: Parts, *, loose: bool) -> int:
+    """Read a clock time into ``parts`` and return where it ends, ``at`` if there is none.
+
+    ``loose`` says that a date or a part of the day stands before, so that a bare 8点 is a time.
+    """
+    found = _COLON.match(text, at)
+    if found:
+        return _colon(text, found, words, parts, loose=loose)
+    found = _AFTERNOON.match(text, at)
+    if found and int(found[1]) <= 12:
+        parts.set("hour", int(found[1]) % 12 + (12 if found[2] in "Pp" else 0), 3)
+        return found.end()
+    found = _HOUR.match(text, at)
+    return _worded(text, found, words, parts, loose=loose) if found else at
+
+
+def _colon(text: str, found: re.Match[str], words: TimeWords, parts: Parts, *, loose: bool) -> int:
+    hour, minute = int(found["h"]), int(found["m"])
+    second = int(found["s"]) if found["s"] else None
+    start, end = found.span()
+    before = text[max(0, start - 6) : start]
+    placed = loose or bool(_SETTING.search(before)) or bool(_SUFFIX.match(text, end))
+    valid = hour <= 24 and minute <= 59 and (second is None or second <= 59)
+    if not loose and (words.ratio_before.search(before) or words.score_near.match(text, end)):
+        return start
+    if not valid and (not placed or hour > 29 or (not loose and minute % 10 == 0)):
+        return start
+    parts.set("hour", hour, 3)
+    parts.set("minute", minute, 3)
+    if second is not None:
+        parts.set("second", second, 3)
+    half = _MERIDIEM.match(text, end)
+    if half:
+        end = half.end()
+        if (half[1] or half[2]) in "Pp" and hour < 12:
+            parts.hour = hour + 12
+    apply_day_part(parts, words)
+    return end
+
+
+def _worded(text: str, found: re.Match[str], words: TimeWords, parts: Parts, *, loose: bool) -> int:
+    start, at = found.span()
+    hour = integer(found["h"])
+    if hour is None or hour > 99:
+        return start
+    minute = second = None
+    exact = _MINUTE.match(text, at)
+    quarter = None if exact else _QUARTERS.match(text, at)
+    bare = None if exact or quarter else _BARE_MINUTE.match(text, at)
+    if bare and not loose and found["u"] == "点" and not found["h"].isascii() and bare["m"][0] not in "零〇":
+        bare = None
+    if exact:
+        minute, second = integer(exact["m"]), integer(exact["s"]) if exact["s"] else None
+        at = exact.end()
+    elif quarter:
+        minute = (integer(quarter[1]) or 0) * 15 if quarter[1] else 30 if quarter[2] else None
+        at = quarter.end()
+    elif bare:
+        minute, at = integer(bare["m"]), bare.end()
+    plain = exact is None and quarter is None and bare is None
+    if not loose and not _stands_alone(text, found, words, hour, plain=plain):
+        return start
+    parts.set("hour", hour, 3)
+    if minute is not None:
+        parts.set("minute", minute, 3)
+    if second is not None:
+        parts.set("second", second, 3)
+    apply_day_part(parts, words)
+    return at
+
+
+def _stands_alone(text: str, found: re.Match[str], words: TimeWords, hour: int, *, plain: bool) -> bool:
+    """Whether 8点 or 8时 without a date is a time: not 三点意见, not 上涨8点, not 一时."""
+    before = text[max(0, found.start() - 4) : found.start()]
+    if found["u"] == "点钟":
+        return True
+    if found["u"] == "时":
+        return not (plain and (found["h"] in ("一", "几") or hour > 29))
+    if words.clock_refused.search(before):
+        return False
+    if not plain:
+        return True
+    return (
+        hour <= 24
+        and found["h"] != "一"
+        and bool(
+            re.match(r"\s?(?:$|[，。；、！？）)—~～至到-]|左右|前|后|以前|以后|之|开|准时|起|的)", text[found.end() : found.end() + 3])
+        )
+    )

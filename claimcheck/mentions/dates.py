@@ -1,0 +1,248 @@
+"""A date at a place of the text -> its fields, from the year down to the clock."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.mentions.clock import read_clock
+from claimcheck.mentions.dateforms import read_numeric
+from claimcheck.mentions.integers import integer
+from claimcheck.mentions.parts import Parts
+from claimcheck.mentions.timewords import N2, TimeWords
+from claimcheck.mentions.years import read_year
+
+__all__ = ["read_fields", "read_point"]
+
+_MONTH = re.compile(rf"\s?的?(?P<m>{N2})\s?月(?:份(?![额子])|(?!份[额子]))(?![龄票租薪饼球亮])")
+_DAY = re.compile(
+    rf"\s?的?(?P<d>{N2})\s?(?P<u>[日号])(?!线|楼|院|文|令|均|游|本(?!报|次|市|省|级)|元(?!旦)|圆|程|志(?!愿)"
+    r"|报(?![道告名送请价出称批案收]))"
+)
+_TENDAY = re.compile(r"\s?的?([上中下])旬")
+_LUNAR_DAY = re.compile(
+    r"\s?初([一二三四五六七八九十\d])(?![批次场项届位个名家起份天些直般\d])"
+    r"|\s?(廿[一二三四五六七八九]?|[一二]?十[一二三四五六七八九]?|三十|\d{1,2})"
+    r"(?=$|[，。；！？、）)》”\s的晚早上下中凌夜是这那至到—~～-])"
+)
+_DAY_ONLY_MONTH = re.compile(r"(\d{1,2})(?=$|[，。；）)\s至到—~～-]|上午|下午|晚|早|中午|凌晨|出生)")
+_QUARTER = re.compile(r"\s?的?(?:第?([一二三四五六七八九1-9])季(?:度|(?=[报末初，。、])|$)|(首|末)季度|Q([1-9])(?![0-9A-Za-z])(?:季度)?)")
+_ORDINAL_QUARTER = re.compile(r"\s?的?第([一二三四1-4])季(?![一-龥])")
+_HALF = re.compile(r"\s?的?([上下前后])半年")
+_MONTH_REFUSED = re.compile(r"[近第每满逾隔前后数几整]\s?$")
+_DATELINE_AFTER = re.compile(r"[电讯]|消息|上午|下午|凌晨|中午|晚")
+_NTH_MONTH = re.compile(rf"的?第({N2})个?月")
+
+
+def read_point(text: str, at: int, words: TimeWords, first: Parts | None = None) -> tuple[Parts, int] | None:
+    """Read one time that begins at ``at``; ``first`` is the time before 至 where this one ends a stretch."""
+    parts = Parts()
+    end = read_numeric(text, at, parts, loose=first is not None)
+    if end > at:
+        return parts, _read_time_of_day(text, end, words, parts, numeric=True)
+    end = read_year(text, at, words, parts, first)
+    if "decade" in parts.given or "century" in parts.given:
+        return parts, end
+    end = read_fields(text, end, words, parts, first)
+    return (parts, end) if end > at else None
+
+
+def read_fields(text: str, at: int, words: TimeWords, parts: Parts, first: Parts | None = None) -> int:
+    """Read what is finer than what ``parts`` already holds and return where it ends."""
+    start = at
+    if parts.level <= 0 and parts.weekday is None:
+        at = _read_below_year(text, at, words, parts)
+    if parts.level <= 0:
+        at = _read_month(text, at, words, parts, first)
+    if parts.level == 1 and not parts.given & {"quarter", "half", "season", "holiday"}:
+        at = _read_below_month(text, at, words, parts)
+    elif parts.level < 0:
+        at = _read_lone_day(text, at, words, parts, first)
+    if parts.level < 0 or parts.relative:
+        at = _read_weekday(text, at, words, parts, first)
+    if parts.level >= 2 or parts.level < 0 or parts.weekday is not None:
+        at = _read_time_of_day(text, at, words, parts, first=first)
+    return at if at > start or parts.given or parts.relative else start
+
+
+def _read_below_year(text: str, at: int, words: TimeWords, parts: Parts) -> int:
+    """Quarter, half, season, holiday, or the beginning and end of a year."""
+    found = _QUARTER.match(text, at) or _ORDINAL_QUARTER.match(text, at)
+    if found:
+        groups = found.groups()
+        quarter = 1 if "首" in groups else 4 if "末" in groups else integer(next(g for g in groups if g)) or 0
+        parts.month, parts.level = quarter * 3 - 2, 1
+        parts.given.add("quarter")
+        return _read_part(text, found.end(), words, parts)
+    found = _HALF.match(text, at)
+    if found and not (parts.level < 0 and found[1] in "前后"):
+        parts.month = 1 if found[1] in "上前" else 7
+        parts.given.add("half")
+        parts.level = 1
+        return found.end()
+    found = words.holiday_at.match(text, at)
+    if found and not (text[at - 1 : at] and text[at - 1] in "一二三四五六七八九十" and at > 0 and parts.level < 0):
+        month, day, lunar = words.holidays[found[1]]
+        parts.month, parts.day, parts.level = month, day, 2
+        parts.given.add("holiday")
+        parts.calendar = "lunar" if lunar else parts.calendar
+        return found.end()
+    if parts.level < 0:
+        return at
+    found = words.season_at.match(text, at)
+    if found:
+        parts.month, parts.level = words.seasons[found[1]], 1
+        parts.given.add("season")
+        return found.end()
+    return _read_part(text, at, words, parts)
+
+
+def _read_part(text: str, at: int, words: TimeWords, parts: Parts) -> int:
+    """初, 中旬, 年底 and the like after a year, quarter or month."""
+    found = words.part_at.match(text, at)
+    if not found:
+        return at
+    word = found[1]
+    if (word[0] == "月" and parts.level != 1) or (word[0] == "年" and parts.level != 0):
+        return at
+    parts.given.add(words.parts[word])
+    if parts.level == 0:
+        parts.level = 4
+    return found.end()
+
+
+def _read_month(text: str, at: int, words: TimeWords, parts: Parts, first: Parts | None) -> int:
+    lunar = words.lunar_at.match(text, at)
+    if lunar:
+        parts.calendar = "lunar"
+    place = lunar.end() if lunar else at
+    found = words.lunar_month_at.match(text, place)
+    if found:
+        parts.calendar = "lunar"
+        parts.set("month", words.lunar_months[found[1][0]], 1)
+        return found.end()
+    leap = text.startswith("闰", place)
+    found = _MONTH.match(text, place + leap)
+    if not found:
+        nth = _NTH_MONTH.match(text, place) if parts.level == 0 and "year" in parts.given else None
+        if nth:
+            parts.set("month", integer(nth[1]) or 0, 1)
+            return nth.end()
+        return at
+    month = integer(found["m"])
+    if month is None or not _month_stands(text, found, parts, month, lunar=bool(lunar), later=first is not None):
+        return at
+    if leap:
+        parts.calendar = "lunar"
+    parts.set("month", month, 1)
+    return found.end()
+
+
+def _month_stands(text: str, found: re.Match[str], parts: Parts, month: int, *, lunar: bool, later: bool) -> bool:
+    """Whether N月 names a month rather than a number of them or something else."""
+    dated = _DAY.match(text, found.end()) is not None
+    if not 1 <= month <= 12 and not dated and parts.level < 0:
+        return False
+    if month > 99 or (month > 12 and not found["m"].isascii()):
+        return False
+    if parts.level >= 0 or lunar or later or dated:
+        return True
+    return not _MONTH_REFUSED.search(text[max(0, found.start() - 2) : found.start()])
+
+
+def _read_below_month(text: str, at: int, words: TimeWords, parts: Parts) -> int:
+    found = _TENDAY.match(text, at)
+    if found:
+        parts.day = {"上": 1, "中": 11, "下": 21}[found[1]]
+        parts.given.add("tenday")
+        return found.end()
+    found = _DAY.match(text, at)
+    if found:
+        parts.set("day", integer(found["d"]) or 0, 2)
+        return found.end()
+    hanzi_month = text[at - 1 : at] == "月" and text[at - 2 : at - 1] not in "0123456789"
+    found = _LUNAR_DAY.match(text, at)
+    if found and (found[1] or parts.calendar == "lunar" or hanzi_month or (found[2] or "")[:1] in "十廿"):
+        written = found[1] or found[2]
+        if not (written.isascii() and parts.calendar != "lunar" and not hanzi_month):
+            parts.calendar = "lunar"
+            parts.set("day", integer(written) or 0, 2)
+            return found.end()
+    found = _DAY_ONLY_MONTH.match(text, at)
+    if found and 1 <= int(found[1]) <= 31:
+        parts.set("day", int(found[1]), 2)
+        return found.end()
+    if parts.level == 1 and "month" in parts.given:
+        return _read_part(text, at, words, parts)
+    return _read_part(text, at, words, parts) if parts.relative else at
+
+
+def _read_lone_day(text: str, at: int, words: TimeWords, parts: Parts, first: Parts | None) -> int:
+    """15日 without a month: a date unless what stands around it speaks of a length."""
+    found = _DAY.match(text, at)
+    if not found:
+        return at
+    day = integer(found["d"]) or 0
+    later = first is not None and first.level >= 2
+    around = words.day_part_at.match(text, found.end()) is not None or _DATELINE_AFTER.match(text, found.end()) is not None
+    if not 1 <= day <= 31 and not (later and found["d"].isascii()):
+        return at
+    if found["u"] == "号" and not (around or later):
+        return at
+    if not (around or later):
+        if not found["d"].isascii() and day < 10:
+            return at
+        if words.length_before.search(text[max(0, at - 4) : at]) or words.length_after.match(text, found.end()):
+            return at
+    parts.set("day", day, 2)
+    return found.end()
+
+
+def _read_weekday(text: str, at: int, words: TimeWords, parts: Parts, first: Parts | None) -> int:
+    found = words.weekday_at.match(text, at)
+    if found:
+        if parts.relative:
+            if words.relative[parts.relative].unit != "week":
+                return at
+        elif at and text[at - 1] in "0123456789一二两三四五六七八九十半几数每逢个":
+            return at
+        parts.set("weekday", words.weekdays[found[2]], 2)
+        return found.end()
+    day = words.weekdays.get(text[at : at + 1])
+    if day and parts.relative and words.relative[parts.relative].unit == "week" and not re.match(r".[个次届年天期些]", text[at : at + 2]):
+        parts.set("weekday", day, 2)
+        return at + 1
+    if first is not None and first.weekday is not None and day:
+        parts.set("weekday", day, 2)
+        return at + 1
+    return at
+
+
+_GAP = re.compile(r"\s?[T]?|-(?=\d\d[:：])")
+
+
+def _read_time_of_day(text: str, at: int, words: TimeWords, parts: Parts, *, numeric: bool = False, first: Parts | None = None) -> int:
+    """The part of the day and the clock after a date, or alone."""
+    end = at
+    if numeric:
+        gap = _GAP.match(text, at)
+        end = gap.end() if gap else at
+    elif text[end : end + 1] == " ":
+        end += 1
+    named = words.day_part_at.match(text, end)
+    if parts.relative in words.day_parts:
+        parts.day_part = parts.relative
+        parts.given.add("daypart")
+    if named and (len(named[1]) > 1 or parts.level >= 2 or parts.relative):
+        parts.day_part = named[1]
+        end = named.end()
+        if text[end : end + 1] == " ":
+            end += 1
+    later = first is not None and first.hour is not None
+    loose = bool(parts.day_part) or parts.level >= 2 or later
+    after = read_clock(text, end, words, parts, loose=loose)
+    if after > end:
+        return after
+    if named and parts.day_part == named[1] and (parts.level >= 2 or parts.relative):
+        parts.given.add("daypart")
+        return named.end()
+    return at

@@ -1,0 +1,250 @@
+"""A length of time at a place of the text (两年半, 近三个月, 1年零3个月) -> a Quantity of dimension duration."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+
+from claimcheck.mentions.hedges import meaning
+from claimcheck.mentions.numerals import Written
+from claimcheck.mentions.timewords import CONNECTOR, TimeWords
+from claimcheck.model.document import Span
+from claimcheck.model.durations import MONTHS, SECONDS, days_of
+from claimcheck.model.interval import EXACT, Interval
+from claimcheck.model.mention import Numeral, Quantity
+
+__all__ = ["read_length"]
+
+_ONE, _HALF = Decimal(1), Decimal("0.5")
+_FACTORS = {"天": Decimal(1), "周": Decimal(7)}
+_JOINT = re.compile(r"(?:零|又|加上?)?(?=[\d〇一二两三四五六七八九十半])")
+_MINUTES = re.compile(r"\s?分(?=半钟?|\s?[\d一二两三四五六七八九十]{1,3}\s?秒)")
+_LATER_MINUTES = re.compile(r"\s?分(?![之钟别]|[公行])")
+_TAIL = re.compile(r"半(?![数个径岛封导年月天小日成价夜])|多(?![个家名人次种项元条年月天])|余(?![下额家人名])")
+_REFUSED_AFTER = re.compile(r"\s?[届期级龄]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One number with one unit: ``some`` is the reach of 多 or 余 in units, 0 without."""
+
+    numeral: Numeral
+    unit: str
+    end: int
+    hedges: tuple[str, ...] = ()
+    reach: Decimal = Decimal(0)
+    vague: Interval | None = None
+    last: Numeral | None = None
+
+
+def read_length(text: str, at: int, words: TimeWords) -> Quantity | None:
+    """The length of time that begins with the number at ``at``."""
+    if at and text[at - 1] in "第每" and text[at] != "半":
+        return None
+    head = _number(text, at, words)
+    if head is None:
+        return None
+    first = _piece(text, head, words)
+    if first is None:
+        return _bare_range(text, at, head, words)
+    pieces = [first]
+    while len(pieces) < 5:
+        following = _next_piece(text, pieces[-1], words)
+        if following is None:
+            break
+        pieces.append(following)
+    if len(pieces) == 1:
+        joint = CONNECTOR.match(text, first.end)
+        later = _piece_at(text, joint.end(), words) if joint else None
+        if later is not None:
+            return _range(text, at, first, later, words)
+    return _quantity(text, at, pieces, words)
+
+
+def _number(text: str, at: int, words: TimeWords) -> Written | None:
+    if text[at] == "半":
+        return Written(at + 1, Numeral(Span(at, at + 1), _HALF, _HALF, "word"))
+    return words.numerals.read(text, at, len(text))
+
+
+def _piece_at(text: str, at: int, words: TimeWords) -> _Piece | None:
+    if at >= len(text):
+        return None
+    head = _number(text, at, words)
+    return None if head is None else _piece(text, head, words)
+
+
+def _piece(text: str, head: Written, words: TimeWords) -> _Piece | None:
+    """The unit after a number, with 多, 余, 半 inside and after it."""
+    found = words.unit_at.match(text, head.end)
+    if found is None:
+        minutes = _MINUTES.match(text, head.end)
+        return _finish(text, head, "分钟", minutes.end(), "", 0) if minutes else None
+    name = found["u"]
+    unit = words.units.get(("个" if found["ge"] else "") + name)
+    if unit is None:
+        return None
+    blocked = words.blocked_units.get(name) or words.blocked_units.get(unit)
+    if blocked and blocked.match(text, found.end()):
+        return None
+    inner = found["before"] or ""
+    return _finish(text, head, unit, found.end(), inner or found["inside"] or "", 1 if found["inside"] else 0)
+
+
+def _finish(text: str, head: Written, unit: str, end: int, inner: str, whole: int) -> _Piece | None:
+    numeral, hedges, reach = head.numeral, [head.hedge] if head.hedge else [], head.reach
+    tail = _TAIL.match(text, end)
+    if inner == "半" or (tail and tail[0] == "半"):
+        with localcontext(EXACT):
+            numeral = Numeral(numeral.span, numeral.value + _HALF, _HALF, "mixed", numeral.flaws)
+        inner = "" if inner == "半" else inner
+    if tail:
+        end = tail.end()
+        if tail[0] == "半" and unit == "分钟" and text.startswith("钟", end):
+            end += 1
+    if inner in ("多", "余", "几"):
+        hedges.append("some")
+        reach = _ONE if whole else numeral.coarse_place
+    elif inner in ("来", "许"):
+        hedges.append("about")
+    elif tail and tail[0] in "多余":
+        hedges.append("some")
+        reach = _ONE
+    if _REFUSED_AFTER.match(text, end):
+        return None
+    return _Piece(numeral, unit, end, tuple(hedges), reach, head.vague, head.last)
+
+
+def _next_piece(text: str, piece: _Piece, words: TimeWords) -> _Piece | None:
+    """3个月 after 1年零, 05分 after 3小时: a finer unit."""
+    joint = _JOINT.match(text, piece.end)
+    if joint is None or piece.hedges or piece.numeral.place != 1:
+        return None
+    head = _number(text, joint.end(), words)
+    if head is None:
+        return None
+    later = _piece(text, head, words)
+    if later is None and piece.unit == "小时":
+        minutes = _LATER_MINUTES.match(text, head.end)
+        later = _finish(text, head, "分钟", minutes.end(), "", 0) if minutes else None
+    if later is None or _rank(later.unit) >= _rank(piece.unit):
+        return None
+    return later
+
+
+def _rank(unit: str) -> Decimal:
+    days = SECONDS.get(unit)
+    return days if days is not None else Decimal(MONTHS.get(unit, 0)) * 2600000
+
+
+def _outer(text: str, start: int, end: int, words: TimeWords) -> tuple[list[str], int, int]:
+    """Hedges around a length of time: their names, and where they begin and end."""
+    names = []
+    before = words.hedge_before.search(text, max(0, start - 6), start)
+    if (
+        before
+        and before[1] in words.hedges
+        and text[before.start() - 1 : before.start()] not in (words.hedge_not_after.get(before[1]) or "\n")
+    ):
+        names.append(words.hedges[before[1]])
+        start = before.start()
+    after = words.hedge_after.match(text, end)
+    if after:
+        name = words.hedges_after[after[1]]
+        if name not in ("some", "none"):
+            names.append(name)
+            end = after.end()
+    return names, start, end
+
+
+def _quantity(text: str, at: int, pieces: list[_Piece], words: TimeWords) -> Quantity:
+    first, end = pieces[0], pieces[-1].end
+    outer, begin, finish = _outer(text, at, end, words)
+    hard = soft = None
+    names = [*(name for piece in pieces for name in piece.hedges), *outer]
+    numeral, unit, numerals = first.numeral, first.unit, (first.numeral,)
+    if len(pieces) > 1:
+        numeral, unit, hard = _sum(pieces, at)
+        soft, numerals = hard, (numeral,)
+    elif first.last is not None:
+        hard = soft = Interval(first.numeral.value, first.last.value)
+        numerals = (first.numeral, first.last)
+    elif first.vague is not None:
+        hard = soft = first.vague
+    if names and first.last is None and first.vague is None:
+        hard, soft = meaning(names, numeral, first.reach, False)
+    return Quantity(
+        span=Span(at, end),
+        around=Span(begin, finish),
+        text=text[at:end],
+        numerals=numerals,
+        unit=unit,
+        dimension="duration",
+        factor=_FACTORS.get(unit, _ONE),
+        hedges=tuple(dict.fromkeys(names)),
+        hard=hard,
+        soft=soft,
+        flaws=numeral.flaws,
+    )
+
+
+def _sum(pieces: list[_Piece], at: int) -> tuple[Numeral, str, Interval | None]:
+    """1年零3个月 is 15个月, 27分钟7秒 is 1627秒; months and days together are days, give or take."""
+    last = pieces[-1]
+    span = Span(at, last.numeral.span.end)
+    with localcontext(EXACT):
+        for table in (MONTHS, SECONDS):
+            if all(piece.unit in table for piece in pieces):
+                whole = sum((piece.numeral.value * table[piece.unit] for piece in pieces), Decimal(0)) / table[last.unit]
+                return Numeral(span, whole, last.numeral.place, "mixed"), last.unit, None
+        exact = [days_of(Interval.of(piece.numeral.value), piece.unit) for piece in pieces]
+        result = exact[0]
+        for days in exact[1:]:
+            result = result + days
+        usual = sum((_usual_days(piece) for piece in pieces), Decimal(0))
+    return Numeral(span, usual, _ONE, "word"), "天", result
+
+
+def _usual_days(piece: _Piece) -> Decimal:
+    value = piece.numeral.value
+    if piece.unit in MONTHS:
+        years, months = divmod(value * MONTHS[piece.unit], 12)
+        return years * 365 + months * 30
+    return (value * SECONDS.get(piece.unit, Decimal(0)) / 86400).quantize(Decimal("0.00001"))
+
+
+def _bare_range(text: str, at: int, head: Written, words: TimeWords) -> Quantity | None:
+    """3至5天, 100到200个小时: the first number has the unit of the second."""
+    joint = CONNECTOR.match(text, head.end)
+    if joint is None:
+        return None
+    later = _piece_at(text, joint.end(), words)
+    if later is None:
+        return None
+    return _range(text, at, _Piece(head.numeral, later.unit, head.end), later, words)
+
+
+def _range(text: str, at: int, first: _Piece, later: _Piece, words: TimeWords) -> Quantity:
+    outer, begin, finish = _outer(text, at, later.end, words)
+    low, high, unit = first.numeral.value, later.numeral.value, first.unit
+    if later.unit != unit:
+        for table in (MONTHS, SECONDS):
+            if unit in table and later.unit in table:
+                with localcontext(EXACT):
+                    high = high * table[later.unit] / table[unit]
+    hard = Interval(min(low, high), max(low, high))
+    numerals = (first.numeral, Numeral(later.numeral.span, high, later.numeral.place, later.numeral.form))
+    return Quantity(
+        span=Span(at, later.end),
+        around=Span(begin, finish),
+        text=text[at : later.end],
+        numerals=numerals,
+        unit=unit,
+        dimension="duration",
+        factor=_FACTORS.get(unit, _ONE),
+        hedges=tuple(outer),
+        hard=hard,
+        soft=hard,
+        flaws=("range-reversed",) if low > high else (),
+    )

@@ -1,0 +1,235 @@
+"""A time at a place of the text, and what it may be joined to by 至 -> Moments and Periods with their shared parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimcheck.mentions.dates import read_fields, read_point
+from claimcheck.mentions.integers import integer
+from claimcheck.mentions.parts import LEVELS, Parts, moment_of
+from claimcheck.mentions.timewords import CONNECTOR, TimeWords
+from claimcheck.mentions.years import read_year
+from claimcheck.model.document import Span
+from claimcheck.model.mention import Moment, Period
+
+__all__ = ["read_times"]
+
+_NUMBER = r"(?:\d{1,4}|[〇零一二三四五六七八九十廿卅]{1,4})"
+_PAIR = re.compile(
+    rf"\s?(?P<a>{_NUMBER})(?P<c>\s?(?:直?至|到|[—－-]{{1,2}}|[–―~～─]|、|和|及|与)\s?)(?P<b>{_NUMBER})\s?"
+    r"(?P<u>年(?![级期龄制代])|月(?![龄租票])|[日号](?![均线楼本])|时(?!代|间)|点)"
+)
+_LEVEL = {"年": 0, "月": 1, "日": 2, "号": 2, "时": 3, "点": 3}
+_SINCE_START = re.compile(r"(?:份|日)?\s?(?:以来|至今|迄今)")
+_FROM = re.compile(r"(?:起|开始|以后|之后|以来|至今)")
+_ABOUT = re.compile(r"\s?(?:左右|前后|许(?![多可]))")
+_FIRST_PARTS = re.compile(
+    r"\s?的?(?:前|头)(?P<n>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:个(?P<v>季度|季|月)|(?P<w>季度|季(?![一-龥])|月(?!份|[一二三\d])))"
+)
+_PAIR_REFUSED = re.compile(r"[近第每满逾隔前后数几约][\s]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A time that was read, with its stretch of text."""
+
+    parts: Parts
+    start: int
+    end: int
+
+    def moment(self, text: str) -> Moment:
+        return moment_of(self.parts, text, self.start, self.end)
+
+
+def read_times(text: str, at: int, words: TimeWords) -> tuple[list[Moment | Period], int]:
+    """The times that begin at ``at`` (none, one, or the two of 3日、5日), and where they end."""
+    pair = _PAIR.match(text, at)
+    if pair:
+        paired = _read_pair(text, at, pair, Parts(), words)
+        if paired:
+            return paired
+    upper = Parts()
+    end = read_year(text, at, words, upper, None)
+    if end > at or _FIRST_PARTS.match(text, at):
+        joined = _below(text, at, end, upper, words)
+        if joined:
+            return joined
+    found = read_point(text, at, words)
+    if found is None or not (found[0].given or found[0].relative):
+        return [], at
+    parts, end = found
+    if parts.level in (0, 1, 2) and end > at:
+        pair = _PAIR.match(text, end)
+        inner = _read_pair(text, at, pair, parts, words) if pair else None
+        if inner:
+            return inner
+    return _continued(text, _Read(parts, at, end), words)
+
+
+def _below(text: str, at: int, end: int, upper: Parts, words: TimeWords) -> tuple[list[Moment | Period], int] | None:
+    """2022年前三季度 and 2018年1—9月份: a stretch inside the year just read."""
+    if upper.level > 0 or upper.given & {"decade", "century"}:
+        return None
+    first = _FIRST_PARTS.match(text, end)
+    if first and (upper.level == 0 or first["v"] or first["w"][0] == "季"):
+        return _cumulative(text, at, end, first, upper)
+    pair = _PAIR.match(text, end) if end > at else None
+    return _read_pair(text, at, pair, upper, words) if pair else None
+
+
+def _cumulative(text: str, at: int, end: int, found: re.Match[str], upper: Parts) -> tuple[list[Moment | Period], int] | None:
+    count = integer(found["n"]) or 0
+    unit = found["v"] or found["w"]
+    if not 1 <= count <= (4 if unit[0] == "季" else 12):
+        return None
+    ends = []
+    for number in (1, count):
+        parts = upper.copy()
+        if unit == "月":
+            parts.set("month", number, 1)
+        else:
+            parts.month, parts.level = number * 3 - 2, 1
+            parts.given.add("quarter")
+        ends.append(_Read(parts, at, found.end()).moment(text))
+    start = at if end > at else found.start() + len(found[0]) - len(found[0].lstrip())
+    return [Period(Span(start, found.end()), text[start : found.end()], ends[0], ends[1])], found.end()
+
+
+def _read_pair(text: str, at: int, pair: re.Match[str], upper: Parts, words: TimeWords) -> tuple[list[Moment | Period], int] | None:
+    """8月1—14日, 2018—2022年, 22至24时, 5、6月: the first number takes its unit from the second."""
+    level = _LEVEL[pair["u"]]
+    one, two = integer(pair["a"]), integer(pair["b"])
+    if one is None or two is None or level <= upper.level or not _pair_stands(text, pair, level, one, two, upper, words):
+        return None
+    first, second = upper.copy(), upper.copy()
+    if upper.level >= 0:
+        second.given = set()
+    for parts, value in ((first, one), (second, two)):
+        parts.set(LEVELS[level], value, level)
+        if level == 0 and value < 100:
+            parts.year = one // 100 * 100 + value
+    unit_end = pair.end()
+    if level == 1 and text.startswith("份", unit_end) and text[unit_end + 1 : unit_end + 2] not in ("额", "子"):
+        unit_end += 1
+    if level == 3:
+        begin = pair.start("b")
+        clock = Parts()
+        clock.day_part = upper.day_part
+        after = read_fields(text, begin, words, clock, first)
+        if after < unit_end:
+            return None
+        second.hour, second.minute, second.second = clock.hour, clock.minute, clock.second
+        second.given |= clock.given
+        end = after
+    else:
+        end = read_fields(text, unit_end, words, second, first)
+    head = _Read(first, at, pair.end("a"))
+    tail = _Read(second, pair.start("b"), end)
+    if pair["c"].strip() in ("、", "和", "及", "与"):
+        times, finish = _continued(text, tail, words)
+        return [head.moment(text), *times], finish
+    return [_period(text, head, tail)], _closed(text, end)
+
+
+def _pair_stands(text: str, pair: re.Match[str], level: int, one: int, two: int, upper: Parts, words: TimeWords) -> bool:
+    """Whether the two numbers are years, months, days or hours, rather than lengths or amounts."""
+    raw, later = pair["a"], pair["b"]
+    if level == 0:
+        whole = len(raw) == 4 and 1000 <= one <= 2199 and (raw.isascii() or "千" in raw or "十" not in raw)
+        return whole and ((len(later) == 4 and 1000 <= two <= 2199) or (len(later) == 2 and two > one % 100))
+    if len(raw) > 3 or len(later) > 3:
+        return False
+    before = text[max(0, pair.start() - 4) : pair.start()]
+    hedged = upper.level < 0 and bool(_PAIR_REFUSED.search(before))
+    if level == 1:
+        return 1 <= one <= 12 and 1 <= two <= 12 and not hedged
+    if level == 2:
+        if not (1 <= one <= 31 and 1 <= two <= 31):
+            return False
+        if upper.level >= 1:
+            return True
+        plain = raw.isascii() and pair["u"] == "日"
+        return plain and not words.length_before.search(before) and not words.length_after.match(text, pair.end())
+    if pair["u"] == "点" and not (upper.level >= 2 or upper.day_part):
+        return False
+    return one <= 24 and two <= 24
+
+
+def _continued(text: str, first: _Read, words: TimeWords) -> tuple[list[Moment | Period], int]:
+    """A time and what follows it: 至 and a second time, 起, 以来, or 左右."""
+    joint = CONNECTOR.match(text, first.end)
+    if joint:
+        second = _second(text, joint, first, words)
+        if second:
+            if second.parts is first.parts:
+                return _continued(text, second, words) if second.end > first.end else ([first.moment(text)], first.end)
+            return [_period(text, first, second)], _closed(text, second.end)
+    origin = text[first.start - 1 : first.start] if first.start else ""
+    opened = _SINCE_START.match(text, first.end) or (_FROM.match(text, first.end) if origin in ("自", "从") and origin else None)
+    if opened:
+        span = Span(first.start, opened.end())
+        return [Period(span, span.of(text), first.moment(text), None)], opened.end()
+    about = _ABOUT.match(text, first.end)
+    if about:
+        first.parts.hedges.append("about")
+    return [first.moment(text)], first.end
+
+
+def _closed(text: str, end: int) -> int:
+    """Skip what only closes a stretch: 止, 期间."""
+    return end + 1 if text.startswith("止", end) and text[end + 1 : end + 2] not in ("血", "损", "步") else end
+
+
+def _second(text: str, joint: re.Match[str], first: _Read, words: TimeWords) -> _Read | None:
+    found = read_point(text, joint.end(), words, first.parts)
+    if found is None or not (found[0].given or found[0].relative):
+        return None
+    parts, end = found
+    level = _coarsest(parts, words)
+    if level == 3 and first.parts.hour is None:
+        if first.parts.level < 2 or joint[0].strip() not in ("-", "—"):
+            return None
+        for name in ("hour", "minute", "second"):
+            setattr(first.parts, name, getattr(parts, name))
+        first.parts.given |= parts.given
+        return _Read(first.parts, first.start, end)
+    if first.parts.level < level and not (level == 4 or first.parts.relative):
+        return None
+    _inherit(first.parts, parts, level, words)
+    return _Read(parts, joint.end(), end)
+
+
+def _coarsest(parts: Parts, words: TimeWords) -> int:
+    """The coarsest level that a time itself states."""
+    if parts.relative:
+        return {"year": 0, "month": 1, "quarter": 1, "week": 2, "day": 2}.get(words.relative[parts.relative].unit, 0)
+    if parts.given & {"year", "decade", "century", "schoolyear", "fiscalyear"}:
+        return 0
+    if parts.given & {"month", "quarter", "half", "season", "holiday"}:
+        return 1
+    return 2 if parts.given & {"day", "weekday", "tenday"} else 3
+
+
+def _inherit(first: Parts, second: Parts, level: int, words: TimeWords) -> None:
+    """Give the second time what the first says for both."""
+    for name in LEVELS[:level]:
+        if getattr(second, name) is None:
+            setattr(second, name, getattr(first, name))
+    if not second.relative and first.relative:
+        unit = words.relative[first.relative].unit.partition("-")[0]
+        if {"year": 0, "month": 1, "quarter": 1, "week": 1, "day": 2}.get(unit, 9) < level:
+            second.relative = first.relative
+    if level and first.calendar != "gregorian" and second.calendar == "gregorian":
+        second.calendar = first.calendar
+    if level == 1 and second.year is not None and second.month is not None and (first.month or 0) > second.month:
+        # 2021年11月至3月 ends in the next year
+        second.year += 1
+    if level == 3 and first.day_part and not second.day_part and second.hour is not None and first.hour is not None:
+        # 下午5时至6时
+        second.hour += 12 if second.hour < 12 and second.hour < first.hour <= second.hour + 12 else 0
+
+
+def _period(text: str, first: _Read, second: _Read) -> Period:
+    end = _closed(text, second.end)
+    return Period(Span(first.start, end), text[first.start : end], first.moment(text), second.moment(text))

@@ -1,0 +1,178 @@
+"""The time words of a rule pack -> compiled patterns and tables for the readers of times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.mentions.numerals import NumeralReader
+from claimcheck.mentions.tokens import Signs
+
+if TYPE_CHECKING:
+    from claimcheck.packs import Pack
+
+__all__ = ["CONNECTOR", "N2", "TimeWords", "Turn", "alternation", "time_words"]
+
+N2 = r"(?:\d{1,2}|[〇零一二两三四五六七八九十廿卅]{1,3})"
+"""One or two digits, or as many as three hanzi."""
+
+CONNECTOR = re.compile(r"\s?(?:起|开始|日起)?\s?(?:直?至|到|[—－-]{1,2}|[–―~～─])\s?")
+"""Between the two ends of a stretch of time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """How a deictic word counts: so many units from the dateline or from the last date of the text."""
+
+    unit: str
+    steps: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """Everything that rules/zh/time.yaml says, ready for matching at a place."""
+
+    relative: Mapping[str, Turn]
+    day_parts: Mapping[str, str]
+    latest_hour: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    seasons: Mapping[str, int]
+    parts: Mapping[str, str]
+    holidays: Mapping[str, tuple[int, int, bool]]
+    eras: Mapping[str, tuple[int, int, bool]]
+    lunar_months: Mapping[str, int]
+    units: Mapping[str, str]
+    blocked_units: Mapping[str, re.Pattern[str]]
+    relative_at: re.Pattern[str]
+    day_part_at: re.Pattern[str]
+    season_at: re.Pattern[str]
+    part_at: re.Pattern[str]
+    holiday_at: re.Pattern[str]
+    era_at: re.Pattern[str]
+    lunar_at: re.Pattern[str]
+    lunar_month_at: re.Pattern[str]
+    weekday_at: re.Pattern[str]
+    unit_at: re.Pattern[str]
+    hedges: Mapping[str, str]
+    hedges_after: Mapping[str, str]
+    hedge_not_after: Mapping[str, str]
+    hedge_before: re.Pattern[str]
+    hedge_after: re.Pattern[str]
+    numerals: NumeralReader
+    length_before: re.Pattern[str]
+    length_after: re.Pattern[str]
+    years_after: re.Pattern[str]
+    clock_refused: re.Pattern[str]
+    score_near: re.Pattern[str]
+    ratio_before: re.Pattern[str]
+    candidate: re.Pattern[str]
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A regex for any of the words, longest first, branching once on the first character."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda w: (-len(w), w)):
+        groups.setdefault(word[0], []).append(word[1:])
+    branches = []
+    for first, rests in groups.items():
+        tails = "|".join(re.escape(rest) for rest in rests if rest)
+        optional = "?" if "" in rests else ""
+        branches.append(re.escape(first) + (f"(?:{tails}){optional}" if tails else ""))
+    return "(?:" + "|".join(branches) + ")"
+
+
+_cache: dict[int, tuple[Pack, TimeWords]] = {}
+
+
+def time_words(pack: Pack) -> TimeWords:
+    """The compiled words of a pack, made once for each pack."""
+    known = _cache.get(id(pack))
+    if known is None or known[0] is not pack:
+        _cache.clear()
+        known = _cache[id(pack)] = (pack, _compile(pack))
+    return known[1]
+
+
+def _turn(word: str) -> Turn:
+    unit, steps, anchor = word.split()
+    return Turn(unit, int(steps), anchor)
+
+
+def _dated(word: str) -> tuple[int, int, bool]:
+    """``01-15 lunar`` or ``1875-1908`` -> the two numbers and whether the calendar is lunar."""
+    numbers, _, calendar = word.partition(" ")
+    first, _, second = numbers.partition("-")
+    return int(first), int(second), calendar == "lunar"
+
+
+def _ending(words: Iterable[str]) -> re.Pattern[str]:
+    """Matches text that ends in one of the words (searched in the few characters before a place)."""
+    return re.compile(f"{alternation(words)}\\s?$")
+
+
+def _compile(pack: Pack) -> TimeWords:
+    relative = {word: _turn(value) for word, value in pack.table("time.relative").items()}
+    holidays = {word: _dated(value) for word, value in pack.table("time.holidays").items()}
+    eras = {word: _dated(value) for word, value in pack.table("time.eras").items()}
+    day_parts = dict(pack.table("time.day_parts"))
+    week = alternation(pack.lexicon("time.week_words"))
+    days = "[" + "".join(pack.table("time.weekdays")) + "]"
+    hedges = {k: v for k, v in pack.table("hedges.before").items() if k != "上"}
+    hedges_after = dict(pack.table("hedges.after"))
+    lunar_months = {k: int(v) for k, v in pack.table("time.lunar_months").items()}
+    lunar_month = "[" + "".join(lunar_months) + "]月"
+    lunar = alternation(pack.lexicon("time.lunar_prefixes"))
+    units = dict(pack.table("time.duration_units"))
+    stems = alternation(word for word in day_parts if len(word) > 1)
+    candidate = "|".join(
+        (
+            r"(?P<arabic>\d+(?:[.,]\d+)*)",
+            r"(?P<hanzi>[〇零○一二两三四五六七八九十百千万廿卅半几数仨]+)",
+            f"(?P<word>{alternation(relative)}|{stems}|{alternation(holidays)}|{alternation(eras)}|{lunar}|{lunar_month}|闰"
+            f"|{week}{days}|[上本]世纪|[上下]半年|前半年|公元|['’‘]\\d\\d年|[前头首末第][\\d一二两三四五六七八九首十]|[首末]季|Q\\d)",
+        )
+    )
+    holiday_stop = alternation(pack.lexicon("time.holiday_not_before"))
+    return TimeWords(
+        relative=relative,
+        day_parts=day_parts,
+        latest_hour={k: int(v) for k, v in pack.table("time.latest_hour").items()},
+        weekdays={k: int(v) for k, v in pack.table("time.weekdays").items()},
+        seasons={k: int(v) for k, v in pack.table("time.seasons").items()},
+        parts=dict(pack.table("time.parts")),
+        holidays=holidays,
+        eras=eras,
+        lunar_months=lunar_months,
+        units=units,
+        blocked_units={k: re.compile(alternation(v.split())) for k, v in pack.table("time.not_duration_before").items()},
+        relative_at=re.compile(f"({alternation(relative)})(?![级龄纪头轻均本元])"),
+        day_part_at=re.compile(f"的?\\s?({alternation(day_parts)})"),
+        season_at=re.compile(f"的?({alternation(pack.table('time.seasons'))})(?![晚联游招运播笋光种茶])"),
+        part_at=re.compile(f"({alternation(pack.table('time.parts'))})(?![国央步中始级次期盘学考高文医端层薪部线班])"),
+        holiday_at=re.compile(f"({alternation(holidays)})(?!{holiday_stop})"),
+        era_at=re.compile(f"({alternation(eras)})\\s?(元|\\d{{1,3}}|[一二三四五六七八九十廿]{{1,4}})\\s?年"),
+        lunar_at=re.compile(lunar),
+        lunar_month_at=re.compile(f"闰?({lunar_month})"),
+        weekday_at=re.compile(f"({week})({days})(?![一二三四五六七八九十半]?[个次届年天期])"),
+        unit_at=re.compile(
+            r"\s?(?P<before>[多余来几])?\s?(?P<ge>个)?(?P<inside>[半多余来])?(?P<u>"
+            + alternation(u.removeprefix("个") for u in units)
+            + ")"
+        ),
+        hedges=hedges,
+        hedges_after=hedges_after,
+        hedge_not_after=dict(pack.table("hedges.not-after")),
+        hedge_before=re.compile(f"({alternation(hedges)})(?:{alternation(pack.lexicon('hedges.fillers'))})?\\s?$"),
+        hedge_after=re.compile(f"\\s?({alternation(hedges_after)})"),
+        numerals=NumeralReader(Signs(pack.table, lambda _text, _at: False)),
+        length_before=_ending(pack.lexicon("time.not_date_after")),
+        length_after=re.compile(alternation(pack.lexicon("time.not_day_before"))),
+        years_after=re.compile(alternation(pack.lexicon("time.year_span_after"))),
+        clock_refused=_ending(pack.lexicon("time.not_clock_after")),
+        score_near=re.compile(alternation(pack.lexicon("time.score_words"))),
+        ratio_before=_ending(pack.lexicon("time.ratio_cues")),
+        candidate=re.compile(candidate),
+    )
