@@ -25,7 +25,7 @@ def test_places_of_one_line_share_a_row() -> None:
     document = read_text("共65件,其中50件")
     (row,) = excerpt(document, spans(document, (7, 9), (1, 4)), 80)
     assert row.text == "共65件,其中50件"
-    assert row.underline == "  ----    ^^"
+    assert row.underline == "  ----     ^^"
 
 
 def test_distant_places_of_a_long_line_get_rows_of_their_own() -> None:
