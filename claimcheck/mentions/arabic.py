@@ -1,0 +1,76 @@
+"""A run of Arabic digits with points and commas -> its value, its last place, and what is wrong with its spelling."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+__all__ = ["Digits", "read_digits"]
+
+# a full-width comma joins only what it can be a thousands mark of; points and middle dots join any digits
+_RUN = re.compile(r"[0-9]+(?:(?:,|，(?=[0-9]{3}(?![0-9])|00(?![0-9]))|\.{1,2}|[·•])[0-9]+)*")
+_POINTS = re.compile(r"[.·•]+")
+_WELL_GROUPED = re.compile(r"[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]{1,4}(?:[,，][0-9]{4}){2,}")
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Digits:
+    """``end`` is where the run stops; ``list_end`` where its first number does if the commas only separate numbers."""
+
+    end: int
+    value: Decimal
+    place: Decimal
+    width: int
+    flaws: tuple[str, ...] = ()
+    list_end: int = 0
+    leading_zero: bool = False
+
+
+_ONE = Decimal(1)
+
+
+def read_digits(text: str, start: int, limit: int) -> Digits | None:
+    """The number written in digits at ``start``, or None where none stands there.
+
+    >>> found = read_digits("1,742,500股", 0, 10)
+    >>> found.end, found.value, found.flaws
+    (9, Decimal('1742500'), ())
+    >>> read_digits("35..3%", 0, 6).flaws, read_digits("1,2345元", 0, 7).flaws, read_digits("3·5亿", 0, 4).value
+    (('double-point',), ('grouping',), Decimal('3.5'))
+    """
+    match = _RUN.match(text, start, limit)
+    if match is None or match.end() - start > _LONGEST:
+        return None
+    run = match[0]
+    end = match.end()
+    zero = run[0] == "0" and len(run) > 1 and run[1].isdigit()
+    if run.isdigit():
+        return Digits(end, Decimal(run), _ONE, len(run), (), 0, zero)
+    if "," not in run and "，" not in run:
+        return _pointed(run, run, end, (), 0, zero)
+    whole = _POINTS.split(run, maxsplit=1)[0]
+    rest = run[len(whole) :]
+    comma = min((i for i in (rest.find(","), rest.find("，")) if i >= 0), default=-1)
+    if comma >= 0:  # 3.5,4.2 are two numbers
+        rest = rest[:comma]
+        end = start + len(whole) + comma
+    if "," not in whole and "，" not in whole:
+        return _pointed(whole + rest, whole + rest, end, (), 0, zero)
+    if _WELL_GROUPED.fullmatch(whole) and not zero:
+        return _pointed(whole.replace(",", "").replace("，", "") + rest, whole, end, (), 0, zero)
+    first = re.split("[,，]", whole)[0]
+    if "，" in whole and not whole.endswith("，00"):
+        return Digits(start + len(first), Decimal(first), _ONE, len(first), (), 0, zero)
+    return _pointed(whole.replace(",", "").replace("，", "") + rest, whole, end, ("grouping",), start + len(first), zero)
+
+
+def _pointed(digits: str, run: str, end: int, flaws: tuple[str, ...], list_end: int, zero: bool) -> Digits:
+    parts = _POINTS.split(digits)
+    if len(parts) == 1:
+        return Digits(end, Decimal(digits), _ONE, len(run), flaws, list_end, zero)
+    if len(parts) > 2 or ".." in digits:
+        flaws = (*flaws, "double-point")
+    decimals = parts[1]
+    return Digits(end, Decimal(f"{parts[0]}.{decimals}"), Decimal((0, (1,), -len(decimals))), len(run), flaws, list_end, zero)

@@ -1,0 +1,62 @@
+"""The words around a number and the number itself -> the intervals that they mean together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from claimcheck.model.interval import EXACT, Interval
+from claimcheck.model.mention import Numeral
+
+__all__ = ["meaning"]
+
+_TENTH, _TWENTIETH = Decimal("0.1"), Decimal("0.05")
+_EIGHT, _NINE, _HALF = Decimal("0.8"), Decimal("0.9"), Decimal("0.5")
+
+
+def meaning(names: Sequence[str], numeral: Numeral, reach: Decimal, signed: bool) -> tuple[Interval, Interval]:
+    """What a hedged number can mean, and what it usually conveys.
+
+    ``reach`` is the worth of the place that 多 or 余 stands on.  Two hedges on one number (近200多) give the hull of both, so
+    that arithmetic never builds on their quarrel.  ``signed`` says that values below zero are possible.
+    """
+    if numeral.value < 0:
+        mirrored = Numeral(numeral.span, -numeral.value, numeral.place, numeral.form)
+        hard, soft = meaning([_MIRROR.get(name, name) for name in names], mirrored, reach, True)
+        return -hard, -soft
+    pairs = [_one(name, numeral, reach, signed) for name in names]
+    return _hull(pair[0] for pair in pairs), _hull(pair[1] for pair in pairs)
+
+
+_MIRROR = {"below": "above", "above": "below", "at-least": "at-most", "at-most": "at-least"}
+
+
+def _hull(intervals: Iterable[Interval]) -> Interval:
+    result: Interval | None = None
+    for interval in intervals:
+        result = interval if result is None else result.hull(interval)
+    return result if result is not None else Interval()
+
+
+def _one(name: str, numeral: Numeral, reach: Decimal, signed: bool) -> tuple[Interval, Interval]:
+    value = numeral.value
+    floor = None if signed else Decimal(0)
+    times, plus = EXACT.multiply, EXACT.add
+    if name == "about":
+        half = times(numeral.coarse_place, _HALF)
+        hard, soft = max(times(value, _TENTH), half), max(times(value, _TWENTIETH), half)
+        return Interval.around(value, hard), Interval.around(value, soft)
+    if name == "near":
+        return Interval(times(value, _EIGHT), value), Interval(times(value, _NINE), value, upper_open=value != 0)
+    if name == "below":
+        hard = Interval(floor, value, upper_open=value != 0)
+        return hard, Interval(times(value, _HALF), value, upper_open=value != 0)
+    if name == "above":
+        usual = plus(value, times(numeral.coarse_place, Decimal(2)))
+        return Interval(value, None, lower_open=True), Interval(value, usual, lower_open=True, upper_open=True)
+    if name == "at-least":
+        return Interval(value, None), Interval(value, None)
+    if name == "at-most":
+        return Interval(floor, value), Interval(floor, value)
+    some = Interval(value, plus(value, reach or numeral.coarse_place), lower_open=True, upper_open=True)
+    return some, some

@@ -1,0 +1,110 @@
+"""Text -> the stretches whose digits and numerals count nothing: idioms, codes, addresses, section numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from claimcheck.mentions.units import UnitTable
+
+__all__ = ["Ignored"]
+
+_LINKS = re.compile(r"(?:https?://|www\.)[^\s，。；、）)】」》”\"<>\u4e00-\u9fff]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_SECTION = re.compile(
+    r"^[ \t\u3000]*(?:[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）]|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=[ \t\u3000\u4e00-\u9fff])(?![ ]?[万亿元倍%个米吨])"
+    r"|[0-9]{1,2}(?:[、．)）]|\.(?![0-9.]))|[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十百0-9]{1,4}[章节编])",
+    re.MULTILINE,
+)
+_LETTER_LEFT = re.compile(r"[A-Za-z][A-Za-z0-9]*[-.·/]?$")
+_CODE_RIGHT = re.compile(r"[0-9]*(?:[A-Za-z]+[0-9]*)?(?:[-./][A-Za-z0-9]+)*")
+_VALUE_RIGHT = re.compile(r"[0-9.,]*[ ]?(?:[%％‰万亿元倍]|个百分点|美元|个基点)")
+_PHONE = re.compile(r"(?:0[0-9]{2,3}[-—－ ][0-9]{7,8}|[48]00[-—－ ]?[0-9]{3,4}[-—－ ]?[0-9]{3,4}|1[3-9][0-9]{9})(?![0-9])")
+_DOCUMENT_NUMBER = re.compile(r"[〔\[【(（][0-9]{4}[〕\]】)）][^，。；、\s]{0,12}?[0-9]+[-—0-9]*号")
+_NOTE = re.compile(r"\[[0-9]{1,3}(?:[-,，、–][0-9]{1,3})*\]")
+_LONG = 11
+
+
+class Ignored:
+    """Finds the stretches; compiled from rules/zh/ignore.yaml."""
+
+    def __init__(self, words: Sequence[str], signs: Mapping[str, str], hanzi: str, units: UnitTable) -> None:
+        self.units = units
+        self.money = tuple(sign for sign in signs if sign[-1].isascii() and sign[-1].isalpha())
+        self.runs = re.compile(f"[0-9]+|[{hanzi}]")
+        self.words: dict[str, list[tuple[str, int]]] = {}
+        for word in words:
+            index = next((i for i, c in enumerate(word) if c in hanzi), None)
+            if index is None:
+                continue
+            key = word[index : index + 2] if index + 1 < len(word) else word[index - 1 : index + 1]
+            self.words.setdefault(key, []).append((word, index))
+        for entries in self.words.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def stretches(self, text: str) -> list[tuple[int, int]]:
+        """What to leave alone, in order, not overlapping."""
+        found = [match.span() for match in _SECTION.finditer(text)]
+        if "@" in text or "://" in text or "www." in text:
+            found += [match.span() for match in _LINKS.finditer(text)]
+        found += [match.span() for match in _DOCUMENT_NUMBER.finditer(text)]
+        found += [match.span() for match in _NOTE.finditer(text)]
+        found += self._numerals(text)
+        found.sort()
+        result: list[tuple[int, int]] = []
+        for start, end in found:
+            if result and start < result[-1][1]:
+                result[-1] = (result[-1][0], max(end, result[-1][1]))
+            else:
+                result.append((start, end))
+        return result
+
+    def _numerals(self, text: str) -> Iterator[tuple[int, int]]:
+        done = 0
+        words = self.words
+        for match in self.runs.finditer(text):
+            start = match.start()
+            if start < done:
+                continue
+            if text[start] in "0123456789":
+                end = self._code(text, start, match.end())
+                if end:
+                    left = _LETTER_LEFT.search(text, max(0, start - 8), start)
+                    yield (left.start() if left else start), end
+                    done = end
+                continue
+            for word, index in words.get(text[start : start + 2], ()):
+                if text.startswith(word, start - index):
+                    yield start - index, start - index + len(word)
+                    done = start - index + len(word)
+                    break
+            else:
+                for word, index in words.get(text[max(0, start - 1) : start + 1], ()):
+                    if index == len(word) - 1 and text.startswith(word, start - index):
+                        yield start - index, start + 1
+                        done = start + 1
+                        break
+
+    def _code(self, text: str, start: int, end: int) -> int:
+        """Where the code ends that holds the digits from ``start`` to ``end``; 0 where they are a number."""
+        before = text[start - 1] if start else ""
+        after = text[end : end + 1]
+        if end - start >= _LONG and not self.units.at(text, end) and after not in ".,%万亿":
+            return end
+        if text[start] in "0148":
+            phone = _PHONE.match(text, start)
+            if phone:
+                return phone.end()
+        joined = before in "-.·/" and before and start > 1 and text[start - 2].isascii() and text[start - 2].isalpha()
+        if (before.isascii() and before.isalpha()) or joined:
+            if text.startswith(self.money, max(0, start - 3)) or _VALUE_RIGHT.match(text, end):
+                return 0
+            code = _CODE_RIGHT.match(text, end)
+            return code.end() if code else end
+        if after.isascii() and after.isalpha() and not self.units.at(text, end):
+            if after in "kKwW" and not text[end + 1 : end + 2].isascii():
+                return 0
+            code = _CODE_RIGHT.match(text, end)
+            return code.end() if code else end
+        if end - start == 6 and (text[end : end + 3].upper() in (".SH", ".SZ", ".BJ") or (before in "(（:：" and after in ")）")):
+            return end
+        return 0

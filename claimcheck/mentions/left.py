@@ -1,0 +1,76 @@
+"""The characters before a numeral -> its sign, currency, order and hedges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimcheck.mentions.lexicon import Lexicon
+
+__all__ = ["Left", "look_left"]
+
+_MOST = 6
+
+
+@dataclass(slots=True)
+class Left:
+    """``start`` is where the quantity begins (sign and currency included), ``around`` where its hedges begin."""
+
+    start: int
+    around: int
+    hedges: list[str] = field(default_factory=list)
+    negative: bool = False
+    money: str = ""
+    degree: str = ""
+    ordinal: bool = False
+
+
+def look_left(words: Lexicon, text: str, start: int, floor: int, bare: bool) -> Left:
+    """What belongs to the numeral at ``start`` and stands before it, back to ``floor``."""
+    found = Left(start, start)
+    position = start
+    fillers = 0
+    for _ in range(_MOST):
+        entries = words.left.get(text[position - 1]) if position > floor else None
+        if entries is None:
+            break
+        for word, kind, meaning in entries:
+            if text.endswith(word, floor, position):
+                break
+        else:
+            break
+        before = text[position - len(word) - 1] if position - len(word) > floor else ""
+        if kind == "filler":
+            fillers += 1
+            if fillers > 2:
+                break
+        elif not _take(words, found, word, kind, meaning, before, position, bare):
+            break
+        position -= len(word)
+    return found
+
+
+def _take(words: Lexicon, found: Left, word: str, kind: str, meaning: str, before: str, position: int, bare: bool) -> bool:
+    """Note one word; False where it does not belong to the numeral."""
+    adjacent = position == found.start
+    if kind == "hedge":
+        if before and before in words.not_after.get(word, "") or (word in words.before_scale and not bare):
+            return False
+        found.hedges.insert(0, meaning)
+        found.around = position - len(word)
+        return True
+    if not adjacent or found.hedges or found.ordinal:
+        return False
+    if kind == "minus":
+        if word in "-−－–" and (before.isalnum() and before.isascii() or before in ")）%％-.。" and before != ""):
+            return False
+        found.negative = True
+    elif kind == "money":
+        if before.isascii() and before.isalpha():
+            return False
+        found.money = meaning
+    elif kind == "degree":
+        found.degree = meaning
+    else:
+        found.ordinal = True
+    found.start = found.around = position - len(word)
+    return True

@@ -1,0 +1,94 @@
+"""A rule pack -> the tables that reading a quantity looks things up in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from claimcheck.mentions.ignore import Ignored
+from claimcheck.mentions.numerals import NumeralReader
+from claimcheck.mentions.tokens import Signs
+from claimcheck.mentions.units import Unit, UnitTable
+
+if TYPE_CHECKING:
+    from claimcheck.packs import Pack
+
+__all__ = ["Lexicon", "lexicon"]
+
+LeftWord = tuple[str, str, str]
+"""A word that may stand left of a numeral, its kind (hedge, filler, money, degree, order, minus), and what it says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything is keyed by the character that touches the numeral, so that one look-up turns most places away."""
+
+    units: UnitTable
+    reader: NumeralReader
+    ignored: Ignored
+    starts: re.Pattern[str]
+    left: Mapping[str, tuple[LeftWord, ...]]
+    not_after: Mapping[str, str]
+    before_scale: frozenset[str]
+    after: Mapping[str, tuple[tuple[str, str], ...]]
+    not_before: Mapping[str, str]
+    inside: Mapping[str, str]
+    dashes: Mapping[str, tuple[str, ...]]
+    from_words: tuple[str, ...]
+    adjectives: frozenset[str]
+    subunits: Mapping[str, Decimal]
+    money: Mapping[str, Unit]
+    parts: Mapping[Decimal, Unit]
+    per: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def lexicon(pack: Pack) -> Lexicon:
+    """Compile the tables of a pack, once."""
+    entries = pack.content("units")
+    units = UnitTable(entries if isinstance(entries, dict) else {})
+    signs = Signs(pack.table, units.stands_at)
+    currencies = pack.table("numerals.currency-signs")
+    return Lexicon(
+        units,
+        NumeralReader(signs),
+        Ignored(pack.lexicon("ignore.words"), currencies, signs.hanzi + "".join(pack.lexicon("numerals.half")), units),
+        re.compile(f"[0-9{signs.hanzi}{''.join(pack.lexicon('numerals.half'))}]"),
+        _left_words(pack),
+        pack.table("hedges.not-after"),
+        frozenset(pack.lexicon("hedges.before-scale")),
+        _by_first(pack.table("hedges.after").items()),
+        pack.table("hedges.not-before"),
+        pack.table("hedges.inside"),
+        {first: tuple(word for word, _ in words) for first, words in _by_first((w, "") for w in pack.lexicon("numerals.dashes")).items()},
+        pack.lexicon("numerals.from"),
+        frozenset(pack.lexicon("numerals.adjectives")),
+        {word: Decimal(worth) for word, worth in pack.table("numerals.subunits").items()},
+        {sign: units.by_name[name] for sign, name in currencies.items()},
+        {Decimal(size): units.by_name[name] for name, size in pack.table("numerals.parts").items()},
+        re.compile("(?:每|/|／)" + pack.alternatives("numerals.per")),
+    )
+
+
+def _left_words(pack: Pack) -> Mapping[str, tuple[LeftWord, ...]]:
+    words: list[LeftWord] = [(word, "hedge", name) for word, name in pack.table("hedges.before").items()]
+    words += [(word, "filler", "") for word in (*pack.lexicon("hedges.fillers"), " ")]
+    words += [(word, "money", word) for word in pack.table("numerals.currency-signs")]
+    words += [(word, "degree", name) for word, name in pack.table("numerals.temperature-signs").items()]
+    words += [(word, "order", "") for word in pack.lexicon("numerals.order")]
+    words += [(word, "minus", "") for word in pack.lexicon("numerals.minus")]
+    result: dict[str, list[LeftWord]] = {}
+    for entry in words:
+        result.setdefault(entry[0][-1], []).append(entry)
+    return {last: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for last, entries in result.items()}
+
+
+def _by_first(words: Iterable[tuple[str, str]]) -> dict[str, tuple[tuple[str, str], ...]]:
+    result: dict[str, list[tuple[str, str]]] = {}
+    for word, meaning in words:
+        result.setdefault(word[0], []).append((word, meaning))
+    return {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in result.items()}

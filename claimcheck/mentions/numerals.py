@@ -1,0 +1,153 @@
+"""The characters of a written number, Arabic, Chinese or mixed -> the numbers it can be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.mentions.arabic import Digits, read_digits
+from claimcheck.mentions.tokens import Signs, Token, scan
+from claimcheck.model.document import Span
+from claimcheck.model.interval import EXACT, Interval
+from claimcheck.model.mention import Numeral
+
+__all__ = ["NumeralReader", "Written"]
+
+_ONE = Decimal(1)
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A numeral as it stands.  ``last`` is the second end of 三五; ``vague`` the meaning of 几十; ``hedge`` a word inside
+    (十多万) that reaches up to ``reach`` above the value; ``bare`` marks a scale without a digit (百, 万)."""
+
+    end: int
+    numeral: Numeral
+    last: Numeral | None = None
+    vague: Interval | None = None
+    hedge: str = ""
+    reach: Decimal = Decimal(0)
+    bare: bool = False
+    lone: bool = False
+    power: Decimal = _ONE
+    digits: Digits | None = None
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A number while its parts are added up: ``section`` is what stands before the next 万 or 亿."""
+
+    whole: Decimal = Decimal(0)
+    section: Decimal = Decimal(0)
+    digit: Decimal | None = None
+    place: Decimal = _ONE
+    last: Decimal = _ONE
+    power: Decimal = _ONE
+
+    def scale(self, scale: Decimal, arabic: bool) -> None:
+        self.section = EXACT.add(self.section, EXACT.multiply(_ONE if self.digit is None else self.digit, scale))
+        self.place = EXACT.multiply(self.place, scale) if arabic else _ONE
+        self.digit, self.last = None, scale
+
+    def raise_by(self, power: Decimal) -> None:
+        section = EXACT.add(self.section, self.digit or 0)
+        if self.power != 1 and power >= self.power:  # 万亿, and 三万五千亿
+            self.whole = EXACT.multiply(EXACT.add(self.whole, section), power)
+            self.power = EXACT.multiply(self.power, power) if not section else power
+        else:
+            self.whole = EXACT.add(self.whole, EXACT.multiply(section or _ONE, power))
+            self.power = power
+        self.place = EXACT.multiply(self.place, power)
+        self.section, self.digit, self.last = Decimal(0), None, power
+
+    def total(self) -> Decimal:
+        value = EXACT.add(EXACT.add(self.whole, self.section), self.digit or 0)
+        return Decimal(int(value)) if value == value.to_integral_value() else value
+
+
+class NumeralReader:
+    """Reads a number where one starts."""
+
+    def __init__(self, signs: Signs) -> None:
+        self.signs = signs
+
+    def read(self, text: str, start: int, limit: int) -> Written | None:
+        """The numeral that starts at ``start`` and ends before ``limit``."""
+        if text[start] in "0123456789":
+            digits = read_digits(text, start, limit)
+            if digits is None:
+                return None
+            after = text[digits.end] if digits.end < limit else ""
+            if after not in self.signs.more or not after:
+                numeral = Numeral(Span(start, digits.end), digits.value, digits.place, "arabic", digits.flaws)
+                return Written(digits.end, numeral, digits=digits)
+        tokens, end, flaws = scan(self.signs, text, start, limit)
+        return self._written(text, start, end, tokens, flaws) if tokens else None
+
+    def _written(self, text: str, start: int, end: int, tokens: list[Token], flaws: list[str]) -> Written:
+        kinds = "".join(token[0] for token in tokens)
+        low, reach = _evaluate(tokens, 0)
+        span = Span(start, end)
+        form = _form(kinds, not self.signs.capitals.isdisjoint(text[start:end]))
+        first = read_digits(text, start, end) if kinds[0] == "a" else None
+        found = flaws + list(first.flaws if first else ())
+        numeral = Numeral(span, low.total(), low.place, form, tuple(found))
+        last = vague = None
+        if "r" in kinds:
+            high, _ = _evaluate(tokens, 1)
+            last = Numeral(span, high.total(), high.place, form)
+        elif "v" in kinds:
+            numeral = Numeral(span, low.total(), low.place, "word", tuple(found))
+            vague = _vague(tokens, low.total())
+        hedge = self._inside(text, start, end) if reach else ""
+        bare = kinds[0] in "sp" and text[start] not in "十拾"
+        return Written(end, numeral, last, vague, hedge, reach, bare, kinds in ("d", "v"), low.power, first)
+
+    def _inside(self, text: str, start: int, end: int) -> str:
+        """The hedge among the characters of a numeral (十多万, 十来万)."""
+        return next(self.signs.inside[c] for c in text[start:end] if c in self.signs.inside)
+
+
+def _form(kinds: str, capital: bool) -> str:
+    if "a" in kinds:
+        return "arabic" if set(kinds) <= {"a", "p"} else "mixed"
+    return "capital" if capital else "hanzi"
+
+
+def _vague(tokens: list[Token], low: Decimal) -> Interval:
+    """几 is 2 to 9, 几十 20 to 99, 几十万 20万 up to 100万."""
+    if len(tokens) == 1:
+        return Interval(Decimal(2), Decimal(9))
+    high = EXACT.multiply(low, Decimal(5))
+    if any(token[0] == "p" for token in tokens):
+        return Interval(low, high, upper_open=True)
+    return Interval(low, EXACT.subtract(high, _ONE))
+
+
+def _evaluate(tokens: list[Token], end: int) -> tuple[_Sum, Decimal]:
+    """Add the tokens up, taking the first (0) or second (1) end of an approximate digit."""
+    result = _Sum()
+    reach = Decimal(0)
+    before = ""
+    arabic = False
+    final = len(tokens) - 1
+    for index, (kind, value, place, width) in enumerate(tokens):
+        if kind == "s":
+            result.scale(value, arabic)
+        elif kind == "p":
+            result.raise_by(value)
+            reach = EXACT.multiply(reach, value)
+        elif kind == "f":
+            result.digit = EXACT.add(EXACT.add(result.section, result.digit or 0), value)
+            result.section, result.place = Decimal(0), place
+        elif kind == "h":
+            so_far = EXACT.add(result.section, result.digit or 0) or _ONE
+            reach = Numeral(Span(0, 0), so_far, result.place).coarse_place
+        elif kind in "adgrv":
+            result.digit = place if kind == "r" and end else value
+            result.place = place if kind == "a" else _ONE
+            arabic = kind == "a"
+            if before in ("s", "p") and kind in "adr" and width == 1 and index == final:
+                result.place = EXACT.divide(result.last, Decimal(10))  # 四千三, 3万2
+                result.digit = EXACT.multiply(result.digit, result.place)
+        before = kind
+    return result, reach

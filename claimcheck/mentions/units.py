@@ -1,0 +1,78 @@
+"""The characters behind a numeral -> the unit they name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+__all__ = ["Unit", "UnitTable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measurement, a classifier or a currency.
+
+    ``scale`` turns an amount in the written alias into the unit it is given in (角 -> 0.1 元); ``lone`` tells whether a
+    single 一 … 九 before it makes a quantity; what stands in ``not_before`` makes another word of it.
+    """
+
+    name: str
+    dimension: str
+    factor: Decimal = Decimal(1)
+    scale: Decimal = Decimal(1)
+    lone: bool = True
+    not_before: tuple[str, ...] = field(default=(), repr=False)
+
+
+NO_UNIT = Unit("", "")
+
+
+class UnitTable:
+    """Finds the longest unit that starts at a place."""
+
+    def __init__(self, entries: Mapping[str, object]) -> None:
+        self.by_name: dict[str, Unit] = {}
+        found: dict[str, list[tuple[str, Unit]]] = {}
+        for name, entry in entries.items():
+            if not isinstance(entry, dict):
+                continue
+            given_in = str(entry.get("of", ""))
+            factor = Decimal(str(entry.get("factor", "1")))
+            unit = Unit(
+                given_in or name,
+                str(entry["dimension"]),
+                Decimal(1) if given_in else factor,
+                factor if given_in else Decimal(1),
+                entry.get("lone", "") != "no",
+                tuple(map(str, entry.get("not-before", ()))),
+            )
+            self.by_name[name] = unit
+            for alias in (name, *map(str, entry.get("aliases", ()))):
+                found.setdefault(alias[0], []).append((alias, unit))
+        self.first = {key: tuple(sorted(units, key=lambda pair: -len(pair[0]))) for key, units in found.items()}
+
+    def at(self, text: str, start: int) -> tuple[Unit, int] | None:
+        """The unit that starts at ``start`` and where it ends."""
+        units = self.first.get(text[start : start + 1])
+        if units is None:
+            return None
+        for alias, unit in units:
+            if not text.startswith(alias, start):
+                continue
+            end = start + len(alias)
+            if alias[-1].isascii() and alias[-1].isalpha() and _goes_on(text, end):
+                continue
+            if unit.not_before and text.startswith(unit.not_before, end):
+                continue
+            return unit, end
+        return None
+
+    def stands_at(self, text: str, start: int) -> bool:
+        """Whether any unit starts at ``start``."""
+        return self.at(text, start) is not None
+
+
+def _goes_on(text: str, end: int) -> bool:
+    following = text[end : end + 1]
+    return following.isascii() and following.isalpha()
