@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimcheck.packs import Pack, alternation
+from claimcheck.packs import Pack
+from claimcheck.packs.pack import alternation
 
 __all__ = ["Vocabulary", "vocabulary"]
 
