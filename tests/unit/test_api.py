@@ -1,0 +1,75 @@
+"""`import claimcheck` -> reports and claims."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import claimcheck
+from claimcheck import api
+from claimcheck.errors import DocumentError
+from claimcheck.packs import load
+from claimcheck.read import read_text
+
+WRONG = "本周共收件65件,其中城区50件、郊区12件。"
+
+
+def test_scans_a_text() -> None:
+    report = claimcheck.scan(WRONG)
+    assert report.summary.documents == 1
+    assert report.documents[0].path == "<text>"
+    assert [finding.rule for finding in report.documents[0].findings] == ["sum-mismatch"]
+    assert report.summary.findings.error == 1
+
+
+def test_scans_a_file_and_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text(WRONG, encoding="utf-8")
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "a.md").write_text(WRONG, encoding="utf-8")
+    (tmp_path / ".hidden.txt").write_text(WRONG, encoding="utf-8")
+    (tmp_path / "c.png").write_bytes(b"x")
+    assert [Path(document.path).name for document in claimcheck.scan(tmp_path).documents] == ["b.txt", "a.md"]
+    assert claimcheck.scan(str(tmp_path / "b.txt")).documents[0].path == str(tmp_path / "b.txt")
+
+
+def test_a_path_must_exist(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="no such file"):
+        claimcheck.scan(tmp_path / "none.txt")
+    with pytest.raises(DocumentError, match="known suffix"):
+        claimcheck.scan(tmp_path)
+
+
+def test_extracts_claims() -> None:
+    values = [claim.quantity.value for claim in claimcheck.extract(WRONG) if claim.quantity]
+    assert values == ["65", "50", "12"]
+
+
+def test_languages() -> None:
+    (zh,), (en,) = (claimcheck.scan(WRONG, lang=lang).documents[0].findings for lang in ("zh", "en"))
+    assert zh.message != en.message
+    assert zh.fingerprint == en.fingerprint
+
+
+def test_the_same_bytes_give_the_same_report() -> None:
+    assert claimcheck.scan(WRONG).model_dump_json() == claimcheck.scan(WRONG).model_dump_json()
+
+
+def test_a_fault_of_the_program_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("oops")
+
+    monkeypatch.setattr(api, "check", broken)
+    scanned = api.scan_document(read_text(WRONG), load(), "en")
+    (finding,) = scanned.report.findings
+    assert (finding.rule, finding.severity) == ("internal-error", "error")
+    assert "KeyError at test_api.py" in finding.message
+
+
+def test_the_public_names() -> None:
+    assert len(claimcheck.__all__) <= 12
+    for name in claimcheck.__all__:
+        thing = getattr(claimcheck, name)
+        assert name == "__version__" or thing.__doc__
+    with pytest.raises(AttributeError, match="no attribute 'none'"):
+        _ = claimcheck.none  # type: ignore[attr-defined]
