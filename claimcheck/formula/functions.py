@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal, localcontext
 from typing import Any, Final
 
+from claimcheck.formula.calendar import age, days, minutes, stated, weekday, year
 from claimcheck.formula.operands import ANYTHING
 from claimcheck.model.claim import Given, Operand
 from claimcheck.model.interval import EXACT, Interval, total
-from claimcheck.model.mention import Moment, Period, Quantity
+from claimcheck.model.mention import Quantity
 
 __all__ = ["FUNCTIONS", "Function"]
 
@@ -22,9 +22,10 @@ Numbers = Sequence[Interval]
 class Function:
     """One named function.
 
-    ``takes`` says what each argument is: a ``number`` (any expression), ``numbers`` (a role, as intervals) or
-    ``operands`` (a role, as it stands in the text).  ``zh`` and ``en`` say the call in words, {0} and {1} its arguments;
-    ``gives`` is the kind of number that comes out; ``answers`` marks functions that answer yes or no.
+    ``takes`` says what each argument is: a ``number`` (any expression), or the name of a role, as ``numbers`` (intervals in
+    base units), ``figures`` (intervals in the units it is written in) or ``operands`` (as it stands in the text).
+    ``zh`` and ``en`` say the call in words, {0} and {1} its arguments; ``gives`` is the kind of number that comes out;
+    ``answers`` marks functions that answer yes or no.
     """
 
     takes: tuple[str, ...]
@@ -127,6 +128,25 @@ def _doubled(times: Interval) -> Interval:
         return Interval(Decimal(2) ** times.lower, Decimal(2) ** times.upper, times.lower_open, times.upper_open)
 
 
+def _compounded(rate: Interval, years: Interval) -> Interval:
+    """What one becomes at a yearly rate after a whole number of years.
+
+    >>> _compounded(Interval.of("0.1"), Interval.of(2)) == Interval.of("1.21")
+    True
+    """
+    if (
+        rate.lower is None
+        or rate.upper is None
+        or rate.lower <= -1
+        or years.lower is None
+        or not years.exact
+        or not 0 <= years.lower <= 200
+    ):
+        return ANYTHING
+    with localcontext(EXACT):
+        return Interval((1 + rate.lower) ** years.lower, (1 + rate.upper) ** years.lower, rate.lower_open, rate.upper_open)
+
+
 def _about(number: Interval, share: Interval) -> Interval:
     """A number give or take a share of it.
 
@@ -138,105 +158,6 @@ def _about(number: Interval, share: Interval) -> Interval:
     return number * Interval.around(Decimal(1), share.upper)
 
 
-def _days(start: Interval, end: Interval) -> Interval:
-    """Days from one day to another, the first counted or not.
-
-    >>> _days(Interval.of(10), Interval.of(29)) == Interval(Decimal(19), Decimal(20))
-    True
-    """
-    return _less(end, start) + Interval(Decimal(0), Decimal(1))
-
-
-def _years(start: Interval, end: Interval) -> Interval:
-    """Years that passed between two days, as a measured time.
-
-    >>> _years(Interval.of(0), Interval.of(730)).contains(Decimal(2))
-    True
-    """
-    return (_days(start, end).over(Interval(Decimal(365), Decimal(366)))) or ANYTHING
-
-
-def _months(start: Interval, end: Interval) -> Interval:
-    """Months that passed between two days, as a measured time.
-
-    >>> _months(Interval.of(0), Interval.of(61)).contains(Decimal(2))
-    True
-    """
-    return _days(start, end).over(Interval(Decimal(28), Decimal(31))) or ANYTHING
-
-
-def _age(birth: Interval, when: Interval) -> Interval:
-    """An age in a year: a year less by the Western count before the birthday, up to two more by the Chinese one.
-
-    >>> _age(Interval.of(1936), Interval.of(2022)) == Interval(Decimal(85), Decimal(88))
-    True
-    """
-    return _less(when, birth) + Interval(Decimal(-1), Decimal(2))
-
-
-def _weekday(day: Interval) -> Interval:
-    """The weekday of a day, 1 for Monday; anything where the day is not known to the day.
-
-    >>> _weekday(Interval.of(date(2022, 8, 15).toordinal())) == Interval.of(1)
-    True
-    """
-    if day.lower is None or not day.exact:
-        return ANYTHING
-    return Interval.of(date.fromordinal(int(day.lower)).isoweekday())
-
-
-def _stated(field: str) -> Callable[[Sequence[Operand]], Interval]:
-    """A function that takes one written field of a date."""
-
-    def take(operands: Sequence[Operand]) -> Interval:
-        number = _field(operands[0], field) if operands else None
-        return ANYTHING if number is None else Interval.of(number)
-
-    return take
-
-
-def _field(operand: Operand, field: str) -> int | None:
-    if isinstance(operand, Given):
-        return int(operand.value)
-    mention = operand.mention
-    if isinstance(mention, Period):
-        mention = mention.start or mention.end or mention
-    number = getattr(mention, field) if isinstance(mention, Moment) else None
-    return number if isinstance(number, int) else None
-
-
-def _minutes(operands: Sequence[Operand]) -> Interval:
-    """The time of day in minutes."""
-    hour = _field(operands[0], "hour") if operands else None
-    if hour is None:
-        return ANYTHING
-    minute = _field(operands[0], "minute")
-    return Interval.of(hour * 60 + (minute or 0)) if minute is not None else Interval(Decimal(hour * 60), Decimal(hour * 60 + 59))
-
-
-def _year(operands: Sequence[Operand]) -> Interval:
-    """The calendar years that a date or period can lie in; of a plain number, the number."""
-    if not operands:
-        return ANYTHING
-    if isinstance(operands[0], Given):
-        return Interval.of(operands[0].value)
-    mention = operands[0].mention
-    if isinstance(mention, Quantity):
-        return Interval.of(mention.value)
-    start, end = (mention.start, mention.end) if isinstance(mention, Period) else (mention, mention)
-    first, last = _year_of(start, first=True), _year_of(end, first=False)
-    if first is None or last is None or first > last:
-        return ANYTHING
-    return Interval(Decimal(first), Decimal(last))
-
-
-def _year_of(moment: Moment | None, *, first: bool) -> int | None:
-    if moment is None:
-        return None
-    day = moment.first if first else moment.last
-    return moment.year if day is None else date.fromordinal(day).year
-
-
 def _written(operands: Sequence[Operand]) -> Interval:
     """The number as its digits say it, without hedge or rounding, in the base unit."""
     if operands and isinstance(operands[0], Given):
@@ -244,6 +165,15 @@ def _written(operands: Sequence[Operand]) -> Interval:
     if operands and not isinstance(operands[0], Given) and isinstance(operands[0].mention, Quantity):
         return Interval.of(operands[0].mention.base_value)
     return ANYTHING
+
+
+def _figure(numbers: Numbers) -> Interval:
+    """The number in the unit it is written in: of 75周年, 75.
+
+    >>> _figure([Interval.of(75)]) == Interval.of(75)
+    True
+    """
+    return numbers[0] if len(numbers) == 1 else ANYTHING
 
 
 def _reachable(share: Sequence[Operand], whole: Interval) -> bool:
@@ -276,16 +206,16 @@ FUNCTIONS: Final[dict[str, Function]] = {
     "gap": Function(("number", "number"), _gap, "{0}与{1}之差", "the difference of {0} and {1}", "same"),
     "ratio": Function(("number", "number"), _ratio, "{0} ÷ {1}", "{0} ÷ {1}", "number"),
     "doubled": Function(("number",), _doubled, "2的{0}次方", "2 to the power of {0}", "number"),
+    "compounded": Function(("number", "number"), _compounded, "(1 + {0})的{1}次方", "(1 + {0}) to the power of {1}", "number"),
     "about": Function(("number", "number"), _about, "{0}", "{0}", "same"),
-    "days": Function(("number", "number"), _days, "{0}至{1}", "{0} to {1}", "days"),
-    "months": Function(("number", "number"), _months, "{0}至{1}", "{0} to {1}", "months"),
-    "years": Function(("number", "number"), _years, "{0}至{1}", "{0} to {1}", "years"),
-    "age": Function(("number", "number"), _age, "{1} − {0}", "{1} − {0}", "years"),
-    "weekday": Function(("number",), _weekday, "{0}", "{0}", "weekday"),
-    "stated_weekday": Function(("operands",), _stated("weekday"), "{0}", "{0}", "weekday"),
-    "year": Function(("operands",), _year, "{0}", "{0}", "year"),
-    "month": Function(("operands",), _stated("month"), "{0}的月份", "the month of {0}", "number"),
-    "minutes": Function(("operands",), _minutes, "{0}", "{0}", "minutes"),
+    "days": Function(("number", "number"), days, "{0}至{1}", "{0} to {1}", "days"),
+    "age": Function(("number", "number"), age, "{1} − {0}", "{1} − {0}", "years"),
+    "weekday": Function(("number",), weekday, "{0}", "{0}", "weekday"),
+    "stated_weekday": Function(("operands",), stated("weekday"), "{0}", "{0}", "weekday"),
+    "year": Function(("operands",), year, "{0}", "{0}", "year"),
+    "month": Function(("operands",), stated("month"), "{0}的月份", "the month of {0}", "number"),
+    "minutes": Function(("operands",), minutes, "{0}", "{0}", "minutes"),
+    "figure": Function(("figures",), _figure, "{0}", "{0}", "number"),
     "written": Function(("operands",), _written, "{0}", "{0}", "same"),
     "reachable": Function(("operands", "number"), _reachable, "以{1}为分母得不出{0}", "no count out of {1} gives {0}", answers=True),
     "never": Function((), _never, "", "", answers=True),

@@ -88,7 +88,9 @@ def parse(source: str) -> Formula:
     try:
         body = ast.parse(source.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        raise FormulaError("not a formula") from None
+        # the commas of a function's arguments end an entry of a list that is written in square brackets
+        torn = source.count("(") != source.count(")")
+        raise FormulaError("not a formula" + (": in a list, write each formula on its own line" if torn else "")) from None
     reader = _Reader(source.strip())
     clauses = reader.clauses(body)
     return Formula(source, clauses, frozenset(reader.roles))
@@ -118,7 +120,7 @@ class _Reader:
         if isinstance(node, ast.Name):
             self.roles.add(node.id)
             return Name(node.id)
-        if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+        if isinstance(node, ast.Constant) and isinstance(node.value, int | float) and not isinstance(node.value, bool):
             # the written digits, not the binary number that Python made of them
             return Constant(Decimal(self.text(node).replace("_", "")))
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Mult):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from claimcheck.formula.functions import FUNCTIONS
 from claimcheck.formula.language import Call, Comparison, Constant, Expression, Formula, Name
 from claimcheck.formula.operands import ANYTHING, Players, View, interval
+from claimcheck.model.claim import Given, Operand
 from claimcheck.model.interval import Interval
+from claimcheck.model.mention import Quantity
 
 __all__ = ["holds", "sides", "value"]
 
@@ -57,8 +59,19 @@ def _call(call: Call, players: Players, view: View) -> Interval | bool:
             continue
         role = argument.role if isinstance(argument, Name) else ""
         operands = players[role]
-        arguments.append(operands if kind == "operands" else [interval(operand, view, role) for operand in operands])
-        if kind == "numbers" and not operands:
+        if kind == "operands":
+            arguments.append(operands)
+        elif not operands:
             return ANYTHING
+        else:
+            arguments.append([_in_unit(operand, view, role, kind == "figures") for operand in operands])
     result: Interval | bool = function.apply(*arguments)
     return result
+
+
+def _in_unit(operand: Operand, view: View, role: str, own: bool) -> Interval:
+    """An operand in base units, or in its own."""
+    number = interval(operand, view, role)
+    if not own or isinstance(operand, Given) or not isinstance(operand.mention, Quantity):
+        return number
+    return number.over(Interval.of(operand.mention.factor)) or ANYTHING

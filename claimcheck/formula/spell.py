@@ -25,8 +25,8 @@ def spell(number: Decimal, language: str, rounding: str | None = None) -> str:
 
     >>> spell(Decimal("132461538.46"), "zh", ROUND_FLOOR)
     '1.32亿'
-    >>> spell(Decimal(8610000), "zh"), spell(Decimal(8610000), "en"), spell(Decimal("62.00"), "zh")
-    ('861万', '8,610,000', '62')
+    >>> spell(Decimal(2370000), "zh"), spell(Decimal(2370000), "en"), spell(Decimal("62.00"), "zh")
+    ('237万', '2,370,000', '62')
     """
     if rounding is not None:
         number = _shorten(number, rounding)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from claimcheck.judge.evidence import points, severity
 from claimcheck.judge.merge import merged
-from claimcheck.judge.repairs import mend
+from claimcheck.judge.repairs import Bench, Mended, mend
 from claimcheck.judge.report import finding
 from claimcheck.judge.verdict import BROKEN, HOLDS, verdict
 from claimcheck.model.claim import Discourse
@@ -20,25 +20,29 @@ __all__ = ["judge"]
 def judge(constraints: Sequence[Constraint], discourse: Discourse, pack: Pack) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
     """Findings in the order of their primary places, and one note for every rule that compared anything."""
     counts: Counter[tuple[str, str]] = Counter()
-    failed: list[tuple[Constraint, str]] = []
+    judged: list[tuple[Constraint, str]] = []
     for constraint in constraints:
         check = pack.checks[constraint.check]
         outcome = "open" if "open" in constraint.marks else verdict(constraint, check)
         counts[check.reports, outcome] += 1
-        if outcome not in ("open", HOLDS):
-            failed.append((constraint, outcome))
-    findings = [found for constraint, outcome in failed if (found := _grade(constraint, outcome, discourse, pack)) is not None]
+        if outcome != "open":
+            judged.append((constraint, outcome))
+    failed = [(constraint, outcome) for constraint, outcome in judged if outcome != HOLDS]
+    if not failed:
+        return (), _notes(counts)
+    bench = Bench.of(discourse.text, pack, [(constraint, outcome != BROKEN) for constraint, outcome in judged])
+    findings = [found for constraint, outcome in failed if (found := _grade(constraint, outcome, discourse, bench)) is not None]
     return merged(findings), _notes(counts)
 
 
-def _grade(constraint: Constraint, outcome: str, discourse: Discourse, pack: Pack) -> Finding | None:
+def _grade(constraint: Constraint, outcome: str, discourse: Discourse, bench: Bench) -> Finding | None:
     """The finding of a failed constraint, or None where the evidence is too thin to speak."""
-    check, evidence = pack.checks[constraint.check], pack.evidence
-    marks = constraint.marks if outcome == BROKEN else constraint.marks | {"soft"}
-    repairs, strength = mend(check, constraint, discourse, pack) if outcome == BROKEN else ((), "")
-    score = points(check, marks, strength, evidence)
+    check, evidence = bench.pack.checks[constraint.check], bench.pack.evidence
+    mended = mend(check, constraint, bench) if outcome == BROKEN else Mended()
+    marks = constraint.marks | mended.marks | (frozenset() if outcome == BROKEN else {"soft"})
+    score = points(check, marks, evidence)
     grade = severity(check, marks, score, evidence)
-    return finding(check, constraint, discourse, (grade, score), repairs) if grade else None
+    return finding(check, constraint, discourse, (grade, score), mended.repairs) if grade else None
 
 
 def _notes(counts: Counter[tuple[str, str]]) -> tuple[str, ...]:

@@ -10,10 +10,9 @@ from claimcheck.packs import Check, Evidence
 __all__ = ["points", "severity"]
 
 
-def points(check: Check, marks: Iterable[str], repair: str, evidence: Evidence) -> int:
-    """The sum for one failure; ``repair`` is the mark of its best repair, or nothing."""
-    counted = [mark for mark in marks if mark not in check.ignores]
-    return check.base + sum(evidence[mark] for mark in counted) + evidence[repair]
+def points(check: Check, marks: Iterable[str], evidence: Evidence) -> int:
+    """The sum for one failure."""
+    return check.base + sum(evidence[mark] for mark in marks if mark not in check.ignores)
 
 
 def severity(check: Check, marks: Iterable[str], score: int, evidence: Evidence) -> str:

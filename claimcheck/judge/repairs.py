@@ -1,14 +1,168 @@
-"""A failed constraint -> the small edits of one operand that would make it hold."""
+"""A failed constraint -> the small edits of one operand that would make it hold, and what they prove."""
 
 from __future__ import annotations
 
-from claimcheck.model.claim import Discourse
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+from typing import Final
+
+from claimcheck.formula import sides
+from claimcheck.formula.language import Comparison
+from claimcheck.judge.edits import Edit, edits, respellings
+from claimcheck.judge.verdict import possible, view_of
+from claimcheck.model.claim import Claim, Operand, Reading
 from claimcheck.model.finding import Constraint, Repair
-from claimcheck.packs import Check, Pack
+from claimcheck.model.interval import EXACT, Interval
+from claimcheck.model.mention import Quantity
+from claimcheck.packs import Check, Evidence, Pack
 
-__all__ = ["mend"]
+__all__ = ["Bench", "Mended", "mend"]
+
+_MOST: Final = 4
+_MOST_OPERANDS: Final = 24
+"""A list longer than this is not searched: with so many digits some edit always closes it."""
 
 
-def mend(check: Check, constraint: Constraint, discourse: Discourse, pack: Pack) -> tuple[tuple[Repair, ...], str]:
-    """At most four repairs, the likeliest first, and the mark that the best of them earns."""
-    return (), ""
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """At most four repairs, the likeliest first, and the marks that they earn."""
+
+    repairs: tuple[Repair, ...] = ()
+    marks: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What repairs are tried against: the text, the pack, and each claim's other constraints with whether they hold."""
+
+    text: str
+    pack: Pack
+    others: Mapping[int, Sequence[tuple[Constraint, bool]]]
+
+    @classmethod
+    def of(cls, text: str, pack: Pack, judged: Sequence[tuple[Constraint, bool]]) -> Bench:
+        """The bench of one document."""
+        others: dict[int, list[tuple[Constraint, bool]]] = defaultdict(list)
+        for constraint, held in judged:
+            for id_ in _claims(constraint):
+                others[id_].append((constraint, held))
+        return cls(text, pack, others)
+
+
+def mend(check: Check, constraint: Constraint, bench: Bench) -> Mended:
+    """Try every single edit of every operand."""
+    claims = _claims(constraint)
+    if any(not formula.roles for formula in check.holds):
+        return Mended(tuple(_repair(edit) for claim in claims.values() for edit in respellings(claim, bench.text))[:_MOST])
+    if len(claims) > _MOST_OPERANDS:
+        return Mended()
+    evidence = bench.pack.evidence
+    tried: dict[int, int] = defaultdict(int)
+    good: dict[int, list[tuple[int, Edit]]] = defaultdict(list)
+    for claim in claims.values():
+        for edit in edits(claim, bench.text):
+            rank = evidence.edits.get(edit.kind, 0)
+            tried[rank] += 1
+            reading = _closed(check, constraint, edit.claim)
+            if reading is not None and not _breaks(edit.claim, constraint, bench):
+                good[rank].append((reading, edit))
+    if not good:
+        return Mended()
+    best = min(good)
+    chance = tried[best] * _share(check, constraint.readings[0]) * (1 + min(reading for reading, _ in good[best]))
+    mark = _strength(chance, evidence)
+    ordered = [edit for rank in sorted(good) for _, edit in sorted(good[rank], key=lambda pair: pair[0])]
+    agreed = any(_mends_another(edit.claim, constraint, bench) for edit in ordered[:_MOST])
+    marks = frozenset(filter(None, (mark, "agreed" if agreed else "")))
+    return Mended(tuple(_repair(edit) for edit in ordered[:_MOST]), marks)
+
+
+def _repair(edit: Edit) -> Repair:
+    return Repair(edit.span, edit.replacement, edit.kind)
+
+
+def _claims(constraint: Constraint) -> dict[int, Claim]:
+    """The claims that take part in any reading, by id."""
+    return {operand.id: operand for reading in constraint.readings for operand in _operands(reading) if isinstance(operand, Claim)}
+
+
+def _operands(reading: Reading) -> Iterator[Operand]:
+    return (operand for operands in reading.players.values() for operand in operands)
+
+
+def _with(reading: Reading, claim: Claim) -> Reading | None:
+    """The reading with an edited claim in place of the original; None where it does not play."""
+    if all(not isinstance(operand, Claim) or operand.id != claim.id for operand in _operands(reading)):
+        return None
+    players = {
+        role: tuple(claim if isinstance(operand, Claim) and operand.id == claim.id else operand for operand in operands)
+        for role, operands in reading.players.items()
+    }
+    return Reading(reading.name, players)
+
+
+def _closed(check: Check, constraint: Constraint, claim: Claim) -> int | None:
+    """The first reading that the edited claim makes hold."""
+    for index, reading in enumerate(constraint.readings):
+        edited = _with(reading, claim)
+        if edited is not None and possible(check, edited.players):
+            return index
+    return None
+
+
+def _independent(claim: Claim, constraint: Constraint, bench: Bench) -> Iterator[tuple[Constraint, bool]]:
+    """The claim's other constraints that rest on other operands too."""
+    mine = set(_claims(constraint))
+    for other, held in bench.others.get(claim.id, ()):
+        if set(_claims(other)) != mine and bench.pack.checks[other.check].needs:
+            yield other, held
+
+
+def _breaks(claim: Claim, constraint: Constraint, bench: Bench) -> bool:
+    """Whether a relation that holds would no longer hold with the edited claim."""
+    return any(
+        held and _closed(bench.pack.checks[other.check], other, claim) is None for other, held in _independent(claim, constraint, bench)
+    )
+
+
+def _mends_another(claim: Claim, constraint: Constraint, bench: Bench) -> bool:
+    """Whether the same edit makes another failing relation hold."""
+    return any(
+        not held and _closed(bench.pack.checks[other.check], other, claim) is not None
+        for other, held in _independent(claim, constraint, bench)
+    )
+
+
+def _share(check: Check, reading: Reading) -> Decimal:
+    """The chance that one random edit closes: what is accepted, against the size of what is compared."""
+    failed = sides(check.holds[0], reading.players, view_of(check, reading.players))
+    if failed is None or not _equality(failed[0]):
+        return Decimal(1)
+    _, left, right = failed
+    sizes = [abs(end) for side in (left, right) for end in (side.lower, side.upper) if end is not None]
+    with localcontext(EXACT):
+        size = max(sizes, default=Decimal(0))
+        return max(_step(reading), _width(left) + _width(right)) / size if size else Decimal(1)
+
+
+def _equality(clause: Comparison) -> bool:
+    return clause.sign == "=="
+
+
+def _width(side: Interval) -> Decimal:
+    return Decimal(0) if side.lower is None or side.upper is None else side.upper - side.lower
+
+
+def _step(reading: Reading) -> Decimal:
+    """The coarsest last place among the operands, in base units."""
+    quantities = [operand.mention for operand in _operands(reading) if isinstance(operand, Claim) and isinstance(operand.mention, Quantity)]
+    with localcontext(EXACT):
+        return max((quantity.place * quantity.factor for quantity in quantities), default=Decimal(1))
+
+
+def _strength(chance: Decimal, evidence: Evidence) -> str:
+    """The mark of the smallest bound that the chance stays below."""
+    bounds = sorted((bound, mark) for mark, bound in evidence.chances.items())
+    return next((mark for bound, mark in bounds if chance < bound), "")
