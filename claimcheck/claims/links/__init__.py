@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from claimcheck.claims.links.change import changes_of
+from claimcheck.claims.links.facts import facts_stated_twice
+from claimcheck.claims.links.additive import additive
 from claimcheck.claims.links.forms import flawed_numbers, opposed_hedges, reversed_ranges
 from claimcheck.claims.links.limits import bounded_rates, stated_lengths
 from claimcheck.model.claim import Discourse, Link
@@ -14,6 +17,9 @@ __all__ = ["LINKERS", "link"]
 Linker = Callable[[Discourse, Pack], Iterable[Link]]
 
 LINKERS: tuple[Linker, ...] = (
+    additive,
+    changes_of,
+    facts_stated_twice,
     flawed_numbers,
     opposed_hedges,
     reversed_ranges,

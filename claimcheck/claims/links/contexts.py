@@ -1,0 +1,153 @@
+"""A claim -> the words by which its fact can be known again elsewhere in the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimcheck.claims.around import outer
+from claimcheck.model.claim import Claim, Discourse
+from claimcheck.model.mention import Moment, Period
+from claimcheck.packs import Pack
+from claimcheck.text import words as cut
+
+__all__ = ["Contexts", "Cues", "Profile", "cues", "same_time"]
+
+_CONTENT = ("n", "v", "a", "l", "j", "i", "s", "b", "x", "eng", "z", "t")
+_LEFT, _RIGHT = 40, 16
+_EDGE = "，,、：:；;。（）()【】#“”\"'《》 \u3000\n丨|—-·"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cues:
+    """The lexicons of rules/zh/facts.yaml, compiled."""
+
+    generic: frozenset[str]
+    persons: frozenset[str]
+    unique: re.Pattern[str]
+    definite_end: re.Pattern[str]
+    contrast: re.Pattern[str]
+    opposites: Mapping[str, str]
+    neutral: frozenset[str]
+    filler_end: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def cues(pack: Pack) -> Cues:
+    """The cues of a pack."""
+    fillers = "(?:" + pack.alternatives("bind.predicates") + "|" + pack.alternatives("bind.fillers") + r"|[\s“”\"‘’《》])"
+    return Cues(
+        frozenset(pack.lexicon("facts.generic")),
+        frozenset(pack.lexicon("facts.persons")),
+        re.compile(pack.alternatives("facts.unique")),
+        re.compile(pack.alternatives("facts.definite") + r"[^，,。；;：:、\d]{0,4}$"),
+        re.compile(pack.alternatives("facts.contrast")),
+        pack.table("facts.opposites"),
+        frozenset(pack.lexicon("facts.neutral_aspects")),
+        re.compile(fillers + "{1,4}$"),
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Profile:
+    """What stands around a claim: the text to both sides, the content words of its clause and of its sentence."""
+
+    claim: Claim
+    left: str
+    right: str
+    near: frozenset[str]
+    far: frozenset[str]
+    text: str
+
+
+class Contexts:
+    """Profiles of the claims of one discourse, each made once and only when asked for."""
+
+    __slots__ = ("_cues", "_discourse", "_profiles", "_sentences")
+
+    def __init__(self, discourse: Discourse, pack: Pack) -> None:
+        self._discourse = discourse
+        self._cues = cues(pack)
+        self._profiles: dict[int, Profile] = {}
+        self._sentences: dict[int, tuple[tuple[int, str], ...]] = {}
+
+    def left(self, claim: Claim) -> str:
+        """The text before a claim back to its sentence's start, fillers and signs at its end cut off."""
+        start = outer(claim.mention).start
+        sentence = self._discourse.layout.sentences[claim.clause.sentence].span
+        text = self._discourse.text[max(sentence.start, start - _LEFT) : start].rstrip(_EDGE)
+        return self._cues.filler_end.sub("", text).rstrip(_EDGE)
+
+    def right(self, claim: Claim) -> str:
+        """The text after a claim up to its clause's end."""
+        end = outer(claim.mention).end
+        return self._discourse.text[end : min(max(end, claim.clause.span.end), end + _RIGHT)].strip(_EDGE)
+
+    def of(self, claim: Claim) -> Profile:
+        """The profile of a claim."""
+        if claim.id not in self._profiles:
+            self._profiles[claim.id] = self._make(claim)
+        return self._profiles[claim.id]
+
+    def _make(self, claim: Claim) -> Profile:
+        found = self._content(claim.clause.sentence)
+        span = claim.clause.span
+        near = frozenset(word for start, word in found if span.start <= start < span.end)
+        if len(near) < 2 and claim.clause.index:
+            before = self._discourse.layout.clauses[claim.clause.index - 1]
+            if before.sentence == claim.clause.sentence:
+                near |= frozenset(word for start, word in found if before.span.start <= start < before.span.end)
+        text = self._discourse.layout.sentence_text(claim.clause.sentence)
+        return Profile(claim, self.left(claim), self.right(claim), near, frozenset(word for _, word in found), text)
+
+    def _content(self, sentence: int) -> tuple[tuple[int, str], ...]:
+        """The content words of a sentence with their places."""
+        if sentence not in self._sentences:
+            origin = self._discourse.layout.sentences[sentence].span.start
+            self._sentences[sentence] = tuple(
+                (origin + word.start, word.text)
+                for word in cut(self._discourse.layout.sentence_text(sentence))
+                if len(word.text) > 1
+                and word.text not in self._cues.generic
+                and (not word.tag or word.tag.startswith(_CONTENT))
+                and not word.text[0].isdigit()
+                and word.text[0].isalnum()
+            )
+        return self._sentences[sentence]
+
+
+def same_time(one: Claim, other: Claim, *, written: bool = False) -> str:
+    """same, open (one side or both say nothing) or different; with ``written`` only what both texts write out counts."""
+    if one.time is None or other.time is None:
+        return "open"
+    first, second = _ends(one.time), _ends(other.time)
+    found = [_compare(a, b, written) for a, b in zip(first, second, strict=True)]
+    if "different" in found:
+        return "different"
+    return "same" if all(answer == "same" for answer in found) else "open"
+
+
+def _ends(time: Moment | Period) -> tuple[Moment | None, Moment | None]:
+    return (time.start, time.end) if isinstance(time, Period) else (time, time)
+
+
+def _compare(one: Moment | None, other: Moment | None, written: bool) -> str:
+    if one is None or other is None or one.calendar != other.calendar:
+        return "open"
+    answer = "open"
+    for field in ("year", "month", "day", "quarter", "half"):
+        if field in ("quarter", "half"):
+            if (field in one.given) != (field in other.given) and not written:
+                return "different" if answer == "same" else answer
+            continue
+        a, b = getattr(one, field), getattr(other, field)
+        if a is None or b is None or (written and not (field in one.given and field in other.given)):
+            if (a is None) != (b is None) and not written and field == "month":
+                return "different"
+            continue
+        if a != b:
+            return "different"
+        answer = "same"
+    return answer

@@ -1,0 +1,74 @@
+"""Quantities and the words beside them -> units that cannot measure what is named, and heads that outnumber visits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.claims.links.contexts import Contexts, same_time
+from claimcheck.claims.links.scene import near
+from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.model.mention import Quantity
+from claimcheck.packs import Pack
+
+__all__ = ["odd_units", "persons_and_visits"]
+
+_MEASURES = frozenset({"length", "area", "volume", "mass", "temperature"})
+
+
+class _Cues(NamedTuple):
+    attribute: re.Pattern[str]
+    dimensions: Mapping[str, str]
+    action: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _cues(pack: Pack) -> _Cues:
+    names = pack.alternatives("facts.attributes")
+    return _Cues(
+        re.compile(rf"(?P<name>{names})(?:约|达|为|是|有|共|近|超|超过|逾|仅|只有|约为|达到|均为|在|：|:)*$"),
+        pack.table("facts.attributes"),
+        re.compile(pack.alternatives("facts.actions")),
+    )
+
+
+def odd_units(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """An attribute directly before a quantity of a dimension that cannot be its own (面积500米)."""
+    cues = _cues(pack)
+    for claim in discourse.claims:
+        mention = claim.mention
+        if not isinstance(mention, Quantity) or mention.dimension not in _MEASURES or mention.per or claim.role not in {"level", "total", "per"}:
+            continue
+        found = cues.attribute.search(claim.label)
+        if found is None or cues.dimensions[found["name"]] == mention.dimension or claim.tail.startswith(("×", "*", "x", "长", "宽", "高", "见方")):
+            continue
+        yield Link("odd-unit", (Reading("as written", {"value": (claim,)}),), frozenset({"adjacent"}))
+
+
+def persons_and_visits(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """Heads and the visits or doses of one action: every head makes at least one of them."""
+    cues = _cues(pack)
+    contexts = Contexts(discourse, pack)
+    for claim in discourse.claims:
+        mention = claim.mention
+        if not isinstance(mention, Quantity) or mention.unit not in {"人次", "剂次", "例次", "剂", "针次"} or not _stated(claim):
+            continue
+        action = cues.action.search(contexts.left(claim)[-14:])
+        if action is None:
+            continue
+        readings = []
+        for other in near(discourse, claim):
+            quantity = other.quantity
+            if quantity.unit != "人" or not _stated(other) or set(claim.aspect) ^ set(other.aspect) or claim.scope != other.scope:
+                continue
+            same = cues.action.search(contexts.left(other)[-14:])
+            if same is not None and same.group() == action.group() and same_time(claim, other) != "different":
+                readings.append(Reading("one action", {"persons": (other,), "visits": (claim,)}))
+        if len(readings) == 1:
+            yield Link("persons-visits", tuple(readings), frozenset({"same-noun"}))
+
+
+def _stated(claim: Claim) -> bool:
+    return claim.role in {"level", "to", "total"} and claim.stance == "actual" and not claim.quantity.per

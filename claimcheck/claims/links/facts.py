@@ -1,0 +1,38 @@
+"""Discourse -> the links of facts that are stated twice: the linkers of this family, run one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.claims.links.amounts import amounts_in_capitals
+from claimcheck.claims.links.dates_twice import dates_told_twice
+from claimcheck.claims.links.dimensions import odd_units, persons_and_visits
+from claimcheck.claims.links.facts_twice import facts_told_twice
+from claimcheck.claims.links.glosses import glosses
+from claimcheck.claims.links.headlines import headlines_against_bodies
+from claimcheck.claims.links.series import cumulative_series
+from claimcheck.claims.links.years import editions_with_two_years, titles_with_other_years, values_with_two_years
+from claimcheck.model.claim import Discourse, Link
+from claimcheck.packs import Pack
+
+__all__ = ["facts_stated_twice"]
+
+_LINKERS = (
+    glosses,
+    amounts_in_capitals,
+    odd_units,
+    persons_and_visits,
+    headlines_against_bodies,
+    facts_told_twice,
+    cumulative_series,
+    dates_told_twice,
+    titles_with_other_years,
+    editions_with_two_years,
+    values_with_two_years,
+)
+
+
+def facts_stated_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """Every link of this family."""
+    for linker in _LINKERS:
+        yield from linker(discourse, pack)
