@@ -1,0 +1,28 @@
+"""Discourse -> links of everything that adds up: lists and totals, rests, identities, flows, shares, parts of wholes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.claims.links.closings import closings, rests
+from claimcheck.claims.links.cues import cues
+from claimcheck.claims.links.flows import flows
+from claimcheck.claims.links.identities import identities
+from claimcheck.claims.links.lists import rows
+from claimcheck.claims.links.parts import parts
+from claimcheck.claims.links.rates import share_rows
+from claimcheck.claims.links.shares import shares
+from claimcheck.claims.links.sums import sums
+from claimcheck.model.claim import Discourse, Link
+from claimcheck.packs import Pack
+
+__all__ = ["additive"]
+
+
+def additive(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """All links of the family; the rows they share are made once."""
+    words = cues(pack)
+    found = rows(discourse, words)
+    for linker in (sums, closings, rests, identities, flows, parts):
+        yield from linker(discourse, found, words)
+    yield from shares(discourse, share_rows(discourse, words), words)

@@ -1,0 +1,62 @@
+"""A total and parts -> whether they can meet, which side is larger, and how their digits resemble each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal, localcontext
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.interval import EXACT, Interval, total
+from claimcheck.model.mention import World
+
+__all__ = ["alike", "amount", "closes", "exceeds", "falls_short", "overfull", "written"]
+
+_WORLDS = (World.ROUNDED, World.TRUNCATED)
+
+
+def amount(claims: Iterable[Claim], world: World) -> Interval:
+    """The sum of what claims state."""
+    return total(claim.quantity.interval(world) for claim in claims)
+
+
+def closes(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the parts can make the whole in one of the two worlds."""
+    return any(whole.quantity.interval(world).meets(amount(parts, world)) for world in _WORLDS)
+
+
+def overfull(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the parts are more than the whole in both worlds."""
+    return all(whole.quantity.interval(world).below(amount(parts, world)) for world in _WORLDS)
+
+
+def falls_short(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the parts are less than the whole in both worlds."""
+    return all(amount(parts, world).below(whole.quantity.interval(world)) for world in _WORLDS)
+
+
+def exceeds(part: Claim, whole: Claim) -> bool:
+    """Whether a part is certainly larger than its whole."""
+    return overfull(whole, [part])
+
+
+def written(claims: Iterable[Claim]) -> Decimal:
+    """The sum of the digits as written, in the base unit."""
+    with localcontext(EXACT):
+        return sum((claim.quantity.base_value for claim in claims), Decimal(0))
+
+
+def alike(one: Decimal, two: Decimal) -> bool:
+    """Whether two numbers differ only by a slip: the same digits in another order, one digit more, less or other.
+
+    >>> alike(Decimal(1018), Decimal(1081)), alike(Decimal(14), Decimal(90))
+    (True, False)
+    """
+    first, second = (f"{number.normalize():f}".replace(".", "").strip("0") for number in (one, two))
+    if first == second or sorted(first) == sorted(second):
+        return True
+    if abs(len(first) - len(second)) > 1 or min(len(first), len(second)) < 2:
+        return False
+    if len(first) == len(second):
+        return len(first) > 2 and sum(a != b for a, b in zip(first, second, strict=True)) == 1
+    short, long = sorted((first, second), key=len)
+    return len(short) > 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))

@@ -1,0 +1,142 @@
+"""Rows of items -> links from a stated total, or what is said to be left over, back to the parts before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal, localcontext
+from itertools import combinations
+
+from claimcheck.claims.links.arithmetic import closes, overfull
+from claimcheck.claims.links.cues import Cues
+from claimcheck.claims.links.lists import Item, Row
+from claimcheck.claims.links.sets import covers
+from claimcheck.claims.links.sums import claims_of
+from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.model.interval import EXACT
+
+__all__ = ["closings", "rests"]
+
+_BACK = 10
+_ANY = 7
+_PARTS_AHEAD = re.compile(r"[^。；]{0,30}?(?:其中|包括|分别|包含|分为|由)")
+_SUMMED = re.compile(r"(?:合计|共计|总计|合共|总共|一共|统共|本息|之和|加起来|相加|总和)")
+
+
+def closings(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
+    """Every 合计 after at least two numbers of its kind."""
+    for row in rows:
+        for index, item in enumerate(row.items):
+            if index < 2 or not words.closing.search(item.gap) or item.quantity.is_range:
+                continue
+            if link := _closing(discourse, row, index, words):
+                yield link
+
+
+def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | None:
+    total = row.items[index]
+    end = total.claim.span.end
+    if _PARTS_AHEAD.match(discourse.text, end) or discourse.text[end : end + 1] in "(（":
+        return None
+    run = _before(row, index, words)
+    if len(run) < 2 or any(item.quantity.is_range for item in run):
+        return None
+    if _some_closes(total.claim, row.items[max(0, index - _ANY) : index]):
+        return None
+    if _prefix_closes(total.claim, row.items[index + 1 : index + 9]):
+        return None
+    sizes = [len(run)] + [size for size in range(2, len(run)) if run[-size].rank >= max(item.rank for item in run[-size + 1 :])]
+    readings = [Reading("parts before", {"total": (total.claim,), "parts": claims_of(run[-size:])}) for size in sizes]
+    marks = {"explicit-total"}
+    if covers([item.own for item in run], words):
+        marks.add("complete-set")
+    if len(run) >= 4:
+        marks.add("many-parts")
+    if overfull(total.claim, claims_of(run)):
+        marks.add("over-full")
+    if total.quantity.hedges or any(item.quantity.hedges for item in run):
+        marks.add("hedged")
+    between = discourse.text[run[0].claim.span.start : end]
+    if words.overlap.search(between):
+        marks.add("revision")
+    if not _SUMMED.search(total.gap):
+        marks.add("loose-list")
+    if total.rank > 2:
+        marks.add("far-apart")
+    return Link("total-parts", tuple(readings), frozenset(marks))
+
+
+def _before(row: Row, index: int, words: Cues) -> list[Item]:
+    """The items that a closing total sums up: back to the start of its sentence, or through the sentence before it where it opens one."""
+    run: list[Item] = []
+    total = row.items[index]
+    rank = total.rank
+    allowed = 2 if rank <= 2 else 3
+    for item in reversed(row.items[max(0, index - _BACK) : index]):
+        if rank > allowed or (run and words.closing.search(item.gap)):
+            break
+        run.append(item)
+        rank = item.rank
+        allowed = 2
+        if words.subset.search(item.gap):
+            return []
+    return run[::-1]
+
+
+def _some_closes(total: Claim, items: Sequence[Item]) -> bool:
+    """Whether any two or more of the items make the total, with their digits as written."""
+    target = total.quantity.base_value
+    with localcontext(EXACT):
+        values = [item.quantity.base_value * item.times for item in items]
+        for size in range(2, len(values) + 1):
+            for chosen in combinations(range(len(values)), size):
+                if sum((values[i] for i in chosen), Decimal(0)) == target:
+                    return True
+    return any(closes(total, claims_of(items[start:])) for start in range(max(0, len(items) - 1)))
+
+
+def _prefix_closes(total: Claim, items: Sequence[Item]) -> bool:
+    """Whether a list after the total makes it: then it opens that list and closes none."""
+    return any(closes(total, claims_of(items[:size])) for size in range(2, len(items) + 1) if items[size - 1].rank <= 3)
+
+
+def rests(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
+    """Every 其余 or 尚欠: the whole is what was named before it and this."""
+    for row in rows:
+        for index, item in enumerate(row.items):
+            if index < 2 and not (index == 1 and row.level):
+                continue
+            own = item.own
+            if not words.remains.search(own) or item.rank > 3 or item.quantity.is_range:
+                continue
+            if link := _rest(discourse, row, index, words):
+                yield link
+
+
+def _rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | None:
+    rest = row.items[index]
+    readings: list[Reading] = []
+    rank = rest.rank
+    span: list[Item] = [rest]
+    for other in reversed(row.items[max(0, index - 9) : index]):
+        if rank > 3 or rest.sentence - other.sentence > 2:
+            break
+        if len(span) >= 2 and other.quantity.base_value >= max(item.quantity.base_value for item in span):
+            readings.append(Reading("rest", {"total": (other.claim,), "parts": claims_of(span[::-1])}))
+        span.append(other)
+        rank = max(rank, other.rank)
+    if not readings:
+        return None
+    whole = row.items[max(0, index - 9) : index]
+    if any(item.quantity.is_range or item.quantity.hedges for item in whole) or rest.quantity.hedges:
+        return None
+    for item in whole:
+        if _some_closes(item.claim, [other for other in (*whole, rest) if other is not item][-_ANY:]):
+            return None
+    marks = {"explicit-parts", "complete-set"}
+    first = discourse.text[whole[0].claim.span.start : rest.claim.span.end]
+    if words.overlap.search(first):
+        marks.add("revision")
+    if rest.sentence != whole[-1].sentence:
+        marks.add("far-apart")
+    return Link("total-parts", tuple(readings[::1]), frozenset(marks))

@@ -1,0 +1,141 @@
+"""A pack's words for wholes and parts -> compiled patterns, made once per pack."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from claimcheck.packs import Pack
+
+__all__ = ["Cues", "Slot", "cues"]
+
+DIGITS: Final = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10} | {str(n): n for n in range(2, 21)}
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place of a set of names that leave nothing over: its synonyms, and whether the set is whole without it."""
+
+    names: re.Pattern[str]
+    maybe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A whole by name and the slots of its parts."""
+
+    whole: re.Pattern[str]
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cues:
+    """The patterns; each is looked for in the words before a number unless it says otherwise."""
+
+    alike: Mapping[str, str]
+    digits: Mapping[str, int]
+    cardinal: re.Pattern[str]
+    joint: re.Pattern[str]
+    newly: re.Pattern[str]
+    no_sum: re.Pattern[str]
+    each: re.Pattern[str]
+    subset: re.Pattern[str]
+    including: re.Pattern[str]
+    consists: re.Pattern[str]
+    within: re.Pattern[str]
+    totals: re.Pattern[str]
+    closing: re.Pattern[str]
+    rest: re.Pattern[str]
+    remains: re.Pattern[str]
+    open: re.Pattern[str]
+    overlap: re.Pattern[str]
+    other_time: re.Pattern[str]
+    intended: re.Pattern[str]
+    topics: re.Pattern[str]
+    grave: re.Pattern[str]
+    mild: re.Pattern[str]
+    respectively: re.Pattern[str]
+    manifold: re.Pattern[str]
+    partition: re.Pattern[str]
+    share_noun: re.Pattern[str]
+    no_share: re.Pattern[str]
+    complete: Mapping[str, tuple[Slot, ...]]
+    denied: tuple[tuple[str, str], ...]
+    identities: Mapping[str, Identity]
+    flow_open: re.Pattern[str]
+    flow_in: re.Pattern[str]
+    flow_out: re.Pattern[str]
+    flow_close: re.Pattern[str]
+
+
+def _slots(words: object) -> tuple[Slot, ...]:
+    """Slots as the rules write them: synonyms divided by |, with ? after one that may be missing."""
+    found: list[Slot] = []
+    for slot in words if isinstance(words, list) else ():
+        names = [name.strip() for name in str(slot).split("|")]
+        maybe = any(name.endswith("?") for name in names)
+        ordered = sorted((re.escape(name.rstrip("?")) for name in names), key=lambda name: (-len(name), name))
+        found.append(Slot(re.compile("|".join(ordered)), maybe))
+    return tuple(found)
+
+
+def _sets(content: object) -> dict[str, tuple[Slot, ...]]:
+    return {name: _slots(words) for name, words in content.items()} if isinstance(content, dict) else {}
+
+
+def _identities(content: object) -> dict[str, Identity]:
+    found: dict[str, Identity] = {}
+    for name, entry in content.items() if isinstance(content, dict) else ():
+        if isinstance(entry, dict):
+            whole = sorted(str(entry["whole"]).split("|"), key=lambda word: -len(word))
+            found[name] = Identity(re.compile("|".join(map(re.escape, whole))), _slots(entry["parts"]))
+    return found
+
+
+@lru_cache(maxsize=8)
+def cues(pack: Pack) -> Cues:
+    """The cues of a pack."""
+
+    def any_of(name: str) -> str:
+        return pack.alternatives(f"sums.{name}")
+
+    numbers = "|".join(sorted(DIGITS, key=lambda word: -len(word)))
+    return Cues(
+        alike=pack.table("sums.alike"),
+        digits=DIGITS,
+        cardinal=re.compile(rf"(?P<n>{numbers})(?:个|大|地|市|县|区|省|家|人|者|队|国|校|厂|村|镇|班|组|项|类|种|年|期|处|方|次|名|位|路|线|栋|座|所|店|户)[^、，,]{{0,6}}?各"),
+        joint=re.compile(r"、|和|与|及(?!其)|以及"),
+        newly=re.compile(r"(?:新增|净增|新|增发|增派|增援)[^，。；]{0,4}$"),
+        no_sum=re.compile(any_of("no_sum")),
+        each=re.compile(rf"{any_of('each')}[^，。；、]{{0,4}}$"),
+        subset=re.compile(any_of("subset")),
+        including=re.compile(any_of("including")),
+        consists=re.compile(any_of("consists")),
+        within=re.compile(rf"^[^，,。；;：:、]{{0,16}}?{any_of('within')}(?=[，,：:、]|[^一二三四五六七八九十]|$)[，,：:]?"),
+        totals=re.compile(any_of("totals")),
+        closing=re.compile(rf"{any_of('closing')}(?:[^，。；：、]{{0,10}})$"),
+        rest=re.compile(any_of("rest")),
+        remains=re.compile(any_of("remains")),
+        open=re.compile(any_of("open")),
+        overlap=re.compile(any_of("overlap")),
+        other_time=re.compile(any_of("other_time")),
+        intended=re.compile(any_of("intended")),
+        topics=re.compile(any_of("topics")),
+        grave=re.compile(any_of("grave")),
+        mild=re.compile(any_of("mild")),
+        respectively=re.compile(any_of("respectively")),
+        manifold=re.compile(any_of("manifold")),
+        partition=re.compile(any_of("partition")),
+        share_noun=re.compile(any_of("share_noun")),
+        no_share=re.compile(any_of("no_share")),
+        complete=_sets(pack.content("sums.complete")),
+        denied=tuple(pack.table("sums.denied").items()),
+        identities=_identities(pack.content("sums.identities")),
+        flow_open=re.compile(any_of("flow_open")),
+        flow_in=re.compile(any_of("flow_in")),
+        flow_out=re.compile(any_of("flow_out")),
+        flow_close=re.compile(any_of("flow_close")),
+    )

@@ -1,0 +1,101 @@
+"""Items of one matter -> links between what was there and came in and what went out and is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from claimcheck.claims.links.cues import Cues
+from claimcheck.claims.links.lists import Item, Row
+from claimcheck.model.claim import Claim, Discourse, Link, Reading
+
+__all__ = ["flows"]
+
+_WINDOW = 9
+_MOST_FLOWS = 6
+
+
+def flows(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
+    """Every opening figure that is followed by movements and a closing figure of its kind."""
+    del discourse
+    for row in rows:
+        sides = [_side(item, words) for item in row.items]
+        for start, side in enumerate(sides):
+            if side == "open" and (link := _flow(row.items, sides, start)):
+                yield link
+            elif side == "close" and start and sides[start - 1] != "close" and (link := _recounted(row.items, sides, start)):
+                yield link
+
+
+def _side(item: Item, words: Cues) -> str:
+    """Whether a number opens, comes in, goes out or closes: by the last such word before it, else by the first after it."""
+    own = item.own
+    best, side = -1, ""
+    for name, pattern in (("open", words.flow_open), ("in", words.flow_in), ("out", words.flow_out), ("close", words.flow_close)):
+        for found in pattern.finditer(own):
+            if found.end() > best or (found.end() == best and name in {"open", "close"}):
+                best, side = found.end(), name
+    if side:
+        return side
+    tail = item.claim.tail[:8]
+    first = len(tail) + 1
+    for name, pattern in (("out", words.flow_out), ("in", words.flow_in)):
+        earliest = pattern.search(tail)
+        if earliest and earliest.start() < first:
+            first, side = earliest.start(), name
+    return side
+
+
+def _flow(items: Sequence[Item], sides: Sequence[str], start: int) -> Link | None:
+    """Opening, movements, closing within two sentences."""
+    moves: list[tuple[str, Item]] = []
+    for index in range(start + 1, min(len(items), start + _WINDOW)):
+        item, side = items[index], sides[index]
+        if item.rank > 3 or item.sentence - items[start].sentence > 1 or side == "open":
+            return None
+        if side == "close":
+            return _link(items[start], moves, item)
+        if side:
+            moves.append((side, item))
+    return None
+
+
+def _recounted(items: Sequence[Item], sides: Sequence[str], close: int) -> Link | None:
+    """In, opening and out in another order: the opening figure stands after what came in (新收150件,上年结转30件,办结…,结转…)."""
+    moves: list[tuple[str, Item]] = []
+    opening: Item | None = None
+    rank = items[close].rank
+    for index in range(close - 1, max(-1, close - _WINDOW), -1):
+        item, side = items[index], sides[index]
+        if rank > 3 or items[close].sentence - item.sentence > 1 or side == "close":
+            break
+        rank = item.rank
+        if side == "open":
+            if opening is not None:
+                break
+            opening = item
+        elif side:
+            moves.append((side, item))
+    return _link(opening, moves, items[close]) if opening is not None else None
+
+
+def _link(opening: Item, moves: Sequence[tuple[str, Item]], closing: Item) -> Link | None:
+    """All movements count; each may also be part of another one (其中) and count nothing."""
+    if not moves or len(moves) > _MOST_FLOWS or any(item.quantity.is_range for _, item in moves) or opening.quantity.is_range or closing.quantity.is_range:
+        return None
+    readings: list[Reading] = []
+    for left_out in range(min(3, len(moves))):
+        for dropped in combinations(range(len(moves)), left_out):
+            ins = _side_claims("in", moves, dropped)
+            outs = _side_claims("out", moves, dropped)
+            readings.append(Reading("flow", {"sources": (opening.claim, *ins), "uses": (*outs, closing.claim)}))
+    marks = {"explicit-parts"}
+    if {side for side, _ in moves} == {"in", "out"}:
+        marks.add("complete-set")
+    if any(item.quantity.hedges for _, item in moves) or opening.quantity.hedges or closing.quantity.hedges:
+        marks.add("hedged")
+    return Link("flow", tuple(readings), frozenset(marks))
+
+
+def _side_claims(side: str, moves: Sequence[tuple[str, Item]], dropped: Sequence[int]) -> tuple[Claim, ...]:
+    return tuple(item.claim for index, (way, item) in enumerate(moves) if way == side and index not in dropped for _ in range(item.times))

@@ -1,0 +1,123 @@
+"""Rows of items -> the places where a list begins, each with the total it divides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.claims.links.cues import Cues
+from claimcheck.claims.links.lists import Item, Row, parent_of
+from claimcheck.claims.links.sets import covers
+from claimcheck.model.claim import Claim, Discourse
+
+__all__ = ["Head", "heads"]
+
+_REACH = 2
+_NOUN_HEADER = re.compile(r"(?:^|[，。；：,;])(?P<noun>[^，。；：、,;]{2,16}?)(?:之中|当中|里面|中|里|内)[，：,:][^，。；：,;]{0,16}$")
+_ASPECTS = ("新增", "累计", "现有", "疑似", "出院", "死亡", "境外输入", "本土", "无症状")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A list begins at ``start`` of ``row`` and divides ``total`` (or one of the ``farther`` ones); ``mode`` says how we know."""
+
+    row: Row
+    start: int
+    total: Claim
+    farther: tuple[Claim, ...]
+    mode: str
+    marks: frozenset[str]
+
+
+def heads(discourse: Discourse, row: Row, words: Cues) -> Iterator[Head]:
+    """Every place in a row where a list begins."""
+    if row.level:
+        yield from _bracketed(discourse, row, words)
+    for index in range(len(row.items)):
+        head = _at(row, index, words)
+        if head is not None:
+            yield head
+
+
+def _bracketed(discourse: Discourse, row: Row, words: Cues) -> Iterator[Head]:
+    """The first list of a bracket divides the number before the bracket."""
+    first = row.items[0]
+    if words.subset.search(first.gap):
+        mode = "explicit-parts"
+    elif words.including.search(first.gap):
+        mode = "including"
+    else:
+        mode = "bracket"
+    parents = [claim for claim in parent_of(discourse, row.level) if _same_kind(claim, first)]
+    if parents:
+        yield Head(row, 0, parents[0], tuple(parents[1:]), mode, frozenset({mode} - {"including"}))
+
+
+def _same_kind(claim: Claim, item: Item) -> bool:
+    one, two = claim.quantity, item.quantity
+    if one.dimension != two.dimension or one.per:
+        return False
+    return one.unit == two.unit or one.dimension not in {"count", "money", ""} or {one.unit, two.unit} <= {"人", "例", "名", "位"}
+
+
+def _at(row: Row, index: int, words: Cues) -> Head | None:
+    """The list that begins at an item, if one does: announced by a cue, a header, a complete set or a stated total."""
+    item = row.items[index]
+    if index == 0 or item.rank > 3:
+        return None
+    before = _candidates(row, index)
+    if not before:
+        return None
+    total = before[0]
+    farther = tuple(other.claim for other in before[1:])
+    gap = item.gap
+    header = words.within.match(gap)
+    if header and item.rank <= 1 and not words.subset.match(gap):
+        return Head(row, index, total.claim, (), "header", frozenset({"header"}))
+    if words.subset.search(gap):
+        return Head(row, index, total.claim, farther, "explicit-parts", frozenset({"explicit-parts"}))
+    if found := _NOUN_HEADER.search(gap):
+        named = _named(found["noun"], row.items[:index], item)
+        return None if named is None else Head(row, index, named.claim, (), "header", frozenset({"header"}))
+    if words.including.search(gap) and item.rank <= 1:
+        return Head(row, index, total.claim, (), "including", frozenset())
+    if words.consists.search(gap) and item.rank <= 1 and _PLAIN.search(gap):
+        return Head(row, index, total.claim, (), "consists", frozenset({"explicit-parts"}))
+    names = [other.own for other in row.items[index : index + 5]]
+    if covers(names, words) and not covers([total.own, *names], words) and item.rank <= 2:
+        return Head(row, index, total.claim, (), "pair", frozenset({"loose-list"}))
+    if words.totals.search(total.own) and item.rank <= 2 and not words.totals.search(item.own) and item.own:
+        return Head(row, index, total.claim, (), "stated-total", frozenset({"explicit-total", "loose-list"}))
+    return None
+
+
+_PLAIN = re.compile(r"^[^；;、]{0,20}$")
+
+
+def _candidates(row: Row, index: int) -> list[Item]:
+    """The items that may be the total of a list at ``index``: nearest first, three at most, two sentences back at most."""
+    found: list[Item] = []
+    rank = row.items[index].rank
+    for other in reversed(row.items[max(0, index - 3) : index]):
+        if rank > 3 or row.items[index].sentence - other.sentence > _REACH:
+            break
+        found.append(other)
+        rank = max(rank, other.rank)
+    return found
+
+
+def _named(noun: str, before: Sequence[Item], first: Item) -> Item | None:
+    """The earlier number that a header names (新增病例中 -> 新增12例): same aspects, same last noun; the nearest, or without aspects the largest."""
+    aspects = {aspect for aspect in _ASPECTS if aspect in noun}
+    core = re.sub(r"(?:这些|上述|以上|该|其|所有|全部|的)", "", noun)[-2:]
+    matching = [
+        other
+        for other in before[-12:]
+        if first.sentence - other.sentence <= 4
+        and core in other.own + other.claim.tail[:8]
+        and aspects <= {aspect for aspect in _ASPECTS if aspect in other.own + other.claim.tail[:8]}
+    ]
+    if not matching:
+        return None
+    return matching[-1] if aspects else max(matching, key=lambda other: other.quantity.base_value)

@@ -1,0 +1,90 @@
+"""Rows of items -> links of the identities that hold whatever the text: 累计 = 出院 + 死亡 + 现有, 进出口 = 出口 + 进口."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from claimcheck.claims.links.cues import Cues, Identity
+from claimcheck.claims.links.lists import Item, Row
+from claimcheck.model.claim import Claim, Discourse, Link, Reading
+
+__all__ = ["identities"]
+
+_SENTENCES = 2
+_MOST = 24
+_NEW = ("新增", "当日", "单日", "昨日", "新转", "当天", "今日")
+_APART = ("境外输入", "境外", "本土", "本地", "无症状", "疑似", "重症", "危重", "外省", "县", "区")
+
+
+def identities(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
+    """Every whole of the table that meets all its parts within two sentences."""
+    del discourse
+    for row in rows:
+        names = [item.own + item.claim.tail[:10] for item in row.items]
+        for identity in words.identities.values():
+            wholes = [i for i, name in enumerate(names) if _is_whole(identity, name)]
+            for position, index in enumerate(wholes):
+                last = wholes[position - 1] if position else -1
+                following = wholes[position + 1] if position + 1 < len(wholes) else len(names)
+                if link := _link(row, names, identity, index, last, following):
+                    yield link
+
+
+def _is_whole(identity: Identity, name: str) -> bool:
+    """Whether a name says the whole and none of its parts apart from it."""
+    if not identity.whole.search(name):
+        return False
+    bare = identity.whole.sub("", name)
+    return not any(slot.names.search(bare) for slot in identity.slots)
+
+
+def _link(row: Row, names: Sequence[str], identity: Identity, index: int, last: int, following: int) -> Link | None:
+    """The parts after the whole up to the next one, else those before it in its sentence."""
+    whole = row.items[index]
+    if whole.quantity.is_range:
+        return None
+    after = [i for i in range(index + 1, following) if 0 <= row.items[i].sentence - whole.sentence <= _SENTENCES and _linked(row.items[index + 1 : i + 1])]
+    before = [i for i in range(last + 1, index) if row.items[i].sentence == whole.sentence]
+    for chosen in (after, before, [*before, *after]):
+        choices = _choices(row, names, identity, whole, chosen)
+        if choices is None:
+            continue
+        readings = []
+        for picked in list(product(*choices))[:_MOST]:
+            parts = tuple(claim for claim in picked if claim is not None)
+            if len(parts) > 1 and len(set(parts)) == len(parts):
+                readings.append(Reading("identity", {"total": (whole.claim,), "parts": parts}))
+        if not readings or len(list(product(*choices))) > _MOST:
+            return None
+        marks = {"complete-set"}
+        if any(claim.quantity.hedges for reading in readings for claim in (*reading.players["parts"], whole.claim) if isinstance(claim, Claim)):
+            marks.add("hedged")
+        return Link("identity", tuple(readings), frozenset(marks))
+    return None
+
+
+def _linked(items: Sequence[Item]) -> bool:
+    return all(item.rank <= 3 for item in items)
+
+
+def _choices(row: Row, names: Sequence[str], identity: Identity, whole: Item, chosen: Sequence[int]) -> list[list[Claim | None]] | None:
+    """For each slot the items that may fill it; None where one that must be filled stays empty."""
+    choices: list[list[Claim | None]] = []
+    for slot in identity.slots:
+        fitting: list[Claim | None] = [
+            row.items[i].claim for i in chosen if slot.names.search(names[i]) and _same_scope(names[row.items.index(whole)], names[i]) and not row.items[i].quantity.is_range
+        ]
+        if not fitting and not slot.maybe:
+            return None
+        if slot.maybe:
+            fitting.append(None)
+        choices.append(fitting)
+    return choices
+
+
+def _same_scope(whole: str, part: str) -> bool:
+    """Whether a part is counted over the same time and group as its whole."""
+    if any((word in whole) != (word in part) for word in _NEW):
+        return False
+    return not any(word in part and word not in whole for word in _APART)

@@ -1,0 +1,220 @@
+"""Claims of one bracket level and one unit -> rows of items with the words and separators between them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.claims.around import outer
+from claimcheck.claims.links.cues import Cues
+from claimcheck.model.claim import Claim, Discourse
+from claimcheck.model.mention import Quantity
+from claimcheck.text.separators import RANKS
+
+__all__ = ["Item", "Row", "items_of", "parent_of", "rows"]
+
+ADDITIVE = frozenset({"count", "money", "mass", "length", "area", "volume", "energy", "power", "data", "standard-coal", "currency", ""})
+_BRACKET_GAP = 10
+_LONGEST_GAP = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A quantity as a member of a list.
+
+    ``gap`` is the text since the previous quantity of the same kind and level (brackets left out, at most to the start of
+    the paragraph), ``own`` the words that name it, ``times`` how many members share it (各4件), ``rank`` the strongest
+    separator before it.
+    """
+
+    claim: Claim
+    gap: str
+    own: str
+    times: int
+    rank: int
+
+    @property
+    def quantity(self) -> Quantity:
+        """What is stated."""
+        return self.claim.quantity
+
+    @property
+    def sentence(self) -> int:
+        """The sentence it stands in."""
+        return self.claim.clause.sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Items of one kind of unit at one level, in order."""
+
+    level: int
+    kind: tuple[str, str]
+    items: tuple[Item, ...]
+
+
+def kind_of(claim: Claim, cues: Cues) -> tuple[str, str] | None:
+    """What a quantity can be added to: its currency, classifier or dimension; None if to nothing."""
+    quantity = claim.mention
+    if not isinstance(quantity, Quantity) or quantity.per or quantity.is_range or quantity.dimension not in ADDITIVE:
+        return None
+    if quantity.dimension in {"count", "money", "", "currency"}:
+        return quantity.dimension, cues.alike.get(quantity.unit, quantity.unit)
+    return quantity.dimension, ""
+
+
+def addable(claim: Claim, cues: Cues) -> bool:
+    """Whether a claim states an amount of its own, not a change, a mean, a threshold or a base of comparison."""
+    if claim.role in {"from", "base", "per", "share", "rate"}:
+        return False
+    if claim.role == "delta" and not cues.newly.search(claim.label):
+        return False
+    return not cues.no_sum.search(claim.label[-14:])
+
+
+def rows(discourse: Discourse, words: Cues) -> tuple[Row, ...]:
+    """Every row of a document: by level, then by kind of unit."""
+    found: list[Row] = []
+    for level, claims in discourse.by_bracket.items():
+        groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for claim in claims:
+            kind = kind_of(claim, words)
+            if kind is None or not addable(claim, words):
+                continue
+            groups[kind].append(claim)
+        _adopt_bare(groups)
+        for kind, members in groups.items():
+            found.append(Row(level, kind, items_of(discourse, level, members, words)))
+    return tuple(found)
+
+
+def _adopt_bare(groups: dict[tuple[str, str], list[Claim]]) -> None:
+    """A number without a unit (佛山64、东莞56例) joins the kind of the next number with one in its sentence, else of the last."""
+    bare = groups.pop(("", ""), [])
+    if not bare:
+        return
+    lone: list[Claim] = []
+    united = sorted((c for kind, members in groups.items() for c in members), key=lambda c: c.id)
+    kinds = {c.id: kind for kind, members in groups.items() for c in members}
+    for claim in bare:
+        near = [c for c in united if c.clause.sentence == claim.clause.sentence]
+        after = next((c for c in near if c.id > claim.id and c.id - claim.id <= 24), None)
+        before = next((c for c in reversed(near) if c.id < claim.id), None)
+        chosen = after or before
+        if chosen is None or not _fits(claim, chosen):
+            lone.append(claim)
+        else:
+            groups[kinds[chosen.id]].append(claim)
+    for members in groups.values():
+        members.sort(key=lambda c: c.id)
+    if lone:
+        groups[("", "")] = lone
+
+
+def _fits(bare: Claim, united: Claim) -> bool:
+    """Sums of money lack only 元 (2500亿); counts lack their classifier."""
+    dimension = united.quantity.dimension
+    if dimension == "money":
+        return bare.quantity.place >= 10000 or bare.quantity.value >= 10000
+    return dimension == "count" and bare.quantity.numerals[0].form in {"arabic", "hanzi"}
+
+
+def items_of(discourse: Discourse, level: int, claims: Sequence[Claim], words: Cues, *, glosses: bool = False) -> tuple[Item, ...]:
+    """Claims as items; ``glosses`` where each stands in a bracket of its own below ``level``."""
+    items: list[Item] = []
+    previous: Claim | None = None
+    for claim in claims:
+        gap, rank = _gap(discourse, level, previous, claim, glosses=glosses)
+        items.append(Item(claim, gap, _own(gap, claim), _times(gap, claim, discourse, words), rank))
+        previous = claim
+    return tuple(items)
+
+
+def _gap(discourse: Discourse, level: int, previous: Claim | None, claim: Claim, *, glosses: bool = False) -> tuple[str, int]:
+    """The text between two claims at their level with its separators, and the strongest of these."""
+    clauses, text = discourse.layout.clauses, discourse.text
+    start = outer(claim.mention).start
+    pieces: list[str] = []
+    rank = 0
+    length = 0
+    sentence = claim.clause.sentence
+    paragraph = discourse.layout.sentences[min(sentence, len(discourse.layout.sentences) - 1)].paragraph
+    index = claim.clause.index
+    stop = 0 if previous is None else previous.clause.index
+    while index >= stop:
+        clause = clauses[index]
+        if discourse.layout.sentences[min(clause.sentence, len(discourse.layout.sentences) - 1)].paragraph != paragraph:
+            rank = 4
+            break
+        if clause.bracket == level:
+            begin = clause.span.start
+            if previous is not None and index == stop and not glosses:
+                begin = max(begin, outer(previous.mention).end)
+            piece = text[begin : min(clause.span.end, start)]
+            if previous is None or index > stop:
+                rank = max(rank, RANKS.get(clause.before, 0))
+                piece = (clause.before if clause.before not in "()（）[]【】" else "") + piece
+            pieces.append(piece)
+            length += len(piece)
+        elif level and clause.bracket == 0:
+            break
+        if length > _LONGEST_GAP:
+            rank = max(rank, _rank_to(discourse, level, stop, index))
+            break
+        index -= 1
+    return "".join(reversed(pieces)), rank
+
+
+def _rank_to(discourse: Discourse, level: int, first: int, last: int) -> int:
+    """The strongest separator between two clauses that lie further apart than the gap that is read."""
+    clauses = discourse.layout.clauses
+    if clauses[first].sentence != clauses[last].sentence:
+        return 3
+    return max((RANKS.get(c.before, 0) for c in clauses[first + 1 : last + 1] if c.bracket == level), default=0)
+
+
+_PAUSE = re.compile(r"[，,；;。：:、！？!?—]")
+
+
+def _own(gap: str, claim: Claim) -> str:
+    """The words after the last pause before the number; where there are none, the label."""
+    return _PAUSE.split(gap)[-1].strip() or claim.label
+
+
+def _times(gap: str, claim: Claim, discourse: Discourse, words: Cues) -> int:
+    """How many members the number holds for: of 南区、西区各4件 two."""
+    own = _PAUSE.split(gap)[-1]
+    if not words.each.search(own):
+        return 1
+    clause = re.split(r"[，,；;。：:]", gap)[-1].strip("、")
+    cardinal = words.cardinal.search(clause)
+    if cardinal and cardinal["n"] in words.digits:
+        return words.digits[cardinal["n"]]
+    return 1 + len(words.joint.findall(clause))
+
+
+def parent_of(discourse: Discourse, bracket: int, reach: int = _BRACKET_GAP) -> tuple[Claim, ...]:
+    """The quantities right before a bracket, nearest first: at most three of its own level and sentence."""
+    node = discourse.layout.brackets[bracket]
+    found: list[Claim] = []
+    siblings = discourse.by_bracket.get(node.parent, ())
+    low, high = 0, len(siblings)
+    while low < high:
+        middle = (low + high) // 2
+        if siblings[middle].span.start < node.span.start:
+            low = middle + 1
+        else:
+            high = middle
+    edge = node.span.start - 1
+    for claim in reversed(siblings[max(0, low - 6) : low]):
+        if not isinstance(claim.mention, Quantity):
+            continue
+        if not found and edge - claim.span.end > reach:
+            break
+        found.append(claim)
+        if len(found) == 3:
+            break
+    return tuple(found)
+

@@ -1,0 +1,62 @@
+"""Rows of items -> links from a part to the whole that it must not exceed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.claims.links.arithmetic import exceeds
+from claimcheck.claims.links.cues import Cues
+from claimcheck.claims.links.heads import Head, heads
+from claimcheck.claims.links.lists import Item, Row
+from claimcheck.claims.links.sets import covers
+from claimcheck.model.claim import Claim, Discourse, Link, Reading
+
+__all__ = ["parts"]
+
+_OTHER = re.compile(r"占|较|比|每|已达|增|减|降|升|以上|超过|达到|目标|计划|相当|高于|低于|累计|共计|总")
+_MODES = frozenset({"bracket", "explicit-parts", "header", "including"})
+
+
+def parts(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
+    """The first part that a text names of a number, wherever it is larger than that number and than all that might be meant instead."""
+    for row in rows:
+        for head in heads(discourse, row, words):
+            item = row.items[head.start]
+            if head.mode in _MODES and _is_part(head, item, words) and not _complete(head, words):
+                yield _link("part-whole", head, item, _wholes(head, row))
+
+
+def _is_part(head: Head, item: Item, words: Cues) -> bool:
+    total = head.total
+    if total.quantity.is_range and total.quantity.hard is None:
+        return False
+    if _OTHER.search(item.own) or words.other_time.search(item.own) or words.other_time.search(total.label):
+        return False
+    if words.intended.search(total.label) or item.times > 1:
+        return False
+    return exceeds(item.claim, total)
+
+
+def _complete(head: Head, words: Cues) -> bool:
+    """Whether the list is whole, so that the sum says more than the first part does."""
+    return bool(covers([item.own for item in head.row.items[head.start : head.start + 5]], words))
+
+
+def _wholes(head: Head, row: Row) -> list[Claim]:
+    """The number before the part and the other ones of the last two sentences that could be its whole."""
+    found = [head.total, *head.farther]
+    first = row.items[head.start]
+    if head.mode != "header":
+        for other in row.items[max(0, head.start - 6) : head.start]:
+            if first.sentence - other.sentence <= 2 and other.claim not in found:
+                found.append(other.claim)
+    return found
+
+
+def _link(kind: str, head: Head, item: Item, wholes: Sequence[Claim]) -> Link:
+    readings = tuple(Reading("nearest" if i == 0 else "farther whole", {"part": (item.claim,), "whole": (whole,)}) for i, whole in enumerate(wholes))
+    marks = set(head.marks)
+    if item.quantity.hedges or head.total.quantity.hedges:
+        marks.add("hedged")
+    return Link(kind, readings, frozenset(marks))

@@ -1,0 +1,61 @@
+"""Names of list members -> whether they leave nothing over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimcheck.claims.links.cues import Cues, Slot
+
+__all__ = ["covers", "denies"]
+
+_BARE = re.compile(r"^(?:[，,；;。：:、]|其中|包括|分别|新增|累计|报告|有|为|是|的|共|约|含|确诊|病例|患者|人员|现有|共计|本次|当月|今年|全年)+")
+
+
+def covers(names: Sequence[str], words: Cues) -> int:
+    """How many of the first names make a complete set (男/女, 进口/出口, X/非X), 0 where none do; the longest set wins."""
+    best = 0
+    for slots in words.complete.values():
+        best = max(best, _filled(names, slots))
+    if best < 2 and len(names) >= 2 and denies(names[0], names[1], words):
+        return 2
+    return best
+
+
+def _filled(names: Sequence[str], slots: Sequence[Slot]) -> int:
+    """The number of leading names that fill different slots, where every slot that must be filled is."""
+    taken: set[int] = set()
+    count = 0
+    for name in names[: len(slots)]:
+        index = next((i for i, slot in enumerate(slots) if i not in taken and _names(slot, name)), None)
+        if index is None:
+            break
+        taken.add(index)
+        count += 1
+    if count < 2 or any(not slot.maybe and i not in taken for i, slot in enumerate(slots)):
+        return 0
+    return count
+
+
+def _names(slot: Slot, name: str) -> bool:
+    """Whether a name says the slot's word, and not as the end of a longer one that denies it."""
+    found = slot.names.search(name)
+    return found is not None and (found.start() == 0 or name[found.start() - 1] not in "非不未无")
+
+
+def denies(one: str, two: str, words: Cues) -> bool:
+    """Whether one name is the other with a denial before it.
+
+    车险 and 非车险 divide a whole between them, as 有症状 and 无症状 do.
+    """
+    first, second = _BARE.sub("", one), _BARE.sub("", two)
+    if len(first) < 2 or len(second) < 2:
+        return False
+    for plain, denied in ((first, second), (second, first)):
+        for word, affirmed in words.denied:
+            if denied.startswith(word):
+                stem = denied[len(word) :][:4]
+                start = plain.removeprefix(affirmed) if affirmed and plain.startswith(affirmed) else plain
+                if len(stem) >= 2 and (start.startswith(stem[:2]) or stem.startswith(start)) and (affirmed == "" or plain.startswith(affirmed)):
+                    return True
+    return False

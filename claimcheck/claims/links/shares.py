@@ -1,0 +1,160 @@
+"""Shares that stand together -> links from shares that divide one whole to the whole they must fill."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal, localcontext
+
+from claimcheck.claims.links.arithmetic import closes, written
+from claimcheck.claims.links.cues import Cues
+from claimcheck.claims.links.lists import Item
+from claimcheck.claims.links.rates import ShareRow
+from claimcheck.claims.links.sets import covers, denies
+from claimcheck.claims.links.sums import claims_of
+from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
+from claimcheck.model.document import Span
+from claimcheck.model.interval import EXACT
+
+__all__ = ["shares"]
+
+_SLACK = Decimal("0.002")
+_LEAST, _MOST = Decimal("0.6"), Decimal("1.6")
+_LONGEST = 24
+
+
+def shares(discourse: Discourse, rows: Sequence[ShareRow], words: Cues) -> Iterator[Link]:
+    """Stated sums of shares, and runs of shares that must come to a hundred per cent."""
+    for row in rows:
+        yield from _stated(discourse, row, words)
+        for run in _runs(row, words):
+            if link := _hundred(discourse, run, words):
+                yield link
+            yield from _columns(run)
+
+
+def _stated(discourse: Discourse, row: ShareRow, words: Cues) -> Iterator[Link]:
+    """Shares before 合计占95%."""
+    for index, item in enumerate(row.items):
+        if index < 2 or not words.closing.search(item.gap) or item.quantity.is_range:
+            continue
+        if "其中" in discourse.text[item.claim.span.end : item.claim.span.end + 12]:
+            continue
+        run: list[Item] = []
+        rank, sentence = item.rank, item.sentence
+        for other in reversed(row.items[max(0, index - 8) : index]):
+            if rank > (2 if other.sentence == sentence else 3) or sentence - other.sentence > 1:
+                break
+            run.insert(0, other)
+            rank = other.rank
+        if len(run) < 2 or any(closes(item.claim, claims_of(row.items[start:index])) for start in range(max(0, index - 8), index - 1)):
+            continue
+        sizes = [len(run), *(size for size in range(2, len(run)))]
+        readings = tuple(Reading("shares before", {"total": (item.claim,), "shares": claims_of(run[-size:])}) for size in sizes)
+        marks = {"explicit-total", "adjacent"}
+        if item.quantity.hedges or any(other.quantity.hedges for other in run):
+            marks.add("hedged")
+        if words.overlap.search(discourse.text[run[0].claim.span.start : item.claim.span.end]):
+            marks.add("revision")
+        yield Link("shares-total", readings, frozenset(marks))
+
+
+def _runs(row: ShareRow, words: Cues) -> Iterator[list[Item]]:
+    """Shares next to each other: in one sentence, or in two of which the second goes on with 其余 or the like."""
+    run: list[Item] = []
+    for item in row.items:
+        goes_on = item.rank <= 2 or (item.rank == 3 and words.rest.search(item.own))
+        if run and not (goes_on and not words.closing.search(item.gap)):
+            if len(run) > 1:
+                yield run
+            run = []
+        run.append(item)
+    if len(run) > 1:
+        yield run
+
+
+def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
+    if len(run) > _LONGEST or any(item.quantity.is_range or item.quantity.hedges for item in run):
+        return None
+    if any(_full(run[start:end]) for start in range(len(run)) for end in range(start + 1, len(run) + 1)):
+        return None
+    if any(_full(run[offset::step]) for step in (2, 3, 4) for offset in range(step) if len(run) >= 2 * step):
+        return None
+    text = _around(discourse, run)
+    if words.manifold.search(text):
+        return None
+    names = [item.own for item in run]
+    pair = len(run) >= 2 and (_complete(names, words) or denies(names[0], names[1], words) or _thresholds(names))
+    rest = bool(words.rest.search(names[-1]))
+    amount = written(claims_of(run))
+    if not pair and not rest and (len(run) < 3 or not _LEAST < amount < _MOST):
+        return None
+    marks: set[str] = set()
+    if pair or rest:
+        marks.add("complete-set")
+    if words.partition.search(text):
+        marks.add("partition")
+    if len(run) >= 4:
+        marks.add("many-parts")
+    if all(words.share_noun.search(name) for name in names):
+        marks.add("same-noun")
+    if amount > 1:
+        marks.add("over-full")
+    if words.overlap.search(text) or "其中" in text[8:]:
+        marks.add("revision")
+    if amount < 1 and not pair and not rest and words.open.search(text):
+        marks.add("open-list")
+    return _link(run, marks)
+
+
+def _complete(names: Sequence[str], words: Cues) -> bool:
+    return covers(names, words) == len(names)
+
+
+_COMPARISON = re.compile(r"(?P<low>不足|不到|不满|低于|少于|小于|<|＜|≤|及以下|以下|以内|不超过)|(?P<high>以上|超过|高于|多于|大于|>|＞|≥|及以上|不低于|不少于)")
+
+
+def _thresholds(names: Sequence[str]) -> bool:
+    """Whether two names lie on the two sides of one threshold (40小时及以下, 超过40小时)."""
+    if len(names) != 2:
+        return False
+    sides = [_COMPARISON.search(name) for name in names]
+    digits = [re.findall(r"\d+(?:\.\d+)?", name) for name in names]
+    if not sides[0] or not sides[1] or digits[0] != digits[1] or not digits[0]:
+        return False
+    return bool(sides[0]["low"]) != bool(sides[1]["low"])
+
+
+def _full(items: Sequence[Item]) -> bool:
+    """Whether shares come to a hundred per cent, rounding and a little carelessness allowed."""
+    if not items:
+        return False
+    with localcontext(EXACT):
+        slack = sum((item.quantity.place * item.quantity.factor / 2 for item in items), Decimal(0)) + _SLACK
+        return abs(written(claims_of(items)) - 1) <= slack
+
+
+def _around(discourse: Discourse, run: Sequence[Item]) -> str:
+    start = discourse.layout.sentences[run[0].sentence].span.start
+    return discourse.text[max(start, run[0].claim.span.start - 60) : run[-1].claim.span.end + 12]
+
+
+def _columns(run: Sequence[Item]) -> Iterator[Link]:
+    """Two or three interleaved divisions (甲乙两组分别为…,…): where all but one are full, that one should be."""
+    if any(item.quantity.is_range or item.quantity.hedges for item in run):
+        return
+    for step in (2, 3):
+        if len(run) < 2 * step or len(run) % step or _full(run):
+            continue
+        columns = [run[offset::step] for offset in range(step)]
+        full = [column for column in columns if _full(column)]
+        if len(full) == step - 1:
+            odd = next(column for column in columns if not _full(column))
+            yield _link(odd, {"closes-elsewhere", "respectively", "complete-set"})
+
+
+def _link(run: Sequence[Item], marks: set[str]) -> Link:
+    last = run[-1].claim.span
+    hundred = Given(Span(last.end, last.end), Decimal(1), "100%")
+    shares: tuple[Claim, ...] = claims_of(run)
+    return Link("shares-full", (Reading("shares", {"whole": (hundred,), "shares": shares}),), frozenset(marks))

@@ -1,0 +1,248 @@
+"""Rows of items -> links from a stated total to the parts that follow it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.claims.links.arithmetic import alike, closes, falls_short, overfull, written
+from claimcheck.claims.links.cues import Cues
+from claimcheck.claims.links.heads import Head, heads
+from claimcheck.claims.links.lists import Item, Row
+from claimcheck.claims.links.sets import covers
+from claimcheck.model.claim import Claim, Discourse, Link, Reading
+
+__all__ = ["Sum", "sums"]
+
+_LONGEST = 60
+_FARTHER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """One total with the ways to cut the list after it, the likeliest first."""
+
+    head: Head
+    readings: tuple[tuple[str, Claim, tuple[Item, ...]], ...]
+    complete: bool
+
+    @property
+    def total(self) -> Claim:
+        """The total of the likeliest reading."""
+        return self.readings[0][1]
+
+    @property
+    def parts(self) -> tuple[Item, ...]:
+        """The parts of the likeliest reading."""
+        return self.readings[0][2]
+
+
+def claims_of(items: Sequence[Item]) -> tuple[Claim, ...]:
+    """The claims of items, each as often as it counts."""
+    return tuple(item.claim for item in items for _ in range(item.times))
+
+
+def sums(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
+    """Every list that follows its total, as a link with all plausible readings."""
+    everything = [item.claim for row in rows for item in row.items]
+    found = [one for row in rows for head in heads(discourse, row, words) if (one := _read(head, words))]
+    closed = {one.head.mode for one in found if closes(one.total, claims_of(one.parts))}
+    for one in found:
+        if len(one.parts) < 2 and one.parts[0].times < 2:
+            continue
+        if _abstains(one, words):
+            continue
+        marks = set(one.head.marks) | _marks(one, discourse, words)
+        if one.head.mode in closed and one.head.mode in {"bracket", "explicit-parts"}:
+            marks.add("closes-elsewhere")
+        readings = [Reading(name, {"total": (total,), "parts": claims_of(parts)}) for name, total, parts in one.readings]
+        readings += _stated_elsewhere(one, everything)
+        yield Link("total-parts", tuple(readings), frozenset(marks))
+
+
+def _read(head: Head, words: Cues) -> Sum | None:
+    """Cut the run after a head into the readings of its list."""
+    run = _run(head, words)
+    if not run:
+        return None
+    ends = _ends(run, words)
+    whole = covers([item.own for item in run], words)
+    readings: list[tuple[str, Claim, tuple[Item, ...]]] = []
+    if whole:
+        readings.append(("complete set", head.total, tuple(run[:whole])))
+    readings += [(name, head.total, tuple(run[:end])) for name, end in ends]
+    flat = _without_nested(run, words)
+    if len(flat) < len(run):
+        readings.insert(1 if whole else 0, ("outer list", head.total, tuple(flat)))
+        readings += [("outer list", head.total, tuple(flat[: end])) for _, end in _ends(flat, words)[:3]]
+    primary = readings[0][2]
+    for other in head.farther:
+        readings.append(("farther total", other, primary))
+        if len(run) > len(primary):
+            readings.append(("farther total", other, tuple(run)))
+    longer = _continued(head, len(run))
+    readings += [("continued", head.total, tuple(longer[:size])) for size in range(len(run) + 1, min(len(longer), len(run) + 8) + 1)]
+    readings += [("column", head.total, column) for column in _columns(head.total, run)]
+    return Sum(head, tuple(dict.fromkeys(readings)), bool(whole))
+
+
+def _run(head: Head, words: Cues) -> list[Item]:
+    """The items after a head up to the end of their sentence or a number that sums them up itself."""
+    items, start = head.row.items, head.start
+    run = [items[start]]
+    for item in items[start + 1 : start + _LONGEST]:
+        if item.sentence != run[0].sentence or item.rank > 2:
+            break
+        if words.closing.search(item.gap) and not words.subset.search(item.gap):
+            break
+        run.append(item)
+    return run
+
+
+def _ends(run: Sequence[Item], words: Cues) -> list[tuple[str, int]]:
+    """Where the list may end: at a change of topic, a nested list, a separator of higher rank, the end of the run."""
+    cuts: list[tuple[str, int]] = []
+    first = run[0]
+    highest = run[1].rank if len(run) > 1 else 0
+    for index in range(1, len(run)):
+        item = run[index]
+        if _new_topic(first, item, words):
+            cuts.append(("topic", index))
+        elif _other_axis(run[:index], item):
+            cuts.append(("axis", index))
+        elif words.subset.search(item.gap) or words.including.search(item.gap):
+            cuts.append(("nested", index))
+        elif item.rank > highest:
+            cuts.append(("separator", index))
+        highest = max(highest, item.rank)
+    hard = [cut for cut in cuts if cut[0] in {"topic", "axis", "nested"}]
+    rest = [cut for cut in cuts if cut not in hard[:1]]
+    return [*hard[:1], ("list", len(run)), *rest][:10]
+
+
+def _new_topic(first: Item, item: Item, words: Cues) -> bool:
+    """Whether an item speaks of something that the first one does not: 新增, 累计, 疑似, another year."""
+    head = set(words.topics.findall(first.gap[-24:]))
+    return any(topic not in head for topic in words.topics.findall(item.own))
+
+
+def _other_axis(before: Sequence[Item], item: Item) -> bool:
+    """Whether an item splits the whole by another axis (outcome after place) than those before it."""
+    axes = {axis for earlier in before for axis in earlier.claim.scope}
+    return bool(item.claim.scope) and bool(axes) and not axes & set(item.claim.scope) and False
+
+
+def _without_nested(run: Sequence[Item], words: Cues) -> list[Item]:
+    """The outer list: what follows 其中 inside it is left out up to the next ；."""
+    kept: list[Item] = []
+    inner = False
+    for index, item in enumerate(run):
+        if index and (words.subset.search(item.gap) or words.including.search(item.gap)):
+            inner = True
+        elif inner and item.rank >= 2:
+            inner = False
+        if not inner:
+            kept.append(item)
+    return kept
+
+
+def _continued(head: Head, length: int) -> Sequence[Item]:
+    """The run with what follows it in the next sentence of the paragraph."""
+    items = head.row.items[head.start : head.start + length + 8]
+    end = length
+    while end < len(items) and items[end].rank <= 3 and items[end].sentence - items[0].sentence <= 2:
+        end += 1
+    return items[:end]
+
+
+def _columns(total: Claim, run: Sequence[Item]) -> Iterator[tuple[Item, ...]]:
+    """Interleaved lists: the items whose unit is followed by the words that follow the total's, or every second or third one."""
+    noun = re.split(r"[，,；;。、和与及]", total.tail)[0][:6]
+    if noun:
+        same = tuple(item for item in run if item.claim.tail.startswith(noun))
+        if 1 < len(same) < len(run):
+            yield same
+    for step in (2, 3):
+        if len(run) >= 2 * step and len(run) % step == 0:
+            for offset in range(step):
+                yield tuple(run[offset::step])
+
+
+def _stated_elsewhere(one: Sum, everything: Sequence[Claim]) -> Iterator[Reading]:
+    """Another place of the document that states what the parts make: then the total before them was the wrong one."""
+    parts = claims_of(one.parts)
+    amount = written(parts)
+    if amount < 10:
+        return
+    kind = (one.total.quantity.dimension, one.total.quantity.unit)
+    for claim in everything:
+        quantity = claim.quantity
+        if (quantity.dimension, quantity.unit) != kind or quantity.base_value != amount or claim in parts or claim is one.total:
+            continue
+        if not alike(amount, one.total.quantity.base_value):
+            yield Reading("stated elsewhere", {"total": (claim,), "parts": parts})
+            return
+
+
+def _abstains(one: Sum, words: Cues) -> bool:
+    """Whether the list is not read well enough to speak: ranges, restatements, grave grades alone, several partitions."""
+    total, parts = one.total, one.parts
+    if total.quantity.is_range or any(item.quantity.is_range for item in parts):
+        return True
+    if any(item.quantity.base_value == total.quantity.base_value for item in parts) and not one.complete:
+        return True
+    names = [item.own + item.claim.tail[:6] for item in parts]
+    if not one.complete and all(words.grave.search(name) for name in names) and not any(words.mild.search(name) for name in names):
+        return True
+    if words.other_time.search(total.label) and not words.other_time.search(parts[0].gap):
+        return True
+    if total.stance == "plan" and any(re.search(r"已|实际", item.own) for item in parts):
+        return True
+    cells = [1]
+    for item in parts[1:]:
+        if item.rank >= 2:
+            cells.append(0)
+        cells[-1] += 1
+    return not one.complete and len(cells) > 1 and min(cells) > 1
+
+
+def _marks(one: Sum, discourse: Discourse, words: Cues) -> set[str]:
+    total, parts = one.total, one.parts
+    listed = claims_of(parts)
+    marks: set[str] = set()
+    if one.complete:
+        marks.add("complete-set")
+    if len(listed) >= 4:
+        marks.add("many-parts")
+    if overfull(total, listed):
+        marks.add("over-full")
+    elif falls_short(total, listed) and not one.complete:
+        marks.add("unlisted-rest")
+        if _open(one, discourse, words):
+            marks.add("open-list")
+    if total.quantity.hedges or any(item.quantity.hedges for item in parts):
+        marks.add("hedged")
+    if words.overlap.search(_text_of(one, discourse)):
+        marks.add("revision")
+    if any(words.respectively.search(item.gap) for item in parts[:1]):
+        marks.add("respectively")
+    return marks
+
+
+def _text_of(one: Sum, discourse: Discourse) -> str:
+    """The text from the total to the end of the sentence in which its list stands."""
+    end = discourse.layout.sentences[one.parts[-1].sentence].span.end
+    if one.head.row.level:
+        end = discourse.layout.brackets[one.head.row.level].span.end
+    return discourse.text[min(one.total.span.end, one.parts[0].claim.span.start) : end][:400]
+
+
+def _open(one: Sum, discourse: Discourse, words: Cues) -> bool:
+    """Whether the writer says that more belongs to the list than is counted in it."""
+    first, last = one.parts[0], one.parts[-1]
+    if words.including.search(first.gap):
+        return True
+    after = _text_of(one, discourse)[max(0, last.claim.span.end - min(one.total.span.end, first.claim.span.start)) :]
+    before = discourse.text[min(one.total.span.end, first.claim.span.start) : last.claim.span.start]
+    return bool(words.open.search(after)) or "主要" in before or "等" in before
