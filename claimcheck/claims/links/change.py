@@ -1,0 +1,23 @@
+"""Discourse -> the links of change: sizes, directions, comparisons, turns and impossible falls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.claims.links.change_words import change_words
+from claimcheck.claims.links.changes import changes
+from claimcheck.claims.links.phrases import stretches
+from claimcheck.model.claim import Discourse, Link
+from claimcheck.packs import Pack
+
+__all__ = ["changes_of"]
+
+_LINKERS = (changes,)
+
+
+def changes_of(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """Every link of change, paragraph by paragraph."""
+    words = change_words(pack)
+    for stretch in stretches(discourse, words):
+        for linker in _LINKERS:
+            yield from linker(stretch, words)

@@ -1,0 +1,152 @@
+"""The items around a stated change -> what it starts from and what it arrives at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimcheck.claims.links.change_words import ChangeWords
+from claimcheck.claims.links.phrases import Item, Stretch
+from claimcheck.claims.links.scene import comparable
+from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
+from claimcheck.model.claim import Claim
+
+__all__ = ["Pair", "Side", "afters", "bases", "pairs_of", "pool", "sane"]
+
+_POOL = 7
+_ARRIVES = re.compile(rf"^[,、]?(?:后)?(?:至|到|达|达到|为|报|收于|收报|报收|报收于|收|报于|总额达|总额为|总数达|总量达|共|共计|合计|规模达|余额为|余额达|金额达|总值达|{TIME}|约|了|录得){{1,3}}$")
+_LIGHT_FROM = re.compile(r"^[^,。;]{0,16}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A value before and a value after; ``first`` and ``last`` are their indexes, ``plain`` that the verb's direction can be trusted."""
+
+    start: Item
+    end: Item
+    direction: int
+    first: int
+    last: int
+    plain: bool
+    marks: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a change and the marks of how it was found."""
+
+    item: Item
+    marks: tuple[str, ...] = ()
+
+
+def sane(start: Claim, end: Claim) -> bool:
+    """Whether the two can be one thing at two times: the same measure, and nothing below zero."""
+    if not comparable(start, end):
+        return False
+    one, two = start.quantity, end.quantity
+    return one.value > 0 and two.value >= 0 and not one.is_range and not two.is_range
+
+
+def pairs_of(stretch: Stretch, words: ChangeWords) -> list[Pair]:
+    """由A增至B, 去年的A增至B, A变为B; the items between must hang in brackets."""
+    found: list[Pair] = []
+    items = stretch.items
+    for index, end in enumerate(items):
+        before = index - 1
+        while before >= 0 and items[before].depth > end.depth and items[before].sentence == end.sentence:
+            before -= 1
+        if before < 0 or items[before].sentence != end.sentence:
+            continue
+        start = items[before]
+        explicit = start.role == "from"
+        if not explicit and end.role != "to":
+            continue
+        if explicit and end.role not in ("to", "level"):
+            continue
+        if explicit and end.role == "level" and not re.fullmatch(rf"(?:{TIME}|的|了)?(?:到|至|变|→|—|-)(?:了|{TIME}|的|现在|目前|如今)*", end.gap):
+            continue
+        if not explicit and start.role not in ("level", "base", "to", "from"):
+            continue
+        if not comparable(start.claim, end.claim) or words.zipped.search(start.gap + end.gap):
+            continue
+        marks: set[str] = set()
+        if not explicit:
+            # 甲为A,增至B: the words between must not name another thing
+            if len(end.gap) > 24 or words.residue(end.gap) or ";" in end.gap:
+                continue
+            if "," in end.gap:
+                marks.add("inferred")
+        text = start.gap[-30:] + end.gap
+        plain = not words.refuse_direction.search(text) and start.claim.quantity.value >= 0
+        found.append(Pair(start, end, end.direction, before, index, plain, frozenset(marks)))
+    return found
+
+
+def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list[Side]:
+    """Current values of the change that starts at ``first``: 增长P%至V behind it, else the nearest level before it."""
+    items = stretch.items
+    head = items[first]
+    behind = first + count
+    found: list[Side] = []
+    if behind < len(items):
+        after = items[behind]
+        arrives = after.role == "to" and not words.residue(after.gap)
+        if after.sentence == head.sentence and after.depth == head.depth and (arrives or (after.role == "level" and _ARRIVES.match(after.gap))):
+            found.append(Side(after))
+    rest = words.residue(head.gap)
+    for index in range(first - 1, max(-1, first - 7), -1):
+        item = items[index]
+        if item.sentence != head.sentence or ";" in head.gap:
+            break
+        if item.depth > head.depth or item.role in ("delta", "base", "times"):
+            if words.residue(item.gap) and item.role == "delta" and item.depth <= head.depth:
+                break
+            continue
+        if item.role not in ("level", "to"):
+            break
+        between = stretch.text(item, head)
+        if words.caused.search(between) or words.zipped.search(item.gap + between):
+            break
+        if rest and rest not in item.gap:
+            break
+        near = head.clause - item.clause <= 1
+        found.append(Side(item, () if near and index == first - 1 else ("inferred",)))
+        break
+    return found
+
+
+def bases(stretch: Stretch, first: int, count: int, basis: str, end: Side, words: ChangeWords) -> list[Side]:
+    """Values that the change is measured from: 比上年的A增长…, …(上年同期A), …,上年同期为A."""
+    items = stretch.items
+    found: list[Side] = []
+    for index in (first - 1, first + count, first + count + 1, first - 2):
+        if not 0 <= index < len(items):
+            continue
+        item = items[index]
+        if item.role != "base" or item is end.item or not comparable(item.claim, end.item.claim):
+            continue
+        low, high = sorted((index, first))
+        if any(other.role in ("level", "to") and other.depth <= item.depth for other in items[low + 1 : high]) or ";" in stretch.text(items[low], items[high]):
+            continue
+        if abs(item.sentence - items[first].sentence) > (1 if index >= first else 0) or not _agree(item.basis, basis):
+            continue
+        marks = ("far-apart",) if item.sentence != items[first].sentence else ()
+        found.append(Side(item, marks))
+    return found
+
+
+def _agree(one: str, two: str) -> bool:
+    if not one or not two or one == two:
+        return True
+    return "past" in (one, two) and "forecast" not in (one, two)
+
+
+def pool(stretch: Stretch, around: Item, like: Side) -> list[Claim]:
+    """Other values of the kind near the change, for charity: a reading that closes settles the matter."""
+    near = [
+        item
+        for item in stretch.items
+        if abs(item.sentence - around.sentence) <= 1 and item.sign in (VALUE, RATIO) and item.role != "delta" and comparable(item.claim, like.item.claim)
+    ]
+    near.sort(key=lambda item: abs(item.place - around.place))
+    return [item.claim for item in near[:_POOL] if not item.claim.quantity.is_range]

@@ -1,0 +1,146 @@
+"""A pack's words of change -> the sets and compiled patterns that read them, made once per pack."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimcheck.claims.links.sketch import NUMBERS, SIGNS, TIME
+from claimcheck.packs import Pack
+
+__all__ = ["ChangeWords", "change_words", "suffix"]
+
+_LIGHT = ("bases", "than", "rises", "falls", "rise-nouns", "fall-nouns", "fillers", "now-words", "to", "light")
+_LONGEST = 7
+_FILLERS = 5
+
+
+def suffix(text: str, words: frozenset[str]) -> str:
+    """The longest word of a set that a text ends with, "" where there is none."""
+    for length in range(min(_LONGEST, len(text)), 0, -1):
+        if text[-length:] in words:
+            return text[-length:]
+    return ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ChangeWords:
+    """Word classes as sets where a number's left neighbour is looked up, as patterns where words are sought."""
+
+    rises: frozenset[str]
+    falls: frozenset[str]
+    neutral: frozenset[str]
+    nouns: frozenset[str]
+    no_verb: frozenset[str]
+    to: frozenset[str]
+    fillers: frozenset[str]
+    now: frozenset[str]
+    above: frozenset[str]
+    more: frozenset[str]
+    less: frozenset[str]
+    lead: re.Pattern[str]
+    base: re.Pattern[str]
+    origin: re.Pattern[str]
+    compare: re.Pattern[str]
+    plain: re.Pattern[str]
+    basis: re.Pattern[str]
+    bases: Mapping[str, str]
+    refuse_direction: re.Pattern[str]
+    losses: re.Pattern[str]
+    caused: re.Pattern[str]
+    zipped: re.Pattern[str]
+    averages: re.Pattern[str]
+    yearly: re.Pattern[str]
+    signed: re.Pattern[str]
+    light: re.Pattern[str]
+
+    def change_at_end(self, text: str) -> tuple[str, int] | None:
+        """The verb or noun of change that a text ends with, behind fillers, and its direction."""
+        for _ in range(_FILLERS):
+            word = self._verb(text)
+            if word:
+                return word, 1 if word in self.rises else -1
+            filler = suffix(text, self.fillers)
+            if not filler:
+                return None
+            text = text[: -len(filler)]
+        return None
+
+    def arrival_at_end(self, text: str) -> tuple[str, int] | None:
+        """The verb with 至/到/为 that a text ends with, and its direction (0 for 变为)."""
+        for _ in range(_FILLERS):
+            particle = suffix(text, self.to)
+            if particle:
+                stem = text[: -len(particle)].removesuffix("了")
+                word = self._verb(stem)
+                if word and word not in self.nouns:
+                    return word, 1 if word in self.rises else -1
+                if suffix(stem, self.neutral):
+                    return suffix(stem, self.neutral), 0
+            filler = suffix(text, self.now) or suffix(text, self.fillers)
+            if not filler:
+                return None
+            text = text[: -len(filler)]
+        return None
+
+    def residue(self, gap: str) -> str:
+        """What the last clause of a gap names besides change, base and adverbs: a thing of its own, or "" where it names none."""
+        place = max(gap.rfind(mark) for mark in ",;:()") + 1
+        if not place:
+            return ""
+        return self.light.sub("", gap[place:])
+
+    def _verb(self, text: str) -> str:
+        longest = max(suffix(text, self.rises), suffix(text, self.falls), key=len)
+        return "" if not longest or suffix(text, self.no_verb) else longest
+
+
+def _either(pack: Pack, names: Iterable[str]) -> str:
+    return "(?:" + "|".join(pack.alternatives(f"change.{name}") for name in names) + ")"
+
+
+@lru_cache(maxsize=8)
+def change_words(pack: Pack) -> ChangeWords:
+    """The words of a pack."""
+
+    def either(*names: str) -> str:
+        return _either(pack, names)
+
+    def bag(*names: str) -> frozenset[str]:
+        return frozenset(word for name in names for word in pack.lexicon(f"change.{name}"))
+
+    nouns = bag("rise-nouns", "fall-nouns")
+    return ChangeWords(
+        rises=bag("rises", "rise-nouns"),
+        falls=bag("falls", "fall-nouns"),
+        neutral=bag("turns-to"),
+        nouns=nouns,
+        no_verb=bag("no-verb"),
+        to=bag("to"),
+        fillers=bag("fillers"),
+        now=bag("now-words") | {TIME, "的", "了"},
+        above=bag("above"),
+        more=bag("more"),
+        less=bag("less"),
+        lead=re.compile(
+            f"{either('than')}(?P<than>[^,。;:{NUMBERS}]{{0,18}}?)(?:要|还|也|都|均|又|更|整整|足足){{0,2}}(?P<verb>{either('more', 'less')})(?:出|了|约|近|达){{0,3}}$"
+        ),
+        base=re.compile(
+            f"(?P<base>{either('bases')}|{TIME}同期)(?P<what>[^,。;{SIGNS}]{{0,10}}?)(?:的|为|是|仅|只|有|达|约|:|\\(|\"|“|基数|水平|数|高点|低点|峰值|同期){{0,4}}$"
+        ),
+        origin=re.compile(f"(?:由|从|自|在)[^,。;{NUMBERS}由从自]{{0,24}}$"),
+        compare=re.compile(f"(?P<verb>{either('above', 'below')})(?P<other>[^,。;{NUMBERS}]{{0,18}})$"),
+        plain=re.compile(f"(?:同比|环比|按年|按月|增减|变动|变化)(?:增减|变动|变化|幅度)?(?:为|约|{TIME})?$"),
+        basis=re.compile(either("bases")),
+        bases=pack.table("change.bases"),
+        refuse_direction=re.compile(either("refuse-direction")),
+        losses=re.compile(either("losses")),
+        caused=re.compile(either("caused")),
+        zipped=re.compile(either("zipped")),
+        averages=re.compile(either("averages")),
+        yearly=re.compile(either("yearly")),
+        signed=re.compile(either("signed")),
+        light=re.compile(f"(?:{_either(pack, _LIGHT)}|[{SIGNS} 、“”\"'%/-])+"),
+    )

@@ -1,0 +1,199 @@
+"""A value before, a value after, an amount and a rate of change that stand together -> Links between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from claimcheck.claims.links.change_sides import Pair, afters, bases, pairs_of, pool, sane
+from claimcheck.claims.links.change_words import ChangeWords
+from claimcheck.claims.links.change_years import compound_links
+from claimcheck.claims.links.phrases import Item, Stretch
+from claimcheck.claims.links.scene import comparable
+from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, VALUE
+from claimcheck.model.claim import Claim, Given, Link, Reading
+
+__all__ = ["changes"]
+
+_BY = {RATIO: "rate", POINTS: "amount", VALUE: "amount", MULTIPLE: "times", DOUBLING: "doublings"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Changes that one verb chain states of one thing: 增加60万人次,增长7.5%."""
+
+    first: int
+    items: tuple[Item, ...]
+
+    @property
+    def direction(self) -> int:
+        return next((item.direction for item in self.items if item.direction), 0)
+
+    @property
+    def basis(self) -> str:
+        return next((item.basis for item in self.items if item.basis), "")
+
+
+def changes(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
+    """Every change whose sides and size a paragraph states."""
+    pairs = pairs_of(stretch, words)
+    for pair in pairs:
+        yield from _moved(pair)
+    yield from compound_links(stretch, pairs, words)
+    for group in _groups(stretch, words):
+        yield from _sized(stretch, group, pairs, words)
+
+
+def _moved(pair: Pair) -> Iterator[Link]:
+    """由A升至B: the verb against the values."""
+    if pair.direction and pair.plain:
+        yield direction_link(pair.start.claim, pair.end.claim, pair.direction, pair.marks)
+
+
+def direction_link(start: Claim, end: Claim, direction: int, marks: Iterable[str] = ()) -> Link:
+    """The relation that ``end`` lies above (or below) ``start``."""
+    kind = "rise" if direction > 0 else "fall"
+    return Link(kind, (Reading("stated", {"start": (start,), "end": (end,)}),), frozenset(marks))
+
+
+def _groups(stretch: Stretch, words: ChangeWords) -> Iterator[_Group]:
+    """Deltas in a row: the next joins where it is a second spelling of the same change (或, a bracket, or a bare verb)."""
+    items = stretch.items
+    index = 0
+    while index < len(items):
+        first = items[index]
+        if first.role != "delta":
+            index += 1
+            continue
+        group = [first]
+        while index + 1 < len(items) and _joins(group, items[index + 1], words):
+            index += 1
+            group.append(items[index])
+        yield _Group(index - len(group) + 1, tuple(group))
+        index += 1
+
+
+def _joins(group: list[Item], item: Item, words: ChangeWords) -> bool:
+    last = group[-1]
+    if item.sentence != last.sentence or len(item.gap) > 14 or any(member.sign == item.sign for member in group):
+        return False
+    if item.gap.strip(" ") in {"或", "(", ",或", "即", ",即", "、", "或者", "(约", ",约合", "(即"} and item.sign in (RATIO, VALUE, MULTIPLE):
+        return True
+    if item.role != "delta" or words.residue(item.gap) or words.averages.search(item.gap):
+        return False
+    return item.direction in (0, last.direction) and (not item.basis or not last.basis or item.basis == last.basis)
+
+
+def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWords) -> Iterator[Link]:
+    """The links of one group: with a from–to pair, with a current value and a base, or with a current value alone."""
+    first = group.items[0]
+    if words.averages.search(first.gap):
+        return
+    pair = _pair_for(stretch, group, pairs, words)
+    if pair is not None:
+        for item in group.items:
+            yield from change_links(item, [(pair.start.claim, pair.end.claim)], group.direction or pair.direction, pair.marks | {"adjacent"})
+        return
+    ends = afters(stretch, group.first, len(group.items), words)
+    if not ends or words.losses.search(stretch.clause_text(first)):
+        return
+    end = ends[0]
+    starts = bases(stretch, group.first, len(group.items), group.basis, end, words)
+    amount = next((item for item in group.items if item.sign == VALUE), None)
+    rate = next((item for item in group.items if item.sign in (RATIO, MULTIPLE)), None)
+    others = pool(stretch, first, end)
+    marks = set(end.marks)
+    if starts:
+        start = starts[0]
+        sides = [(start.item.claim, end.item.claim)]
+        sides += [(one, two) for one in others for two in others if one.id != two.id and (one, two) not in sides]
+        for item in group.items:
+            yield from change_links(item, sides, group.direction, marks | set(start.marks))
+    elif amount is not None and rate is not None and rate.sign == RATIO and group.direction:
+        yield from _amount_and_rate(amount, rate, end.item, others, group.direction, marks)
+
+
+def _pair_for(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWords) -> Pair | None:
+    """The pair right before the group (由A增至B,增长P%) or right behind it (增长P%,由A增至B)."""
+    first = group.items[0]
+    for pair in pairs:
+        if pair.end.sentence != first.sentence:
+            continue
+        if pair.last == group.first - 1 and len(first.gap) <= 30 and not words.averages.search(first.gap):
+            rest = words.residue(first.gap)
+            if (not rest or rest in pair.start.gap or rest in pair.end.gap) and _agree(group, pair):
+                return pair
+        behind = group.first + len(group.items)
+        if pair.first == behind and len(pair.start.gap) <= 12 and not words.residue(pair.start.gap.rstrip("由从自")) and _agree(group, pair):
+            return pair
+    return None
+
+
+def _agree(group: _Group, pair: Pair) -> bool:
+    return not group.direction or not pair.direction or group.direction == pair.direction
+
+
+def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, marks: Iterable[str]) -> Iterator[Link]:
+    """What one stated change says of each (before, after): the first is the likeliest reading."""
+    delta = item.claim
+    role = _BY.get(item.sign, "")
+    usable = [(start, end) for start, end in sides if sane(start, end) and _fits(item, start)]
+    if not role or not usable or usable[0] != sides[0]:
+        return
+    start, end = usable[0]
+    if not direction:
+        direction = 1 if item.sign in (MULTIPLE, DOUBLING) else 0
+    if not direction:
+        return
+    if against(start, end, direction) and (item.sign not in (RATIO, VALUE, POINTS) or _closes(item, start, end, -direction)):
+        # the size fits and the verb does not: the verb is wrong
+        yield direction_link(start, end, direction, marks)
+        return
+    if item.sign in (MULTIPLE, DOUBLING) and direction < 0:
+        return
+    kind = ("rise-by-" if direction > 0 else "fall-by-") + role
+    if item.sign == RATIO and start.quantity.dimension == "ratio":
+        kind += "-of-rate"
+    readings = tuple(Reading("stated" if not number else "other", {"start": (a,), "end": (b,), role: (delta,)}) for number, (a, b) in enumerate(usable))
+    yield Link(kind, readings, frozenset(marks) | hedge_marks(start, end, delta))
+
+
+def _closes(item: Item, start: Claim, end: Claim, direction: int) -> bool:
+    """Whether the values make a change of this size in this direction."""
+    one, two, size = start.quantity.interval(), end.quantity.interval(), item.claim.quantity.interval()
+    if item.sign == RATIO:
+        size = size * one
+    return (one + size if direction > 0 else one + -size).meets(two)
+
+
+def against(start: Claim, end: Claim, direction: int) -> bool:
+    """Whether the values certainly move against the verb."""
+    low, high = (end.quantity, start.quantity) if direction > 0 else (start.quantity, end.quantity)
+    return low.interval().below(high.interval())
+
+
+def hedge_marks(*claims: Claim | Given) -> frozenset[str]:
+    """The mark of a hedged or ranged operand."""
+    quantities = [claim.quantity for claim in claims if isinstance(claim, Claim)]
+    found = {"range" for quantity in quantities if quantity.is_range}
+    return frozenset(found | {"hedged" for quantity in quantities if quantity.hedges and not quantity.is_range})
+
+
+def _fits(item: Item, start: Claim) -> bool:
+    """Whether a change of this kind can be one of such a value."""
+    if item.sign == POINTS:
+        return start.quantity.dimension in ("ratio", "")
+    return item.sign != VALUE or comparable(item.claim, start)
+
+
+def _amount_and_rate(amount: Item, rate: Item, end: Item, others: list[Claim], direction: int, marks: set[str]) -> Iterator[Link]:
+    """接待860万人次,增加60万人次,增长7.5%: the base is the value without its change."""
+    if not comparable(amount.claim, end.claim):
+        return
+    kind = "rise-amount-and-rate" if direction > 0 else "fall-amount-and-rate"
+    wholes = [end.claim, *(other for other in others if other.id != end.claim.id and comparable(amount.claim, other))]
+    readings = tuple(
+        Reading("stated" if not number else "other", {"end": (whole,), "amount": (amount.claim,), "rate": (rate.claim,)})
+        for number, whole in enumerate(wholes)
+    )
+    yield Link(kind, readings, frozenset(marks) | hedge_marks(end.claim, amount.claim, rate.claim))

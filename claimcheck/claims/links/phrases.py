@@ -1,0 +1,135 @@
+"""A sketch -> its numbers as items that know which verb, base or comparison stands before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.claims.links.change_words import ChangeWords
+from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, TIME, Sketch, sketches
+from claimcheck.model.claim import Claim, Discourse
+
+__all__ = ["Item", "Stretch", "items_of", "stretches"]
+
+_REACH = 44
+_ENDS = "。!?！？\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One number: ``gap`` is the text from the number before it (dates stay in it) back to the sentence's start at most.
+
+    ``role`` is level, to, from, delta, base, compare or lead (比去年多…, higher than a thing by …); ``basis`` names what a
+    delta or base is measured from (year, prior, start, past, or a dated 同期).
+    """
+
+    claim: Claim
+    sign: str
+    place: int
+    gap: str
+    role: str
+    verb: str = ""
+    direction: int = 0
+    basis: str = ""
+    sentence: int = 0
+    depth: int = 0
+    clause: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A paragraph in signs with its items."""
+
+    sketch: Sketch
+    items: tuple[Item, ...]
+
+    def text(self, one: Item, other: Item) -> str:
+        """The text between two items."""
+        return self.sketch.text[one.place + 1 : other.place]
+
+    def clause_text(self, item: Item) -> str:
+        """The text from two clauses before an item to the end of the sentence that holds it, at most 80 characters."""
+        text = self.sketch.text
+        start = max(text.rfind(end, 0, item.place) for end in _ENDS)
+        stops = [place for end in _ENDS if (place := text.find(end, item.place)) >= 0]
+        return text[max(start + 1, item.place - 50) : min([item.place + 40, *stops])]
+
+    def time_before(self, item: Item) -> Claim | None:
+        """The last date in an item's gap."""
+        place = self.sketch.text.rfind(TIME, item.place - len(item.gap), item.place)
+        return self.sketch.claims.get(place)
+
+
+def stretches(discourse: Discourse, words: ChangeWords) -> Iterator[Stretch]:
+    """The paragraphs of a document that hold numbers."""
+    for sketch in sketches(discourse):
+        yield Stretch(sketch, tuple(items_of(sketch, words)))
+
+
+def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
+    """The items of a paragraph in order."""
+    items: list[Item] = []
+    begin, sentence, depth, clause = 0, 0, 0, 0
+    for place in sketch.places:
+        sign = sketch.text[place]
+        if sign == TIME:
+            continue
+        between = sketch.text[begin:place]
+        gap = between
+        for end in _ENDS:
+            cut = gap.rfind(end)
+            if cut >= 0:
+                gap = gap[cut + 1 :]
+        sentence += between != gap
+        if between != gap:
+            depth = 0
+        opened = gap.count("(") - gap.count(")")
+        depth = max(0, depth + opened)
+        clause += between.count(",") + between.count(";") + (between != gap)
+        role, verb, direction, basis = _role(sign, gap[-_REACH:], words)
+        if role in ("level", "times") and items and gap.strip("要还也都又更整了约 ") in words.more | words.less and items[-1].role in ("base", "level"):
+            than = items[-1].gap
+            if items[-1].role == "base" or "比" in than or "较" in than:
+                role, verb, direction = "delta", gap, 1 if gap.strip("要还也都又更整了约 ") in words.more else -1
+        items.append(Item(sketch.claims[place], sign, place, gap, role, verb, direction, basis, sentence, depth, clause))
+        begin = place + 1
+    return items
+
+
+def _role(sign: str, gap: str, words: ChangeWords) -> tuple[str, str, int, str]:
+    if found := words.arrival_at_end(gap):
+        return "to", found[0], found[1], _basis(gap, words)
+    if found := words.change_at_end(gap):
+        if sign == RATIO and found[0] in words.nouns and "率" in found[0][-1:] and found[0] not in words.rises | words.falls:
+            return "level", "", 0, ""
+        return "delta", found[0], found[1], _basis(gap, words)
+    if ("比" in gap or "较" in gap or "同" in gap or "与" in gap or "和" in gap) and (lead := words.lead.search(gap)):
+        return "delta", lead["verb"], 1 if lead["verb"] in words.more else -1, _basis(lead["than"], words)
+    if sign == RATIO and words.plain.search(gap):
+        return "delta", "", 0, _basis(gap, words)
+    if base := words.base.search(gap):
+        return "base", "", 0, _named(base["base"], words)
+    if compare := words.compare.search(gap):
+        return "compare", compare["verb"], 1 if compare["verb"] in words.above else -1, compare["other"]
+    if sign in (POINTS, DOUBLING):
+        return "delta", "", 0, _basis(gap, words)
+    if sign == MULTIPLE:
+        return "times", "", 0, ""
+    if words.origin.search(gap):
+        return "from", "", 0, _basis(gap, words)
+    return "level", "", 0, ""
+
+
+def _basis(gap: str, words: ChangeWords) -> str:
+    """What the last base word of a stretch names; a dated 同期 is a basis of its own."""
+    last = ""
+    for found in words.basis.finditer(gap):
+        last = _named(found.group(), words)
+        if gap[found.start() - 1 : found.start()] == TIME and last == "year" and found.group() == "同期":
+            last = "dated"
+    return last
+
+
+def _named(word: str, words: ChangeWords) -> str:
+    return words.bases.get(word, "dated" if word.startswith(TIME) else "")
+

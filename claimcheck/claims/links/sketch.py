@@ -1,0 +1,95 @@
+"""A paragraph -> its text with one sign for each number or date, so that patterns read words and numbers alike."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from claimcheck.claims.around import outer
+from claimcheck.model.claim import Claim, Discourse
+from claimcheck.model.mention import Period, Quantity
+
+__all__ = ["DOUBLING", "MULTIPLE", "ORDINAL", "POINTS", "RATIO", "SIGNS", "TIME", "VALUE", "Sketch", "sketches"]
+
+VALUE, RATIO, POINTS, MULTIPLE, DOUBLING, ORDINAL, TIME = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005", "\ue006"
+"""Private characters, which no article uses."""
+NUMBERS = VALUE + RATIO + POINTS + MULTIPLE + DOUBLING + ORDINAL
+SIGNS = NUMBERS + TIME
+_GRADES = frozenset({"级", "度"})
+_FIGURE = re.compile("[0-9〇零一二三四五六七八九十]")
+_PREVIOUS = re.compile("^一(?:个|交易日|年|季|月|日|天|周|期)")
+_OF = {"ratio": RATIO, "points": POINTS, "multiple": MULTIPLE, "doubling": DOUBLING, "ordinal": ORDINAL}
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """``text`` is a paragraph in signs, ``claims`` the claim of each sign by its place, ``places`` those places in order."""
+
+    text: str
+    claims: Mapping[int, Claim]
+    places: tuple[int, ...]
+    starts: tuple[tuple[int, int], ...]
+
+    def offset(self, place: int) -> int:
+        """The offset in the document of a place in the sketch."""
+        index = bisect_left(self.starts, (place + 1, -1)) - 1
+        at, offset = self.starts[index]
+        return offset + place - at
+
+
+def sign_of(claim: Claim) -> str:
+    """The sign of a claim's kind; words of time that hold no figure (上年同期, 年初) stay words."""
+    mention = claim.mention
+    if isinstance(mention, Quantity):
+        return VALUE if mention.unit in _GRADES else _OF.get(mention.dimension, VALUE)
+    start = mention.start if isinstance(mention, Period) else mention
+    relative = start.relative if start is not None else ""
+    if relative and mention.text.startswith(relative):
+        return relative if mention.text == relative else relative + TIME
+    return TIME if _FIGURE.search(mention.text) else mention.text
+
+
+def sketches(discourse: Discourse) -> Iterator[Sketch]:
+    """One sketch for each paragraph that holds a quantity."""
+    sentences = discourse.layout.sentences
+    index = 0
+    claims = discourse.claims
+    while index < len(claims):
+        paragraph = sentences[claims[index].clause.sentence].paragraph
+        end = index
+        while end < len(claims) and sentences[claims[end].clause.sentence].paragraph == paragraph:
+            end += 1
+        group = claims[index:end]
+        if any(isinstance(claim.mention, Quantity) for claim in group):
+            yield _sketch(discourse, group)
+        index = end
+
+
+def _sketch(discourse: Discourse, group: tuple[Claim, ...]) -> Sketch:
+    text = discourse.text
+    first = text.rfind("\n", 0, group[0].span.start) + 1
+    last = text.find("\n", group[-1].span.end)
+    pieces: list[str] = []
+    claims: dict[int, Claim] = {}
+    starts: list[tuple[int, int]] = []
+    length, place = 0, first
+    for claim in group:
+        span = outer(claim.mention)
+        begin = max(place, span.start)
+        starts.append((length, place))
+        pieces.append(text[place:begin])
+        length += begin - place
+        starts.append((length, begin))
+        sign = sign_of(claim)
+        place = max(place, span.end)
+        if sign == VALUE and text[begin - 1 : begin] in ("前", "上") and _PREVIOUS.match(claim.mention.text):
+            sign = text[begin:place]  # 前一交易日 is no length of time
+        elif sign[-1] in SIGNS:
+            claims[length + len(sign) - 1] = claim
+        pieces.append(sign)
+        length += len(sign)
+    starts.append((length, place))
+    pieces.append(text[place : len(text) if last < 0 else last])
+    return Sketch("".join(pieces).replace("，", ",").replace("；", ";").replace("：", ":").replace("（", "(").replace("）", ")"), claims, tuple(claims), tuple(starts))
