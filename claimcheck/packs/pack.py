@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from claimcheck.errors import PackError
@@ -161,6 +161,14 @@ class Pack:
         """The examples of a check, read when asked for, because only tests and explanations need them."""
         source = self._examples.get(check)
         return source.read() if source is not None else Examples()
+
+    def enable(self, rules: Iterable[str]) -> Pack:
+        """The pack with the opt-in checks of some rules (or of those ids) switched on."""
+        wanted = set(rules)
+        on = {id_ for id_, check in self.checks.items() if check.opt_in and {id_, check.reports} & wanted}
+        if not on:
+            return self
+        return replace(self, checks={id_: replace(check, opt_in=False) if id_ in on else check for id_, check in self.checks.items()})
 
     def rules(self) -> Iterator[str]:
         """The public rule names in alphabetical order."""

@@ -11,8 +11,8 @@ __all__ = ["CheckFile", "EvidenceFile", "ExamplesFile", "LinkEntry", "MetricEntr
 
 
 def _listed(value: object) -> object:
-    """A single word may stand for a list of one."""
-    return [value] if isinstance(value, str) else value
+    """A single word may stand for a list of one, and nothing for an empty list."""
+    return ([value] if value else []) if isinstance(value, str) else value
 
 
 Words = Annotated[tuple[str, ...], BeforeValidator(_listed)]
