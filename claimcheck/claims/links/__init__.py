@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from claimcheck.claims.links.change import changes_of
-from claimcheck.claims.links.facts import facts_stated_twice
 from claimcheck.claims.links.additive import additive
+from claimcheck.claims.links.calendar import impossible_times
+from claimcheck.claims.links.change import changes_of
+from claimcheck.claims.links.datelines import datelines
+from claimcheck.claims.links.facts import facts_stated_twice
 from claimcheck.claims.links.forms import flawed_numbers, opposed_hedges, reversed_ranges
 from claimcheck.claims.links.limits import bounded_rates, stated_lengths
+from claimcheck.claims.links.orders import day_orders, inside_terms, orders
+from claimcheck.claims.links.rates import portions
+from claimcheck.claims.links.spans import spans
+from claimcheck.claims.links.stretches import reversed_stretches
+from claimcheck.claims.links.weekdays import weekdays
 from claimcheck.model.claim import Discourse, Link
 from claimcheck.packs import Pack
 
@@ -25,6 +32,15 @@ LINKERS: tuple[Linker, ...] = (
     reversed_ranges,
     bounded_rates,
     stated_lengths,
+    portions,
+    impossible_times,
+    weekdays,
+    reversed_stretches,
+    spans,
+    orders,
+    day_orders,
+    inside_terms,
+    datelines,
 )
 
 
