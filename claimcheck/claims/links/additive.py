@@ -10,7 +10,7 @@ from claimcheck.claims.links.flows import flows
 from claimcheck.claims.links.identities import identities
 from claimcheck.claims.links.lists import rows
 from claimcheck.claims.links.parts import parts
-from claimcheck.claims.links.rates import share_rows
+from claimcheck.claims.links.portions import share_rows
 from claimcheck.claims.links.shares import shares
 from claimcheck.claims.links.sums import sums
 from claimcheck.model.claim import Discourse, Link

@@ -9,7 +9,7 @@ from decimal import Decimal, localcontext
 from claimcheck.claims.links.arithmetic import closes, written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item
-from claimcheck.claims.links.rates import ShareRow
+from claimcheck.claims.links.portions import ShareRow
 from claimcheck.claims.links.sets import covers, denies
 from claimcheck.claims.links.sums import claims_of
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
