@@ -63,6 +63,10 @@ def main() -> NoReturn:
         sys.exit(ExitStatus.CLEAN)
     except OSError as error:
         _fail(f"{error.filename or 'output'}: {error.strerror or error}", ExitStatus.USAGE)
+    except Exception as error:
+        if os.environ.get("CLAIMCHECK_TRACEBACK"):
+            raise
+        _fail(f"internal error: {type(error).__name__}: {error}; CLAIMCHECK_TRACEBACK=1 shows where", ExitStatus.USAGE)
     sys.exit(ExitStatus.CLEAN)
 
 

@@ -28,7 +28,7 @@ def extract(
     from claimcheck.packs import load
     from claimcheck.pipeline import Checked, understand
     from claimcheck.publish import publish
-    from claimcheck.render import CLAIM_FORMATS
+    from claimcheck.render.formats import CLAIM_FORMATS
 
     pack = load(tuple(rules or ()))
     reports: list[DocumentReport] = []

@@ -34,7 +34,7 @@ def scan(
     from claimcheck.model.document import Document
     from claimcheck.model.report import DocumentReport
     from claimcheck.packs import load
-    from claimcheck.render import SCAN_FORMATS
+    from claimcheck.render.formats import SCAN_FORMATS
 
     pack = load(tuple(rules or ()))
     spoken = language(lang) if form is ScanFormat.CONSOLE else lang or Language.ZH

@@ -36,7 +36,7 @@ def read_path(path: Path) -> Document:
     Raises DocumentError where it is missing, unreadable, empty, binary or of no known format.
     """
     suffix = path.suffix.lower()
-    if suffix not in FORMATS:
+    if suffix not in FORMATS and path.exists():
         raise DocumentError(f"{path}: no reader for {suffix or 'a file without suffix'}; known are {' '.join(FORMATS)}")
     try:
         data = path.read_bytes()

@@ -12,7 +12,7 @@ from claimcheck.errors import DocumentError
 from claimcheck.packs import load
 from claimcheck.read import read_text
 
-WRONG = "本周共收件65件,其中城区50件、郊区12件。"
+WRONG = "各区共收件65件,其中城区50件、郊区12件。"
 
 
 def test_scans_a_text() -> None:

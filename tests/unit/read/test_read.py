@@ -49,6 +49,7 @@ def test_unreadable_paths_say_how_to_mend_them(tmp_path: Path) -> None:
     (tmp_path / "folder.txt").mkdir()
     with pytest.raises(DocumentError, match="is a folder"):
         read_path(tmp_path / "folder.txt")
+    (tmp_path / "a.xyz").write_text("一", encoding="utf-8")
     with pytest.raises(DocumentError, match=r"no reader for \.xyz; known are"):
         read_path(tmp_path / "a.xyz")
 

@@ -1,0 +1,29 @@
+"""Arguments -> the files they name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from claimcheck.cli.inputs import Input, inputs, open_input
+from claimcheck.errors import DocumentError
+
+
+def test_each_file_once_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("b.txt", "a.txt", "c.md", "d.png"):
+        Path(name).write_text("一", encoding="utf-8")
+    assert [entry.path for entry in inputs(["b.txt", ".", "*.txt", "-"])] == ["b.txt", "a.txt", "c.md", "-"]
+
+
+def test_a_name_that_looks_like_a_pattern(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a[1].txt").write_text("一", encoding="utf-8")
+    assert inputs(["a[1].txt"]) == [Input("a[1].txt")]
+
+
+def test_problems_are_told_when_opened(tmp_path: Path) -> None:
+    (entry,) = inputs([str(tmp_path / "*.txt")])
+    with pytest.raises(DocumentError, match="matches no file"):
+        open_input(entry, "")

@@ -1,0 +1,20 @@
+"""Inputs -> work on each, and the lines of those that failed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from claimcheck.cli.inputs import Input
+from claimcheck.cli.work import work_through
+
+
+def test_goes_on_after_a_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("一", encoding="utf-8")
+    seen: list[str] = []
+    problems = work_through([Input("none.txt"), Input(str(tmp_path / "a.txt"))], "", lambda document: seen.append(document.text))
+    assert seen == ["一"]
+    assert problems == ["none.txt: no such file; check the path"]
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "claimcheck: none.txt: no such file; check the path\n")
