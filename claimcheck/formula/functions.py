@@ -8,6 +8,7 @@ from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal, localcontext
 from typing import Any, Final
 
 from claimcheck.formula.calendar import age, days, minutes, stated, weekday, year
+from claimcheck.formula.chronology import elapsed, elapsed_later, elapsed_within
 from claimcheck.formula.operands import ANYTHING
 from claimcheck.model.claim import Given, Operand
 from claimcheck.model.interval import EXACT, Interval, total
@@ -209,6 +210,9 @@ FUNCTIONS: Final[dict[str, Function]] = {
     "compounded": Function(("number", "number"), _compounded, "(1 + {0})的{1}次方", "(1 + {0}) to the power of {1}", "number"),
     "about": Function(("number", "number"), _about, "{0}", "{0}", "same"),
     "days": Function(("number", "number"), days, "{0}至{1}", "{0} to {1}", "days"),
+    "elapsed": Function(("operands", "operands", "operands"), elapsed, "{0}至{1}", "{0} to {1}", "length"),
+    "elapsed_within": Function(("operands", "operands", "operands"), elapsed_within, "{0}至{1}", "{0} to {1}", "length"),
+    "elapsed_later": Function(("operands", "operands", "operands"), elapsed_later, "{0}至{1}", "{0} to {1}", "length"),
     "age": Function(("number", "number"), age, "{1} − {0}", "{1} − {0}", "years"),
     "weekday": Function(("number",), weekday, "{0}", "{0}", "weekday"),
     "stated_weekday": Function(("operands",), stated("weekday"), "{0}", "{0}", "weekday"),

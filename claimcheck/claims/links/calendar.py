@@ -1,0 +1,39 @@
+"""Single dates and clock times -> links that no calendar and no clock can keep."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.claims.links.dated import before
+from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.model.mention import Moment, Period
+from claimcheck.packs import Pack
+
+__all__ = ["impossible_times"]
+
+_DATES = frozenset({"no-such-month", "no-such-day", "no-such-quarter"})
+_CLOCK = frozenset({"no-such-hour", "no-such-minute", "no-such-second", "day-part"})
+_CODE_BEFORE = re.compile(r"[A-Za-z第./-]\s?$")
+
+
+def impossible_times(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """Dates and clock times whose fields do not exist: 2月30日, 13月, 五季度, 25时, 凌晨15时."""
+    lunar = re.compile(pack.alternatives("chronology.lunar_around"))
+    for claim in discourse.claims:
+        flaws = _flaws(claim)
+        if not flaws & (_DATES | _CLOCK) or _CODE_BEFORE.search(discourse.text[max(0, claim.span.start - 2) : claim.span.start]):
+            continue
+        if flaws & _DATES and lunar.search(before(discourse, claim, 12)):
+            continue
+        yield Link("impossible-date" if flaws & _DATES else "impossible-clock", (Reading("as written", {"time": (claim,)}),))
+
+
+def _flaws(claim: Claim) -> frozenset[str]:
+    mention = claim.mention
+    if isinstance(mention, Moment):
+        return frozenset(mention.flaws) if mention.calendar == "gregorian" else frozenset()
+    if isinstance(mention, Period):
+        ends = (mention.start, mention.end)
+        return frozenset(flaw for end in ends if end is not None and end.calendar == "gregorian" for flaw in end.flaws)
+    return frozenset()

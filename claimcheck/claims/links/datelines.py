@@ -1,0 +1,127 @@
+"""The date of writing and the dates a text tells of -> links that keep the past before it and the future after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from claimcheck.claims.links.dated import after, before
+from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
+from claimcheck.model.document import Span
+from claimcheck.model.mention import Moment
+from claimcheck.packs import Pack
+
+__all__ = ["datelines"]
+
+_REACH = 400
+"""Days within which a date is a slip rather than a matter of another time."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    dateline: re.Pattern[str]
+    as_of: re.Pattern[str]
+    plan: re.Pattern[str]
+    plan_past: re.Pattern[str]
+    done: re.Pattern[str]
+    done_after: re.Pattern[str]
+    not_done: re.Pattern[str]
+    deadline: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _words(pack: Pack) -> _Words:
+    def any_of(name: str) -> str:
+        return pack.alternatives(f"chronology.{name}")
+
+    return _Words(
+        re.compile(rf"[)）]?\s?(?:{any_of('dateline_after')}|(?:上午|下午|晚|中午)?[^，。；\d]{{0,14}}{any_of('learned_after')})"),
+        re.compile(f"{any_of('as_of')}(?:目前|现在)?[((]?$"),
+        re.compile(f"{any_of('plan')}$"),
+        re.compile(any_of("plan_past")),
+        re.compile(f"{any_of('done')}$"),
+        re.compile(
+            rf"(?:上午|下午|晚上?|凌晨|中午)?[^，。；;,\d]{{0,12}}?(?:{any_of('done_after')}[^，。；;,]{{1,10}}|[^，。；;,\d]{{1,8}}了(?!解|结|然))"
+        ),
+        re.compile(any_of("not_done")),
+        re.compile(any_of("deadline")),
+    )
+
+
+def datelines(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """截至 a day after the report, a done thing of a later day, a plan for a day gone by."""
+    words = _words(pack)
+    report: Claim | None = None
+    signed = _signed(discourse)
+    for claim in discourse.claims:
+        moment = claim.mention
+        if not isinstance(moment, Moment) or moment.first is None or moment.last is None or moment.calendar != "gregorian":
+            continue
+        right = discourse.text[claim.span.end : claim.span.end + 20]
+        if moment.day is not None and words.dateline.match(right) and not before(discourse, claim, 6).endswith(("截至", "截止")):
+            report = claim
+            continue
+        if claim is signed:
+            continue
+        for written, day in _written(discourse, report, signed):
+            link = _against(discourse, claim, moment, written, day, words)
+            if link:
+                yield link
+                break
+
+
+def _signed(discourse: Discourse) -> Claim | None:
+    """The full date that stands alone in the last lines: the text was signed on it."""
+    layout = discourse.layout
+    for sentence in reversed(layout.sentences[-4:]):
+        claims = discourse.by_sentence.get(sentence.index, ())
+        if len(claims) == 1 and isinstance(claims[0].mention, Moment):
+            moment, rest = claims[0].mention, len(sentence.span.of(discourse.text).strip()) - len(claims[0].mention.text)
+            if moment.given >= {"year", "month", "day"} and rest <= 2 and sentence.index > 2:
+                return claims[0]
+    return None
+
+
+def _written(discourse: Discourse, report: Claim | None, signed: Claim | None) -> list[tuple[Operand, Moment | None]]:
+    found: list[tuple[Operand, Moment | None]] = [
+        (claim, claim.mention) for claim in (report, signed) if claim is not None and isinstance(claim.mention, Moment)
+    ]
+    published = discourse.layout.document.published
+    if not found and published is not None:
+        found.append((Given(Span(0, 0), Decimal(published.toordinal()), published.isoformat()), None))
+    return found
+
+
+def _against(discourse: Discourse, claim: Claim, moment: Moment, written: Operand, day: Moment | None, words: _Words) -> Link | None:
+    """The link that a dated statement makes with the day of writing, if it speaks of the past or of the future."""
+    when = int(written.value) if isinstance(written, Given) else day.first if day is not None and day.first is not None else None
+    if when is None or moment.first is None or moment.last is None or "day" not in moment.given:
+        return None
+    left, right = before(discourse, claim, 14), after(discourse, claim, 24)
+    sentence = discourse.layout.sentence_text(claim.clause.sentence)
+    marks = _marks(moment, day)
+    if when < moment.first <= when + _REACH:
+        if words.as_of.search(left) and not words.deadline.search(sentence):
+            return _link("as-of-report", claim, written, marks)
+        past = words.done.search(left) or words.done_after.match(right)
+        if past and not words.not_done.search(left + right) and not words.plan.search(left):
+            return _link("past-before-report", claim, written, marks)
+    if when - _REACH <= moment.last < when and words.plan.search(left):
+        earlier = discourse.text[max(0, claim.span.start - 24) : claim.span.start]
+        if not words.plan_past.search(earlier):
+            return _link("plan-after-report", claim, written, marks)
+    return None
+
+
+def _marks(moment: Moment, day: Moment | None) -> frozenset[str]:
+    """A year that both dates leave out is the same one; a year that only one of them writes is inferred for the other."""
+    stated = "year" in moment.given
+    report = day is None or "year" in day.given
+    return frozenset() if (stated and report) or (not stated and not report) else frozenset({"inferred-year"})
+
+
+def _link(kind: str, claim: Claim, written: Operand, marks: frozenset[str]) -> Link:
+    return Link(kind, (Reading("dateline", {"told": (claim,), "written": (written,)}),), marks)

@@ -1,0 +1,138 @@
+"""Dated events that follow one another in a process -> links that hold one date against the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from claimcheck.claims.links.dated import after, before, moment_of, years_marks
+from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.model.mention import Moment, Period
+from claimcheck.packs import Pack
+
+__all__ = ["day_orders", "inside_terms", "orders"]
+
+_REACH = 14
+_JOINED_BEFORE = r"(?:日期|时间|日)?(?:分别)?[为是于在:：]{0,2}\s?$"
+_LATE_START = 12
+"""Departures from noon on may arrive the next morning without a word."""
+
+
+class _Words(NamedTuple):
+    stages: re.Pattern[str]
+    ending: re.Pattern[str]
+    table: dict[str, tuple[str, int]]
+
+
+class _Staged(NamedTuple):
+    claim: Claim
+    moment: Moment
+    process: str
+    place: int
+    word: str
+
+
+@lru_cache(maxsize=8)
+def _words(pack: Pack, name: str) -> _Words:
+    table = {}
+    for word, meaning in pack.table(name).items():
+        process, _, place = meaning.partition(" ")
+        table[word] = (process, int(place))
+    words = pack.alternatives(name)
+    return _Words(re.compile(words), re.compile(f"({words}){_JOINED_BEFORE}"), table)
+
+
+@lru_cache(maxsize=8)
+def _pattern(pack: Pack, name: str) -> re.Pattern[str]:
+    return re.compile(pack.alternatives(name))
+
+
+def _staged(discourse: Discourse, claims: tuple[Claim, ...], words: _Words) -> list[_Staged]:
+    """The single moments of a sentence whose clause names a step of a process."""
+    found = []
+    for index, claim in enumerate(claims):
+        moment = claim.mention
+        if not isinstance(moment, Moment) or moment.calendar != "gregorian":
+            continue
+        right = after(discourse, claim, _REACH)
+        if index + 1 < len(claims):
+            right = right[: max(0, claims[index + 1].span.start - claim.span.end)]
+        named = words.ending.search(before(discourse, claim, _REACH))
+        word = named[1] if named else None
+        if word is None and (ahead := words.stages.search(right)):
+            word = ahead.group()
+        if word is not None:
+            process, place = words.table[word]
+            found.append(_Staged(claim, moment, process, place, word))
+    return found
+
+
+def orders(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """Two steps of one process in one sentence, or in neighbours: 2021年3月开工 … 2022年5月竣工."""
+    words, again = _words(pack, "chronology.stages"), _pattern(pack, "chronology.again")
+    previous: list[_Staged] = []
+    last_sentence = None
+    for sentence in discourse.layout.sentences:
+        claims = discourse.by_sentence.get(sentence.index, ())
+        if not claims:
+            previous = []
+            continue
+        here = [item for item in _staged(discourse, claims, words) if item.moment.first is not None and item.moment.last is not None]
+        near = last_sentence is not None and last_sentence.paragraph == sentence.paragraph and last_sentence.index + 1 == sentence.index
+        pool = [*(previous if near else []), *here]
+        for index, one in enumerate(pool):
+            for two in pool[max(index + 1, len(pool) - len(here)) :]:
+                if one.process == two.process and one.place != two.place:
+                    link = _ordered(discourse, one, two, again)
+                    if link:
+                        yield link
+        previous, last_sentence = here, sentence
+
+
+def _ordered(discourse: Discourse, one: _Staged, two: _Staged, again: re.Pattern[str]) -> Link | None:
+    earlier, later = (one, two) if one.place < two.place else (two, one)
+    start, end = sorted((one.claim.span, two.claim.span))
+    around = discourse.text[max(0, start.start - 12) : start.start] + discourse.text[start.end : end.start + 30]
+    if again.search(around):
+        return None
+    marks = set(years_marks(one.claim, two.claim))
+    if one.claim.clause.sentence != two.claim.clause.sentence:
+        marks.add("far-apart")
+    reading = Reading(f"{earlier.word} before {later.word}", {"earlier": (earlier.claim,), "later": (later.claim,)})
+    return Link("events-in-order", (reading,), frozenset(marks))
+
+
+def day_orders(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """Departure and arrival, opening and closing on one day, unless the text or the hour speaks of a night between."""
+    words, overnight = _words(pack, "chronology.day_stages"), _pattern(pack, "chronology.next_day")
+    for sentence, claims in discourse.by_sentence.items():
+        times = [claim for claim in claims if isinstance(claim.mention, Moment) and claim.mention.hour is not None]
+        if len(times) < 2 or overnight.search(discourse.layout.sentence_text(sentence)):
+            continue
+        staged = _staged(discourse, tuple(times), words)
+        for one, two in pairwise(staged):
+            if one.process != two.process or one.place >= two.place:
+                continue
+            if (one.moment.hour or 0) >= _LATE_START or two.moment.given & {"day", "month"} or two.moment.relative:
+                continue
+            reading = Reading(f"{one.word} before {two.word}", {"earlier": (one.claim,), "later": (two.claim,)})
+            yield Link("clock-in-order", (reading,))
+
+
+def inside_terms(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """任期2003年至2007年,其间2009年…: what happened meanwhile must lie in the stretch."""
+    meanwhile = re.compile(f"{pack.alternatives('chronology.meanwhile')}[^。；;，,0-9]{{0,6}}[，,]?(?:于|在)?$")
+    for claims in discourse.by_sentence.values():
+        term: Claim | None = None
+        for claim in claims:
+            if isinstance(claim.mention, Period):
+                term = claim if claim.mention.start is not None and claim.mention.end is not None else None
+            elif term is not None and isinstance(claim.mention, Moment) and claim.mention.first is not None:
+                left = discourse.text[max(term.span.end, claim.span.start - 14) : claim.span.start]
+                start, end = moment_of(term), moment_of(term, last=True)
+                if meanwhile.search(left) and start is not None and end is not None and start.first is not None and end.last is not None:
+                    reading = Reading("meanwhile", {"term": (term,), "inside": (claim,)})
+                    yield Link("inside-term", (reading,), years_marks(term, claim))

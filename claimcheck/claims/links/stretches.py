@@ -1,0 +1,76 @@
+"""Stretches of time with two written ends -> links that ask whether they run backwards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.model.mention import Moment, Period
+from claimcheck.packs import Pack
+
+__all__ = ["reversed_stretches"]
+
+_ANY_YEAR = 2004
+_BEFORE_CHRIST = re.compile(r"前\s?$")
+_EVENING, _NOON, _TEATIME = 16, 12, 7
+
+
+def reversed_stretches(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """10月17日—10月16日, 2022—2018年, 16:30至15:00; stretches over a night or the turn of a year are none."""
+    backwards = re.compile(f"{pack.alternatives('chronology.backwards')}[^,，。；]{{0,6}}$")
+    for claim in discourse.claims:
+        mention = claim.mention
+        if not isinstance(mention, Period) or mention.start is None or mention.end is None:
+            continue
+        if mention.start.flaws or mention.end.flaws or mention.start.relative or mention.end.relative:
+            continue
+        left = discourse.text[max(0, claim.span.start - 8) : claim.span.start]
+        if _BEFORE_CHRIST.search(left) or backwards.search(left):
+            continue
+        ends = _dates(mention.start, mention.end)
+        if ends is not None:
+            yield _link("period-ends", claim, *ends)
+        elif _clock_reversed(mention.start, mention.end):
+            yield _link("period-ends-clock", claim, mention.start, mention.end)
+
+
+def _link(kind: str, claim: Claim, start: Moment, end: Moment) -> Link:
+    one, two = replace(claim, mention=start), replace(claim, mention=end)
+    return Link(kind, (Reading("ends", {"earlier": (one,), "later": (two,)}),))
+
+
+def _dates(start: Moment, end: Moment) -> tuple[Moment, Moment] | None:
+    """The two ends where they are surely reversed, with a year for both where none is written."""
+    if start.calendar != "gregorian" or end.calendar != "gregorian":
+        return None
+    if start.month is not None and start.month == end.month and start.day is not None and end.day is not None and start.year == end.year:
+        if start.day <= end.day or "tenday" in start.given | end.given:
+            return None
+        return _in(start), _in(end)
+    if not ("year" in start.given and "year" in end.given) or start.first is None or end.last is None or start.first <= end.last:
+        return None
+    return start, end
+
+
+def _in(moment: Moment) -> Moment:
+    if moment.first is not None:
+        return moment
+    try:
+        ordinal = date(_ANY_YEAR, moment.month or 1, moment.day or 1).toordinal()
+    except ValueError:
+        return moment
+    return replace(moment, first=ordinal, last=ordinal)
+
+
+def _clock_reversed(start: Moment, end: Moment) -> bool:
+    if start.hour is None or end.hour is None or end.given & {"day", "month"}:
+        return False
+    if start.hour * 60 + (start.minute or 0) <= end.hour * 60 + (end.minute or 0):
+        return False
+    overnight = start.hour >= _EVENING and end.hour <= _NOON
+    # 9:00—5:00 counts the afternoon from one again
+    twelve = start.hour <= _NOON and end.hour <= _TEATIME
+    return not overnight and not twelve

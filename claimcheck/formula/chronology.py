@@ -1,0 +1,175 @@
+"""Two written times and a stated length of time -> the lengths that would be right."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
+
+from claimcheck.formula.operands import ANYTHING
+from claimcheck.model.claim import Given, Operand
+from claimcheck.model.interval import EXACT, Interval
+from claimcheck.model.mention import Moment, Period, Quantity
+
+__all__ = ["elapsed", "elapsed_later", "elapsed_within"]
+
+_MONTHS = {"个月": 1, "季度": 3, "年": 12, "周年": 12, "财年": 12, "世纪": 1200}
+_DAYS = {"天": 1, "周": 7}
+_WORKING = frozenset({"交易日", "工作日"})
+_MINUTES = {"小时": Decimal(60), "刻钟": Decimal(15), "分钟": Decimal(1), "秒": Decimal(1) / 60}
+_HALF = Decimal("0.5")
+_COMMON_YEAR = 2002
+"""Stands for a year that is not written; a day more or less at the end of February goes unseen."""
+
+Range = tuple[Decimal, Decimal]
+
+
+def elapsed(start: Sequence[Operand], end: Sequence[Operand], stated: Sequence[Operand]) -> Interval:
+    """How long it is from one time to another in the unit of ``stated``, as loosely as people count two dated events.
+
+    >>> elapsed([], [], []) == Interval()
+    True
+    """
+    return _elapsed(start, end, stated, _events)
+
+
+def elapsed_within(start: Sequence[Operand], end: Sequence[Operand], stated: Sequence[Operand]) -> Interval:
+    """The length of a stretch whose two ends are written in one breath (2018—2022年): with or without the first year.
+
+    >>> elapsed_within([], [], []) == Interval()
+    True
+    """
+    return _elapsed(start, end, stated, _stretch)
+
+
+def elapsed_later(start: Sequence[Operand], end: Sequence[Operand], stated: Sequence[Operand]) -> Interval:
+    """The step from one time to another (九年后的1958年): years count as the difference of their numbers.
+
+    >>> elapsed_later([], [], []) == Interval()
+    True
+    """
+    return _elapsed(start, end, stated, _step)
+
+
+def _elapsed(
+    start: Sequence[Operand], end: Sequence[Operand], stated: Sequence[Operand], coarse: Callable[[int], tuple[int, int]]
+) -> Interval:
+    first, last = _moment(start, first=True), _moment(end, first=False)
+    if first is None or last is None or not stated or isinstance(stated[0], Given):
+        return ANYTHING
+    quantity = stated[0].mention
+    if not isinstance(quantity, Quantity):
+        return ANYTHING
+    with localcontext(EXACT):
+        span = _span(*_in_one_year(first, last), quantity, coarse)
+        return ANYTHING if span is None else Interval(span[0] * quantity.factor, span[1] * quantity.factor)
+
+
+def _span(first: Moment, last: Moment, quantity: Quantity, coarse: Callable[[int], tuple[int, int]]) -> Range | None:
+    if quantity.unit in _MINUTES:
+        return _clock(first, last, quantity)
+    if quantity.unit in _MONTHS:
+        return _by_months(first, last, quantity, coarse)
+    if first.first is None or first.last is None or last.first is None or last.last is None:
+        return None
+    low, high = Decimal(last.first - first.last), Decimal(last.last - first.first + 1)
+    if quantity.unit in _WORKING:
+        # five days of seven, two more for a weekend that is worked, down to half of that around long holidays
+        return max(low * 5 / 14 - 1, Decimal(0)), high * 5 / 7 + 3
+    if quantity.unit not in _DAYS:
+        return None
+    days = Decimal(_DAYS[quantity.unit])
+    return _told(low / days, high / days, quantity) if days > 1 or quantity.hard is not None else (low, high)
+
+
+def _in_one_year(first: Moment, last: Moment) -> tuple[Moment, Moment]:
+    """Two dates that both leave their year out lie in one, or in neighbours where the months run over its end."""
+    if first.year is not None or last.year is not None or not 1 <= (first.month or 0) <= 12 or not 1 <= (last.month or 0) <= 12:
+        return first, last
+    return _dated(first, _COMMON_YEAR), _dated(last, _COMMON_YEAR + ((last.month or 0) < (first.month or 0)))
+
+
+def _dated(moment: Moment, year: int) -> Moment:
+    month = moment.month or 1
+    last = monthrange(year, month)[1]
+    first_day, last_day = (min(moment.day, last),) * 2 if moment.day is not None else (1, last)
+    return replace(moment, year=year, first=date(year, month, first_day).toordinal(), last=date(year, month, last_day).toordinal())
+
+
+def _by_months(first: Moment, last: Moment, quantity: Quantity, coarse: Callable[[int], tuple[int, int]]) -> Range | None:
+    if first.year is None or last.year is None:
+        return None
+    unit = Decimal(_MONTHS[quantity.unit])
+    exact = quantity.hard is None and quantity.value == quantity.value.to_integral_value()
+    fine = {"month", "day", "quarter", "half", "season", "early", "mid", "late", "decade", "century"}
+    if not first.given & fine and not last.given & fine and first.month is None and last.month is None:
+        years = last.year - first.year
+        low, high = (Decimal(bound * 12) / unit for bound in coarse(years))
+        return (low, high) if exact else (low - _HALF * 12 / unit, high + _HALF * 12 / unit)
+    if first.first is None or first.last is None or last.first is None or last.last is None:
+        return None
+    if _monthly(first) and _monthly(last) and exact and unit == 1:
+        months = (last.year - first.year) * 12 + (last.month or 1) - (first.month or 1)
+        return Decimal(coarse(months)[0]), Decimal(coarse(months)[1])
+    return _told(
+        (_position(last.first) - _position(first.last)) / unit, (_position(last.last + 1) - _position(first.first)) / unit, quantity
+    )
+
+
+def _monthly(moment: Moment) -> bool:
+    return moment.month is not None and moment.day is None and not moment.given & {"early", "mid", "late", "quarter", "half", "season"}
+
+
+def _told(low: Decimal, high: Decimal, quantity: Quantity) -> Range:
+    """A whole number of units may be cut off or rounded; a hedge or a fraction speaks for itself, give or take a little."""
+    if quantity.hard is not None or quantity.value != quantity.value.to_integral_value():
+        return low - low / 20 - _HALF / 10, high + high / 20 + _HALF / 10
+    floor, ceiling = high.to_integral_value(ROUND_FLOOR), low.to_integral_value(ROUND_CEILING)
+    return min(floor, ceiling), max(floor, ceiling, (high + _HALF).to_integral_value(ROUND_FLOOR))
+
+
+def _clock(first: Moment, last: Moment, quantity: Quantity) -> Range | None:
+    if first.hour is None or last.hour is None:
+        return None
+    low = Decimal(_minute(last) - _minute(first))
+    if first.first is not None and first.first == first.last and last.first is not None and last.first == last.last:
+        low += (last.first - first.first) * 1440
+    if low < 0:
+        low += 1440
+    # an hour without minutes is often not meant to the minute
+    slack = 1 + 15 * sum("minute" not in moment.given for moment in (first, last) if moment.minute is None and moment.hedges)
+    unit = _MINUTES[quantity.unit]
+    return _told((low - slack) / unit, (low + slack) / unit, quantity)
+
+
+def _minute(moment: Moment) -> int:
+    return (moment.hour or 0) * 60 + (moment.minute or 0)
+
+
+def _position(day: int) -> Decimal:
+    """A day on a line of months: the tenth of the month lies a little less than a third into it."""
+    point = date.fromordinal(max(1, day))
+    return Decimal(point.year * 12 + point.month - 1) + Decimal(point.day - 1) / 31
+
+
+def _events(years: int) -> tuple[int, int]:
+    return max(0, years - 1), years + 1
+
+
+def _stretch(years: int) -> tuple[int, int]:
+    return years, years + 1
+
+
+def _step(years: int) -> tuple[int, int]:
+    return years, years
+
+
+def _moment(operands: Sequence[Operand], *, first: bool) -> Moment | None:
+    if not operands or isinstance(operands[0], Given):
+        return None
+    mention = operands[0].mention
+    if isinstance(mention, Period):
+        return mention.start if first else mention.end
+    return mention if isinstance(mention, Moment) else None
