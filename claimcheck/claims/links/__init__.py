@@ -12,7 +12,7 @@ from claimcheck.claims.links.facts import facts_stated_twice
 from claimcheck.claims.links.forms import flawed_numbers, opposed_hedges, reversed_ranges
 from claimcheck.claims.links.limits import bounded_rates, stated_lengths
 from claimcheck.claims.links.orders import day_orders, inside_terms, orders
-from claimcheck.claims.links.portions import portions
+from claimcheck.claims.links.rates import portions
 from claimcheck.claims.links.spans import spans
 from claimcheck.claims.links.stretches import reversed_stretches
 from claimcheck.claims.links.weekdays import weekdays
