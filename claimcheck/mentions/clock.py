@@ -11,7 +11,7 @@ from claimcheck.mentions.timewords import N2, TimeWords
 __all__ = ["apply_day_part", "read_clock"]
 
 _HOUR = re.compile(rf"(?P<h>{N2})\s?(?P<u>时|点钟|点)(?![间代期候装尚速段评赞位值名球财政差令])")
-_MINUTE = re.compile(rf"\s?(?P<m>{N2})\s?分(?!之|钟以|别|[公行])(?:钟(?!以))?(?:\s?(?P<s>{N2})\s?秒)?")
+_MINUTE = re.compile(rf"\s?(?P<m>{N2})\s?分(?![之钟别公行])(?:\s?(?P<s>{N2})\s?秒)?")
 _QUARTERS = re.compile(r"([123一二两三])刻(?!钟)|(半)(?![个数百千年月天小])|整(?!体|个|改|治|理|合)|多?钟|许(?!多|可)")
 # minutes without 分: two digits, or hanzi that cannot be the decimals of a number
 _BARE_MINUTE = re.compile(

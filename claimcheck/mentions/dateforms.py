@@ -12,13 +12,14 @@ __all__ = ["read_numeric"]
 _FULL = re.compile(
     r"(?P<y>[12]\d{3})\s?(?P<sep>[-/.－–—])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<d>\d{2}(?=\d\d[:：]\d\d)|\d{1,2}(?!\d))(?!\.\d)日?"
 )
-_YEAR_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m>\d{1,2})(?![\d年.%％/]|-\d)")
+_YEAR_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m>\d{1,2})(?![\d年.%％/])")
 _AFTER_DOT = re.compile(r"\s?(?:[-—–~～至到]{1,2})\s?(?:19|20)\d\d")
 _DAY_FIRST = re.compile(r"(?P<a>\d{1,2})(?P<sep>[-/])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)(?!\d)")
 _SPACED = re.compile(r"(?P<y>[12]\d{3}) (?P<m>\d{1,2}) (?P<d>\d{1,2})(?! ?[\d.,%])")
 _SOLID = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?=$|[\s，。；）)、—-]|日)日?")
 _MONTH_DAY = re.compile(r"(?P<m>\d\d)-(?P<d>\d\d)(?=\s\d\d[:：]\d\d)")
 _QUARTER = re.compile(r"(?P<y>(?:19|20)\d\d)\s?年?\s?Q(?P<q>[1-9])(?![0-9A-Za-z])(?:季度)?")
+_YEAR_BEFORE_FLAW = re.compile(r"\s?Q|\d{1,2}(?:[日号年]\d|月\d{1,2}月)")
 _MISSPELT = re.compile(
     r"(?P<y>[12]\d{3})(?:[日月号]\s?(?P<m1>\d{1,2})月(?P<d1>\d{1,2})[日号]|年(?P<m2>\d{1,2})[日号年](?P<d2>\d{1,2})[日号]"
     r"|年(?P<m3>\d{1,2})月(?P<d3>\d{1,2})月(?![\d一-龥]))"
@@ -30,12 +31,10 @@ def read_numeric(text: str, at: int, parts: Parts, *, loose: bool) -> int:
 
     ``loose``: it ends a stretch of time, where 2009.03 is a month and not a number.
     """
-    if not text[at : at + 1].isdecimal():
+    if text[at + 1 : at + 2] in "年月日号时" or text[at + 2 : at + 3] in "年月日号时":
         return at
-    if text[at + 4 : at + 5].isdecimal():
-        return _solid(text, at, parts)
-    if text[at : at + 4].isdecimal():
-        return _from_year(text, at, parts, loose=loose)
+    if len(text) > at + 3 and text[at : at + 4].isdecimal():
+        return _solid(text, at, parts) if text[at + 4 : at + 5].isdecimal() else _from_year(text, at, parts, loose=loose)
     found = _MONTH_DAY.match(text, at)
     if found and _valid(None, int(found["m"]), int(found["d"])):
         parts.set("month", int(found["m"]), 1)
@@ -52,7 +51,7 @@ def read_numeric(text: str, at: int, parts: Parts, *, loose: bool) -> int:
 
 def _from_year(text: str, at: int, parts: Parts, *, loose: bool) -> int:
     sign = text[at + 4 : at + 6]
-    if not sign:
+    if not sign or (sign[0] == "年" and not _YEAR_BEFORE_FLAW.match(text, at + 5)):
         return at
     found = _FULL.match(text, at)
     if found:
@@ -80,7 +79,7 @@ def _year_month(text: str, at: int, parts: Parts, *, loose: bool) -> int:
         return at
     sign = found["sep"]
     padded = found["m"][0] == "0"
-    if sign == "-" and not padded:
+    if sign == "-" and (not padded or text[found.end() : found.end() + 1] == "-"):
         return at
     if sign == "." and not (loose or _AFTER_DOT.match(text, found.end())):
         return at

@@ -8,10 +8,10 @@ from claimcheck.mentions.clock import read_clock
 from claimcheck.mentions.dateforms import read_numeric
 from claimcheck.mentions.integers import integer
 from claimcheck.mentions.parts import Parts
-from claimcheck.mentions.timewords import N2, TimeWords
+from claimcheck.mentions.timewords import N2, NUMBER_CHARACTERS, RUN, TimeWords
 from claimcheck.mentions.years import read_year
 
-__all__ = ["read_fields", "read_point"]
+__all__ = ["read_fields", "read_point", "read_upper"]
 
 _MONTH = re.compile(rf"\s?的?(?P<m>{N2})\s?月(?:份(?![额子])|(?!份[额子]))(?![龄票租薪饼球亮])")
 _DAY = re.compile(
@@ -36,32 +36,50 @@ _NTH_MONTH = re.compile(rf"的?第({N2})个?月")
 def read_point(text: str, at: int, words: TimeWords, first: Parts | None = None) -> tuple[Parts, int] | None:
     """Read one time that begins at ``at``; ``first`` is the time before 至 where this one ends a stretch."""
     parts = Parts()
-    end = read_numeric(text, at, parts, loose=first is not None)
-    if end > at:
-        return parts, _read_time_of_day(text, end, words, parts, numeric=True)
-    end = read_year(text, at, words, parts, first)
-    if "decade" in parts.given or "century" in parts.given:
-        return parts, end
-    end = read_fields(text, end, words, parts, first)
-    return (parts, end) if end > at else None
+    end = read_upper(text, at, words, parts, first)
+    if parts.level < 3 and not parts.given & {"decade", "century"}:
+        end = read_fields(text, end, words, parts, first)
+    return (parts, end) if end > at and (parts.given or parts.relative) else None
+
+
+def read_upper(text: str, at: int, words: TimeWords, parts: Parts, first: Parts | None = None) -> int:
+    """Read a date in digits and signs, or the year or word that a date begins with."""
+    if text[at : at + 1].isdecimal():
+        end = read_numeric(text, at, parts, loose=first is not None)
+        if end > at:
+            return _read_time_of_day(text, end, words, parts, numeric=True)
+    return read_year(text, at, words, parts, first)
 
 
 def read_fields(text: str, at: int, words: TimeWords, parts: Parts, first: Parts | None = None) -> int:
     """Read what is finer than what ``parts`` already holds and return where it ends."""
+    digits, sign = _ahead(text, at)
     start = at
-    if parts.level <= 0 and parts.weekday is None:
+    if parts.level <= 0 and parts.weekday is None and (sign == "季" if digits else sign in words.below_year):
         at = _read_below_year(text, at, words, parts)
-    if parts.level <= 0:
+    elif parts.level < 0 and text[at : at + 1] in words.below_year:
+        at = _read_holiday(text, at, words, parts)
+    if at > start:
+        digits, sign = _ahead(text, at)
+    if parts.level <= 0 and (sign == "月" if digits else sign and sign in "农阴夏旧正腊冬闰第"):
         at = _read_month(text, at, words, parts, first)
     if parts.level == 1 and not parts.given & {"quarter", "half", "season", "holiday"}:
-        at = _read_below_month(text, at, words, parts)
-    elif parts.level < 0:
+        digits, sign = _ahead(text, at)
+        if digits or sign in words.below_month:
+            at = _read_below_month(text, at, words, parts, dated=bool(digits and sign and sign in "日号"))
+    elif parts.level < 0 and digits and sign and sign in "日号":
         at = _read_lone_day(text, at, words, parts, first)
-    if parts.level < 0 or parts.relative:
+    if parts.relative or (parts.level < 0 and (sign in words.week_first or first is not None)):
         at = _read_weekday(text, at, words, parts, first)
     if parts.level >= 2 or parts.level < 0 or parts.weekday is not None:
         at = _read_time_of_day(text, at, words, parts, first=first)
-    return at if at > start or parts.given or parts.relative else start
+    return at
+
+
+def _ahead(text: str, at: int) -> tuple[str, str]:
+    """The digits at a place and the sign after them."""
+    found = RUN.match(text, at)
+    return (found[1], found[2]) if found else ("", "")
 
 
 def _read_below_year(text: str, at: int, words: TimeWords, parts: Parts) -> int:
@@ -79,21 +97,26 @@ def _read_below_year(text: str, at: int, words: TimeWords, parts: Parts) -> int:
         parts.given.add("half")
         parts.level = 1
         return found.end()
-    found = words.holiday_at.match(text, at)
-    if found and not (text[at - 1 : at] and text[at - 1] in "一二三四五六七八九十" and at > 0 and parts.level < 0):
-        month, day, lunar = words.holidays[found[1]]
-        parts.month, parts.day, parts.level = month, day, 2
-        parts.given.add("holiday")
-        parts.calendar = "lunar" if lunar else parts.calendar
-        return found.end()
     if parts.level < 0:
-        return at
+        return _read_holiday(text, at, words, parts)
     found = words.season_at.match(text, at)
     if found:
         parts.month, parts.level = words.seasons[found[1]], 1
         parts.given.add("season")
         return found.end()
-    return _read_part(text, at, words, parts)
+    end = _read_holiday(text, at, words, parts)
+    return end if end > at else _read_part(text, at, words, parts)
+
+
+def _read_holiday(text: str, at: int, words: TimeWords, parts: Parts) -> int:
+    found = words.holiday_at.match(text, at)
+    if not found or (at and parts.level < 0 and text[at] in NUMBER_CHARACTERS and text[at - 1] in NUMBER_CHARACTERS):
+        return at
+    month, day, lunar = words.holidays[found[1]]
+    parts.month, parts.day, parts.level = month, day, 2
+    parts.given.add("holiday")
+    parts.calendar = "lunar" if lunar else parts.calendar
+    return found.end()
 
 
 def _read_part(text: str, at: int, words: TimeWords, parts: Parts) -> int:
@@ -139,25 +162,21 @@ def _read_month(text: str, at: int, words: TimeWords, parts: Parts, first: Parts
 
 def _month_stands(text: str, found: re.Match[str], parts: Parts, month: int, *, lunar: bool, later: bool) -> bool:
     """Whether N月 names a month rather than a number of them or something else."""
-    dated = _DAY.match(text, found.end()) is not None
-    if not 1 <= month <= 12 and not dated and parts.level < 0:
-        return False
-    if month > 99 or (month > 12 and not found["m"].isascii()):
-        return False
-    if parts.level >= 0 or lunar or later or dated:
-        return True
-    return not _MONTH_REFUSED.search(text[max(0, found.start() - 2) : found.start()])
+    if 1 <= month <= 12:
+        before = text[max(0, found.start() - 2) : found.start()]
+        return parts.level >= 0 or lunar or later or not _MONTH_REFUSED.search(before) or _DAY.match(text, found.end()) is not None
+    return month <= 99 and (month < 12 or found["m"].isascii()) and (parts.level >= 0 or _DAY.match(text, found.end()) is not None)
 
 
-def _read_below_month(text: str, at: int, words: TimeWords, parts: Parts) -> int:
+def _read_below_month(text: str, at: int, words: TimeWords, parts: Parts, *, dated: bool) -> int:
+    found = _DAY.match(text, at) if dated else None
+    if found:
+        parts.set("day", integer(found["d"]) or 0, 2)
+        return found.end()
     found = _TENDAY.match(text, at)
     if found:
         parts.day = {"上": 1, "中": 11, "下": 21}[found[1]]
         parts.given.add("tenday")
-        return found.end()
-    found = _DAY.match(text, at)
-    if found:
-        parts.set("day", integer(found["d"]) or 0, 2)
         return found.end()
     hanzi_month = text[at - 1 : at] == "月" and text[at - 2 : at - 1] not in "0123456789"
     found = _LUNAR_DAY.match(text, at)
@@ -217,6 +236,7 @@ def _read_weekday(text: str, at: int, words: TimeWords, parts: Parts, first: Par
     return at
 
 
+_CLOCK_FIRST = frozenset(NUMBER_CHARACTERS) | {"的"}
 _GAP = re.compile(r"\s?[T]?|-(?=\d\d[:：])")
 
 
@@ -228,6 +248,9 @@ def _read_time_of_day(text: str, at: int, words: TimeWords, parts: Parts, *, num
         end = gap.end() if gap else at
     elif text[end : end + 1] == " ":
         end += 1
+    sign = text[end : end + 1]
+    if parts.relative not in words.day_parts and sign not in _CLOCK_FIRST and sign not in words.day_part_first:
+        return at
     named = words.day_part_at.match(text, end)
     if parts.relative in words.day_parts:
         parts.day_part = parts.relative

@@ -82,7 +82,9 @@ def _piece(text: str, head: Written, words: TimeWords) -> _Piece | None:
         minutes = _MINUTES.match(text, head.end)
         return _finish(text, head, "分钟", minutes.end(), "", 0) if minutes else None
     name = found["u"]
-    unit = words.units.get(("个" if found["ge"] else "") + name)
+    unit = words.units.get(("个" if found["ge"] and found["inside"] != "半" else "") + name) or words.units.get("个" + name)
+    if unit is None or (name == "月" and not found["ge"]):
+        return None
     if unit is None:
         return None
     blocked = words.blocked_units.get(name) or words.blocked_units.get(unit)
@@ -163,7 +165,8 @@ def _quantity(text: str, at: int, pieces: list[_Piece], words: TimeWords) -> Qua
     outer, begin, finish = _outer(text, at, end, words)
     hard = soft = None
     names = [*(name for piece in pieces for name in piece.hedges), *outer]
-    numeral, unit, numerals = first.numeral, first.unit, (first.numeral,)
+    numeral, unit = first.numeral, first.unit
+    numerals: tuple[Numeral, ...] = (numeral,)
     if len(pieces) > 1:
         numeral, unit, hard = _sum(pieces, at)
         soft, numerals = hard, (numeral,)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claimcheck.mentions.dates import read_fields, read_point
+from claimcheck.mentions.clock import apply_day_part
+from claimcheck.mentions.dates import read_fields, read_point, read_upper
 from claimcheck.mentions.integers import integer
 from claimcheck.mentions.parts import LEVELS, Parts, moment_of
-from claimcheck.mentions.timewords import CONNECTOR, TimeWords
-from claimcheck.mentions.years import read_year
+from claimcheck.mentions.timewords import CONNECTOR, NUMBER_CHARACTERS, RUN, TimeWords
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Moment, Period
 
@@ -20,9 +20,14 @@ _PAIR = re.compile(
     rf"\s?(?P<a>{_NUMBER})(?P<c>\s?(?:直?至|到|[—－-]{{1,2}}|[–―~～─]|、|和|及|与)\s?)(?P<b>{_NUMBER})\s?"
     r"(?P<u>年(?![级期龄制代])|月(?![龄租票])|[日号](?![均线楼本])|时(?!代|间)|点)"
 )
+_JOINTS = frozenset("至到—－-–―~～─、和及与直")
+_ONWARD = _JOINTS | frozenset("起开日份以迄左前许 ")
+_FIRST_SIGNS = frozenset("前头的 ")
+_NUMERIC = frozenset(NUMBER_CHARACTERS) | {" "}
 _LEVEL = {"年": 0, "月": 1, "日": 2, "号": 2, "时": 3, "点": 3}
 _SINCE_START = re.compile(r"(?:份|日)?\s?(?:以来|至今|迄今)")
 _FROM = re.compile(r"(?:起|开始|以后|之后|以来|至今)")
+_BETWEEN, _AMID = re.compile("[与和]"), re.compile("之?间")
 _ABOUT = re.compile(r"\s?(?:左右|前后|许(?![多可]))")
 _FIRST_PARTS = re.compile(
     r"\s?的?(?:前|头)(?P<n>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:个(?P<v>季度|季|月)|(?P<w>季度|季(?![一-龥])|月(?!份|[一二三\d])))"
@@ -44,24 +49,28 @@ class _Read:
 
 def read_times(text: str, at: int, words: TimeWords) -> tuple[list[Moment | Period], int]:
     """The times that begin at ``at`` (none, one, or the two of 3日、5日), and where they end."""
-    pair = _PAIR.match(text, at)
-    if pair:
-        paired = _read_pair(text, at, pair, Parts(), words)
+    run = RUN.match(text, at)
+    if run and run[1] and run[2] and run[2] in _JOINTS:
+        paired = _read_pair(text, at, at, Parts(), words)
         if paired:
             return paired
-    upper = Parts()
-    end = read_year(text, at, words, upper, None)
-    if end > at or _FIRST_PARTS.match(text, at):
-        joined = _below(text, at, end, upper, words)
+    parts = Parts()
+    end = read_upper(text, at, words, parts)
+    ages = bool(parts.given & {"decade", "century"})
+    if parts.level <= 0 and not ages:
+        joined = _below(text, at, end, parts, words)
         if joined:
             return joined
-    found = read_point(text, at, words)
-    if found is None or not (found[0].given or found[0].relative):
+    if parts.level < 3 and not ages:
+        end = read_fields(text, end, words, parts)
+    if not (parts.given or parts.relative):
+        named = words.day_part_at.match(text, at) if end == at and text[at] in words.day_part_first else None
+        if named:
+            parts.day_part, parts.level = named[1], -1
+            return _read_pair(text, at, named.end(), parts, words) or ([], at)
         return [], at
-    parts, end = found
-    if parts.level in (0, 1, 2) and end > at:
-        pair = _PAIR.match(text, end)
-        inner = _read_pair(text, at, pair, parts, words) if pair else None
+    if parts.level in (0, 1, 2):
+        inner = _read_pair(text, at, end, parts, words)
         if inner:
             return inner
     return _continued(text, _Read(parts, at, end), words)
@@ -69,13 +78,10 @@ def read_times(text: str, at: int, words: TimeWords) -> tuple[list[Moment | Peri
 
 def _below(text: str, at: int, end: int, upper: Parts, words: TimeWords) -> tuple[list[Moment | Period], int] | None:
     """2022年前三季度 and 2018年1—9月份: a stretch inside the year just read."""
-    if upper.level > 0 or upper.given & {"decade", "century"}:
-        return None
-    first = _FIRST_PARTS.match(text, end)
+    first = _FIRST_PARTS.match(text, end) if text[end : end + 1] in _FIRST_SIGNS else None
     if first and (upper.level == 0 or first["v"] or first["w"][0] == "季"):
         return _cumulative(text, at, end, first, upper)
-    pair = _PAIR.match(text, end) if end > at else None
-    return _read_pair(text, at, pair, upper, words) if pair else None
+    return _read_pair(text, at, end, upper, words) if end > at else None
 
 
 def _cumulative(text: str, at: int, end: int, found: re.Match[str], upper: Parts) -> tuple[list[Moment | Period], int] | None:
@@ -96,15 +102,17 @@ def _cumulative(text: str, at: int, end: int, found: re.Match[str], upper: Parts
     return [Period(Span(start, found.end()), text[start : found.end()], ends[0], ends[1])], found.end()
 
 
-def _read_pair(text: str, at: int, pair: re.Match[str], upper: Parts, words: TimeWords) -> tuple[list[Moment | Period], int] | None:
+def _read_pair(text: str, at: int, place: int, upper: Parts, words: TimeWords) -> tuple[list[Moment | Period], int] | None:
     """8月1—14日, 2018—2022年, 22至24时, 5、6月: the first number takes its unit from the second."""
+    pair = _PAIR.match(text, place) if text[place : place + 1] in _NUMERIC else None
+    if pair is None:
+        return None
     level = _LEVEL[pair["u"]]
     one, two = integer(pair["a"]), integer(pair["b"])
     if one is None or two is None or level <= upper.level or not _pair_stands(text, pair, level, one, two, upper, words):
         return None
     first, second = upper.copy(), upper.copy()
-    if upper.level >= 0:
-        second.given = set()
+    second.given = set()
     for parts, value in ((first, one), (second, two)):
         parts.set(LEVELS[level], value, level)
         if level == 0 and value < 100:
@@ -113,6 +121,8 @@ def _read_pair(text: str, at: int, pair: re.Match[str], upper: Parts, words: Tim
     if level == 1 and text.startswith("份", unit_end) and text[unit_end + 1 : unit_end + 2] not in ("额", "子"):
         unit_end += 1
     if level == 3:
+        first.day_part = upper.day_part
+        apply_day_part(first, words)
         begin = pair.start("b")
         clock = Parts()
         clock.day_part = upper.day_part
@@ -158,10 +168,12 @@ def _pair_stands(text: str, pair: re.Match[str], level: int, one: int, two: int,
 
 def _continued(text: str, first: _Read, words: TimeWords) -> tuple[list[Moment | Period], int]:
     """A time and what follows it: 至 and a second time, 起, 以来, or 左右."""
-    joint = CONNECTOR.match(text, first.end)
+    if text[first.end : first.end + 1] not in _ONWARD:
+        return [first.moment(text)], first.end
+    joint = CONNECTOR.match(text, first.end) or _BETWEEN.match(text, first.end)
     if joint:
         second = _second(text, joint, first, words)
-        if second:
+        if second and (joint[0] not in ("与", "和") or _AMID.match(text, second.end)):
             if second.parts is first.parts:
                 return _continued(text, second, words) if second.end > first.end else ([first.moment(text)], first.end)
             return [_period(text, first, second)], _closed(text, second.end)
@@ -183,7 +195,7 @@ def _closed(text: str, end: int) -> int:
 
 def _second(text: str, joint: re.Match[str], first: _Read, words: TimeWords) -> _Read | None:
     found = read_point(text, joint.end(), words, first.parts)
-    if found is None or not (found[0].given or found[0].relative):
+    if found is None:
         return None
     parts, end = found
     level = _coarsest(parts, words)

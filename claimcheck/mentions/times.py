@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 __all__ = ["complete", "find_durations", "find_times", "resolve"]
 
-# What can follow the digits of a time or a length of time; everything else is turned away at once.
-_AFTER_NUMBER = frozenset("年月日号时点刻分秒周星礼天个小钟季世载春学财工交工昼毫多余来几半至到、和及与—–－-―~～─/:： ：QAaPp起")
-_HEAD = re.compile("[半几数仨]")
+# A number with its decimals; the sign after it tells at once whether it can be a time.
+_NUMBER = re.compile(r"(?:\d+(?:[.,]\d+)*|[〇零○一二两三四五六七八九十百千万廿卅半几数仨]+)([万亿]*)\s?(.?)", re.DOTALL)
+_TIME_SIGNS = frozenset("年月日号时点世季学财、和及与直至到—–－-―~～─:：/Q.AaPp ")
+_LENGTH_SIGNS = frozenset("至到—–－-―~～─点分")
 
 
 def find_times(text: str, pack: Pack) -> list[Moment | Period]:
@@ -47,32 +48,40 @@ def _scan(text: str, pack: Pack) -> _Found:
     times: list[Moment | Period] = []
     lengths: list[Quantity] = []
     search = words.candidate.search
+    starts = words.words
     found = search(text, 0)
     while found is not None:
-        at, end = found.span()
-        after = _read(text, found, words, times, lengths)
-        found = search(text, after if after > at else end)
+        at = found.start()
+        pattern = starts.get(found[0])
+        if pattern is not None and pattern.match(text, at):
+            read, after = read_times(text, at, words)
+            if read:
+                times.extend(read)
+                found = search(text, after)
+                continue
+        found = search(text, _read_number(text, at, words, times, lengths))
     _latest[:] = [(text, pack, (times, lengths))]
     return times, lengths
 
 
-def _read(text: str, found: re.Match[str], words: TimeWords, times: list[Moment | Period], lengths: list[Quantity]) -> int:
-    at, end = found.span()
-    numeric = found.lastgroup != "word"
-    if numeric and text[end : end + 1] not in _AFTER_NUMBER and end - at < 8 and "." not in found[0]:
-        return at
+def _read_number(text: str, at: int, words: TimeWords, times: list[Moment | Period], lengths: list[Quantity]) -> int:
+    """Read the time or length of time that begins with a number into the lists, and return where to look on."""
+    number = _NUMBER.match(text, at)
+    if number is None:
+        return at + 1
+    sign, end = number[2], number.end(1)
     before = text[at - 1 : at]
-    if before.isascii() and (before.isalpha() or (before == "." and found.lastgroup == "arabic")) and numeric:
-        return at
-    place = at + 1 if found.lastgroup == "hanzi" and found[0][0] in "半几数仨" else at
-    read, after = read_times(text, place, words)
-    if read:
-        times.extend(read)
-        return after
-    if not numeric:
-        return at
-    length = read_length(text, at, words)
-    if length is None:
-        return at
-    lengths.append(length)
-    return length.around.end
+    if before.isascii() and (before.isalpha() or (before == "." and text[at].isascii())):
+        return end
+    if not number[1] and (sign in _TIME_SIGNS or end - at == 8 or (text[at + 4 : at + 5] in (".", " ") and text[at] in "12")):
+        vague = text[at] in "半几数仨"
+        read, after = read_times(text, at + vague, words) if end > at + vague else ([], at)
+        if read:
+            times.extend(read)
+            return after
+    if sign in _LENGTH_SIGNS or words.unit_at.match(text, end):
+        length = read_length(text, at, words)
+        if length is not None:
+            lengths.append(length)
+            return length.around.end
+    return end

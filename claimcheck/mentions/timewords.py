@@ -13,10 +13,29 @@ from claimcheck.mentions.tokens import Signs
 if TYPE_CHECKING:
     from claimcheck.packs import Pack
 
-__all__ = ["CONNECTOR", "N2", "TimeWords", "Turn", "alternation", "time_words"]
+__all__ = ["CONNECTOR", "N2", "NUMBER_CHARACTERS", "RUN", "TimeWords", "Turn", "alternation", "time_words"]
 
 N2 = r"(?:\d{1,2}|[〇零一二两三四五六七八九十廿卅]{1,3})"
 """One or two digits, or as many as three hanzi."""
+
+NUMBER_CHARACTERS = "0123456789〇零○一二两三四五六七八九十百千万廿卅半几数仨"
+"""What a number can begin with."""
+
+RUN = re.compile(r"[ 的]?([\d〇零○一二两三四五六七八九十百千廿卅]*)\s?(.?)", re.DOTALL)
+"""The digits at a place, and the sign after them, which tells what they may be; without digits, the first character."""
+
+_FIXED = ("上世纪", "本世纪", "上半年", "下半年", "前半年", "公元", "首季度", "末季度")
+_SHAPES = {
+    "闰": "",
+    "'": r"\d\d年",
+    "’": r"\d\d年",
+    "‘": r"\d\d年",
+    "Q": r"\d",
+    "前": r"[\d一二两三四五六七八九十]{1,3}[个季月]",
+    "头": r"[\d一二两三四五六七八九十]{1,3}[个季]",
+    "第": r"[\d一二三四五六七八九]季",
+}
+"""Times that begin with a sign or a word and go on with a number: first character -> what must follow it."""
 
 CONNECTOR = re.compile(r"\s?(?:起|开始|日起)?\s?(?:直?至|到|[—－-]{1,2}|[–―~～─])\s?")
 """Between the two ends of a stretch of time."""
@@ -68,7 +87,12 @@ class TimeWords:
     clock_refused: re.Pattern[str]
     score_near: re.Pattern[str]
     ratio_before: re.Pattern[str]
+    words: Mapping[str, re.Pattern[str]]
     candidate: re.Pattern[str]
+    below_year: frozenset[str]
+    below_month: frozenset[str]
+    day_part_first: frozenset[str]
+    week_first: frozenset[str]
 
 
 def alternation(words: Iterable[str]) -> str:
@@ -108,9 +132,27 @@ def _dated(word: str) -> tuple[int, int, bool]:
     return int(first), int(second), calendar == "lunar"
 
 
+def _either(one: str | None, other: str) -> str:
+    return other if one is None else f"(?:{one}|{other})"
+
+
 def _ending(words: Iterable[str]) -> re.Pattern[str]:
     """Matches text that ends in one of the words (searched in the few characters before a place)."""
     return re.compile(f"{alternation(words)}\\s?$")
+
+
+def _candidate(words: Iterable[str], fixed: Iterable[str], units: Iterable[str]) -> re.Pattern[str]:
+    """One character that may begin a time, told by the one after it.
+
+    The leading class lets the search run at the speed of a character scan; what follows is looked at only where it hits.
+    """
+    second = {word[1] for word in fixed if len(word) > 1} | set(NUMBER_CHARACTERS) | set("期拜月 的周")
+    follow = {unit[0] for unit in units} | set(NUMBER_CHARACTERS) | set("年月日号时点世季学多余来几半分亿、和及与直至到—–－-―~～─:： ")
+    first = "".join(sorted(words))
+    return re.compile(
+        f"[{re.escape(first)}{NUMBER_CHARACTERS}](?:(?<=[0-9])|(?<=[{NUMBER_CHARACTERS}])(?=[{re.escape(''.join(sorted(follow)))}])"
+        f"|(?<=[{re.escape(first)}])(?=[{re.escape(''.join(sorted(second)))}]))"
+    )
 
 
 def _compile(pack: Pack) -> TimeWords:
@@ -126,15 +168,14 @@ def _compile(pack: Pack) -> TimeWords:
     lunar_month = "[" + "".join(lunar_months) + "]月"
     lunar = alternation(pack.lexicon("time.lunar_prefixes"))
     units = dict(pack.table("time.duration_units"))
-    stems = alternation(word for word in day_parts if len(word) > 1)
-    candidate = "|".join(
-        (
-            r"(?P<arabic>\d+(?:[.,]\d+)*)",
-            r"(?P<hanzi>[〇零○一二两三四五六七八九十百千万廿卅半几数仨]+)",
-            f"(?P<word>{alternation(relative)}|{stems}|{alternation(holidays)}|{alternation(eras)}|{lunar}|{lunar_month}|闰"
-            f"|{week}{days}|[上本]世纪|[上下]半年|前半年|公元|['’‘]\\d\\d年|[前头首末第][\\d一二两三四五六七八九首十]|[首末]季|Q\\d)",
-        )
-    )
+    lone = [word for word in day_parts if len(word) > 1]
+    fixed = [*relative, *lone, *holidays, *eras, *pack.lexicon("time.lunar_prefixes"), *(f"{c}月" for c in lunar_months), *_FIXED]
+    shapes = {key: alternation(word[1:] for word in fixed if word[0] == key and len(word) > 1) for key in {word[0] for word in fixed}}
+    for word in pack.lexicon("time.week_words"):
+        shapes[word[0]] = _either(shapes.get(word[0]), re.escape(word[1:]) + days)
+    for key, shape in _SHAPES.items():
+        shapes[key] = _either(shapes.get(key), shape)
+    words = {key: re.compile(re.escape(key) + shape) for key, shape in shapes.items()}
     holiday_stop = alternation(pack.lexicon("time.holiday_not_before"))
     return TimeWords(
         relative=relative,
@@ -148,7 +189,7 @@ def _compile(pack: Pack) -> TimeWords:
         lunar_months=lunar_months,
         units=units,
         blocked_units={k: re.compile(alternation(v.split())) for k, v in pack.table("time.not_duration_before").items()},
-        relative_at=re.compile(f"({alternation(relative)})(?![级龄纪头轻均本元])"),
+        relative_at=re.compile(f"({alternation(relative)})(?![级龄纪头轻均本元半])"),
         day_part_at=re.compile(f"的?\\s?({alternation(day_parts)})"),
         season_at=re.compile(f"的?({alternation(pack.table('time.seasons'))})(?![晚联游招运播笋光种茶])"),
         part_at=re.compile(f"({alternation(pack.table('time.parts'))})(?![国央步中始级次期盘学考高文医端层薪部线班])"),
@@ -174,5 +215,10 @@ def _compile(pack: Pack) -> TimeWords:
         clock_refused=_ending(pack.lexicon("time.not_clock_after")),
         score_near=re.compile(alternation(pack.lexicon("time.score_words"))),
         ratio_before=_ending(pack.lexicon("time.ratio_cues")),
-        candidate=re.compile(candidate),
+        words=words,
+        candidate=_candidate(words, fixed, units),
+        below_year=frozenset(w[0] for w in (*holidays, *pack.table("time.seasons"), *pack.table("time.parts"))) | set("第首末Q上下前后"),
+        below_month=frozenset(w[0] for w in pack.table("time.parts")) | set("上中下初"),
+        day_part_first=frozenset(w[0] for w in day_parts),
+        week_first=frozenset(w[0] for w in pack.lexicon("time.week_words")),
     )

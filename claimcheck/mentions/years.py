@@ -6,7 +6,7 @@ import re
 
 from claimcheck.mentions.integers import DIGITS, integer
 from claimcheck.mentions.parts import Parts
-from claimcheck.mentions.timewords import N2, TimeWords
+from claimcheck.mentions.timewords import N2, RUN, TimeWords
 
 __all__ = ["read_year"]
 
@@ -16,7 +16,8 @@ _YEAR = re.compile(
     r"\s?年(?![代级期龄制薪画])(?:度(?!假)|份(?!额))?"
 )
 _FINER = re.compile(
-    rf"\s?(?:{N2}\s?月|第?[一二三四1-4]季度|[上下]半年|[年初末底](?![步中级])|前[一二两三四五六七八九十\d]{{1,2}}个?[月季])"
+    rf"\s?(?:{N2}\s?月|第?[一二三四1-4]季度|"
+    rf"的?第[一二三四五六七八九十\d]{{1,2}}个?月|[上下]半年|[年初末底](?![步中级])|前[一二两三四五六七八九十\d]{{1,2}}个?[月季])"
 )
 _AGES = re.compile(
     rf"(?:(?:公元)?(?P<c>{N2})世纪|(?P<r>[上本])世纪)?(?P<d>\d0|[一二三四五六七八九]十|[一二]\d?0)年代|(?P<y>\d{{3}}0)年代"
@@ -28,17 +29,30 @@ _SCHOOL = re.compile(r"(?P<y>(?:19|20)\d\d)(?:\s?[-—–~～/至]{1,2}\s?(?P<z>
 
 def read_year(text: str, at: int, words: TimeWords, parts: Parts, first: Parts | None) -> int:
     """Read a year, or a word that stands for a time, into ``parts``; return where it ends, ``at`` if there is none."""
+    found = RUN.match(text, at)
+    digits, sign = (found[1], found[2]) if found else ("", "")
+    if digits and text[at] != "的":
+        return _numbered(text, at, digits, sign, words, parts, first)
     start = at
     lunar = words.lunar_at.match(text, at)
     if lunar:
         at = lunar.end()
-    for reader in (_deictic, _reign, _age, _school, _written):
+    for reader in (_deictic, _reign, _age, _written):
         end = reader(text, at, words, parts, first)
         if end > at:
             if lunar:
                 parts.calendar = "lunar"
             return end
     return start
+
+
+def _numbered(text: str, at: int, digits: str, sign: str, words: TimeWords, parts: Parts, first: Parts | None) -> int:
+    """A year that begins with a digit: what stands after the digits tells which kind it can be."""
+    if sign == "年":
+        return _age(text, at, words, parts, first) if text.startswith("年代", at + len(digits)) else _written(text, at, words, parts, first)
+    if sign == "世":
+        return _age(text, at, words, parts, first)
+    return _school(text, at, words, parts, first) if len(digits) == 4 and sign and sign in "学财-—–~～至/" else at
 
 
 def _deictic(text: str, at: int, words: TimeWords, parts: Parts, _first: Parts | None) -> int:
@@ -62,7 +76,7 @@ def _deictic(text: str, at: int, words: TimeWords, parts: Parts, _first: Parts |
 
 # A deictic word that is the tail of a longer one: 晚上|周…, 线上|周边, 青|年初, 然|后日.
 _TAILS = {
-    "上": "线网晚早史世海以路江手实身",
+    "上": "线网晚早史世海以路江手实身马加",
     "下": "线旗以天地余名麾",
     "后": "然之以随其最今先",
     "前": "之以此目日提从生当",
