@@ -17,10 +17,9 @@ class RateWords:
 
     marker: re.Pattern[str]
     not_share: re.Pattern[str]
-    occupies: re.Pattern[str]
-    rate_noun: re.Pattern[str]
-    own_holding: re.Pattern[str]
-    same_whole: re.Pattern[str]
+    occupies_end: re.Pattern[str]
+    rate_end: re.Pattern[str]
+    times_end: re.Pattern[str]
     breaks: re.Pattern[str]
 
 
@@ -28,12 +27,12 @@ class RateWords:
 def rate_words(pack: Pack) -> RateWords:
     """The patterns of a pack."""
     stop = pack.alternatives("rates.name_stops")
+    reach = pack.alternatives("rates.reach")
     return RateWords(
         marker=re.compile(pack.alternatives("rates.markers")),
         not_share=re.compile(pack.alternatives("rates.not_share")),
-        occupies=re.compile(rf"占(?:到|了|去)?(?P<whole>[^，。；,;]{{0,26}}?){stop}{{0,3}}$"),
-        rate_noun=re.compile(r"(?P<stem>[一-鿿]{1,8})(?:率|面|占比|比例|比重|份额)(?:分别)?(?:约|为|达|仅|是|近|超|超过|高达|达到|只有|约为|仅为|均为|已达|已达到)*$"),
-        own_holding=re.compile(pack.alternatives("rates.own_holding")),
-        same_whole=re.compile(pack.alternatives("rates.same_whole")),
-        breaks=re.compile(r"分别|各占|各为|依次"),
+        occupies_end=re.compile(rf"占(?:到|了|去|据)?(?P<whole>[^，。；,;]{{0,30}}?){stop}{{0,3}}{reach}{{0,2}}$"),
+        rate_end=re.compile(rf"(?P<stem>[一-鿿]{{1,10}}?)(?:率|面|占比|比例|比重|份额)[^，。；,;\d]{{0,3}}{reach}{{0,3}}$"),
+        times_end=re.compile(rf"(?:是|为|相当于|等于|达到|达|超过|约为|仅为|不及){reach}{{0,2}}(?P<whole>[^，。；,;]{{1,16}})的{reach}{{0,2}}$"),
+        breaks=re.compile(pack.alternatives("rates.breaks")),
     )
