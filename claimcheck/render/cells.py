@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import unicodedata
 
+import regex
+
 __all__ = ["safe", "width"]
+
+_SPACES = regex.compile(r"[\t\p{Zs}]")
+_UNSAFE = regex.compile(r"[\p{C}\p{Zl}\p{Zp}]")
+"""Control, format (direction among them), unassigned and private characters, and line separators."""
 
 _WIDE = frozenset({"W", "F"})
 
 
 def safe(text: str) -> str:
-    """The text with control, escape and direction characters replaced, one for one; a tab becomes a space.
+    """The text with control, escape and direction characters replaced, one for one; any space becomes the plain one.
 
     >>> safe("a\\x1b[31m\\u202eb\\tc")
     'a�[31m�b c'
     """
-    return "".join(map(_shown, text))
+    return str(_UNSAFE.sub("\ufffd", _SPACES.sub(" ", text)))
 
 
 def width(text: str) -> int:
@@ -25,12 +31,6 @@ def width(text: str) -> int:
     9
     """
     return sum(_cells(sign) for sign in text)
-
-
-def _shown(sign: str) -> str:
-    if sign.isprintable():
-        return sign
-    return " " if sign == "\t" or unicodedata.category(sign) == "Zs" else "\ufffd"
 
 
 def _cells(sign: str) -> int:
