@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -46,6 +47,13 @@ def test_readmes_are_in_step() -> None:
     assert GENERATE.commands(english) == GENERATE.commands(chinese)
     assert _shell(english) == _shell(chinese)
     assert english.count("\n## ") == chinese.count("\n## ")
+
+
+@pytest.mark.parametrize("name", README)
+def test_the_library_example_runs(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (code,) = re.findall(r"^```python\n(.*?)^```$", (ROOT / name).read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    exec(compile(code, name, "exec"), {})
+    assert "sum-mismatch" in capsys.readouterr().out
 
 
 def test_the_readme_opens_with_the_two_commands(root: Path) -> None:

@@ -133,6 +133,23 @@ def test_nothing_is_left_for_later(root: Path) -> None:
     assert found == []
 
 
+def test_nothing_tells_of_where_the_project_was_made(root: Path) -> None:
+    told = re.compile(
+        "|".join(("/wo" + "rk/", r"\.\./sha" + "red", "sub" + "agent", "before-" + "stop", "this " + "session")), re.IGNORECASE
+    )
+    folders = ("claimcheck", "rules", "docs", "tests")
+    files = [
+        path for folder in folders for path in (root / folder).rglob("*") if path.suffix in {".py", ".yaml", ".md", ".txt", ".toml", ".csv"}
+    ]
+    found = [
+        f"{path.relative_to(root)}:{number}"
+        for path in [*files, *root.glob("*.md"), *root.glob("*.py"), root / "pyproject.toml"]
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if told.search(line)
+    ]
+    assert found == []
+
+
 def test_no_text_of_the_seeds_stands_in_code(root: Path) -> None:
     """A special case for a known article would hide that the general rule does not work."""
     numerals = {

@@ -1,0 +1,43 @@
+"""`claimcheck test` -> the examples of a folder of rules, judged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+CHECK = """\
+id: own-sum
+title: {zh: 自定, en: own}
+why: {zh: 例, en: example}
+reports: own-rule
+severity: error
+link: total-parts
+holds: total == sum(parts)
+base: 2
+message: {zh: 不符, en: does not fit}
+examples:
+  bad: ["各区共收件⟦65件⟧,其中城区50件、郊区12件。"]
+  good: ["%s"]
+"""
+
+
+@pytest.mark.parametrize(("good", "status"), [
+    ("各区共收件62件,其中城区50件、郊区12件。", 0),
+    ("各区共收件65件,其中城区50件、郊区12件。", 1),
+])  # fmt: skip
+def test_runs_the_examples_of_a_folder(run: Run, tmp_path: Path, good: str, status: int) -> None:
+    (tmp_path / "own" / "checks").mkdir(parents=True)
+    (tmp_path / "own" / "checks" / "own-sum.yaml").write_text(CHECK % good, encoding="utf-8")
+    done = run("test", "own")
+    assert done.returncode == status
+    assert done.stdout.endswith(f"2 examples of 1 checks: {2 - status} as they say, {status} not\n")
+    assert ("own-sum-good-1: reported" in done.stdout) is bool(status)
+
+
+def test_a_folder_without_checks_is_wrong_usage(run: Run, tmp_path: Path) -> None:
+    assert run("test", str(tmp_path)).returncode == 2
