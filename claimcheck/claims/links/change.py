@@ -6,13 +6,17 @@ from collections.abc import Iterator
 
 from claimcheck.claims.links.change_words import change_words
 from claimcheck.claims.links.changes import changes
+from claimcheck.claims.links.comparisons import comparisons
+from claimcheck.claims.links.decreases import decreases
+from claimcheck.claims.links.marks_passed import marks_passed
 from claimcheck.claims.links.phrases import stretches
+from claimcheck.claims.links.turns import turns
 from claimcheck.model.claim import Discourse, Link
 from claimcheck.packs import Pack
 
 __all__ = ["changes_of"]
 
-_LINKERS = (changes,)
+_LINKERS = (changes, comparisons, decreases, turns, marks_passed)
 
 
 def changes_of(discourse: Discourse, pack: Pack) -> Iterator[Link]:

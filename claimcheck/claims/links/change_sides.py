@@ -141,7 +141,7 @@ def _agree(one: str, two: str) -> bool:
     return "past" in (one, two) and "forecast" not in (one, two)
 
 
-def pool(stretch: Stretch, around: Item, like: Side) -> list[Claim]:
+def pool(stretch: Stretch, around: Item, like: Side) -> list[Item]:
     """Other values of the kind near the change, for charity: a reading that closes settles the matter."""
     near = [
         item
@@ -149,4 +149,4 @@ def pool(stretch: Stretch, around: Item, like: Side) -> list[Claim]:
         if abs(item.sentence - around.sentence) <= 1 and item.sign in (VALUE, RATIO) and item.role != "delta" and comparable(item.claim, like.item.claim)
     ]
     near.sort(key=lambda item: abs(item.place - around.place))
-    return [item.claim for item in near[:_POOL] if not item.claim.quantity.is_range]
+    return [item for item in near[:_POOL] if not item.claim.quantity.is_range]

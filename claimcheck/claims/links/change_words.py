@@ -15,6 +15,7 @@ __all__ = ["ChangeWords", "change_words", "suffix"]
 _LIGHT = ("bases", "than", "rises", "falls", "rise-nouns", "fall-nouns", "fillers", "now-words", "to", "light")
 _LONGEST = 7
 _FILLERS = 5
+_ARRIVE = frozenset({"至", "到", "为", "成"})
 
 
 def suffix(text: str, words: frozenset[str]) -> str:
@@ -55,6 +56,28 @@ class ChangeWords:
     yearly: re.Pattern[str]
     signed: re.Pattern[str]
     light: re.Pattern[str]
+    multiple_falls: frozenset[str]
+    row: re.Pattern[str]
+    unsteady: re.Pattern[str]
+    turn: re.Pattern[str]
+    profit_word: re.Pattern[str]
+    loss_word: re.Pattern[str]
+    growth_noun: re.Pattern[str]
+    passing: re.Pattern[str]
+    record: re.Pattern[str]
+    former: re.Pattern[str]
+    record_noun: re.Pattern[str]
+    fifty: re.Pattern[str]
+
+    def former_record(self, gap: str, after: str) -> bool:
+        """Whether a number is what a record was before: 此前最高为…, …的原纪录."""
+        clause = gap[max(gap.rfind(mark) for mark in ",;(") + 1 :]
+        after = after.removeprefix("的")
+        if after[:1] in ("原", "旧") and self.record_noun.match(after[1:]):
+            return True
+        if self.former.search(clause) and self.record_noun.search(clause):
+            return True
+        return bool(self.former.search(clause) and self.record_noun.match(after))
 
     def change_at_end(self, text: str) -> tuple[str, int] | None:
         """The verb or noun of change that a text ends with, behind fillers, and its direction."""
@@ -84,6 +107,18 @@ class ChangeWords:
                 return None
             text = text[: -len(filler)]
         return None
+
+    def fall_at_end(self, text: str) -> str:
+        """The word of falling, of whatever kind, that a text ends with behind fillers."""
+        for _ in range(_FILLERS):
+            word = suffix(text, self.multiple_falls)
+            if word:
+                return "" if suffix(text, self.no_verb) or len(suffix(text, self.rises)) > len(word) else word
+            filler = suffix(text, self.fillers)
+            if not filler or filler in _ARRIVE:
+                return ""
+            text = text[: -len(filler)]
+        return ""
 
     def residue(self, gap: str) -> str:
         """What the last clause of a gap names besides change, base and adverbs: a thing of its own, or "" where it names none."""
@@ -130,7 +165,7 @@ def change_words(pack: Pack) -> ChangeWords:
         base=re.compile(
             f"(?P<base>{either('bases')}|{TIME}同期)(?P<what>[^,。;{SIGNS}]{{0,10}}?)(?:的|为|是|仅|只|有|达|约|:|\\(|\"|“|基数|水平|数|高点|低点|峰值|同期){{0,4}}$"
         ),
-        origin=re.compile(f"(?:由|从|自|在)[^,。;{NUMBERS}由从自]{{0,24}}$"),
+        origin=re.compile(f"(?:由|从|(?<![来各亲独])自)[^,。;{NUMBERS}由从自]{{0,24}}$"),
         compare=re.compile(f"(?P<verb>{either('above', 'below')})(?P<other>[^,。;{NUMBERS}]{{0,18}})$"),
         plain=re.compile(f"(?:同比|环比|按年|按月|增减|变动|变化)(?:增减|变动|变化|幅度)?(?:为|约|{TIME})?$"),
         basis=re.compile(either("bases")),
@@ -142,5 +177,19 @@ def change_words(pack: Pack) -> ChangeWords:
         averages=re.compile(either("averages")),
         yearly=re.compile(either("yearly")),
         signed=re.compile(either("signed")),
+        multiple_falls=bag("falls", "fall-nouns", "multiple-falls"),
+        row=re.compile(f"{either('steadily')}[^,。;{NUMBERS}]{{0,4}}?(?:(?P<up>{either('up-row')})|(?P<down>{either('down-row')}))"),
+        unsteady=re.compile(either("not-steady")),
+        turn=re.compile(
+            f"(?P<growth>{either('to-growth')})|(?P<decline>{either('to-decline')})|(?P<profit>{either('to-profit')})|(?P<loss>{either('to-loss')})"
+        ),
+        profit_word=re.compile(either("profit-words")),
+        loss_word=re.compile(either("loss-words")),
+        growth_noun=re.compile(either("growth-nouns")),
+        passing=re.compile(f"(?:(?P<up>{either('passes')})|(?P<down>{either('loses')}))(?:了|至|到|约|[^,。;{NUMBERS}]{{0,3}})?$"),
+        record=re.compile(f"(?P<high>{either('record-highs')})|(?P<low>{either('record-lows')})"),
+        former=re.compile(either("former")),
+        record_noun=re.compile(either("record-nouns")),
+        fifty=re.compile(f"(?P<above>{either('above-fifty')})|(?P<below>{either('below-fifty')})"),
         light=re.compile(f"(?:{_either(pack, _LIGHT)}|[{SIGNS} 、“”\"'%/-])+"),
     )

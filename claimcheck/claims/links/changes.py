@@ -106,7 +106,7 @@ def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWord
     if starts:
         start = starts[0]
         sides = [(start.item.claim, end.item.claim)]
-        sides += [(one, two) for one in others for two in others if one.id != two.id and (one, two) not in sides]
+        sides += [(one.claim, two.claim) for one in others for two in others if one is not two and two.role != "base" and (one.claim, two.claim) not in sides]
         for item in group.items:
             yield from change_links(item, sides, group.direction, marks | set(start.marks))
     elif amount is not None and rate is not None and rate.sign == RATIO and group.direction:
@@ -186,12 +186,12 @@ def _fits(item: Item, start: Claim) -> bool:
     return item.sign != VALUE or comparable(item.claim, start)
 
 
-def _amount_and_rate(amount: Item, rate: Item, end: Item, others: list[Claim], direction: int, marks: set[str]) -> Iterator[Link]:
+def _amount_and_rate(amount: Item, rate: Item, end: Item, others: list[Item], direction: int, marks: set[str]) -> Iterator[Link]:
     """接待860万人次,增加60万人次,增长7.5%: the base is the value without its change."""
     if not comparable(amount.claim, end.claim):
         return
     kind = "rise-amount-and-rate" if direction > 0 else "fall-amount-and-rate"
-    wholes = [end.claim, *(other for other in others if other.id != end.claim.id and comparable(amount.claim, other))]
+    wholes = [end.claim, *(other.claim for other in others if other is not end and comparable(amount.claim, other.claim))]
     readings = tuple(
         Reading("stated" if not number else "other", {"end": (whole,), "amount": (amount.claim,), "rate": (rate.claim,)})
         for number, whole in enumerate(wholes)

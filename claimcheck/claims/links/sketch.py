@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from claimcheck.claims.around import outer
 from claimcheck.model.claim import Claim, Discourse
+from claimcheck.model.document import Span
 from claimcheck.model.mention import Period, Quantity
 
 __all__ = ["DOUBLING", "MULTIPLE", "ORDINAL", "POINTS", "RATIO", "SIGNS", "TIME", "VALUE", "Sketch", "sketches"]
@@ -76,7 +77,8 @@ def _sketch(discourse: Discourse, group: tuple[Claim, ...]) -> Sketch:
     starts: list[tuple[int, int]] = []
     length, place = 0, first
     for claim in group:
-        span = outer(claim.mention)
+        # hedges before a number (突破, 超过) stay words, since they may say more than a hedge
+        span = Span(claim.span.start, outer(claim.mention).end)
         begin = max(place, span.start)
         starts.append((length, place))
         pieces.append(text[place:begin])
