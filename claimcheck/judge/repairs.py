@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 from typing import Final
 
@@ -21,6 +21,9 @@ from claimcheck.packs import Check, Evidence, Pack
 __all__ = ["Bench", "Mended", "mend"]
 
 _MOST: Final = 4
+_MOST_READINGS: Final = 3
+"""Repairs are sought in the likeliest readings only: one that closes a far-fetched reading proves nothing."""
+
 _MOST_OPERANDS: Final = 24
 """A list longer than this is not searched: with so many digits some edit always closes it."""
 
@@ -53,6 +56,7 @@ class Bench:
 
 def mend(check: Check, constraint: Constraint, bench: Bench) -> Mended:
     """Try every single edit of every operand."""
+    constraint = replace(constraint, readings=constraint.readings[:_MOST_READINGS])
     claims = _claims(constraint)
     if any(not formula.roles for formula in check.holds):
         return Mended(tuple(_repair(edit) for claim in claims.values() for edit in respellings(claim, bench.text))[:_MOST])
