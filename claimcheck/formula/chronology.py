@@ -167,9 +167,20 @@ def _step(years: int) -> tuple[int, int]:
 
 
 def _moment(operands: Sequence[Operand], *, first: bool) -> Moment | None:
-    if not operands or isinstance(operands[0], Given):
+    if not operands:
         return None
+    if isinstance(operands[0], Given):
+        return _given(operands[0])
     mention = operands[0].mention
     if isinstance(mention, Period):
         return mention.start if first else mention.end
     return mention if isinstance(mention, Moment) else None
+
+
+def _given(operand: Given) -> Moment | None:
+    """A day that was looked up: its ordinal stands for it."""
+    if not date.min.toordinal() <= operand.value <= date.max.toordinal():
+        return None
+    day = date.fromordinal(int(operand.value))
+    written = frozenset({"year", "month", "day"})
+    return Moment(operand.span, operand.text, day.year, day.month, day.day, given=written, first=day.toordinal(), last=day.toordinal())

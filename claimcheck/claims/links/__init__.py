@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from claimcheck.claims.links.additive import additive
+from claimcheck.claims.links.ages import ages
+from claimcheck.claims.links.anniversaries import anniversaries, since_founding
 from claimcheck.claims.links.calendar import impossible_times
 from claimcheck.claims.links.change import changes_of
 from claimcheck.claims.links.datelines import datelines
@@ -14,6 +16,7 @@ from claimcheck.claims.links.limits import bounded_rates, stated_lengths
 from claimcheck.claims.links.orders import day_orders, inside_terms, orders
 from claimcheck.claims.links.rates import portions
 from claimcheck.claims.links.spans import spans
+from claimcheck.claims.links.steps import steps
 from claimcheck.claims.links.stretches import reversed_stretches
 from claimcheck.claims.links.weekdays import weekdays
 from claimcheck.model.claim import Discourse, Link
@@ -37,6 +40,10 @@ LINKERS: tuple[Linker, ...] = (
     weekdays,
     reversed_stretches,
     spans,
+    steps,
+    since_founding,
+    anniversaries,
+    ages,
     orders,
     day_orders,
     inside_terms,

@@ -165,9 +165,9 @@ def _primary(discourse: Discourse, claim: Claim, here: list[Claim]) -> tuple[Pai
                 return pair, len(gap) <= 3 and gap[-1:] in "（("
     times = [other for other in earlier if isinstance(other.mention, Moment)]
     if len(times) >= 2 and start - times[-1].span.end <= _REACH:
-        events = next(pairs(times[-2:]))
-        if measurable(events, unit):
-            return events, False
+        events = [pair for pair in pairs(times[-2:]) if measurable(pair, unit)]
+        if events:
+            return events[0], False
     return None, False
 
 

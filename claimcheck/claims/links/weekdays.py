@@ -27,7 +27,7 @@ class _Beside(NamedTuple):
 
 def weekdays(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Every weekday beside a date; years that no date writes are those that the other dates of the text allow."""
-    joint = re.compile(rf"[\s((【\[,，、/|·]{{0,2}}(?:{pack.alternatives('chronology.weekday_joint')})?[\s((]?")
+    joint = re.compile(rf"[\s(（【\[,，、/|·]{{0,2}}(?:{pack.alternatives('chronology.weekday_joint')})?[\s(（]?")
     found = list(_beside(discourse, joint))
     known = _known_years(discourse)
     loose: list[_Beside] = []

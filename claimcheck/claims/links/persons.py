@@ -1,0 +1,111 @@
+"""Dates of birth and death in a discourse -> the lives that ages are held against."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimcheck.claims.links.dated import after, before, end_of, year_of
+from claimcheck.model.claim import Claim, Discourse
+from claimcheck.model.mention import Moment, Period
+from claimcheck.packs import Pack
+
+__all__ = ["Life", "LifeWords", "life_words", "lives"]
+
+_LONGEST_LIFE = 150
+
+
+@dataclass(frozen=True, slots=True)
+class LifeWords:
+    """The words that make a date a birth or a death."""
+
+    birth_before: re.Pattern[str]
+    birth_after: re.Pattern[str]
+    death_before: re.Pattern[str]
+    death_after: re.Pattern[str]
+    near: re.Pattern[str]
+    relatives: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """Births and deaths in order of appearance; ``brackets`` are lives written 1881—1936 after a name."""
+
+    births: tuple[Claim, ...]
+    deaths: tuple[Claim, ...]
+    brackets: tuple[Claim, ...]
+
+
+@lru_cache(maxsize=8)
+def life_words(pack: Pack) -> LifeWords:
+    """The words of a pack as patterns."""
+
+    def of(name: str) -> str:
+        return pack.alternatives(f"chronology.{name}")
+
+    return LifeWords(
+        re.compile(f"{of('birth_before')}[于是为:：]{{0,2}}$"),
+        re.compile(rf"[,，]?[^，。；;,\d]{{0,12}}?{of('birth_after')}(?!产|效|前|长|活|病|意|涯|机|态|物|存|肖)"),
+        re.compile(f"{of('death_before')}$"),
+        re.compile(rf"(?:\d{{1,2}}[时点]\d{{0,2}}分?)?[,，]?[^。；;\d]{{0,16}}?{of('death_after')}(?!后|前|人|时|率)"),
+        re.compile(of("life_near")),
+        re.compile(of("relatives")),
+    )
+
+
+def lives(discourse: Discourse, words: LifeWords) -> Life:
+    """Every birth and death of the text, with those in brackets."""
+    births: list[Claim] = []
+    deaths: list[Claim] = []
+    brackets: list[Claim] = []
+    for claim in discourse.claims:
+        mention = claim.mention
+        if isinstance(mention, Period):
+            if _is_life(discourse, claim, mention, words):
+                brackets.append(claim)
+                births.append(end_of(claim, last=False))
+                deaths.append(end_of(claim, last=True))
+            continue
+        if not isinstance(mention, Moment) or mention.year is None or "decade" in mention.given or "century" in mention.given:
+            continue
+        left, right = before(discourse, claim, 10), discourse.text[claim.span.end : claim.span.end + 24].split("\n")[0]
+        if words.birth_before.search(left) or words.birth_after.match(_own(discourse, claim, right)):
+            births.append(claim)
+        elif words.death_before.search(left) or words.death_after.match(_own(discourse, claim, right)):
+            deaths.append(claim)
+    return Life(tuple(births), tuple(deaths), tuple(brackets))
+
+
+def _own(discourse: Discourse, claim: Claim, right: str) -> str:
+    """The words after a date up to the next date or number of its sentence."""
+    for other in discourse.by_sentence.get(claim.clause.sentence, ()):
+        if other.span.start >= claim.span.end:
+            return right[: max(0, other.span.start - claim.span.end)]
+    return right
+
+
+def _is_life(discourse: Discourse, claim: Claim, period: Period, words: LifeWords) -> bool:
+    """Two years in brackets after a name, with words of a life beside them."""
+    start, end = period.start, period.end
+    if start is None or end is None or start.year is None or end.year is None or start.calendar != "gregorian":
+        return False
+    if not {"year"} <= start.given or "year" not in end.given or start.hour is not None:
+        return False
+    text = discourse.text
+    opening = text[max(0, claim.span.start - 8) : claim.span.start]
+    if not re.search(r"[(（][^()（）\d]{0,7}$", opening):
+        return False
+    near = text[claim.span.end : claim.span.end + 24] + text[max(0, claim.span.start - 14) : claim.span.start]
+    return bool(words.near.search(near)) and abs(end.year - start.year) < _LONGEST_LIFE * 10
+
+
+def plausible_years(birth: Claim, death: Claim) -> bool:
+    """Whether the two can belong to one life."""
+    one, two = year_of(birth), year_of(death)
+    return one is not None and two is not None and 0 <= two - one <= _LONGEST_LIFE
+
+
+def own_clause(discourse: Discourse, claim: Claim) -> str:
+    """The words on both sides of a claim in its clause."""
+    return before(discourse, claim, 20) + after(discourse, claim, 20)

@@ -1,0 +1,83 @@
+"""N年后, N天前 and 提前N天 with a date on each side -> links that hold the step against the dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.claims.around import outer
+from claimcheck.claims.links.dated import Pair, before, dated, end_of, explicit, paragraph_claims
+from claimcheck.claims.links.spans import is_length, measurable, span_words
+from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.model.mention import Moment
+from claimcheck.packs import Pack
+
+__all__ = ["steps"]
+
+_MOST = 12
+_GAP = re.compile(r"的?[,，(（:：—\s]{0,3}(?:也就是|即|就是|到了|到|在|于)?[(（]?")
+
+
+def steps(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """九年后的1958年 counts from a date before it, 九年前的1958年 to one after it."""
+    words = span_words(pack)
+    for index, claim in enumerate(discourse.claims[:-1]):
+        if not is_length(claim):
+            continue
+        right = discourse.text[outer(claim.mention).end : outer(claim.mention).end + 12]
+        later, ago = words.later.match(right), words.ago.match(right)
+        found = later or ago
+        if found is None:
+            if words.shift.search(before(discourse, claim)):
+                yield from _shifted(discourse, claim)
+            continue
+        target = discourse.claims[index + 1]
+        gap = discourse.text[outer(claim.mention).end + found.end() : target.span.start]
+        if not isinstance(target.mention, Moment) or not _GAP.fullmatch(gap) or not explicit(target):
+            continue
+        link = _stepped(discourse, claim, target, index, back=later is not None)
+        if link is not None:
+            yield link
+
+
+def _stepped(discourse: Discourse, claim: Claim, target: Claim, index: int, *, back: bool) -> Link | None:
+    unit = claim.quantity.unit
+    if back:
+        pool = [other for other in reversed(discourse.claims[max(0, index - _MOST) : index]) if dated(other)]
+        found = [Pair(end_of(other, last=True), target) for other in pool]
+    else:
+        pool = [other for other in discourse.claims if dated(other) and other.id != target.id]
+        found = [Pair(target, end_of(other, last=False)) for other in pool]
+    usable = [pair for pair in found if measurable(pair, unit) and _forward(pair)]
+    if not usable:
+        return None
+    near = paragraph_claims(discourse, claim, 1)
+    other = usable[0].start if back else usable[0].end
+    marks = frozenset() if back and explicit(other) and other.id in {item.id for item in near} else frozenset({"inferred"})
+    return Link("span-step", tuple(_reading(pair, claim) for pair in usable[:40]), marks)
+
+
+def _forward(pair: Pair) -> bool:
+    start, end = pair.start.mention, pair.end.mention
+    if not isinstance(start, Moment) or not isinstance(end, Moment):
+        return False
+    return start.first is None or end.last is None or start.first <= end.last
+
+
+def _shifted(discourse: Discourse, claim: Claim) -> Iterator[Link]:
+    """原定6月30日,提前15天于6月15日完工: the two dates of the sentence are that far apart."""
+    times = [
+        other
+        for other in discourse.by_sentence.get(claim.clause.sentence, ())
+        if isinstance(other.mention, Moment) and {"day", "month"} <= other.mention.given
+    ]
+    if len(times) != 2 or claim.quantity.unit not in {"天", "周"}:
+        return
+    ordered = sorted(times, key=lambda other: other.mention.first or 0 if isinstance(other.mention, Moment) else 0)
+    pair = Pair(ordered[0], ordered[1])
+    if measurable(pair, claim.quantity.unit):
+        yield Link("span-step", (_reading(pair, claim),), frozenset({"inferred"}))
+
+
+def _reading(pair: Pair, claim: Claim) -> Reading:
+    return Reading("dates", {"start": (pair.start,), "end": (pair.end,), "stated": (claim,)})
