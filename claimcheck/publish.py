@@ -20,18 +20,14 @@ __all__ = ["claim_id", "decimal_text", "publish", "publish_claim", "publish_find
 
 REPAIRS: Mapping[str, Mapping[str, str]] = {
     "transposed": {"zh": "两个数字写颠倒了", "en": "two digits were swapped"},
-    "dropped-digit": {"zh": "漏写了一个数字", "en": "a digit was dropped"},
     "doubled-digit": {"zh": "多写了一个数字", "en": "a digit was doubled"},
     "moved-point": {"zh": "小数点错位", "en": "the decimal point moved"},
-    "lost-point": {"zh": "漏写了小数点", "en": "the decimal point was lost"},
-    "lost-digits": {"zh": "小数点及其前面的数字丢失", "en": "the digits up to the decimal point were lost"},
     "scale": {"zh": "数量级(万、亿)写错", "en": "the scale (万, 亿) slipped"},
-    "substituted": {"zh": "一个数字写错", "en": "one digit is wrong"},
-    "computed": {"zh": "由其他数字算得", "en": "computed from the other numbers"},
+    "dropped-digit": {"zh": "漏写了一个数字", "en": "a digit was dropped"},
     "date": {"zh": "日期写错", "en": "the date is wrong"},
     "year": {"zh": "年份写错", "en": "the year is wrong"},
-    "unit": {"zh": "单位写错", "en": "the unit is wrong"},
-    "word": {"zh": "用词写错", "en": "the word is wrong"},
+    "weekday": {"zh": "星期写错", "en": "the weekday is wrong"},
+    "substituted": {"zh": "一个数字写错", "en": "one digit is wrong"},
 }
 """Kind of edit -> why it is suggested."""
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from claimcheck.model.document import Document
-from claimcheck.model.report import DocumentReport, Finding, Report
+from claimcheck.model.report import DocumentReport, Finding, Repair, Report
 from claimcheck.render.cells import safe
 from claimcheck.render.excerpt import excerpt
 from claimcheck.render.view import View
@@ -80,9 +80,18 @@ def _lines(document: DocumentReport, finding: Finding, source: Document | None, 
     lines += [Text.assemble((" " * margin + " = ", _FRAME), safe(step)) for step in finding.derivation]
     for repair in finding.repairs:
         label = view.say("可能是", "perhaps")
-        edit = f"{safe(repair.span.text)} → {safe(repair.replacement)}"
-        lines.append(Text.assemble((" " * margin + " = ", _FRAME), (f"{label}: ", "bold green"), f"{edit} ({repair.why})"))
+        lines.append(
+            Text.assemble((" " * margin + " = ", _FRAME), (f"{label}: ", "bold green"), f"{_edit(repair, finding)} ({repair.why})")
+        )
     return lines
+
+
+def _edit(repair: Repair, finding: Finding) -> str:
+    """The edit within the place that it mends: 2020年2月 → 2020年8月 says more than 2 → 8."""
+    start, end = repair.span.start, repair.span.end
+    whole = next((span for span in finding.spans if span.start <= start and end <= span.end), repair.span)
+    mended = whole.text[: start - whole.start] + repair.replacement + whole.text[end - whole.start :]
+    return f"{safe(whole.text)} → {safe(mended)}"
 
 
 def _summary(report: Report, view: View) -> str:

@@ -12,8 +12,9 @@ from claimcheck.model.document import Clause, Span
 from claimcheck.model.finding import Finding, Place, Repair
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import Moment, Numeral, Period, Quantity
+from claimcheck.packs import load
 from claimcheck.pipeline import Checked
-from claimcheck.publish import decimal_text, publish, publish_claim, publish_finding
+from claimcheck.publish import REPAIRS, decimal_text, publish, publish_claim, publish_finding
 from claimcheck.read import read_text
 
 DOCUMENT = read_text("标题\n2023年4月,约6.5%的人到场。", "a.txt")
@@ -93,6 +94,10 @@ def test_findings_speak_one_language() -> None:
 
 def test_an_unknown_kind_of_repair_is_named_as_it_is() -> None:
     assert publish_finding(finding(kind="new-kind"), DOCUMENT, "en").repairs[0].why == "new-kind"
+
+
+def test_every_kind_of_edit_has_its_words() -> None:
+    assert set(load().evidence.edits) <= set(REPAIRS)
 
 
 def test_severities_are_checked() -> None:
