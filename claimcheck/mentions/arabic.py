@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 __all__ = ["Digits", "read_digits"]
 
@@ -15,8 +15,7 @@ _WELL_GROUPED = re.compile(r"[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]{1,4}(?:[,，][0
 _LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Digits:
+class Digits(NamedTuple):
     """``end`` is where the run stops; ``list_end`` where its first number does if the commas only separate numbers."""
 
     end: int

@@ -44,8 +44,8 @@ def _one(name: str, numeral: Numeral, reach: Decimal, signed: bool) -> tuple[Int
     times, plus = EXACT.multiply, EXACT.add
     if name == "about":
         half = times(numeral.coarse_place, _HALF)
-        hard, soft = max(times(value, _TENTH), half), max(times(value, _TWENTIETH), half)
-        return Interval.around(value, hard), Interval.around(value, soft)
+        wide, narrow = max(times(value, _TENTH), half), max(times(value, _TWENTIETH), half)
+        return Interval.around(value, wide), Interval.around(value, narrow)
     if name == "near":
         return Interval(times(value, _EIGHT), value), Interval(times(value, _NINE), value, upper_open=value != 0)
     if name == "below":

@@ -11,17 +11,21 @@ __all__ = ["Ignored"]
 
 _LINKS = re.compile(r"(?:https?://|www\.)[^\s，。；、）)】」》”\"<>\u4e00-\u9fff]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SECTION = re.compile(
-    r"^[ \t\u3000]*(?:[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）]|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=[ \t\u3000\u4e00-\u9fff])(?![ ]?[万亿元倍%个米吨])"
-    r"|[0-9]{1,2}(?:[、．)）]|\.(?![0-9.]))|[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十百0-9]{1,4}[章节编])",
+    r"^[ \t\u3000]*(?:[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）]|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=[ \t\u3000\u4e00-\u9fff])"
+    r"|[0-9]{1,2}(?:[、．)）]|\.(?![0-9.]))|[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十百0-9]{1,4}[章节编])"
+    r"|(?<=[：；。:;])[0-9]{1,2}(?:[、．](?![0-9])|\.(?![0-9.]))",
     re.MULTILINE,
 )
 _LETTER_LEFT = re.compile(r"[A-Za-z][A-Za-z0-9]*[-.·/]?$")
 _CODE_RIGHT = re.compile(r"[0-9]*(?:[A-Za-z]+[0-9]*)?(?:[-./][A-Za-z0-9]+)*")
-_VALUE_RIGHT = re.compile(r"[0-9.,]*[ ]?(?:[%％‰万亿元倍]|个百分点|美元|个基点)")
+_VALUE_RIGHT = re.compile(r"[0-9.,]*[ ]?(?:(?:[%％‰万亿元倍]|[千百]万)|个百分点|美元|个基点)")
 _PHONE = re.compile(r"(?:0[0-9]{2,3}[-—－ ][0-9]{7,8}|[48]00[-—－ ]?[0-9]{3,4}[-—－ ]?[0-9]{3,4}|1[3-9][0-9]{9})(?![0-9])")
 _DOCUMENT_NUMBER = re.compile(r"[〔\[【(（][0-9]{4}[〕\]】)）][^，。；、\s]{0,12}?[0-9]+[-—0-9]*号")
 _NOTE = re.compile(r"\[[0-9]{1,3}(?:[-,，、–][0-9]{1,3})*\]")
 _LONG = 11
+_VALUE_NEXT = tuple("万亿十百千点到至~-—–年月天小周时分秒个岁")
+_JOINTS = tuple("-.·/")
+_OPEN, _CLOSE = tuple("(（:："), tuple(")）")
 
 
 class Ignored:
@@ -31,6 +35,7 @@ class Ignored:
         self.units = units
         self.money = tuple(sign for sign in signs if sign[-1].isascii() and sign[-1].isalpha())
         self.runs = re.compile(f"[0-9]+|[{hanzi}]")
+        self.numeral = frozenset([*hanzi, *"0123456789"])
         self.words: dict[str, list[tuple[str, int]]] = {}
         for word in words:
             index = next((i for i, c in enumerate(word) if c in hanzi), None)
@@ -43,7 +48,7 @@ class Ignored:
 
     def stretches(self, text: str) -> list[tuple[int, int]]:
         """What to leave alone, in order, not overlapping."""
-        found = [match.span() for match in _SECTION.finditer(text)]
+        found = [match.span() for match in _SECTION.finditer(text) if not self._measured(text, match.end())]
         if "@" in text or "://" in text or "www." in text:
             found += [match.span() for match in _LINKS.finditer(text)]
         found += [match.span() for match in _DOCUMENT_NUMBER.finditer(text)]
@@ -58,9 +63,13 @@ class Ignored:
                 result.append((start, end))
         return result
 
+    def _measured(self, text: str, end: int) -> bool:
+        """Whether what looks like the number of a section has a unit or a power behind it."""
+        at = end + 1 if text[end : end + 1] == " " else end
+        return text[end - 1].isdigit() and (self.units.stands_at(text, at) or text[at : at + 1] in _VALUE_NEXT)
+
     def _numerals(self, text: str) -> Iterator[tuple[int, int]]:
         done = 0
-        words = self.words
         for match in self.runs.finditer(text):
             start = match.start()
             if start < done:
@@ -72,31 +81,41 @@ class Ignored:
                     yield (left.start() if left else start), end
                     done = end
                 continue
-            for word, index in words.get(text[start : start + 2], ()):
-                if text.startswith(word, start - index):
-                    yield start - index, start - index + len(word)
-                    done = start - index + len(word)
-                    break
-            else:
-                for word, index in words.get(text[max(0, start - 1) : start + 1], ()):
-                    if index == len(word) - 1 and text.startswith(word, start - index):
-                        yield start - index, start + 1
-                        done = start + 1
-                        break
+            found = self._idiom(text, start)
+            if found is not None:
+                yield found
+                done = found[1]
+
+    def _idiom(self, text: str, start: int) -> tuple[int, int] | None:
+        """The word that the numeral at ``start`` is part of; 万一 is none in 三万一千."""
+        for key in (text[start : start + 2], text[max(0, start - 1) : start + 1]):
+            for word, index in self.words.get(key, ()):
+                begin = start - index
+                end = begin + len(word)
+                if begin < 0 or not text.startswith(word, begin):
+                    continue
+                if (index == 0 and begin and text[begin - 1] in self.numeral) or (
+                    word[-1] in self.numeral and text[end : end + 1] in self.numeral
+                ):
+                    continue
+                return begin, end
+        return None
 
     def _code(self, text: str, start: int, end: int) -> int:
         """Where the code ends that holds the digits from ``start`` to ``end``; 0 where they are a number."""
         before = text[start - 1] if start else ""
         after = text[end : end + 1]
+        if before == "某" and end - start < 3:  # 王某1, in judgments
+            return end
         if end - start >= _LONG and not self.units.at(text, end) and after not in ".,%万亿":
             return end
         if text[start] in "0148":
             phone = _PHONE.match(text, start)
             if phone:
                 return phone.end()
-        joined = before in "-.·/" and before and start > 1 and text[start - 2].isascii() and text[start - 2].isalpha()
+        joined = before in _JOINTS and _letters_before(text, start - 1)
         if (before.isascii() and before.isalpha()) or joined:
-            if text.startswith(self.money, max(0, start - 3)) or _VALUE_RIGHT.match(text, end):
+            if text.endswith(self.money, 0, start) or _VALUE_RIGHT.match(text, end):
                 return 0
             code = _CODE_RIGHT.match(text, end)
             return code.end() if code else end
@@ -105,6 +124,14 @@ class Ignored:
                 return 0
             code = _CODE_RIGHT.match(text, end)
             return code.end() if code else end
-        if end - start == 6 and (text[end : end + 3].upper() in (".SH", ".SZ", ".BJ") or (before in "(（:：" and after in ")）")):
+        if end - start == 6 and (text[end : end + 3].upper() in (".SH", ".SZ", ".BJ") or (before in _OPEN and after in _CLOSE)):
             return end
         return 0
+
+
+def _letters_before(text: str, end: int) -> bool:
+    """Whether a word in letters ends there that is no unit of a number before it (COVID-19, not 1.6m-3.9m)."""
+    start = end
+    while start and text[start - 1].isascii() and text[start - 1].isalpha():
+        start -= 1
+    return start < end and not text[start - 1 : start].isdigit()

@@ -22,10 +22,13 @@ class Left:
     money: str = ""
     degree: str = ""
     ordinal: bool = False
+    per: str = ""
 
 
-def look_left(words: Lexicon, text: str, start: int, floor: int, bare: bool) -> Left:
-    """What belongs to the numeral at ``start`` and stands before it, back to ``floor``."""
+def look_left(words: Lexicon, text: str, start: int, floor: int, bare: bool) -> Left | None:
+    """What belongs to the numeral at ``start`` and stands before it, back to ``floor``; None where nothing does."""
+    if start <= floor or text[start - 1] not in words.left:
+        return None
     found = Left(start, start)
     position = start
     fillers = 0
@@ -33,12 +36,11 @@ def look_left(words: Lexicon, text: str, start: int, floor: int, bare: bool) -> 
         entries = words.left.get(text[position - 1]) if position > floor else None
         if entries is None:
             break
-        for word, kind, meaning in entries:
-            if text.endswith(word, floor, position):
-                break
-        else:
+        entry = next((entry for entry in entries if text.endswith(entry[0], floor, position)), None)
+        if entry is None:
             break
-        before = text[position - len(word) - 1] if position - len(word) > floor else ""
+        word, kind, meaning = entry
+        before = text[position - len(word) - 1] if position > len(word) else ""
         if kind == "filler":
             fillers += 1
             if fillers > 2:
@@ -51,9 +53,9 @@ def look_left(words: Lexicon, text: str, start: int, floor: int, bare: bool) -> 
 
 def _take(words: Lexicon, found: Left, word: str, kind: str, meaning: str, before: str, position: int, bare: bool) -> bool:
     """Note one word; False where it does not belong to the numeral."""
-    adjacent = position == found.start
+    adjacent = found.start - position < 2
     if kind == "hedge":
-        if before and before in words.not_after.get(word, "") or (word in words.before_scale and not bare):
+        if (before and before in words.not_after.get(word, "")) or (word in words.before_scale and not bare):
             return False
         found.hedges.insert(0, meaning)
         found.around = position - len(word)
@@ -61,7 +63,7 @@ def _take(words: Lexicon, found: Left, word: str, kind: str, meaning: str, befor
     if not adjacent or found.hedges or found.ordinal:
         return False
     if kind == "minus":
-        if word in "-−－–" and (before.isalnum() and before.isascii() or before in ")）%％-.。" and before != ""):
+        if word in "-−－–" and ((before.isalnum() and before.isascii()) or (before in ")）%％-.。" and before != "")):
             return False
         found.negative = True
     elif kind == "money":
@@ -71,6 +73,7 @@ def _take(words: Lexicon, found: Left, word: str, kind: str, meaning: str, befor
     elif kind == "degree":
         found.degree = meaning
     else:
-        found.ordinal = True
+        found.ordinal = kind == "order"
+        found.per = meaning if kind == "per" else ""
     found.start = found.around = position - len(word)
     return True

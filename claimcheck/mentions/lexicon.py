@@ -38,12 +38,16 @@ class Lexicon:
     not_before: Mapping[str, str]
     inside: Mapping[str, str]
     dashes: Mapping[str, tuple[str, ...]]
+    between: Mapping[str, str]
     from_words: tuple[str, ...]
     adjectives: frozenset[str]
     subunits: Mapping[str, Decimal]
     money: Mapping[str, Unit]
     parts: Mapping[Decimal, Unit]
     per: re.Pattern[str]
+    coin_ends: frozenset[str]
+    tail: frozenset[str]
+    joiners: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -53,6 +57,8 @@ def lexicon(pack: Pack) -> Lexicon:
     units = UnitTable(entries if isinstance(entries, dict) else {})
     signs = Signs(pack.table, units.stands_at)
     currencies = pack.table("numerals.currency-signs")
+    after = _by_first(pack.table("hedges.after").items())
+    dashes = _by_first((word, "") for word in pack.lexicon("numerals.dashes"))
     return Lexicon(
         units,
         NumeralReader(signs),
@@ -61,16 +67,20 @@ def lexicon(pack: Pack) -> Lexicon:
         _left_words(pack),
         pack.table("hedges.not-after"),
         frozenset(pack.lexicon("hedges.before-scale")),
-        _by_first(pack.table("hedges.after").items()),
+        after,
         pack.table("hedges.not-before"),
         pack.table("hedges.inside"),
-        {first: tuple(word for word, _ in words) for first, words in _by_first((w, "") for w in pack.lexicon("numerals.dashes")).items()},
+        {first: tuple(word for word, _ in entries) for first, entries in dashes.items()},
+        pack.table("numerals.between"),
         pack.lexicon("numerals.from"),
         frozenset(pack.lexicon("numerals.adjectives")),
         {word: Decimal(worth) for word, worth in pack.table("numerals.subunits").items()},
         {sign: units.by_name[name] for sign, name in currencies.items()},
         {Decimal(size): units.by_name[name] for name, size in pack.table("numerals.parts").items()},
         re.compile("(?:每|/|／)" + pack.alternatives("numerals.per")),
+        frozenset(["", *pack.lexicon("numerals.coin-ends"), *signs.digits]),
+        frozenset([*after, *signs.digits, *"0123456789半%元/每／"]),
+        frozenset([*dashes, *pack.table("numerals.between"), "(", "（"]),
     )
 
 
@@ -80,6 +90,7 @@ def _left_words(pack: Pack) -> Mapping[str, tuple[LeftWord, ...]]:
     words += [(word, "money", word) for word in pack.table("numerals.currency-signs")]
     words += [(word, "degree", name) for word, name in pack.table("numerals.temperature-signs").items()]
     words += [(word, "order", "") for word in pack.lexicon("numerals.order")]
+    words += [(f"每{word}", "per", word) for word in pack.lexicon("numerals.per-left")]
     words += [(word, "minus", "") for word in pack.lexicon("numerals.minus")]
     result: dict[str, list[LeftWord]] = {}
     for entry in words:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimcheck.mentions.arabic import Digits, read_digits
 from claimcheck.mentions.tokens import Signs, Token, scan
@@ -15,8 +16,8 @@ __all__ = ["NumeralReader", "Written"]
 
 _ONE = Decimal(1)
 
-@dataclass(frozen=True, slots=True)
-class Written:
+
+class Written(NamedTuple):
     """A numeral as it stands.  ``last`` is the second end of 三五; ``vague`` the meaning of 几十; ``hedge`` a word inside
     (十多万) that reaches up to ``reach`` above the value; ``bare`` marks a scale without a digit (百, 万)."""
 
@@ -77,6 +78,8 @@ class NumeralReader:
             if digits is None:
                 return None
             after = text[digits.end] if digits.end < limit else ""
+            if after == " " and text[digits.end + 1 : digits.end + 2] not in self.signs.powers:
+                after = ""
             if after not in self.signs.more or not after:
                 numeral = Numeral(Span(start, digits.end), digits.value, digits.place, "arabic", digits.flaws)
                 return Written(digits.end, numeral, digits=digits)
@@ -98,9 +101,12 @@ class NumeralReader:
         elif "v" in kinds:
             numeral = Numeral(span, low.total(), low.place, "word", tuple(found))
             vague = _vague(tokens, low.total())
+        power = low.power
+        if kinds in ("ds", "as", "rs"):
+            power = tokens[-1][1]
         hedge = self._inside(text, start, end) if reach else ""
         bare = kinds[0] in "sp" and text[start] not in "十拾"
-        return Written(end, numeral, last, vague, hedge, reach, bare, kinds in ("d", "v"), low.power, first)
+        return Written(end, numeral, last, vague, hedge, reach, bare, kinds in ("d", "v") or (kinds == "s" and not bare), power, first)
 
     def _inside(self, text: str, start: int, end: int) -> str:
         """The hedge among the characters of a numeral (十多万, 十来万)."""

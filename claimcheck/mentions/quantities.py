@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from claimcheck.mentions.amounts import Amount, read_amount
+from claimcheck.mentions.amount import Amount
+from claimcheck.mentions.amounts import read_amount
 from claimcheck.mentions.hedges import meaning
 from claimcheck.mentions.lexicon import Lexicon
 from claimcheck.mentions.units import NO_UNIT
@@ -18,6 +20,10 @@ __all__ = ["find_quantities"]
 
 _SIGNED = frozenset({"temperature", "fahrenheit", "degree", "ratio", "points", "money", ""})
 _TWO = Decimal(2)
+_NEAR = 8
+_CHAIN = re.compile(r"(?:[-—–－―][0-9]+)+(?![0-9%.])")
+_MYRIAD = Decimal(10000)
+_HYPHENS = frozenset({"-", "—", "–", "－", "―"})
 
 
 def find_quantities(words: Lexicon, text: str, taken: Sequence[tuple[int, int]]) -> list[Quantity]:
@@ -26,116 +32,149 @@ def find_quantities(words: Lexicon, text: str, taken: Sequence[tuple[int, int]])
     search = words.starts.search
     ends = [*taken, (len(text), len(text))]
     index = floor = 0
+    limit, resume = ends[0]
     match = search(text, 0)
     while match is not None:
         start = match.start()
-        while ends[index][1] <= start and index + 1 < len(ends):
-            floor = max(floor, ends[index][1])
+        while resume <= start < len(text) and index + 1 < len(ends):
+            floor = max(floor, resume)
             index += 1
-        if ends[index][0] <= start:
-            match = search(text, ends[index][1])
+            limit, resume = ends[index]
+        if limit <= start:
+            match = search(text, resume)
             continue
-        limit = ends[index][0]
         amount = read_amount(words, text, start, floor, limit)
         if isinstance(amount, int):
             match = search(text, max(amount, start + 1))
             continue
-        second, end = _second(words, text, amount, limit)
+        second = _second(words, text, amount, limit) if amount.outer < limit and text[amount.outer] in words.joiners else None
+        if second is None and amount.unit is NO_UNIT and amount.inner < limit and text[amount.inner] in _HYPHENS:
+            chain = _CHAIN.match(text, amount.inner, limit)
+            if chain is not None:  # a score, a section, a plot of land
+                floor = chain.end()
+                match = search(text, floor)
+                continue
         if second is not None:
-            quantity = _range(words, text, amount, second)
-            found.append(quantity)
+            found.append(_range(text, amount, second))
             floor = second.outer
+        elif not amount.weak:
+            found.append(_single(text, amount))
+            floor = amount.outer
         else:
-            if amount.numeral is not None and end >= 0:
-                quantity = _single(words, text, amount)
-                found.append(quantity)
-            floor = max(amount.outer, end)
-        match = search(text, max(floor, start + 1))
+            match = search(text, amount.inner)
+            continue
+        match = search(text, floor)
     return found
 
 
-def _second(words: Lexicon, text: str, first: Amount, limit: int) -> tuple[Amount | None, int]:
-    """The other end where the amount begins a range; the place to go on from where the two are neither."""
+def _second(words: Lexicon, text: str, first: Amount, limit: int) -> Amount | None:
+    """The other end where the amount begins a range."""
+    if first.ordinal or first.vague is not None or first.last is not None:
+        return None
     place = first.outer
-    for dash in words.dashes.get(text[place : place + 1], ()) if place < limit else ():
+    if text.startswith(("(含)", "（含）"), place):
+        place += 3
+    if place >= limit:
+        return None
+    for dash in words.dashes.get(text[place], ()):
         if text.startswith(dash, place):
             break
     else:
-        return _between(words, text, first, limit), -1 if False else first.outer
+        return _between(words, text, first, limit) if text[place] in words.between else None
     start = place + len(dash)
-    if start >= limit or not words.starts.match(text, start) and text[start] not in "-¥￥$零摄华人":
-        return None, first.outer
     match = words.starts.search(text, start, min(limit, start + 4))
-    if match is None or first.ordinal or first.vague is not None or first.last is not None:
-        return None, first.outer
+    if match is None:
+        return None
     second = read_amount(words, text, match.start(), start, limit)
     if isinstance(second, int) or second.start != start or second.ordinal or second.vague is not None:
-        return None, first.outer
-    if not _joins(words, text, first, second, dash):
-        return None, first.outer
-    return second, second.outer
+        return None
+    return second if _joins(words, text, first, second, dash) else None
 
 
 def _between(words: Lexicon, text: str, first: Amount, limit: int) -> Amount | None:
     """20和30之间."""
     place = first.outer
-    if place + 1 >= limit or text[place] not in "和与" or not words.starts.match(text, place + 1):
+    if place + 1 >= limit or words.starts.match(text, place + 1) is None:
         return None
     second = read_amount(words, text, place + 1, place + 1, limit)
-    if isinstance(second, int) or not text.startswith(("之间", "间"), second.outer):
+    if isinstance(second, int):
+        return None
+    if second.unit.name == "间" and first.unit is NO_UNIT:
+        second.unit, second.inner = NO_UNIT, second.numeral.span.end
+        second.outer = second.inner
+    if not text.startswith(words.between[text[place]], second.outer) and not text.startswith("间", second.outer):
         return None
     return second if _joins(words, text, first, second, "") else None
 
 
 def _joins(words: Lexicon, text: str, first: Amount, second: Amount, dash: str) -> bool:
-    same = first.unit.name == second.unit.name or first.unit is NO_UNIT or (second.unit is NO_UNIT and first.carried)
-    if not same or (first.unit is NO_UNIT and second.unit.dimension == "ordinal"):
+    """Whether two amounts with a dash between them are the ends of one range."""
+    alike = first.unit.name == second.unit.name and first.unit.dimension == second.unit.dimension
+    if not alike and first.unit is not NO_UNIT and not (second.unit is NO_UNIT and first.carried):
         return False
-    if text.endswith(words.from_words, 0, first.around):
-        if first.unit is NO_UNIT:
-            first.unit = second.unit
+    if (first.weak or second.weak) and first.unit is NO_UNIT and second.unit is NO_UNIT:
         return False
-    if first.unit is NO_UNIT and second.unit is NO_UNIT and dash in ("-", "—", "–", "－", "―"):
-        if not (first.numeral.value < second.numeral.value and len(first.numeral.flaws) == 0):
+    if second.unit.dimension == "ordinal" and first.unit is NO_UNIT and first.numeral.value >= second.numeral.value:
+        return False
+    if _is_change(words, text, first, dash):
+        if first.unit is NO_UNIT:  # 从15到30%: a change, but the first is a percentage too
+            first.unit, first.weak = second.unit, False
+        return False
+    if first.unit is NO_UNIT and second.unit is NO_UNIT and dash in _HYPHENS:
+        if first.numeral.value >= second.numeral.value or first.numeral.flaws:
             return False
-        following = text[second.outer : second.outer + 1]
-        return following not in ("-", "—", "–")
+        return text[second.outer : second.outer + 1] not in _HYPHENS
     return True
 
 
-def _single(words: Lexicon, text: str, amount: Amount) -> Quantity:
-    unit = amount.unit
+def _is_change(words: Lexicon, text: str, first: Amount, dash: str) -> bool:
+    """从最初的68元到74元: two values of one thing."""
+    if text.endswith(words.from_words, 0, first.around):
+        return True
+    if dash not in ("到", "至") or first.unit is NO_UNIT:
+        return False
+    before = text[max(0, first.around - _NEAR) : first.around]
+    start = max(before.rfind(word) for word in words.from_words)
+    return start >= 0 and not any(mark in before[start:] for mark in "，。；,;、（(")
+
+
+def _single(text: str, amount: Amount) -> Quantity:
+    unit, numeral = amount.unit, amount.numeral
     dimension = "ordinal" if amount.ordinal else unit.dimension
-    numerals = (amount.numeral,) if amount.last is None else (amount.numeral, amount.last)
     hard = soft = None
+    numerals: tuple[Numeral, ...] = (numeral,)
+    hedges: tuple[str, ...] = ()
+    span = around = Span(amount.start, amount.inner)
+    if amount.hedges or amount.around < amount.start:
+        around = Span(min(amount.around, amount.start), max(amount.outer, amount.inner))
+        hedges = tuple(dict.fromkeys(amount.hedges))
     if amount.last is not None:
-        hard = soft = Interval(amount.numeral.value, amount.last.value)
-        if amount.hedges:
-            hard, soft = _hedged_ends(amount.hedges, amount.numeral, amount.last, amount.reach, dimension)
+        numerals = (numeral, amount.last)
+        hard = soft = Interval(numeral.value, amount.last.value)
+        if hedges:
+            hard, soft = _hedged_ends(hedges, numeral, amount.last, amount.reach, dimension)
     elif amount.vague is not None:
         hard = soft = amount.vague
-        if amount.hedges and amount.numeral.form in ("fraction", "word"):
-            hard, soft = meaning(amount.hedges, amount.numeral, amount.reach, False)
-    elif amount.hedges:
-        hard, soft = meaning(amount.hedges, amount.numeral, amount.reach, dimension in _SIGNED)
+        if hedges and numeral.form in ("fraction", "word"):
+            hard, soft = meaning(hedges, numeral, amount.reach, False)
+    elif hedges:
+        hard, soft = meaning(hedges, numeral, amount.reach, dimension in _SIGNED)
+        if amount.bare and hedges == ("at-least",):  # 上百 stays below a thousand
+            hard = soft = Interval(numeral.value, EXACT.multiply(numeral.value, Decimal(10)), upper_open=True)
     elif unit.name == "成":
-        hard = soft = Interval.around(amount.numeral.value, EXACT.divide(amount.numeral.place, _TWO))
-    start, end = amount.start, amount.inner
-    around = Span(min(amount.around, start), max(amount.outer, end))
-    return Quantity(
-        Span(start, end), around, text[start:end], numerals, unit.name, dimension, unit.factor,
-        amount.per, tuple(dict.fromkeys(amount.hedges)), hard, soft, amount.flaws,
-    )  # fmt: skip
+        hard = soft = Interval.around(numeral.value, EXACT.divide(numeral.place, _TWO))
+    written = text[amount.start : amount.inner]
+    return Quantity(span, around, written, numerals, unit.name, dimension, unit.factor, amount.per, hedges, hard, soft, amount.flaws)
 
 
-def _range(words: Lexicon, text: str, first: Amount, second: Amount) -> Quantity:
+def _range(text: str, first: Amount, second: Amount) -> Quantity:
     """Give the first end what only the second states, and span both."""
     low, high = first.numeral, second.last or second.numeral
     unit = first.unit if first.unit is not NO_UNIT else second.unit
     bare = low
-    if first.power == 1 and second.power != 1 and first.unit is NO_UNIT and low.value < EXACT.divide(second.numeral.value, second.power) + 1:
+    if first.power < min(second.power, _MYRIAD) and first.unit is NO_UNIT and low.value <= EXACT.divide(high.value, second.power):
         low = replace(low, value=EXACT.multiply(low.value, second.power), place=EXACT.multiply(low.place, second.power))
-    hedges = [*first.hedges, *second.hedges]
+    hedges = tuple(dict.fromkeys([*first.hedges, *second.hedges]))
     lower, upper = (low, high) if low.value <= high.value else (high, low)
     dimension = unit.dimension
     hard = soft = _span(lower, upper, dimension)
@@ -144,10 +183,10 @@ def _range(words: Lexicon, text: str, first: Amount, second: Amount) -> Quantity
     if hedges:
         hard, soft = _hedged_ends(hedges, lower, upper, first.reach or second.reach, dimension)
     span = Span(first.start, second.inner)
-    around = Span(min(first.around, first.start), second.outer)
+    around = Span(min(first.around, first.start), max(second.outer, second.inner))
+    per = second.per or first.per
     return Quantity(
-        span, around, span.of(text), (low, high), unit.name, dimension, unit.factor,
-        second.per or first.per, tuple(dict.fromkeys(hedges)), hard, soft, first.flaws + second.flaws,
+        span, around, span.of(text), (low, high), unit.name, dimension, unit.factor, per, hedges, hard, soft, first.flaws + second.flaws
     )  # fmt: skip
 
 

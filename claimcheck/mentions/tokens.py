@@ -36,7 +36,7 @@ class Signs:
         self.capitals = frozenset(capital) | frozenset(tables("numerals.capital-scales"))
         self.unit_at = unit_at
         self.hanzi = "".join([*self.digits, *self.tens, *self.scales, *self.powers, *self.vague])
-        self.more = frozenset([*self.hanzi, *self.letters, *self.points, *self.inside])
+        self.more = frozenset([" ", *self.hanzi, *self.letters, *self.points, *self.inside])
 
 
 def scan(signs: Signs, text: str, start: int, limit: int) -> tuple[list[Token], int, list[str]]:
@@ -80,7 +80,7 @@ def _hanzi(signs: Signs, text: str, position: int, limit: int, before: str, toke
     if before and before in "adgrvf":
         return 0
     end = position
-    while end < limit and text[end] in signs.digits:
+    while end < limit and text[end] in signs.digits and (text[end] != "两" or end == position or _one_or_two(signs, text, position, end)):
         end += 1
     run = [signs.digits[c] for c in text[position:end]]
     after = text[end] if end < limit else ""
@@ -104,15 +104,23 @@ def _hanzi(signs: Signs, text: str, position: int, limit: int, before: str, toke
     return skipped + len(run)
 
 
+def _one_or_two(signs: Signs, text: str, position: int, end: int) -> bool:
+    """Whether 两 is a digit (一两个) and no unit of mass (九两)."""
+    after = text[end + 1 : end + 2]
+    return (
+        end == position + 1 and text[position] == "一" and (after in signs.scales or after in signs.powers or signs.unit_at(text, end + 1))
+    )
+
+
 def _scale(signs: Signs, text: str, position: int, before: str, tokens: list[Token], flaws: list[str]) -> int:
     scale = signs.scales[text[position]]
-    if before in ("a", "f") or (before and text[position] not in "十拾"):
-        # 3千米 are kilometres, 三千米 are metres
-        if signs.unit_at(text, position) and not (before == "d" and text.startswith("千米", position)):
-            return 0
+    # 3千米 are kilometres, 三千米 are metres
+    stops = before in ("a", "f") or (before and text[position] not in "十拾")
+    if stops and signs.unit_at(text, position) and not (before == "d" and text.startswith("千米", position)):
+        return 0
     if before in ("g", "f"):
         return 0
-    if before == "s":
+    if before == "s" and not (scale == 10 and tokens[-1][1] > 10):  # 一百十一
         if tokens[-1][1] != scale:
             return 0
         flaws.append("malformed-capital" if text[position] in signs.capitals else "repeated-scale")
@@ -149,6 +157,8 @@ def _power(signs: Signs, text: str, position: int, before: str, tokens: list[Tok
 def _other(signs: Signs, text: str, position: int, limit: int, before: str, tokens: list[Token]) -> int:
     character = text[position]
     after = text[position + 1] if position + 1 < limit else ""
+    if character == " ":  # 177.1 亿
+        return int(before == "a" and len(tokens) == 1 and after in signs.powers)
     if character in signs.tens and before in ("", "s", "p", "z"):
         tokens.append(("d", Decimal(int(signs.tens[character]) // 10), _ONE, 1))
         tokens.append(("s", Decimal(10), _ONE, 1))

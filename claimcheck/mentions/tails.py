@@ -1,0 +1,139 @@
+"""What stands behind a unit -> a half more, change, a smaller unit, a denominator, hedges."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from claimcheck.mentions.amount import Amount
+from claimcheck.mentions.lexicon import Lexicon
+from claimcheck.mentions.units import NO_UNIT
+from claimcheck.model.interval import EXACT
+
+__all__ = ["hedges_behind", "read_tail"]
+
+_HALF, _TENTH = Decimal("0.5"), Decimal("0.1")
+_MEASURES = frozenset(
+    {"length", "area", "mass", "volume", "temperature", "fahrenheit", "degree", "age", "multiple", "money", "energy", "ratio"}
+)
+_NO_HALF = tuple("年月天径价截途数导边场决球岛山")
+_NO_CHANGE = ("分之", "分钟", "分别", "分成", "毛利", "分公司", "角度")
+
+
+def read_tail(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
+    """Read on from the end of the unit."""
+    if text[amount.inner] not in words.tail:
+        return
+    if amount.unit is not NO_UNIT:
+        _more(words, text, amount, limit)
+        end = amount.inner
+        if end < limit and text[end] in "/每／" and not amount.per:
+            per = words.per.match(text, end, limit)
+            if per is not None:
+                amount.per = per[0][1:]
+                amount.inner = per.end()
+        amount.outer = max(amount.outer, amount.inner)
+    hedges_behind(words, text, amount, limit)
+
+
+def _more(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
+    unit, end = amount.unit, amount.inner
+    following = text[end]
+    if following == "半" and unit.dimension in _MEASURES and text[end + 1 : end + 2] not in _NO_HALF:
+        value = EXACT.add(amount.numeral.value, _HALF.copy_sign(amount.numeral.value))
+        amount.numeral = replace(amount.numeral, value=value, place=_HALF)
+        amount.inner = end + 1
+    elif _repeats(text, amount, following):
+        amount.flaws = ("repeated-unit",)
+        amount.inner = end + 1
+    elif unit.dimension == "money":
+        _change(words, text, amount, limit)
+    elif unit.name in ("成", "度") and following in words.reader.signs.digits and amount.numeral.place == 1:
+        _tenths(words, text, amount, limit)
+    elif following.isdigit() or following in words.reader.signs.digits:
+        _smaller(words, text, amount, limit)
+
+
+def _repeats(text: str, amount: Amount, following: str) -> bool:
+    """12%%, 300元元; not 300元元旦."""
+    end = amount.inner
+    if following == "%":
+        return amount.unit.name == "%"
+    return following == "元" == text[end - 1] and text[end + 1 : end + 2] not in tuple("旦月宵首")
+
+
+def _change(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
+    """五元三毛, 123元1角1分, 九块九, 三块零四."""
+    end = amount.inner
+    worth_before = Decimal(1)
+    while end < limit and (text[end].isdigit() or text[end] in words.reader.signs.digits):
+        digit = words.reader.read(text, end, limit)
+        if digit is None or digit.numeral.value > 99 or digit.numeral.place != 1 or digit.last is not None:
+            return
+        worth = words.subunits.get(text[digit.end : digit.end + 1])
+        skip = 1
+        if worth is None:  # 九块九: one place below; 三块零四: two
+            coin = text[end - 1] in "块毛角" and not words.units.at(text, digit.end) and digit.numeral.form == "hanzi"
+            if not coin:
+                return
+            worth, skip = EXACT.multiply(worth_before, _TENTH * _TENTH if text[end] in "零〇" else _TENTH), 0
+            if text[end - 1] in "毛角" and worth_before == 1:
+                worth = _TENTH * _TENTH
+        elif text.startswith(_NO_CHANGE, digit.end):
+            return
+        value = EXACT.add(amount.numeral.value, EXACT.multiply(digit.numeral.value, worth))
+        end = digit.end + skip
+        amount.numeral = replace(amount.numeral, value=value, place=worth)
+        amount.inner = end
+        worth_before = worth
+        if not skip:
+            return
+
+
+def _tenths(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
+    """七成六, 十二度五."""
+    end = amount.inner
+    digit = words.reader.read(text, end, limit)
+    if digit is None or not digit.lone or digit.vague is not None or words.units.at(text, digit.end) is not None:
+        return
+    value = EXACT.add(amount.numeral.value, EXACT.multiply(digit.numeral.value, _TENTH))
+    amount.numeral = replace(amount.numeral, value=value, place=_TENTH)
+    amount.inner = digit.end
+
+
+def _smaller(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
+    """3斤5两, 5尺3寸: one amount in the larger unit."""
+    if amount.unit.dimension not in ("length", "mass", "area") or amount.hedges:
+        return
+    second = words.reader.read(text, amount.inner, limit)
+    found = words.units.at(text, second.end) if second is not None else None
+    if second is None or found is None or found[0].dimension != amount.unit.dimension or found[0].factor >= amount.unit.factor:
+        return
+    worth = EXACT.divide(found[0].factor, amount.unit.factor)
+    value = EXACT.add(amount.numeral.value, EXACT.multiply(second.numeral.value, worth))
+    amount.numeral = replace(amount.numeral, value=value, place=EXACT.multiply(second.numeral.place, worth))
+    amount.inner = found[1]
+
+
+def hedges_behind(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
+    """左右, 以上, 多, …, once or twice."""
+    end = amount.outer
+    entries = words.after.get(text[end]) if end < limit else None
+    if entries is None:
+        return
+    entry = next((entry for entry in entries if text.startswith(entry[0], end)), None)
+    if entry is None:
+        return
+    word, name = entry
+    after = end + len(word)
+    if after < len(text) and text[after] in words.not_before.get(word, ""):
+        return
+    if name == "some":
+        if amount.unit is NO_UNIT or amount.unit.dimension == "count" or "some" in amount.hedges:
+            return
+        amount.inner = after
+        amount.reach = amount.numeral.coarse_place
+    amount.outer = after
+    if name != "none":
+        amount.hedges.append(name)
+    hedges_behind(words, text, amount, limit)
