@@ -14,7 +14,7 @@ from claimcheck.text import lay_out
 
 NUMBER = re.compile(r"(?P<digits>\d+(?:\.\d+)?)(?P<scale>[万亿]?)(?P<unit>个百分点|[^\d\s,。、(（）)⟦⟧]?)")
 SCALES = {"": Decimal(1), "万": Decimal(10) ** 4, "亿": Decimal(10) ** 8}
-KINDS = {"%": ("ratio", "0.01"), "个百分点": ("points", "0.01"), "倍": ("multiple", "1"), "元": ("money", "1"), "天": ("duration", "86400")}
+KINDS = {"%": ("ratio", "0.01"), "个百分点": ("points", "0.01"), "倍": ("multiple", "1"), "元": ("money", "1"), "天": ("duration", "1")}
 
 
 def discourse(text: str, **fields: object) -> Discourse:

@@ -5,26 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Final
 
 from claimcheck.formula.operands import ANYTHING
 from claimcheck.model.claim import Given, Operand
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import Moment, Period, Quantity
 
-__all__ = ["DAY", "age", "days", "minutes", "stated", "weekday", "year"]
-
-DAY: Final = 86400
-"""Durations count seconds."""
-
+__all__ = ["age", "days", "minutes", "stated", "weekday", "year"]
 
 def days(start: Interval, end: Interval) -> Interval:
-    """The time from one day to another, the first counted or not, in the base unit of durations.
+    """Days from one day to another, the first counted or not.
 
-    >>> days(Interval.of(10), Interval.of(29)) == Interval(Decimal(19), Decimal(20)) * Interval.of(DAY)
+    >>> days(Interval.of(10), Interval.of(29)) == Interval(Decimal(19), Decimal(20))
     True
     """
-    return (end + -start + Interval(Decimal(0), Decimal(1))) * Interval.of(DAY)
+    return end + -start + Interval(Decimal(0), Decimal(1))
 
 
 def age(birth: Interval, when: Interval) -> Interval:

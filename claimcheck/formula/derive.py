@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal, localcontext
 
-from claimcheck.formula.calendar import DAY
 from claimcheck.formula.functions import FUNCTIONS
 from claimcheck.formula.language import Call, Comparison, Constant, Expression, Formula, Name, Operation
 from claimcheck.formula.operands import Players, View
@@ -94,8 +93,7 @@ class _Printer:
         if gives == "date":
             return spell_interval(number, "", self.language, "date")
         if gives == "days":
-            count = number.over(Interval.of(DAY)) or number
-            return spell_interval(count, "天" if self.language == "zh" else "days", self.language)
+            return spell_interval(number, "天" if self.language == "zh" else "days", self.language)
         if gives == "years":
             return spell_interval(number, "岁" if self.language == "zh" else "years", self.language)
         if gives in ("weekday", "number", "year", "minutes"):
@@ -143,7 +141,7 @@ class _Printer:
                 yield from self.quantities(argument)
 
     def divided(self, clause: Comparison) -> str:
-        """A product with a looked-up factor, solved for it: "90万人 ÷ 3% = 2570万–3600万人 ≠ 300万人"."""
+        """A product with a looked-up factor, solved for it: "90万人 ÷ 3% = 2550万–3620万人 ≠ 300万人"."""
         product = clause.right
         if clause.sign != "==" or not isinstance(product, Operation) or product.sign != "*":
             return ""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal, localcontext
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
 from typing import Final
 
 from claimcheck.model.interval import EXACT, Interval
 
 __all__ = ["spell", "spell_interval"]
 
-_DIGITS: Final = 3
-"""Significant digits of the ends of a computed interval; exact results keep theirs."""
+_FEWEST, _MOST = 3, 6
+"""Significant digits of the ends of a computed interval: as many as tell them apart; exact results keep theirs."""
 
 _SCALES: Final = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
 _WEEKDAYS: Final = {
@@ -20,16 +20,12 @@ _WEEKDAYS: Final = {
 }
 
 
-def spell(number: Decimal, language: str, rounding: str | None = None) -> str:
-    """One number; with ``rounding`` only its first digits.
+def spell(number: Decimal, language: str) -> str:
+    """One number.
 
-    >>> spell(Decimal("132461538.46"), "zh", ROUND_FLOOR)
-    '1.32亿'
     >>> spell(Decimal(2370000), "zh"), spell(Decimal(2370000), "en"), spell(Decimal("62.00"), "zh")
     ('237万', '2,370,000', '62')
     """
-    if rounding is not None:
-        number = _shorten(number, rounding)
     if language != "zh":
         return f"{_plain(number):,}" if abs(number) >= 10000 else f"{_plain(number):f}"
     for scale, word in _SCALES:
@@ -56,22 +52,26 @@ def spell_interval(interval: Interval, unit: str, language: str, gives: str = ""
     if gives == "date":
         return _dates(interval)
     gap = "" if language == "zh" or not unit.isascii() or not unit.isalpha() else " "
-    if interval.upper is None:
-        return f"{'>' if interval.lower_open else '≥'}{_end(interval.lower, language, ROUND_FLOOR)}{gap}{unit}"
-    if interval.lower is None:
-        return f"{'<' if interval.upper_open else '≤'}{_end(interval.upper, language, ROUND_CEILING)}{gap}{unit}"
+    digits = _digits(interval)
+    low = None if interval.lower is None else spell(_shorten(interval.lower, ROUND_FLOOR, digits), language)
+    high = None if interval.upper is None else spell(_shorten(interval.upper, ROUND_CEILING, digits), language)
     if interval.exact:
-        return f"{_end(interval.lower, language, ROUND_HALF_EVEN)}{gap}{unit}"
-    low, high = _end(interval.lower, language, ROUND_FLOOR), _end(interval.upper, language, ROUND_CEILING)
+        return f"{low}{gap}{unit}"
+    if high is None:
+        return f"{'>' if interval.lower_open else '≥'}{low}{gap}{unit}"
+    if low is None:
+        return f"{'<' if interval.upper_open else '≤'}{high}{gap}{unit}"
     return f"{low}–{high}{gap}{unit}" if low != high else f"{low}{gap}{unit}"
 
 
-def _end(number: Decimal | None, language: str, rounding: str) -> str:
-    if number is None:
-        return "?"
-    number = _plain(number)
-    whole = number == number.to_integral_value() and abs(number) < 100000
-    return spell(number, language, None if whole or len(number.as_tuple().digits) <= 6 else rounding)
+def _digits(interval: Interval) -> int:
+    """How many digits tell the ends apart; 0 for a single number that needs no rounding."""
+    low, high = interval.lower, interval.upper
+    if low is None or high is None or low == high:
+        number = low if low is not None else high
+        return _MOST if number is not None and len(_plain(number).as_tuple().digits) > 12 else 0
+    with localcontext(EXACT):
+        return min(_MOST, max(_FEWEST, max(abs(low), abs(high)).adjusted() - (high - low).adjusted() + 2))
 
 
 def _dates(interval: Interval) -> str:
@@ -79,11 +79,12 @@ def _dates(interval: Interval) -> str:
     return "–".join(dict.fromkeys(ends))
 
 
-def _shorten(number: Decimal, rounding: str) -> Decimal:
-    if number == 0:
+def _shorten(number: Decimal, rounding: str, digits: int) -> Decimal:
+    """The first digits; small whole numbers (884 days) stay whole."""
+    if number == 0 or not digits or (number == number.to_integral_value() and abs(number) < 10000):
         return number
     with localcontext(EXACT):
-        return number.quantize(Decimal(1).scaleb(number.adjusted() - _DIGITS + 1), rounding=rounding)
+        return number.quantize(Decimal(1).scaleb(number.adjusted() - digits + 1), rounding=rounding)
 
 
 def _plain(number: Decimal) -> Decimal:

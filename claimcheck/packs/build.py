@@ -50,9 +50,15 @@ def build(folders: Sequence[Path]) -> Pack:
     evidence = _evidence(folders, shelf)
     checks = {id_: check for id_, (tree, entry) in sorted(shelf.checks.items()) if (check := _check(tree, entry, shelf)) is not None}
     if shelf.problems or evidence is None:
-        raise PackError(shelf.problems or ["rules/evidence.yaml:1:1: missing"])
+        raise PackError(sorted(shelf.problems, key=_place) or [f"{folders[0] / 'evidence.yaml'}:1:1: missing"])
     facts = Facts(tuple(folder / "facts" for folder in folders))
     return Pack(checks, tuple(shelf.metrics.values()), shelf.links, evidence, shelf.words, facts, shelf.examples)
+
+
+def _place(problem: str) -> tuple[str, int, int]:
+    """File, line and column, for sorting."""
+    found = re.match(r"(.*?):(\d+):(\d+): ", problem)
+    return (found[1], int(found[2]), int(found[3])) if found else (problem, 0, 0)
 
 
 def build_examples(source: ExampleSource) -> Examples:
@@ -216,6 +222,8 @@ def _validated(model: type[_Model], tree: Tree, keys: tuple[Key, ...], value: Va
 
 
 def _plain(model: type[BaseModel], fault: Any) -> str:
+    if fault["type"] == "extra_forbidden" and " " in str(fault["loc"][-1]):
+        return "a text that holds a comma must be quoted inside { }"
     if fault["type"] == "extra_forbidden":
         return _unknown("key", str(fault["loc"][-1]), _names(model))
     if fault["type"] == "missing":
