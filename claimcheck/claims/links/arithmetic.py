@@ -9,7 +9,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.interval import EXACT, Interval, total
 from claimcheck.model.mention import World
 
-__all__ = ["alike", "amount", "closes", "exceeds", "falls_short", "overfull", "written"]
+__all__ = ["alike", "amount", "closes", "exceeds", "falls_short", "overfull", "small", "written"]
 
 _WORLDS = (World.ROUNDED, World.TRUNCATED)
 
@@ -60,3 +60,9 @@ def alike(one: Decimal, two: Decimal) -> bool:
         return len(first) > 2 and sum(a != b for a, b in zip(first, second, strict=True)) == 1
     short, long = sorted((first, second), key=len)
     return len(short) > 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
+def small(whole: Claim, part: Claim) -> bool:
+    """Whether a whole is a Chinese number up to ten beside a part in digits: 两个, 三家 are rarely counted out."""
+    numeral = whole.quantity.numerals[0]
+    return numeral.form == "hanzi" and numeral.value <= 10 and part.quantity.numerals[0].form == "arabic"

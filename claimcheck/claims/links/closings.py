@@ -21,6 +21,10 @@ _BACK = 10
 _ANY = 7
 _PARTS_AHEAD = re.compile(r"[^。；]{0,30}?(?:其中|包括|分别|包含|分为|由)")
 _SUMMED = re.compile(r"(?:合计|共计|总计|合共|总共|一共|统共|本息|之和|加起来|相加|总和)")
+_BACKWARD = re.compile(
+    r"^(?:以上|上述|上列|前述|这|这些|两|二|三|四|五|六|七|八|九|十|几|各|前后|先后|累计|本息|借款|款项|资金|费用|人数|面积|总额|金额|价款|项|地|市|区|县|家|者|人|次|笔|年|天|级|类|种|省|国|村|校|个|部分|部|月|单位|均|可|就|已|月份|项目|款|分)*"
+    r"(?:合计|共计|总计|合共|总共|一共|统共|加起来|相加|总和|之和|小计|共|总)"
+)
 
 
 def closings(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
@@ -59,8 +63,10 @@ def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | 
     between = discourse.text[run[0].claim.span.start : end]
     if words.overlap.search(between):
         marks.add("revision")
-    if not _SUMMED.search(total.gap):
+    if not _SUMMED.search(total.own):
         marks.add("loose-list")
+    if not _BACKWARD.match(total.own):
+        marks.add("far-apart")
     if total.rank > 2:
         marks.add("far-apart")
     return Link("total-parts", tuple(readings), frozenset(marks))
@@ -128,6 +134,8 @@ def _rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | Non
     if not readings:
         return None
     whole = row.items[max(0, index - 9) : index]
+    if any(item.quantity.base_value == rest.quantity.base_value for item in whole):
+        return None
     if any(item.quantity.is_range or item.quantity.hedges for item in whole) or rest.quantity.hedges:
         return None
     for item in whole:

@@ -30,6 +30,8 @@ def flows(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Li
 def _side(item: Item, words: Cues) -> str:
     """Whether a number opens, comes in, goes out or closes: by the last such word before it, else by the first after it."""
     own = item.own
+    if "累计" in own or "现有累计" in own:
+        return ""
     best, side = -1, ""
     for name, pattern in (("open", words.flow_open), ("in", words.flow_in), ("out", words.flow_out), ("close", words.flow_close)):
         for found in pattern.finditer(own):
@@ -67,7 +69,7 @@ def _recounted(items: Sequence[Item], sides: Sequence[str], close: int) -> Link 
     rank = items[close].rank
     for index in range(close - 1, max(-1, close - _WINDOW), -1):
         item, side = items[index], sides[index]
-        if rank > 3 or items[close].sentence - item.sentence > 1 or side == "close":
+        if rank > 2 or side == "close":
             break
         rank = item.rank
         if side == "open":

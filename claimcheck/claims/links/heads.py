@@ -10,6 +10,7 @@ from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, Row, parent_of
 from claimcheck.claims.links.sets import covers
 from claimcheck.model.claim import Claim, Discourse
+from claimcheck.text import words as cut
 
 __all__ = ["Head", "heads"]
 
@@ -67,22 +68,24 @@ def _at(row: Row, index: int, words: Cues) -> Head | None:
     if index == 0 or item.rank > 3:
         return None
     before = _candidates(row, index)
-    if not before:
-        return None
-    total = before[0]
-    farther = tuple(other.claim for other in before[1:])
     gap = item.gap
-    header = words.within.match(gap)
-    if header and item.rank <= 1 and not words.subset.match(gap):
-        return Head(row, index, total.claim, (), "header", frozenset({"header"}))
-    if words.subset.search(gap):
-        return Head(row, index, total.claim, farther, "explicit-parts", frozenset({"explicit-parts"}))
+    total = before[0] if before else None
+    joined = index > 1 and total is not None and total.rank == 0 and bool(_JOINED.match(total.gap)) and not words.totals.search(total.own)
+    if total is not None and words.within.match(gap) and item.rank <= 1 and not words.subset.match(gap):
+        return None if joined else Head(row, index, total.claim, (), "header", frozenset({"header"}))
     if found := _NOUN_HEADER.search(gap):
         named = _named(found["noun"], row.items[:index], item)
         return None if named is None else Head(row, index, named.claim, (), "header", frozenset({"header"}))
-    if words.including.search(gap) and item.rank <= 1:
+    if total is None:
+        return None
+    farther = tuple(other.claim for other in before[1:])
+    if _announced(words.subset, gap):
+        return None if joined else Head(row, index, total.claim, farther, "explicit-parts", frozenset({"explicit-parts"}))
+    if joined:
+        return None
+    if _announced(words.including, gap) and item.rank <= 1:
         return Head(row, index, total.claim, (), "including", frozenset())
-    if words.consists.search(gap) and item.rank <= 1 and _PLAIN.search(gap):
+    if _announced(words.consists, gap) and item.rank <= 1 and _PLAIN.search(gap):
         return Head(row, index, total.claim, (), "consists", frozenset({"explicit-parts"}))
     names = [other.own for other in row.items[index : index + 5]]
     if covers(names, words) and not covers([total.own, *names], words) and item.rank <= 2:
@@ -93,6 +96,16 @@ def _at(row: Row, index: int, words: Cues) -> Head | None:
 
 
 _PLAIN = re.compile(r"^[^；;、]{0,20}$")
+_JOINED = re.compile(r"^[^，,。；;：:]{0,8}(?:、|和|与|及|以及)[^，,。；;：:]{0,12}$")
+_STOP = re.compile(r"[。；;！？]")
+
+
+def _announced(cue: re.Pattern[str], gap: str) -> bool:
+    """Whether a cue stands before an item with no stop between the two."""
+    last = None
+    for last in cue.finditer(gap):
+        pass
+    return last is not None and not _STOP.search(gap, last.end()) and len(gap) - last.end() <= 40
 
 
 def _candidates(row: Row, index: int) -> list[Item]:
@@ -108,16 +121,23 @@ def _candidates(row: Row, index: int) -> list[Item]:
 
 
 def _named(noun: str, before: Sequence[Item], first: Item) -> Item | None:
-    """The earlier number that a header names (新增病例中 -> 新增12例): same aspects, same last noun; the nearest, or without aspects the largest."""
+    """The earlier number that a header names (新增病例中 -> 新增确诊病例12例): it has all the header's words, and no aspect more.
+
+    The nearest; of a header without aspects the largest.
+    """
+    core = [word.text for word in cut(_POINTING.sub("", noun)) if word.text not in _EMPTY]
     aspects = {aspect for aspect in _ASPECTS if aspect in noun}
-    core = re.sub(r"(?:这些|上述|以上|该|其|所有|全部|的)", "", noun)[-2:]
-    matching = [
-        other
-        for other in before[-12:]
-        if first.sentence - other.sentence <= 4
-        and core in other.own + other.claim.tail[:8]
-        and aspects <= {aspect for aspect in _ASPECTS if aspect in other.own + other.claim.tail[:8]}
-    ]
+    matching = []
+    for other in before[-16:]:
+        name = other.own + other.claim.tail[:8]
+        if first.sentence - other.sentence > 4 or not core or not all(word in name for word in core):
+            continue
+        if {aspect for aspect in _ASPECTS if aspect in name} - aspects <= {"累计", "现有"} - ({"累计", "现有"} if "新增" in aspects else set()):
+            matching.append(other)
     if not matching:
         return None
     return matching[-1] if aspects else max(matching, key=lambda other: other.quantity.base_value)
+
+
+_POINTING = re.compile(r"^(?:其中|在|这些|上述|以上|该|其|所有|全部|这|的|本次|此次|今年|去年|，|：)+")
+_EMPTY = frozenset({"的", "了", "所", "等", "之", "各", "全市", "全省", "我省", "我市", "全区"})

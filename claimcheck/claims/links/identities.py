@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from claimcheck.claims.links.arithmetic import falls_short
 from claimcheck.claims.links.cues import Cues, Identity
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -13,6 +15,8 @@ __all__ = ["identities"]
 
 _SENTENCES = 2
 _MOST = 24
+_ANEW = re.compile(r"截至|截止|据|通报|数据|消息|日讯|同期|去年|上年")
+_GRADES = ("重症", "危重", "疑似", "无症状", "重型", "死亡", "出院", "治愈")
 _NEW = ("新增", "当日", "单日", "昨日", "新转", "当天", "今日")
 _APART = ("境外输入", "境外", "本土", "本地", "无症状", "疑似", "重症", "危重", "外省", "县", "区")
 
@@ -42,7 +46,7 @@ def _is_whole(identity: Identity, name: str) -> bool:
 def _link(row: Row, names: Sequence[str], identity: Identity, index: int, last: int, following: int) -> Link | None:
     """The parts after the whole up to the next one, else those before it in its sentence."""
     whole = row.items[index]
-    if whole.quantity.is_range:
+    if whole.quantity.is_range or whole.quantity.base_value == 0 or any(word in names[index] for word in _GRADES):
         return None
     after = [i for i in range(index + 1, following) if 0 <= row.items[i].sentence - whole.sentence <= _SENTENCES and _linked(row.items[index + 1 : i + 1])]
     before = [i for i in range(last + 1, index) if row.items[i].sentence == whole.sentence]
@@ -51,13 +55,18 @@ def _link(row: Row, names: Sequence[str], identity: Identity, index: int, last: 
         if choices is None:
             continue
         readings = []
+        run = tuple(row.items[i].claim for i in chosen if row.items[i].sentence == whole.sentence)
         for picked in list(product(*choices))[:_MOST]:
             parts = tuple(claim for claim in picked if claim is not None)
             if len(parts) > 1 and len(set(parts)) == len(parts):
                 readings.append(Reading("identity", {"total": (whole.claim,), "parts": parts}))
+        if len(run) > 2:
+            readings.append(Reading("all that follows", {"total": (whole.claim,), "parts": run}))
         if not readings or len(list(product(*choices))) > _MOST:
             return None
         marks = {"complete-set"}
+        if any(None in slot and len(slot) == 1 for slot in choices) and falls_short(whole.claim, readings[0].players["parts"]):
+            marks.add("unlisted-rest")
         if any(claim.quantity.hedges for reading in readings for claim in (*reading.players["parts"], whole.claim) if isinstance(claim, Claim)):
             marks.add("hedged")
         return Link("identity", tuple(readings), frozenset(marks))
@@ -65,7 +74,8 @@ def _link(row: Row, names: Sequence[str], identity: Identity, index: int, last: 
 
 
 def _linked(items: Sequence[Item]) -> bool:
-    return all(item.rank <= 3 for item in items)
+    """Whether the items follow each other without a new date or source."""
+    return all(item.rank <= 3 and not (item.rank == 3 and _ANEW.search(item.gap)) for item in items)
 
 
 def _choices(row: Row, names: Sequence[str], identity: Identity, whole: Item, chosen: Sequence[int]) -> list[list[Claim | None]] | None:

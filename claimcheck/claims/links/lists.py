@@ -13,9 +13,11 @@ from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Quantity
 from claimcheck.text.separators import RANKS
 
-__all__ = ["Item", "Row", "items_of", "parent_of", "rows"]
+__all__ = ["Item", "Row", "before", "items_of", "parent_of", "rows"]
 
 ADDITIVE = frozenset({"count", "money", "mass", "length", "area", "volume", "energy", "power", "data", "standard-coal", "currency", ""})
+_SERIAL = frozenset({"届", "期", "轮", "版", "章", "回", "集", "级", "年级", "号", "路", "次"})
+"""Units that number things more often than they count them."""
 _BRACKET_GAP = 10
 _LONGEST_GAP = 80
 
@@ -69,6 +71,8 @@ def addable(claim: Claim, cues: Cues) -> bool:
     """Whether a claim states an amount of its own, not a change, a mean, a threshold or a base of comparison."""
     if claim.role in {"from", "base", "per", "share", "rate"}:
         return False
+    if claim.quantity.unit in _SERIAL or claim.label.endswith(("第", "前")) or claim.quantity.dimension == "ordinal":
+        return False
     if claim.role == "delta" and not cues.newly.search(claim.label):
         return False
     return not cues.no_sum.search(claim.label[-14:])
@@ -77,48 +81,68 @@ def addable(claim: Claim, cues: Cues) -> bool:
 def rows(discourse: Discourse, words: Cues) -> tuple[Row, ...]:
     """Every row of a document: by level, then by kind of unit."""
     found: list[Row] = []
-    for level, claims in discourse.by_bracket.items():
+    for level, claims in _levels(discourse).items():
         groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        delta: Claim | None = None
         for claim in claims:
             kind = kind_of(claim, words)
-            if kind is None or not addable(claim, words):
+            if kind is None:
                 continue
-            groups[kind].append(claim)
-        _adopt_bare(groups)
+            if delta is not None and claim.id - delta.id <= 2 and len(claim.label) <= 2 and claim.clause.index == delta.clause.index:
+                # 分别增加113个和216个: the verb governs all that 分别 announces
+                delta = claim
+                continue
+            delta = claim if claim.role == "delta" and "分别" in claim.label else None
+            if addable(claim, words):
+                groups[kind].append(claim)
+        _adopt_bare(discourse, groups)
         for kind, members in groups.items():
             found.append(Row(level, kind, items_of(discourse, level, members, words)))
     return tuple(found)
 
 
-def _adopt_bare(groups: dict[tuple[str, str], list[Claim]]) -> None:
-    """A number without a unit (佛山64、东莞56例) joins the kind of the next number with one in its sentence, else of the last."""
-    bare = groups.pop(("", ""), [])
-    if not bare:
-        return
-    lone: list[Claim] = []
-    united = sorted((c for kind, members in groups.items() for c in members), key=lambda c: c.id)
-    kinds = {c.id: kind for kind, members in groups.items() for c in members}
-    for claim in bare:
-        near = [c for c in united if c.clause.sentence == claim.clause.sentence]
-        after = next((c for c in near if c.id > claim.id and c.id - claim.id <= 24), None)
-        before = next((c for c in reversed(near) if c.id < claim.id), None)
-        chosen = after or before
-        if chosen is None or not _fits(claim, chosen):
-            lone.append(claim)
+def _levels(discourse: Discourse) -> dict[int, list[Claim]]:
+    """The quantities of each bracket level; a number alone in a bracket after a name (甲市（12例）) belongs to the level outside."""
+    found: dict[int, list[Claim]] = defaultdict(list)
+    for level, claims in discourse.by_bracket.items():
+        quantities = [claim for claim in claims if isinstance(claim.mention, Quantity)]
+        node = discourse.layout.brackets[level]
+        alone = level > 0 and len(quantities) == 1 and len(claims) == 1 and node.span.end - node.span.start - len(quantities[0].mention.text) <= 2
+        if alone and not parent_of(discourse, level, 1):
+            found[node.parent].extend(quantities)
         else:
-            groups[kinds[chosen.id]].append(claim)
+            found[level].extend(quantities)
+    for members in found.values():
+        members.sort(key=lambda claim: claim.id)
+    return found
+
+
+def _adopt_bare(discourse: Discourse, groups: dict[tuple[str, str], list[Claim]]) -> None:
+    """A number without a unit joins the kind of the number right after it: 佛山64、东莞56例; sums of money lack only 元 (2500亿)."""
+    bare = groups.pop(("", ""), [])
+    kinds = {c.id: kind for kind, members in groups.items() for c in members}
+    for claim in reversed(bare):
+        kind = _next_kind(discourse, claim, kinds)
+        if kind is not None:
+            kinds[claim.id] = kind
+            groups[kind].append(claim)
     for members in groups.values():
         members.sort(key=lambda c: c.id)
-    if lone:
-        groups[("", "")] = lone
 
 
-def _fits(bare: Claim, united: Claim) -> bool:
-    """Sums of money lack only 元 (2500亿); counts lack their classifier."""
-    dimension = united.quantity.dimension
-    if dimension == "money":
-        return bare.quantity.place >= 10000 or bare.quantity.value >= 10000
-    return dimension == "count" and bare.quantity.numerals[0].form in {"arabic", "hanzi"}
+def _next_kind(discourse: Discourse, claim: Claim, kinds: dict[int, tuple[str, str]]) -> tuple[str, str] | None:
+    numeral = claim.quantity.numerals[0]
+    if numeral.place >= 10000 or numeral.value >= 10000:
+        for other in discourse.claims[claim.id + 1 : claim.id + 9]:
+            if kinds.get(other.id, ("", ""))[0] == "money" and other.clause.sentence == claim.clause.sentence:
+                return kinds[other.id]
+    following = discourse.claims[claim.id + 1 : claim.id + 2]
+    if not following or following[0].id not in kinds or not claim.label or claim.tail or numeral.form != "arabic":
+        return None
+    between = discourse.text[claim.span.end : outer(following[0].mention).start]
+    if len(between) > 9 or between[:1] not in {"、", "，", ",", "和"} or kinds[following[0].id][0] != "count":
+        return None
+    return kinds[following[0].id]
 
 
 def items_of(discourse: Discourse, level: int, claims: Sequence[Claim], words: Cues, *, glosses: bool = False) -> tuple[Item, ...]:
@@ -199,6 +223,8 @@ def parent_of(discourse: Discourse, bracket: int, reach: int = _BRACKET_GAP) -> 
     """The quantities right before a bracket, nearest first: at most three of its own level and sentence."""
     node = discourse.layout.brackets[bracket]
     found: list[Claim] = []
+    if node.sign in "【[［〔":
+        return ()
     siblings = discourse.by_bracket.get(node.parent, ())
     low, high = 0, len(siblings)
     while low < high:
@@ -218,3 +244,9 @@ def parent_of(discourse: Discourse, bracket: int, reach: int = _BRACKET_GAP) -> 
             break
     return tuple(found)
 
+
+
+def before(discourse: Discourse, claim: Claim) -> str:
+    """The words between the last pause and a number, dates among them."""
+    start = outer(claim.mention).start
+    return _PAUSE.split(discourse.text[max(0, start - 30) : start])[-1]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.claims.links.arithmetic import exceeds
+from claimcheck.claims.links.arithmetic import exceeds, small
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head, heads
-from claimcheck.claims.links.lists import Item, Row
+from claimcheck.claims.links.lists import Item, Row, before
 from claimcheck.claims.links.sets import covers
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 
@@ -23,17 +23,19 @@ def parts(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Li
     for row in rows:
         for head in heads(discourse, row, words):
             item = row.items[head.start]
-            if head.mode in _MODES and _is_part(head, item, words) and not _complete(head, words):
+            if head.mode in _MODES and _is_part(discourse, head, item, words) and not _complete(head, words):
                 yield _link("part-whole", head, item, _wholes(head, row))
 
 
-def _is_part(head: Head, item: Item, words: Cues) -> bool:
+def _is_part(discourse: Discourse, head: Head, item: Item, words: Cues) -> bool:
     total = head.total
     if total.quantity.is_range and total.quantity.hard is None:
         return False
-    if _OTHER.search(item.own) or words.other_time.search(item.own) or words.other_time.search(total.label):
+    if _OTHER.search(item.own) or words.other_time.search(item.own) or words.other_time.search(before(discourse, total)):
         return False
     if words.intended.search(total.label) or item.times > 1:
+        return False
+    if total.quantity.base_value == 0 or small(total, item.claim):
         return False
     return exceeds(item.claim, total)
 

@@ -39,7 +39,7 @@ def _filled(names: Sequence[str], slots: Sequence[Slot]) -> int:
 
 def _names(slot: Slot, name: str) -> bool:
     """Whether a name says the slot's word, and not as the end of a longer one that denies it."""
-    found = slot.names.search(name)
+    found = slot.names.search(name) if "转" not in name else None
     return found is not None and (found.start() == 0 or name[found.start() - 1] not in "非不未无")
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.claims.links.arithmetic import alike, closes, falls_short, overfull, written
+from claimcheck.claims.links.arithmetic import alike, closes, falls_short, overfull, small, written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head, heads
-from claimcheck.claims.links.lists import Item, Row
+from claimcheck.claims.links.lists import Item, Row, before
 from claimcheck.claims.links.sets import covers
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 
@@ -51,7 +51,7 @@ def sums(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Lin
     for one in found:
         if len(one.parts) < 2 and one.parts[0].times < 2:
             continue
-        if _abstains(one, words):
+        if _abstains(one, discourse, words):
             continue
         marks = set(one.head.marks) | _marks(one, discourse, words)
         if one.head.mode in closed and one.head.mode in {"bracket", "explicit-parts"}:
@@ -185,9 +185,11 @@ def _stated_elsewhere(one: Sum, everything: Sequence[Claim]) -> Iterator[Reading
             return
 
 
-def _abstains(one: Sum, words: Cues) -> bool:
+def _abstains(one: Sum, discourse: Discourse, words: Cues) -> bool:
     """Whether the list is not read well enough to speak: ranges, restatements, grave grades alone, several partitions."""
     total, parts = one.total, one.parts
+    if total.quantity.base_value == 0 or small(total, parts[0].claim):
+        return True
     if total.quantity.is_range or any(item.quantity.is_range for item in parts):
         return True
     if any(item.quantity.base_value == total.quantity.base_value for item in parts) and not one.complete:
@@ -195,9 +197,12 @@ def _abstains(one: Sum, words: Cues) -> bool:
     names = [item.own + item.claim.tail[:6] for item in parts]
     if not one.complete and all(words.grave.search(name) for name in names) and not any(words.mild.search(name) for name in names):
         return True
-    if words.other_time.search(total.label) and not words.other_time.search(parts[0].gap):
+    if words.other_time.search(before(discourse, total)) or any(words.other_time.search(item.own) for item in parts):
         return True
     if total.stance == "plan" and any(re.search(r"已|实际", item.own) for item in parts):
+        return True
+    alone = [item.claim.clause.bracket != one.head.row.level for item in parts]
+    if any(alone) and not all(alone):
         return True
     cells = [1]
     for item in parts[1:]:
