@@ -13,7 +13,9 @@ _FULL = re.compile(
     r"(?P<y>[12]\d{3})\s?(?P<sep>[-/.－–—])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<d>\d{2}(?=\d\d[:：]\d\d)|\d{1,2}(?!\d))(?!\.\d)日?"
 )
 _YEAR_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m>\d{1,2})(?![\d年.%％/])")
-_AFTER_DOT = re.compile(r"\s?(?:[-—–~～至到]{1,2})\s?(?:19|20)\d\d")
+_YEARS = re.compile(r"(?P<y>1\d{3}|20\d\d)\s?[-—–－~～至]{1,2}\s?(?:1\d{3}|20\d\d)(?=[)）])")
+_SECOND_YEAR = re.compile(r"(?:1\d{3}|20\d\d)(?=[)）])")
+_AFTER_DOT = re.compile(r"\s?(?:[-—–－~～至到]{1,2})\s?(?:19|20)\d\d")
 _DAY_FIRST = re.compile(r"(?P<a>\d{1,2})(?P<sep>[-/])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)(?!\d)")
 _SPACED = re.compile(r"(?P<y>[12]\d{3}) (?P<m>\d{1,2}) (?P<d>\d{1,2})(?! ?[\d.,%])")
 _SOLID = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?=$|[\s，。；）)、—-]|日)日?")
@@ -50,6 +52,9 @@ def read_numeric(text: str, at: int, parts: Parts, *, loose: bool) -> int:
 
 
 def _from_year(text: str, at: int, parts: Parts, *, loose: bool) -> int:
+    if loose and _SECOND_YEAR.match(text, at):
+        parts.set("year", int(text[at : at + 4]), 0)
+        return at + 4
     sign = text[at + 4 : at + 6]
     if not sign or (sign[0] == "年" and not _YEAR_BEFORE_FLAW.match(text, at + 5)):
         return at
@@ -70,7 +75,17 @@ def _from_year(text: str, at: int, parts: Parts, *, loose: bool) -> int:
     found = _SPACED.match(text, at) if sign[0] == " " and not text[max(0, at - 2) : at].strip().isdecimal() else None
     if found and _valid(int(found["y"]), int(found["m"]), int(found["d"])):
         return _fill(parts, int(found["y"]), int(found["m"]), int(found["d"]), found)
-    return _year_month(text, at, parts, loose=loose)
+    end = _year_month(text, at, parts, loose=loose)
+    return end if end > at else _bracketed(text, at, parts)
+
+
+def _bracketed(text: str, at: int, parts: Parts) -> int:
+    """The first year of (1936—2022); the reader of stretches takes the second."""
+    found = _YEARS.match(text, at)
+    if not found or text[at - 1 : at] not in ("(", "（"):
+        return at
+    parts.set("year", int(found["y"]), 0)
+    return at + 4
 
 
 def _year_month(text: str, at: int, parts: Parts, *, loose: bool) -> int:

@@ -18,6 +18,7 @@ _DAY = re.compile(
     rf"\s?的?(?P<d>{N2})\s?(?P<u>[日号])(?!线|楼|院|文|令|均|游|本(?!报|次|市|省|级)|元(?!旦)|圆|程|志(?!愿)"
     r"|报(?![道告名送请价出称批案收]))"
 )
+_DAY_OF_MONTH = re.compile(rf"\s?的?(?P<d>{N2})\s?[日号]")
 _TENDAY = re.compile(r"\s?的?([上中下])旬")
 _LUNAR_DAY = re.compile(
     r"\s?初([一二三四五六七八九十\d])(?![批次场项届位个名家起份天些直般\d])"
@@ -25,8 +26,8 @@ _LUNAR_DAY = re.compile(
     r"(?=$|[，。；！？、）)》”\s的晚早上下中凌夜是这那至到—~～-])"
 )
 _DAY_ONLY_MONTH = re.compile(r"(\d{1,2})(?=$|[，。；）)\s至到—~～-]|上午|下午|晚|早|中午|凌晨|出生)")
-_QUARTER = re.compile(r"\s?的?(?:第?([一二三四五六七八九1-9])季(?:度|(?=[报末初，。、])|$)|(首|末)季度|Q([1-9])(?![0-9A-Za-z])(?:季度)?)")
-_ORDINAL_QUARTER = re.compile(r"\s?的?第([一二三四1-4])季(?![一-龥])")
+_QUARTER = re.compile(r"\s?的?(?:第?([一二三四五六七八九1-9])季(?:度|(?=[报末初]))|(首|末)季度|Q([1-9])(?![0-9A-Za-z])(?:季度)?)")
+_PLAIN_QUARTER = re.compile(r"\s?的?第?([一二三四1-4])季(?![一-龥])")
 _HALF = re.compile(r"\s?的?([上下前后])半年")
 _MONTH_REFUSED = re.compile(r"[近第每满逾隔前后数几整]\s?$")
 _DATELINE_AFTER = re.compile(r"[电讯]|消息|上午|下午|凌晨|中午|晚")
@@ -84,7 +85,7 @@ def _ahead(text: str, at: int) -> tuple[str, str]:
 
 def _read_below_year(text: str, at: int, words: TimeWords, parts: Parts) -> int:
     """Quarter, half, season, holiday, or the beginning and end of a year."""
-    found = _QUARTER.match(text, at) or _ORDINAL_QUARTER.match(text, at)
+    found = _QUARTER.match(text, at) or (_PLAIN_QUARTER.match(text, at) if parts.level == 0 else None)
     if found:
         groups = found.groups()
         quarter = 1 if "首" in groups else 4 if "末" in groups else integer(next(g for g in groups if g)) or 0
@@ -169,7 +170,7 @@ def _month_stands(text: str, found: re.Match[str], parts: Parts, month: int, *, 
 
 
 def _read_below_month(text: str, at: int, words: TimeWords, parts: Parts, *, dated: bool) -> int:
-    found = _DAY.match(text, at) if dated else None
+    found = _DAY_OF_MONTH.match(text, at) if dated else None
     if found:
         parts.set("day", integer(found["d"]) or 0, 2)
         return found.end()

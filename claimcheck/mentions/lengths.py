@@ -22,6 +22,7 @@ _JOINT = re.compile(r"(?:零|又|加上?)?(?=[\d〇一二两三四五六七八�
 _MINUTES = re.compile(r"\s?分(?=半钟?|\s?[\d一二两三四五六七八九十]{1,3}\s?秒)")
 _LATER_MINUTES = re.compile(r"\s?分(?![之钟别]|[公行])")
 _TAIL = re.compile(r"半(?![数个径岛封导年月天小日成价夜])|多(?![个家名人次种项元条年月天])|余(?![下额家人名])")
+_SAME = frozenset("同前上后下次")
 _REFUSED_AFTER = re.compile(r"\s?[届期级龄]")
 
 
@@ -40,14 +41,25 @@ class _Piece:
 
 def read_length(text: str, at: int, words: TimeWords) -> Quantity | None:
     """The length of time that begins with the number at ``at``."""
-    if at and text[at - 1] in "第每" and text[at] != "半":
+    before = text[at - 1 : at]
+    if (before in ("第", "每") and text[at] != "半") or (before in _SAME and text[at] == "一"):
         return None
     head = _number(text, at, words)
-    if head is None:
+    if head is None or (head.bare and not words.hedge_before.search(text, max(0, at - 3), at)):
         return None
     first = _piece(text, head, words)
     if first is None:
         return _bare_range(text, at, head, words)
+    whole = _compound(text, first, words)
+    joint = CONNECTOR.match(text, whole.end)
+    later = _piece_at(text, joint.end(), words) if joint else None
+    if later is not None:
+        return _range(text, at, whole, _compound(text, later, words), words)
+    return _quantity(text, at, whole, words)
+
+
+def _compound(text: str, first: _Piece, words: TimeWords) -> _Piece:
+    """A length and the finer ones that belong to it, added up: 1年零3个月, 27分钟7秒."""
     pieces = [first]
     while len(pieces) < 5:
         following = _next_piece(text, pieces[-1], words)
@@ -55,11 +67,9 @@ def read_length(text: str, at: int, words: TimeWords) -> Quantity | None:
             break
         pieces.append(following)
     if len(pieces) == 1:
-        joint = CONNECTOR.match(text, first.end)
-        later = _piece_at(text, joint.end(), words) if joint else None
-        if later is not None:
-            return _range(text, at, first, later, words)
-    return _quantity(text, at, pieces, words)
+        return first
+    numeral, unit, days = _sum(pieces, first.numeral.span.start)
+    return _Piece(numeral, unit, pieces[-1].end, pieces[-1].hedges, pieces[-1].reach, days)
 
 
 def _number(text: str, at: int, words: TimeWords) -> Written | None:
@@ -84,8 +94,6 @@ def _piece(text: str, head: Written, words: TimeWords) -> _Piece | None:
     name = found["u"]
     unit = words.units.get(("个" if found["ge"] and found["inside"] != "半" else "") + name) or words.units.get("个" + name)
     if unit is None or (name == "月" and not found["ge"]):
-        return None
-    if unit is None:
         return None
     blocked = words.blocked_units.get(name) or words.blocked_units.get(unit)
     if blocked and blocked.match(text, found.end()):
@@ -144,13 +152,11 @@ def _outer(text: str, start: int, end: int, words: TimeWords) -> tuple[list[str]
     """Hedges around a length of time: their names, and where they begin and end."""
     names = []
     before = words.hedge_before.search(text, max(0, start - 6), start)
-    if (
-        before
-        and before[1] in words.hedges
-        and text[before.start() - 1 : before.start()] not in (words.hedge_not_after.get(before[1]) or "\n")
-    ):
-        names.append(words.hedges[before[1]])
-        start = before.start()
+    if before:
+        previous = text[max(0, before.start() - 1) : before.start()]
+        if not previous or previous not in words.hedge_not_after.get(before[1], ""):
+            names.append(words.hedges[before[1]])
+            start = before.start()
     after = words.hedge_after.match(text, end)
     if after:
         name = words.hedges_after[after[1]]
@@ -160,35 +166,27 @@ def _outer(text: str, start: int, end: int, words: TimeWords) -> tuple[list[str]
     return names, start, end
 
 
-def _quantity(text: str, at: int, pieces: list[_Piece], words: TimeWords) -> Quantity:
-    first, end = pieces[0], pieces[-1].end
-    outer, begin, finish = _outer(text, at, end, words)
-    hard = soft = None
-    names = [*(name for piece in pieces for name in piece.hedges), *outer]
-    numeral, unit = first.numeral, first.unit
-    numerals: tuple[Numeral, ...] = (numeral,)
-    if len(pieces) > 1:
-        numeral, unit, hard = _sum(pieces, at)
-        soft, numerals = hard, (numeral,)
-    elif first.last is not None:
-        hard = soft = Interval(first.numeral.value, first.last.value)
-        numerals = (first.numeral, first.last)
-    elif first.vague is not None:
-        hard = soft = first.vague
-    if names and first.last is None and first.vague is None:
-        hard, soft = meaning(names, numeral, first.reach, False)
+def _quantity(text: str, at: int, piece: _Piece, words: TimeWords) -> Quantity:
+    outer, begin, finish = _outer(text, at, piece.end, words)
+    numerals = (piece.numeral,) if piece.last is None else (piece.numeral, piece.last)
+    names = [*piece.hedges, *outer]
+    hard = soft = piece.vague
+    if piece.last is not None:
+        hard = soft = Interval(piece.numeral.value, piece.last.value)
+    elif names and hard is None:
+        hard, soft = meaning(names, piece.numeral, piece.reach, False)
     return Quantity(
-        span=Span(at, end),
+        span=Span(at, piece.end),
         around=Span(begin, finish),
-        text=text[at:end],
+        text=text[at : piece.end],
         numerals=numerals,
-        unit=unit,
+        unit=piece.unit,
         dimension="duration",
-        factor=_FACTORS.get(unit, _ONE),
+        factor=_FACTORS.get(piece.unit, _ONE),
         hedges=tuple(dict.fromkeys(names)),
         hard=hard,
         soft=soft,
-        flaws=numeral.flaws,
+        flaws=piece.numeral.flaws,
     )
 
 
@@ -249,5 +247,5 @@ def _range(text: str, at: int, first: _Piece, later: _Piece, words: TimeWords) -
         hedges=tuple(outer),
         hard=hard,
         soft=hard,
-        flaws=("range-reversed",) if low > high else (),
+        flaws=("range-reversed",) if low > high and "不等" not in text[later.end : later.end + 3] else (),
     )

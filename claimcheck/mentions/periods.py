@@ -17,14 +17,14 @@ __all__ = ["read_times"]
 
 _NUMBER = r"(?:\d{1,4}|[〇零一二三四五六七八九十廿卅]{1,4})"
 _PAIR = re.compile(
-    rf"\s?(?P<a>{_NUMBER})(?P<c>\s?(?:直?至|到|[—－-]{{1,2}}|[–―~～─]|、|和|及|与)\s?)(?P<b>{_NUMBER})\s?"
-    r"(?P<u>年(?![级期龄制代])|月(?![龄租票])|[日号](?![均线楼本])|时(?!代|间)|点)"
+    rf"\s?第?(?P<a>{_NUMBER})(?P<c>\s?(?:直?至|到|[—－-]{{1,2}}|[–―~～─]|、|和|及|与)\s?)第?(?P<b>{_NUMBER})\s?"
+    r"(?P<u>年(?![级龄制代]|期(?!间))|月(?![龄租票])|季度?|[日号](?![均线楼本])|时(?!代|间)|点)"
 )
 _JOINTS = frozenset("至到—－-–―~～─、和及与直")
 _ONWARD = _JOINTS | frozenset("起开日份以迄左前许 ")
 _FIRST_SIGNS = frozenset("前头的 ")
-_NUMERIC = frozenset(NUMBER_CHARACTERS) | {" "}
-_LEVEL = {"年": 0, "月": 1, "日": 2, "号": 2, "时": 3, "点": 3}
+_NUMERIC = frozenset(NUMBER_CHARACTERS) | {" ", "第"}
+_LEVEL = {"年": 0, "月": 1, "季": 1, "日": 2, "号": 2, "时": 3, "点": 3}
 _SINCE_START = re.compile(r"(?:份|日)?\s?(?:以来|至今|迄今)")
 _FROM = re.compile(r"(?:起|开始|以后|之后|以来|至今)")
 _BETWEEN, _AMID = re.compile("[与和]"), re.compile("之?间")
@@ -50,7 +50,7 @@ class _Read:
 def read_times(text: str, at: int, words: TimeWords) -> tuple[list[Moment | Period], int]:
     """The times that begin at ``at`` (none, one, or the two of 3日、5日), and where they end."""
     run = RUN.match(text, at)
-    if run and run[1] and run[2] and run[2] in _JOINTS:
+    if run and run[2] and (run[2] == "第" if not run[1] else run[2] in _JOINTS):
         paired = _read_pair(text, at, at, Parts(), words)
         if paired:
             return paired
@@ -107,14 +107,18 @@ def _read_pair(text: str, at: int, place: int, upper: Parts, words: TimeWords) -
     pair = _PAIR.match(text, place) if text[place : place + 1] in _NUMERIC else None
     if pair is None:
         return None
-    level = _LEVEL[pair["u"]]
+    level = _LEVEL[pair["u"][0]]
     one, two = integer(pair["a"]), integer(pair["b"])
     if one is None or two is None or level <= upper.level or not _pair_stands(text, pair, level, one, two, upper, words):
         return None
     first, second = upper.copy(), upper.copy()
     second.given = set()
     for parts, value in ((first, one), (second, two)):
-        parts.set(LEVELS[level], value, level)
+        if pair["u"][0] == "季":
+            parts.month, parts.level = value * 3 - 2, 1
+            parts.given.add("quarter")
+        else:
+            parts.set(LEVELS[level], value, level)
         if level == 0 and value < 100:
             parts.year = one // 100 * 100 + value
     unit_end = pair.end()
@@ -152,6 +156,8 @@ def _pair_stands(text: str, pair: re.Match[str], level: int, one: int, two: int,
         return False
     before = text[max(0, pair.start() - 4) : pair.start()]
     hedged = upper.level < 0 and bool(_PAIR_REFUSED.search(before))
+    if pair["u"][0] == "季":
+        return 1 <= one <= 4 and 1 <= two <= 4 and pair["u"] == "季度" and not hedged
     if level == 1:
         return 1 <= one <= 12 and 1 <= two <= 12 and not hedged
     if level == 2:

@@ -71,8 +71,11 @@ def _read_number(text: str, at: int, words: TimeWords, times: list[Moment | Peri
         return at + 1
     sign, end = number[2], number.end(1)
     before = text[at - 1 : at]
-    if before.isascii() and (before.isalpha() or (before == "." and text[at].isascii())):
-        return end
+    if before.isascii() and (before.isalpha() or (before == "." and text[at - 2 : at - 1].isdecimal())):
+        if sign != "月" or not text[at].isascii() or before == ".":
+            return end
+        # a model number runs into a date: XT48月29日 is 8月29日
+        at = end - (2 if text[end - 2 : end] in ("10", "11", "12") else 1)
     if not number[1] and (sign in _TIME_SIGNS or end - at == 8 or (text[at + 4 : at + 5] in (".", " ") and text[at] in "12")):
         vague = text[at] in "半几数仨"
         read, after = read_times(text, at + vague, words) if end > at + vague else ([], at)

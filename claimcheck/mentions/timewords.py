@@ -33,7 +33,7 @@ _SHAPES = {
     "Q": r"\d",
     "前": r"[\d一二两三四五六七八九十]{1,3}[个季月]",
     "头": r"[\d一二两三四五六七八九十]{1,3}[个季]",
-    "第": r"[\d一二三四五六七八九]季",
+    "第": r"[\d一二三四五六七八九](?:季|[、至和])",
 }
 """Times that begin with a sign or a word and go on with a number: first character -> what must follow it."""
 
@@ -191,7 +191,7 @@ def _compile(pack: Pack) -> TimeWords:
         blocked_units={k: re.compile(alternation(v.split())) for k, v in pack.table("time.not_duration_before").items()},
         relative_at=re.compile(f"({alternation(relative)})(?![级龄纪头轻均本元半])"),
         day_part_at=re.compile(f"的?\\s?({alternation(day_parts)})"),
-        season_at=re.compile(f"的?({alternation(pack.table('time.seasons'))})(?![晚联游招运播笋光种茶])"),
+        season_at=re.compile(f"的?({alternation(pack.table('time.seasons'))})(?![节晚联游招运播笋光种茶])"),
         part_at=re.compile(f"({alternation(pack.table('time.parts'))})(?![国央步中始级次期盘学考高文医端层薪部线班])"),
         holiday_at=re.compile(f"({alternation(holidays)})(?!{holiday_stop})"),
         era_at=re.compile(f"({alternation(eras)})\\s?(元|\\d{{1,3}}|[一二三四五六七八九十廿]{{1,4}})\\s?年"),
@@ -214,7 +214,7 @@ def _compile(pack: Pack) -> TimeWords:
         years_after=re.compile(alternation(pack.lexicon("time.year_span_after"))),
         clock_refused=_ending(pack.lexicon("time.not_clock_after")),
         score_near=re.compile(alternation(pack.lexicon("time.score_words"))),
-        ratio_before=_ending(pack.lexicon("time.ratio_cues")),
+        ratio_before=re.compile(f"{alternation(pack.lexicon('time.ratio_cues'))}[为是约达]?\\s?$"),
         words=words,
         candidate=_candidate(words, fixed, units),
         below_year=frozenset(w[0] for w in (*holidays, *pack.table("time.seasons"), *pack.table("time.parts"))) | set("第首末Q上下前后"),
