@@ -70,9 +70,10 @@ def _plain(words: Lexicon, text: str, written: Written, left: Left | None, limit
     if written.power != 1:
         amount.power = written.power
     if written.digits is None:
-        amount.last, amount.vague, amount.reach, amount.bare = written.last, written.vague, written.reach, written.bare
-        if written.hedge:
-            amount.hedges.append(written.hedge)
+        amount.last, amount.vague, amount.bare = written.last, written.vague, written.bare
+    if written.hedge:
+        amount.hedges.append(written.hedge)
+        amount.reach = written.reach
     if end < limit:
         _unit(words, text, amount, limit)
     if not _admit(words, text, amount, written, left) or (left is not None and left.negative and _is_name(text, amount)):
@@ -171,6 +172,9 @@ def _stands_alone(words: Lexicon, text: str, amount: Amount, written: Written) -
         return True
     if written.lone or written.bare:
         following = text[written.end : written.end + 1]
+        start = written.numeral.span.start
+        if written.lone and following in words.clause_ends and text[start - 1 : start] in words.before_lone and start:
+            return True
         return written.lone and written.vague is None and following in words.adjectives and text[written.end - 1] != "一"
     length = written.end - written.numeral.span.start
     if written.last is not None or written.vague is not None:

@@ -74,6 +74,7 @@ def _take(words: Lexicon, found: Left, word: str, kind: str, meaning: str, befor
         found.degree = meaning
     else:
         found.ordinal = kind == "order"
+        found.negative = meaning == "last"
         found.per = meaning if kind == "per" else ""
     found.start = found.around = position - len(word)
     return True

@@ -48,6 +48,8 @@ class Lexicon:
     coin_ends: frozenset[str]
     tail: frozenset[str]
     joiners: frozenset[str]
+    before_lone: frozenset[str]
+    clause_ends: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -81,6 +83,8 @@ def lexicon(pack: Pack) -> Lexicon:
         frozenset(["", *pack.lexicon("numerals.coin-ends"), *signs.digits]),
         frozenset([*after, *signs.digits, *"0123456789半%元/每／"]),
         frozenset([*dashes, *pack.table("numerals.between"), "(", "（"]),
+        frozenset(pack.lexicon("numerals.before-lone")),
+        frozenset(["", *"，。；、！？,;!?)）的”"]),
     )
 
 
@@ -89,7 +93,7 @@ def _left_words(pack: Pack) -> Mapping[str, tuple[LeftWord, ...]]:
     words += [(word, "filler", "") for word in (*pack.lexicon("hedges.fillers"), " ")]
     words += [(word, "money", word) for word in pack.table("numerals.currency-signs")]
     words += [(word, "degree", name) for word, name in pack.table("numerals.temperature-signs").items()]
-    words += [(word, "order", "") for word in pack.lexicon("numerals.order")]
+    words += [(word, "order", which) for word, which in pack.table("numerals.order").items()]
     words += [(f"每{word}", "per", word) for word in pack.lexicon("numerals.per-left")]
     words += [(word, "minus", "") for word in pack.lexicon("numerals.minus")]
     result: dict[str, list[LeftWord]] = {}

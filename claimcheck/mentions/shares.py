@@ -39,7 +39,7 @@ def read_share(words: Lexicon, text: str, written: Written, left: Left | None, l
     if left is not None:
         amount.start, amount.around, amount.hedges = left.start, left.around, left.hedges
     span = Span(begin, upper.end)
-    unit = words.parts.get(written.numeral.value) if written.digits is None else None
+    unit = words.parts.get(written.numeral.value) if written.bare else None
     if unit is not None:
         amount.unit = unit
         amount.numeral = replace(upper.numeral, span=span)

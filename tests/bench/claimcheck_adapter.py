@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from claimcheck.mentions import find
-from claimcheck.model.mention import Mention, Quantity
+from claimcheck.mentions.settle import complete, resolve
+from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import load
 from claimcheck.read import read_text
 from claimcheck.text import lay_out
@@ -20,6 +22,7 @@ CURRENCIES = {
 UNITS = {"摄氏度": "C", "华氏度": "F", "度": "degree", "吉字节": "GB", "太字节": "TB", "千瓦时": "kWh"}
 PERCENT = {"%": Decimal(1), "‰": Decimal("0.1"), "‱": Decimal("0.01"), "成": Decimal(10), "折": Decimal(10), "": Decimal(100)}
 HEDGES = {"about": "approx", "near": "approx", "some": "gt", "above": "gt", "at-least": "ge", "below": "lt", "at-most": "le"}
+PER = {"h": "小时", "s": "秒"}
 DURATIONS = {
     "年": "P{}Y",
     "个月": "P{}M",
@@ -37,16 +40,59 @@ DURATIONS = {
 def extract(text: str, ref_date: str | None = None) -> list[dict[str, Any]]:
     """Everything that claimcheck finds in the text."""
     document = read_text(text)
-    return [entry for mention in find(lay_out(document), load()) if (entry := _entry(mention, text)) is not None]
+    published = date.fromisoformat(ref_date[:10]) if ref_date else None
+    entries = []
+    for mention in find(lay_out(document), load()):
+        entry = _quantity(mention, text) if isinstance(mention, Quantity) else _time(mention, published)
+        if entry is not None:
+            entries.append(entry)
+    return entries
 
 
-def _entry(mention: Mention, text: str) -> dict[str, Any] | None:
-    if isinstance(mention, Quantity):
-        return _quantity(mention)
-    return None
+def _time(found: Moment | Period, published: date | None) -> dict[str, Any]:
+    entry: dict[str, Any] = {"start": found.span.start, "end": found.span.end, "unit": None}
+    if isinstance(found, Moment):
+        entry["value"], fields = _iso(found, published), found.given
+    else:
+        ends = [found.start, found.end]
+        first, last = (".." if end is None else _iso(end, published) for end in ends)
+        entry["value"] = f"{first.partition('/')[0]}/{last.rpartition('/')[2]}"
+        fields = frozenset[str]().union(*(end.given for end in ends if end is not None))
+    clock, calendar = bool(fields & {"hour", "minute"}), bool(fields - {"hour", "minute", "second"})
+    entry["kind"] = ("datetime" if calendar else "time") if clock else "date"
+    return entry
 
 
-def _quantity(found: Quantity) -> dict[str, Any]:
+def _iso(found: Moment, published: date | None) -> str:
+    """ISO 8601 with X for what the text leaves out; what is no single day, month or year as an interval."""
+    moment = resolve(found, published)
+    broad = moment.given & {"quarter", "half", "tenday", "decade", "century", "season", "week"}
+    if broad or (moment.first is not None and moment.month is None and moment.last is not None and moment.last - moment.first < 360):
+        first, last = moment.first, moment.last
+        unknown = first is None
+        if unknown:
+            moment = complete(moment, year=2001, month=1)
+            first, last = moment.first, moment.last
+        if first is not None and last is not None and not moment.given & {"hour"}:
+            ends = [date.fromordinal(number).isoformat() for number in (first, last)]
+            return "/".join("XXXX" + end[4:] if unknown else end for end in ends)
+    year = f"{moment.year:04d}" if moment.year is not None else "XXXX"
+    month = f"{moment.month:02d}" if moment.month is not None else "XX"
+    day = f"{moment.day:02d}" if moment.day is not None else ""
+    clock = _clock(moment)
+    if moment.month is None and not day:
+        return (year if moment.year is not None else "") + clock
+    return (f"{year}-{month}-{day}" if day else f"{year}-{month}") + clock
+
+
+def _clock(moment: Moment) -> str:
+    if moment.hour is None:
+        return ""
+    parts = [moment.hour, *(part for part in (moment.minute, moment.second) if part is not None)]
+    return "T" + ":".join(f"{part:02d}" for part in parts)
+
+
+def _quantity(found: Quantity, text: str) -> dict[str, Any]:
     entry: dict[str, Any] = {"start": found.span.start, "end": found.span.end, "unit": found.unit or None}
     scale = Decimal(1)
     if found.dimension == "ratio" and found.numerals[0].form != "fraction":
@@ -65,17 +111,21 @@ def _quantity(found: Quantity) -> dict[str, Any]:
         entry["kind"] = "number"
     else:
         entry["kind"], entry["unit"] = "quantity", UNITS.get(found.unit, found.unit)
-    if found.per in ("小时", "秒") and found.dimension == "length":
-        entry["unit"] = f"{found.unit}每{found.per}"
+    if found.per in ("小时", "秒", "h", "s") and found.dimension == "length":
+        entry["unit"] = f"{found.unit}每{PER.get(found.per, found.per)}"
     if found.dimension == "duration":
         return _duration(entry, found)
+    if found.numerals[0].form == "fraction" and "万分之" in found.text and found.text[0] in "百千万亿":
+        entry["kind"], entry["unit"], scale = "percent", "%", Decimal(100)
     low, high = found.numerals[0].value * scale, found.numerals[-1].value * scale
     entry["value"] = f"{low:f}" if not found.is_range else f"[{low:f},{high:f}]"
-    if found.numerals[0].form == "word" and found.hard is not None and not found.hedges:
+    if found.numerals[0].form == "word" and found.unit != "成" and found.hard is not None and not found.hedges:
         lower, upper = (f"{end * scale:f}" if end is not None else "" for end in (found.hard.lower, found.hard.upper))
         entry["value"] = f"[{lower},{upper}]"
-    if found.is_range and entry["kind"] == "number":
-        entry["kind"] = "range"
+    if entry["kind"] == "number":
+        entry["kind"] = "range" if found.is_range else "number"
+        end = found.numerals[-1].span.end  # the classifier is not part of a number
+        entry["end"] = end + (text[end : end + 1] in tuple("多余几来") and "some" in found.hedges)
     entry["hedge"] = next((HEDGES[name] for name in found.hedges if name in HEDGES), None)
     return entry
 
@@ -85,4 +135,5 @@ def _duration(entry: dict[str, Any], found: Quantity) -> dict[str, Any]:
     entry["kind"], entry["unit"] = "duration", None
     if form is not None:
         entry["value"] = "/".join(form.format(f"{numeral.value.normalize():f}") for numeral in found.numerals)
+        entry["value"] += "/" if "at-least" in found.hedges else ""
     return entry
