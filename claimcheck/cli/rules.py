@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.options import Lang, Rules, language
+from claimcheck.cli.options import Lang, Rules, view
 
 __all__ = ["rules"]
 
@@ -21,4 +21,4 @@ def rules(
     from claimcheck.render.explain import list_rules, reference
 
     pack = load(tuple(rules or ()))
-    typer.echo(reference(pack) if markdown else list_rules(pack, language(lang)), nl=False)
+    typer.echo(reference(pack) if markdown else list_rules(pack, view(lang)), nl=False)

@@ -6,7 +6,7 @@ import unicodedata
 
 import regex
 
-__all__ = ["safe", "width"]
+__all__ = ["cut", "safe", "width"]
 
 _SPACES = regex.compile(r"[\t\p{Zs}]")
 _UNSAFE = regex.compile(r"[\p{C}\p{Zl}\p{Zp}]")
@@ -31,6 +31,20 @@ def width(text: str) -> int:
     9
     """
     return sum(_cells(sign) for sign in text)
+
+
+def cut(text: str, room: int) -> str:
+    """The text, or as much of it as fits with an ellipsis.
+
+    >>> cut("覆盖率6%", 5)
+    '覆盖…'
+    """
+    if width(text) <= room:
+        return text
+    shown = text
+    while width(shown) > room - 1:
+        shown = shown[:-1]
+    return shown + "…"
 
 
 def _cells(sign: str) -> int:

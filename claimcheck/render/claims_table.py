@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from claimcheck.model.document import Document
 from claimcheck.model.report import Report
-from claimcheck.render.cells import safe, width
+from claimcheck.render.cells import cut, safe, width
 from claimcheck.render.rows import interval_of, time_of
 from claimcheck.render.view import View
 
@@ -29,7 +29,7 @@ def render_table(report: Report, sources: Mapping[str, Document], view: View) ->
             )
             for claim in document.claims
         ]  # fmt: skip
-        shown = [head, *(tuple(_short(safe(cell)) for cell in row) for row in rows)]
+        shown = [head, *(tuple(cut(safe(cell), _WIDEST) for cell in row) for row in rows)]
         widths = [max(width(row[column]) for row in shown) for column in range(len(head))]
         text.write(f"{safe(document.path)}\n")
         for row in shown:
@@ -46,9 +46,3 @@ _HEADS = (
     ("位置", "place"), ("原文", "text"), ("主体", "subject"), ("指标", "metric"), ("口径", "aspect"), ("性质", "stance"),
     ("区间", "interval"), ("单位", "unit"), ("时间", "time"),
 )  # fmt: skip
-
-
-def _short(cell: str) -> str:
-    while width(cell) > _WIDEST:
-        cell = cell.removesuffix("…")[:-1] + "…"
-    return cell

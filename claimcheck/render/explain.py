@@ -6,7 +6,8 @@ from difflib import get_close_matches
 
 from claimcheck.errors import SettingsError
 from claimcheck.packs import Check, Pack
-from claimcheck.render.cells import width
+from claimcheck.render.cells import cut, width
+from claimcheck.render.view import View
 
 __all__ = ["explain_rule", "list_rules", "reference"]
 
@@ -18,15 +19,15 @@ _LABELS = {
 }
 
 
-def list_rules(pack: Pack, lang: str) -> str:
-    """One line for each rule: its name, the highest severity of its checks, and their titles."""
+def list_rules(pack: Pack, view: View) -> str:
+    """One line for each rule: its name, the highest severity of its checks, and their titles as far as there is room."""
     rows = []
     for rule in pack.rules():
         checks = _checks(pack, rule)
         severity = min((check.severity for check in checks), key=("error", "warning", "note").index)
-        rows.append((rule, severity, "; ".join(dict.fromkeys(check.title[lang] for check in checks))))
+        rows.append((rule, severity, "; ".join(dict.fromkeys(check.title[view.language] for check in checks))))
     name = max((width(row[0]) for row in rows), default=0)
-    return "".join(f"{rule:<{name}}  {severity:<7}  {titles}\n" for rule, severity, titles in rows)
+    return "".join(cut(f"{rule:<{name}}  {severity:<7}  {titles}", view.width) + "\n" for rule, severity, titles in rows)
 
 
 def explain_rule(pack: Pack, name: str, lang: str) -> str:
@@ -49,7 +50,7 @@ def reference(pack: Pack) -> str:
             lines += [f"### {check.title['en']} · {check.title['zh']}", ""]
             lines += [f"`{check.id}`, at most {check.severity}" + (", off unless asked for" if check.opt_in else ""), ""]
             lines += [check.why["en"], "", check.why["zh"], ""]
-            lines += ["Must hold: " + " or ".join(f"`{_formula(formula)}`" for formula in check.holds), ""] if check.holds else []
+            lines += ["Must hold: " + " or ".join(f"`{formula.source}`" for formula in check.holds), ""] if check.holds else []
             for label, texts in (("Reported", examples.bad), ("Not reported", examples.good)):
                 lines += [f"{label}:", "", *(f"- {_inline(text)}" for text in texts[:_SHOWN]), ""] if texts else []
     return "\n".join(lines)
@@ -66,14 +67,10 @@ def _explained(pack: Pack, check: Check, lang: str) -> str:
     examples = pack.examples(check.id)
     title = f"{check.reports} ({check.id}): {check.title[lang]}"
     lines = [title, "=" * width(title), "", check.why[lang], ""]
-    lines += [f"{_LABELS['holds'][lang]}: {' | '.join(map(_formula, check.holds))}", ""] if check.holds else []
+    lines += [f"{_LABELS['holds'][lang]}: {' | '.join(formula.source for formula in check.holds)}", ""] if check.holds else []
     for label, texts in (("bad", examples.bad), ("good", examples.good)):
         lines += [f"{_LABELS[label][lang]}:", *(f"  - {_inline(text)}" for text in texts), ""] if texts else []
     return "\n".join(lines)
-
-
-def _formula(formula: object) -> str:
-    return str(formula)
 
 
 def _inline(text: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 from claimcheck.errors import SettingsError
 from claimcheck.packs import load
 from claimcheck.render.explain import explain_rule, list_rules, reference
+from claimcheck.render.view import View
 
 
 def test_every_rule_and_every_check_can_be_explained() -> None:
@@ -18,7 +19,7 @@ def test_every_rule_and_every_check_can_be_explained() -> None:
 
 def test_the_list_has_a_line_for_each_rule() -> None:
     pack = load()
-    assert len(list_rules(pack, "zh").splitlines()) == len(list(pack.rules()))
+    assert len(list_rules(pack, View("zh")).splitlines()) == len(list(pack.rules()))
 
 
 def test_the_reference_holds_every_check() -> None:
