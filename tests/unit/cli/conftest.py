@@ -12,8 +12,8 @@ import pytest
 
 from claimcheck.cli import main
 
-WRONG = "各区共收件65件,其中城区50件、郊区12件。\n"
-RIGHT = "各区共收件62件,其中城区50件、郊区12件。\n"
+WRONG = "会议于2022年8月15日(星期二)召开,共62人参加。\n"
+RIGHT = "会议于2022年8月15日(星期一)召开,共62人参加。\n"
 
 
 @dataclass(frozen=True)
