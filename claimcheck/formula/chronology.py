@@ -64,7 +64,10 @@ def _elapsed(
         return ANYTHING
     with localcontext(EXACT):
         span = _span(*_in_one_year(first, last), quantity, coarse)
-        return ANYTHING if span is None else Interval(span[0] * quantity.factor, span[1] * quantity.factor)
+        # an end before the beginning is a matter of order, not of length
+        return (
+            ANYTHING if span is None or span[1] < span[0] or span[1] < 0 else Interval(span[0] * quantity.factor, span[1] * quantity.factor)
+        )
 
 
 def _span(first: Moment, last: Moment, quantity: Quantity, coarse: Callable[[int], tuple[int, int]]) -> Range | None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimcheck.claims.around import outer
-from claimcheck.claims.links.dated import Pair, after, before, end_of, moment_of, pairs, paragraph_claims
+from claimcheck.claims.links.dated import Pair, after, before, end_of, moment_of
+from claimcheck.claims.links.events import Event, EventWords, bounded, event_words, events_of
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
-from claimcheck.model.mention import Moment, Period, Quantity
+from claimcheck.model.mention import Period, Quantity
 from claimcheck.packs import Pack
 
 __all__ = ["SpanWords", "is_length", "measurable", "span_words", "spans"]
@@ -85,40 +86,78 @@ def measurable(pair: Pair, unit: str) -> bool:
 
 
 def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
-    """Every length of time that covers a stretch the sentence dates, with all stretches it may cover."""
+    """Every length of time that covers a stretch the text dates, with all stretches it may cover."""
     words = span_words(pack)
     for claim in discourse.claims:
-        if not is_length(claim):
-            continue
-        link = _span(discourse, claim, words)
-        if link is not None:
-            yield link
+        if is_length(claim):
+            link = _span(discourse, claim, words, event_words(pack))
+            if link is not None:
+                yield link
 
 
-def _span(discourse: Discourse, claim: Claim, words: SpanWords) -> Link | None:
+def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWords) -> Link | None:
     left, right = before(discourse, claim), after(discourse, claim)
-    if (words.refused_before.search(left) and not words.full.search(left)) or words.refused_after.match(right):
-        return None
-    here = list(discourse.by_sentence.get(claim.clause.sentence, ()))
-    primary, bound = _primary(discourse, claim, here)
-    if primary is None:
-        return None
-    full = words.full.search(left) or words.after.match(right)
-    if not full and not bound:
-        return None
-    gap = _between(discourse, primary, claim)
-    if words.each.search(gap):
-        return None
-    kind = _kind(primary, left, right, words, bound=bound)
-    if kind is None:
+    full = bool(words.full.search(left) or words.after.match(right))
+    if words.refused_after.match(right) or (words.refused_before.search(left) and not words.full.search(left)):
         return None
     unit = claim.quantity.unit
-    pool = paragraph_claims(discourse, claim, 1)
-    readings = [primary, *(pair for pair in pairs(pool, 10) if pair != primary and measurable(pair, unit))]
-    marks = set() if all(map(_years_known, (primary,))) else {"inferred-year"}
-    if not full and not primary.period:
-        marks.add("inferred")
-    return Link(kind, tuple(_reading(pair, claim) for pair in readings[:_MOST]), frozenset(marks))
+    stretch, bound = _stretch(discourse, claim)
+    near = events_of(discourse, claim, events)
+    pool = [pair for pair in bounded(near) if measurable(pair, unit)]
+    marks: set[str] = set()
+    if stretch is not None and (full or bound):
+        if words.each.search(_between(discourse, stretch, claim)):
+            return None
+        primary, kind = stretch, _kind(left, right, words, bound=bound)
+    else:
+        chosen = _events(claim, near, full=full) if full or _closes(left, right) else None
+        if chosen is None or not measurable(chosen, unit):
+            return None
+        primary, kind = chosen, "span-step" if words.step.search(left) else "span-events"
+        if chosen.start.clause.sentence != chosen.end.clause.sentence or not full:
+            marks.add("inferred")
+    if kind is None:
+        return None
+    if not _years_known(primary):
+        marks.add("inferred-year")
+    here = [Pair(other, other) for other in discourse.by_sentence.get(claim.clause.sentence, ()) if isinstance(other.mention, Period)]
+    others = [pair for pair in (*here, *pool) if pair != primary and measurable(pair, unit)]
+    return Link(kind, tuple(_reading(pair, claim) for pair in (primary, *others)[:_MOST]), frozenset(marks))
+
+
+def _closes(left: str, right: str) -> bool:
+    """Whether the length ends its clause as the complement of a short verb: 停牌九个月, 在位51年."""
+    return not right and 1 < len(left) <= 8 and not any(sign.isdigit() for sign in left)
+
+
+def _events(claim: Claim, near: list[Event], *, full: bool) -> Pair | None:
+    """The nearest beginning and end; without a cue both must stand in the sentence right before the length."""
+    start = outer(claim.mention).start
+    begins = [event.claim for event in near if event.side > 0]
+    ends = [event.claim for event in near if event.side < 0]
+    sentence = claim.clause.sentence
+    found = [Pair(one, two) for one in begins for two in ends if _follows(one, two)]
+    if not full:
+        found = [
+            pair
+            for pair in found
+            if pair.start.clause.sentence == pair.end.clause.sentence == sentence and 0 <= start - pair.last_offset <= _REACH
+        ]
+    if found:
+        return min(found, key=lambda pair: abs(pair.start.span.start - start) + abs(pair.end.span.start - start))
+    same = [event.claim for event in near if event.claim.clause.sentence == sentence and event.claim.span.end <= start]
+    if full and len(same) == 2 and start - same[-1].span.end <= _REACH and _follows(same[0], same[1]):
+        return Pair(same[0], same[1])
+    return None
+
+
+def _follows(one: Claim, two: Claim) -> bool:
+    first, second = moment_of(one), moment_of(two)
+    if first is None or second is None or one.id == two.id:
+        return False
+    if first.first is None or second.last is None or (first.hour is not None and second.hour is not None and first.first == second.last):
+        return one.span.start < two.span.start
+    return first.first <= second.last
 
 
 def _years_known(pair: Pair) -> bool:
@@ -143,42 +182,31 @@ def _between(discourse: Discourse, pair: Pair, claim: Claim) -> str:
     return discourse.text[outer(claim.mention).end : pair.first_offset]
 
 
-def _primary(discourse: Discourse, claim: Claim, here: list[Claim]) -> tuple[Pair | None, bool]:
-    """The stretch a reader would take, and whether it stands so close that no cue is needed."""
+def _stretch(discourse: Discourse, claim: Claim) -> tuple[Pair | None, bool]:
+    """The period a reader would take, and whether it stands so close that no cue is needed."""
     unit, start = claim.quantity.unit, outer(claim.mention).start
-    earlier = [other for other in here if other.span.end <= start]
-    for other in reversed(earlier):
+    here = discourse.by_sentence.get(claim.clause.sentence, ())
+    for other in reversed([other for other in here if other.span.end <= start]):
         if is_length(other) and other.quantity.unit == unit:
             break
         if isinstance(other.mention, Period) and other.mention.start and other.mention.end:
             pair = Pair(other, other)
             if measurable(pair, unit) and start - other.span.end <= _REACH:
-                gap = discourse.text[other.span.end : start]
-                return pair, len(gap) <= 4
+                return pair, len(discourse.text[other.span.end : start]) <= 4
             break
-    later = [other for other in here if other.span.start >= outer(claim.mention).end]
-    for other in later[:2]:
+    for other in [other for other in here if other.span.start >= outer(claim.mention).end][:2]:
         if isinstance(other.mention, Period) and other.mention.start and other.mention.end and other.span.start - claim.span.end <= 20:
             pair = Pair(other, other)
             if measurable(pair, unit):
                 gap = discourse.text[outer(claim.mention).end : other.span.start]
                 return pair, len(gap) <= 3 and gap[-1:] in "（("
-    times = [other for other in earlier if isinstance(other.mention, Moment)]
-    if len(times) >= 2 and start - times[-1].span.end <= _REACH:
-        events = [pair for pair in pairs(times[-2:]) if measurable(pair, unit)]
-        if events:
-            return events[0], False
     return None, False
 
 
-def _kind(pair: Pair, left: str, right: str, words: SpanWords, *, bound: bool) -> str | None:
-    """How strictly the length and the stretch must agree."""
+def _kind(left: str, right: str, words: SpanWords, *, bound: bool) -> str | None:
+    """How strictly a length and a written stretch must agree."""
     if words.step.search(left):
         return "span-step"
-    if pair.period:
-        if words.full.search(left) or words.after.match(right):
-            return "span-within"
-        if bound and not right:
-            return "span-within"
-        return "span-at-most" if words.total.search(left) or bound else None
-    return "span-events" if words.full.search(left) else None
+    if words.full.search(left) or words.after.match(right) or (bound and not right):
+        return "span-within"
+    return "span-at-most" if words.total.search(left) or bound else None

@@ -1,0 +1,109 @@
+"""The dates around a length of time -> which begin and which end something, and the stretches they may bound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.claims.links.dated import Pair, before, end_of, moment_of
+from claimcheck.model.claim import Claim, Discourse
+from claimcheck.model.mention import Moment, Period
+from claimcheck.packs import Pack
+
+__all__ = ["Event", "EventWords", "bounded", "event_words", "events_of"]
+
+_REACH = 22
+_STRETCH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """Words of beginning and ending."""
+
+    starts_before: re.Pattern[str]
+    ends_before: re.Pattern[str]
+    either: re.Pattern[str]
+    starts: frozenset[str]
+    ends: frozenset[str]
+
+
+class Event(NamedTuple):
+    """A single date with +1 where something begins, -1 where it ends, 0 where neither is said."""
+
+    claim: Claim
+    side: int
+
+
+@lru_cache(maxsize=8)
+def event_words(pack: Pack) -> EventWords:
+    """The words of a pack."""
+    starts, ends = pack.lexicon("chronology.starts"), pack.lexicon("chronology.ends")
+    words = sorted({*starts, *ends}, key=lambda word: (-len(word), word))
+    return EventWords(
+        re.compile(f"{pack.alternatives('chronology.starts_before')}$"),
+        re.compile(f"{pack.alternatives('chronology.ends_before')}$"),
+        re.compile("|".join(map(re.escape, words))),
+        frozenset(starts),
+        frozenset(ends),
+    )
+
+
+def events_of(discourse: Discourse, claim: Claim, words: EventWords) -> list[Event]:
+    """The single dates near a claim in its paragraph, in order; an open stretch (自2020年起) begins something."""
+    layout = discourse.layout
+    here = layout.sentences[claim.clause.sentence]
+    found: list[Event] = []
+    for index in range(max(0, here.index - _STRETCH), min(len(layout.sentences), here.index + _STRETCH)):
+        if layout.sentences[index].paragraph != here.paragraph:
+            continue
+        claims = discourse.by_sentence.get(index, ())
+        for place, other in enumerate(claims):
+            moment = moment_of(other)
+            if moment is None or not moment.given & {"year", "month", "day", "hour"}:
+                continue
+            if isinstance(other.mention, Period):
+                if other.mention.end is None:
+                    found.append(Event(end_of(other, last=False), 1))
+                continue
+            following = next((later.span.start for later in claims[place + 1 :] if isinstance(later.mention, Moment | Period)), None)
+            found.append(Event(other, _side(discourse, other, following, words)))
+    return found
+
+
+def _side(discourse: Discourse, claim: Claim, following: int | None, words: EventWords) -> int:
+    left = before(discourse, claim, 8)
+    if words.ends_before.search(left):
+        return -1
+    stop = min(claim.span.end + _REACH, discourse.layout.sentence_at(claim.span.start).span.end, following or len(discourse.text))
+    found = words.either.search(discourse.text, claim.span.end, max(claim.span.end, stop))
+    if words.starts_before.search(left) and (found is None or found.group() not in words.ends):
+        return 1
+    if found is None:
+        return 0
+    if found.group() in words.starts:
+        return 0 if found.group() in words.ends else 1
+    return -1
+
+
+def bounded(events: Sequence[Event]) -> Iterator[Pair]:
+    """Every beginning with every end that does not come before it; a date of neither kind may be both."""
+    for one in events:
+        if one.side < 0:
+            continue
+        for two in events:
+            if two.side <= 0 and two.claim is not one.claim and one.side != two.side and _before(one.claim, two.claim):
+                yield Pair(one.claim, two.claim)
+
+
+def _before(one: Claim, two: Claim) -> bool:
+    first, second = moment_of(one), moment_of(two)
+    if first is None or second is None:
+        return False
+    if first.first is None or second.last is None:
+        return one.span.start < two.span.start
+    if first.first == second.last and first.hour is not None and second.hour is not None:
+        return one.span.start < two.span.start
+    return first.first <= second.last
