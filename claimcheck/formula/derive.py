@@ -65,12 +65,19 @@ class _Printer:
     def side(self, expression: Expression, number: Interval, other: Expression, *, last: bool = False) -> str:
         """An expression and what it comes to; a lone operand needs no number, on the right the number comes first."""
         text = self.text(expression)
-        if isinstance(expression, Name | Constant):
+        if isinstance(expression, Name | Constant) or self.alone(expression):
             return text
         result = self.number(expression, number, other)
         if result in ("?", text):
             return text
         return f"{result} = {text}" if last else f"{text} = {result}"
+
+    def alone(self, expression: Expression) -> bool:
+        """Whether an expression is the sum of one operand, which needs no result beside it."""
+        if not isinstance(expression, Call) or expression.function != "sum":
+            return False
+        (role,) = expression.arguments
+        return isinstance(role, Name) and len(self.players[role.role]) == 1
 
     def text(self, expression: Expression) -> str:
         """The expression in the words of the text."""

@@ -77,10 +77,18 @@ def mend(check: Check, constraint: Constraint, bench: Bench) -> Mended:
     best = min(good)
     chance = tried[best] * _share(check, constraint.readings[0]) * (1 + min(reading for reading, _ in good[best]))
     mark = _strength(chance, evidence)
-    ordered = [edit for rank in sorted(good) for _, edit in sorted(good[rank], key=lambda pair: pair[0])]
+    ordered = _in_turns([edit for rank in sorted(good) for _, edit in sorted(good[rank], key=lambda pair: pair[0])])
     agreed = any(_mends_another(edit.claim, constraint, bench) for edit in ordered[:_MOST])
     marks = frozenset(filter(None, (mark, "agreed" if agreed else "")))
     return Mended(tuple(_repair(edit) for edit in ordered[:_MOST]), marks)
+
+
+def _in_turns(ordered: Sequence[Edit]) -> list[Edit]:
+    """The likeliest edit first, then the best of every other place, then the rest, so that no place is hidden by another."""
+    first: dict[tuple[int, int], Edit] = {}
+    for edit in ordered:
+        first.setdefault((edit.span.start, edit.span.end), edit)
+    return [*first.values(), *(edit for edit in ordered if edit not in first.values())]
 
 
 def _repair(edit: Edit) -> Repair:

@@ -18,6 +18,7 @@ from claimcheck.packs import Check
 __all__ = ["finding"]
 
 _LANGUAGES: Final = ("zh", "en")
+_MOST_STEPS: Final = 3
 _SPACE: Final = re.compile(r"\s+")
 
 
@@ -87,9 +88,7 @@ def _text(operand: Operand) -> str:
 
 
 def _steps(check: Check, constraint: Constraint, language: str) -> tuple[str, ...]:
-    """The derivation by each reading and formula, without repetitions; the likeliest reading comes first."""
-    lines: list[str] = []
-    for reading in constraint.readings[:3]:
-        view = view_of(check, reading.players)
-        lines += [derive(formula, reading.players, view, language) for formula in check.holds[:3]]
+    """The derivation by each of the likeliest readings; further formulas are charity and explain nothing."""
+    readings = constraint.readings[:_MOST_STEPS]
+    lines = [derive(check.holds[0], reading.players, view_of(check, reading.players), language) for reading in readings]
     return tuple(dict.fromkeys(line for line in lines if line))

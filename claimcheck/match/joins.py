@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from decimal import Decimal, localcontext
 from itertools import islice, product
 from math import prod
 from typing import Final
 
-from claimcheck.formula.spell import spell
+from claimcheck.match.references import reference
 from claimcheck.match.roles import fits
-from claimcheck.model.claim import Claim, Discourse, Given, Operand, Reading
+from claimcheck.model.claim import Claim, Discourse, Operand, Reading
 from claimcheck.model.finding import Constraint
-from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Moment, Period, Quantity
-from claimcheck.packs import Check, Pack, Role
+from claimcheck.packs import Check, Pack
 
 __all__ = ["joined"]
 
@@ -38,7 +35,7 @@ def joined(discourse: Discourse, pack: Pack) -> Iterator[Constraint]:
             by_metric[claim.metric].append(claim)
     for check in checks:
         for players in _groups(check, by_metric):
-            constraint = _constraint(check, players, pack)
+            constraint = _constraint(check, players, discourse, pack)
             if constraint is not None:
                 yield constraint
 
@@ -77,9 +74,11 @@ def _period(claim: Claim) -> object:
     return None
 
 
-def _constraint(check: Check, players: _Players, pack: Pack) -> Constraint | None:
+def _constraint(check: Check, players: _Players, discourse: Discourse, pack: Pack) -> Constraint | None:
     claims = [claim for group in players.values() for claim in group]
-    filled: dict[str, Sequence[Operand]] = {name: players.get(name) or _fact(role, claims, pack) for name, role in check.roles.items()}
+    filled: dict[str, Sequence[Operand]] = {
+        name: players.get(name) or reference(role, claims, discourse, pack) for name, role in check.roles.items()
+    }
     if not all(filled[name] for name in check.needs):
         return None
     names = [name for name, operands in filled.items() if operands]
@@ -94,26 +93,6 @@ def _constraint(check: Check, players: _Players, pack: Pack) -> Constraint | Non
     readings.sort(key=_spread)
     marks = _marks(readings[0]) | ({"open"} if prod(map(len, choices)) > _MOST_READINGS else frozenset())
     return Constraint(check.id, tuple(readings), marks)
-
-
-def _fact(role: Role, claims: Sequence[Claim], pack: Pack) -> Sequence[Given]:
-    """The reference figure for the subject of the claims, at their time."""
-    if not role.fact or not claims:
-        return ()
-    claim = next((claim for claim in claims if claim.subject), claims[0])
-    fact = pack.facts.lookup(role.fact, claim.subject, _day(claim))
-    if fact is None:
-        return ()
-    entry = pack.units.get(fact.unit)
-    with localcontext(EXACT):
-        value = fact.value * Decimal(str(entry.get("factor", "1"))) if isinstance(entry, dict) else fact.value
-    when = f"{fact.as_of.year}年" if fact.as_of else ""
-    return (Given(claim.span, value, f"{fact.place}{fact.label}{spell(fact.value, 'zh')}{fact.unit}", f"{when}{fact.source}"),)
-
-
-def _day(claim: Claim) -> date | None:
-    time = claim.time.end or claim.time.start if isinstance(claim.time, Period) else claim.time
-    return date.fromordinal(time.last) if time is not None and time.last is not None else None
 
 
 def _claims(reading: Reading) -> list[Claim]:

@@ -200,8 +200,8 @@ def _faults(tree: Tree, entry: CheckFile, holds: Sequence[Formula], shelf: _Shel
     for formula in holds:
         faults += [tree.problem(("holds",), _unknown("role", name, known)) for name in sorted(formula.roles - known)]
     for name, role in entry.roles.items():
-        if not entry.link and not role.metric:
-            faults.append(tree.problem(("roles", name), "needs a metric, because no link fills it"))
+        if not entry.link and not role.metric and not role.fact:
+            faults.append(tree.problem(("roles", name), "needs a metric or a fact, because no link fills it"))
         missing = [metric for metric in role.metric if metric not in shelf.metrics]
         faults += [tree.problem(("roles", name, "metric"), _unknown("metric", metric, shelf.metrics)) for metric in missing]
     for language in ("zh", "en"):

@@ -20,6 +20,9 @@ _SHORTEST_NAME: Final = 2
 """One-letter names (京, 新) are words far more often than places."""
 
 
+_LONGEST_NAME: Final = 12
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One reference figure; ``value`` counts ``unit``, ``as_of`` is the day it was true (None: of all times)."""
@@ -92,6 +95,20 @@ class Facts:
             within = current[0]
             rest = rest[len(name) :]
         return within
+
+    def only_place(self, text: str) -> str:
+        """The one province or prefecture that a stretch of text names, or nothing where there is none or more than one."""
+        names, found, at = self._places(), "", 0
+        while at < len(text):
+            ends = range(min(len(text), at + _LONGEST_NAME), at + _SHORTEST_NAME - 1, -1)
+            name = next((text[at:end] for end in ends if text[at:end] in names), "")
+            place = self.resolve(name) if name else None
+            if place is not None and place.level in ("province", "prefecture"):
+                if found and place != self.resolve(found) and not self._inside(place, self.resolve(found) or place):
+                    return ""
+                found = name
+            at += len(name) or 1
+        return found
 
     def rows(self, table: str) -> Iterator[Mapping[str, str]]:
         """The rows of one table, of the built-in folder first."""

@@ -29,7 +29,7 @@ def test_all_problems_are_told_at_once_with_their_places(tmp_path: Path) -> None
     assert found == [
         "checks/four.yaml:6:15: message.zh: unknown placeholder c",
         "checks/four.yaml:7:21: roles.a.metric: unknown metric tretaed; did you mean treated?",
-        "checks/four.yaml:7:31: roles.b: needs a metric, because no link fills it",
+        "checks/four.yaml:7:31: roles.b: needs a metric or a fact, because no link fills it",
         "checks/one.yaml:7:7: link: unknown kind of link total-part; did you mean total-parts?",
         "checks/three.yaml:9:10: severty: unknown key severty; did you mean severity?",
         "checks/two.yaml:8:1: holds: unknown role part; did you mean parts?",

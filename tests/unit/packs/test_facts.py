@@ -80,3 +80,10 @@ def test_the_built_in_tables() -> None:
     assert int(fact.value) == 7450785
     assert facts.resolve("朝阳区") is None
     assert facts.resolve("北京市朝阳区") is not None
+
+
+def test_the_only_place_of_a_stretch_of_text(facts: Facts) -> None:
+    assert facts.only_place("昨日甲市报告") == "甲市"
+    assert facts.only_place("东省甲市报告") == "甲市"
+    assert facts.only_place("甲市和乙市报告") == ""
+    assert facts.only_place("各地报告") == ""
