@@ -81,7 +81,13 @@ def part_of(discourse: Discourse, share: Claim, words: RateWords) -> Part | None
     if occupied:
         return Part(claim, "occupies", occupied["whole"])
     stem = rate["stem"] if rate else ""
-    return Part(claim, "rate", "", stem, bool(_NEGATION.search(claim.label)) and not _NEGATION.search(stem))
+    return Part(claim, "rate", "", stem, _left_out(claim, stem))
+
+
+def _left_out(claim: Claim, stem: str) -> bool:
+    """Whether the part is what the rate does not count: 不合格 beside 合格率."""
+    around = claim.label + claim.tail[:6]
+    return any(found.end() < len(around) and around.startswith(stem[-2:], found.end()) for found in _NEGATION.finditer(around))
 
 
 def _host(discourse: Discourse, bracket: int, quantities: Sequence[Claim]) -> Claim | None:
