@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.mentions.lengths import read_length
 from claimcheck.mentions.periods import read_times
+from claimcheck.mentions.plaindates import read_plain
 from claimcheck.mentions.settle import complete, resolve
 from claimcheck.mentions.timewords import TimeWords, time_words
 from claimcheck.model.mention import Moment, Period, Quantity
@@ -77,6 +78,10 @@ def _read_number(text: str, at: int, words: TimeWords, times: list[Moment | Peri
         # a model number runs into a date: XT48月29日 is 8月29日
         at = end - (2 if text[end - 2 : end] in ("10", "11", "12") else 1)
     if not number[1] and (sign in _TIME_SIGNS or end - at == 8 or (text[at + 4 : at + 5] in (".", " ") and text[at] in "12")):
+        plain = read_plain(text, at, words) if sign in "年月" else None
+        if plain is not None:
+            times.append(plain)
+            return plain.span.end
         vague = text[at] in "半几数仨"
         read, after = read_times(text, at + vague, words) if end > at + vague else ([], at)
         if read:

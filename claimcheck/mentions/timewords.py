@@ -24,6 +24,13 @@ NUMBER_CHARACTERS = "0123456789〇零○一二两三四五六七八九十百千�
 RUN = re.compile(r"[ 的]?([\d〇零○一二两三四五六七八九十百千廿卅]*)\s?(.?)", re.DOTALL)
 """The digits at a place, and the sign after them, which tells what they may be; without digits, the first character."""
 
+_DIGITS = r"[0-9]*(?:[.,][0-9]+)*[万亿]*"
+_SOLID = r"(?<=[0-9]{8})(?![0-9])|(?<=[0-9]\.[0-9])|(?<=[0-9]\.[0-9][0-9])|(?<=[0-9]{4})(?= [0-9])"
+"""Numbers that can be dates whatever comes after them: 20220815, 2022.8.15, 2022 8 15."""
+
+_ONWARD = "年月日号时点代级龄制薪画期度份第首末Q上中下前后头闰至到—－-–―~～─、和及与直起开以迄左许的 \u3000/.:：T"
+"""What may follow a date and belong to it or make something else of it, beside the words of the pack."""
+
 _FIXED = ("上世纪", "本世纪", "上半年", "下半年", "前半年", "公元", "首季度", "末季度")
 _SHAPES = {
     "闰": "",
@@ -93,6 +100,7 @@ class TimeWords:
     below_month: frozenset[str]
     day_part_first: frozenset[str]
     week_first: frozenset[str]
+    onward: frozenset[str]
 
 
 def alternation(words: Iterable[str]) -> str:
@@ -146,13 +154,27 @@ def _candidate(words: Iterable[str], fixed: Iterable[str], units: Iterable[str])
 
     The leading class lets the search run at the speed of a character scan; what follows is looked at only where it hits.
     """
-    second = {word[1] for word in fixed if len(word) > 1} | set(NUMBER_CHARACTERS) | set("期拜月 的周")
+    second = {word[1] for word in fixed if len(word) > 1} | set(NUMBER_CHARACTERS) | set("期拜月周")
     follow = {unit[0] for unit in units} | set(NUMBER_CHARACTERS) | set("年月日号时点世季学多余来几半分亿、和及与直至到—–－-―~～─:： ")
+    signs = re.escape("".join(sorted(follow - set("0123456789") | set("财/.QAaPp"))))
     first = "".join(sorted(words))
     return re.compile(
-        f"[{re.escape(first)}{NUMBER_CHARACTERS}](?:(?<=[0-9])|(?<=[{NUMBER_CHARACTERS}])(?=[{re.escape(''.join(sorted(follow)))}])"
+        f"[{re.escape(first)}{NUMBER_CHARACTERS}](?:(?<=[0-9])(?<![0-9.,][0-9]){_DIGITS}(?:{_SOLID}|\\s?(?=[{signs}]))|(?<=[{NUMBER_CHARACTERS}])(?=[{re.escape(''.join(sorted(follow)))}])"
         f"|(?<=[{re.escape(first)}])(?=[{re.escape(''.join(sorted(second)))}]))"
     )
+
+
+def _starters(fixed: Iterable[str], weeks: Iterable[str], days: str) -> dict[str, re.Pattern[str]]:
+    """First character -> what a time that begins with it looks like; times that begin with a number are not among them."""
+    rests: dict[str, list[str]] = {}
+    for word in fixed:
+        rests.setdefault(word[0], []).append(word[1:])
+    shapes = {key: alternation(rest) for key, rest in rests.items()}
+    for week in weeks:
+        shapes[week[0]] = _either(shapes.get(week[0]), re.escape(week[1:]) + days)
+    for key, shape in _SHAPES.items():
+        shapes[key] = _either(shapes.get(key), shape)
+    return {key: re.compile(re.escape(key) + shape) for key, shape in shapes.items()}
 
 
 def _compile(pack: Pack) -> TimeWords:
@@ -168,14 +190,8 @@ def _compile(pack: Pack) -> TimeWords:
     lunar_month = "[" + "".join(lunar_months) + "]月"
     lunar = alternation(pack.lexicon("time.lunar_prefixes"))
     units = dict(pack.table("time.duration_units"))
-    lone = [word for word in day_parts if len(word) > 1]
-    fixed = [*relative, *lone, *holidays, *eras, *pack.lexicon("time.lunar_prefixes"), *(f"{c}月" for c in lunar_months), *_FIXED]
-    shapes = {key: alternation(word[1:] for word in fixed if word[0] == key and len(word) > 1) for key in {word[0] for word in fixed}}
-    for word in pack.lexicon("time.week_words"):
-        shapes[word[0]] = _either(shapes.get(word[0]), re.escape(word[1:]) + days)
-    for key, shape in _SHAPES.items():
-        shapes[key] = _either(shapes.get(key), shape)
-    words = {key: re.compile(re.escape(key) + shape) for key, shape in shapes.items()}
+    fixed = [*relative, *(word for word in day_parts if len(word) > 1), *holidays, *eras, *pack.lexicon("time.lunar_prefixes"), *_FIXED]
+    words = _starters([*fixed, *(f"{character}月" for character in lunar_months)], pack.lexicon("time.week_words"), days)
     holiday_stop = alternation(pack.lexicon("time.holiday_not_before"))
     return TimeWords(
         relative=relative,
@@ -217,6 +233,9 @@ def _compile(pack: Pack) -> TimeWords:
         ratio_before=re.compile(f"{alternation(pack.lexicon('time.ratio_cues'))}[为是约达]?\\s?$"),
         words=words,
         candidate=_candidate(words, fixed, units),
+        onward=frozenset(w[0] for w in (*holidays, *pack.table("time.seasons"), *pack.table("time.parts"), *day_parts, *units))
+        | frozenset(w[0] for w in (*pack.lexicon("time.year_span_after"), *pack.lexicon("time.lunar_prefixes"), *lunar_months))
+        | set(NUMBER_CHARACTERS + _ONWARD),
         below_year=frozenset(w[0] for w in (*holidays, *pack.table("time.seasons"), *pack.table("time.parts"))) | set("第首末Q上下前后"),
         below_month=frozenset(w[0] for w in pack.table("time.parts")) | set("上中下初"),
         day_part_first=frozenset(w[0] for w in day_parts),
