@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from claimcheck.formula.functions import FUNCTIONS
@@ -17,6 +18,7 @@ from claimcheck.model.mention import Quantity
 __all__ = ["derive", "side_texts"]
 
 _FAILS = {"==": "≠", "<=": ">", "<": "≥"}
+_UNITS = {"days": {"zh": "天", "en": "days"}, "years": {"zh": "岁", "en": "years"}}
 _PURE = frozenset({"ratio", "points", "multiple", "doubling"})
 """Dimensions of plain factors, which never name the unit of a product."""
 
@@ -26,18 +28,16 @@ def derive(formula: Formula, players: Players, view: View, language: str) -> str
     failed = sides(formula, players, view)
     if failed is None:
         return "" if not formula.clauses else _asked(formula, players, view, language)
-    clause, left, right = failed
+    clause, *numbers = failed
     printer = _Printer(players, view, language)
     divided = printer.divided(clause)
     if divided:
         return divided
-    sign = _FAILS[clause.sign]
-    one, other = printer.side(clause.left, left, clause.right), printer.side(clause.right, right, clause.left)
+    left, right = _Side(clause.left, numbers[0]), _Side(clause.right, numbers[1])
     if clause.sign == "==" and isinstance(clause.left, Name) and not isinstance(clause.right, Name):
-        return f"{printer.side(clause.right, right, clause.left)} {sign} {printer.side(clause.left, left, clause.right, last=True)}"
-    if "=" in other:
-        other = printer.side(clause.right, right, clause.left, last=True)
-    return f"{one} {sign} {other}"
+        # what is computed comes first, what is stated last
+        left, right = right, left
+    return f"{printer.side(left, right)} {_FAILS[clause.sign]} {printer.side(right, left, last=True)}"
 
 
 def side_texts(formula: Formula, players: Players, view: View, language: str) -> tuple[str, str]:
@@ -45,9 +45,10 @@ def side_texts(formula: Formula, players: Players, view: View, language: str) ->
     failed = sides(formula, players, view)
     if failed is None:
         return "", ""
-    clause, left, right = failed
+    clause, *numbers = failed
+    left, right = _Side(clause.left, numbers[0]), _Side(clause.right, numbers[1])
     printer = _Printer(players, view, language)
-    return printer.number(clause.left, left, clause.right), printer.number(clause.right, right, clause.left)
+    return printer.number(left, right), printer.number(right, left)
 
 
 def _asked(formula: Formula, players: Players, view: View, language: str) -> str:
@@ -56,18 +57,26 @@ def _asked(formula: Formula, players: Players, view: View, language: str) -> str
     return ";".join(filter(None, (printer.text(clause) for clause in formula.clauses if isinstance(clause, Call))))
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One side of a comparison and what it comes to."""
+
+    expression: Expression
+    number: Interval
+
+
 class _Printer:
     """Prints expressions of one constraint in one language."""
 
     def __init__(self, players: Players, view: View, language: str) -> None:
         self.players, self.view, self.language = players, view, language
 
-    def side(self, expression: Expression, number: Interval, other: Expression, *, last: bool = False) -> str:
+    def side(self, side: _Side, other: _Side, *, last: bool = False) -> str:
         """An expression and what it comes to; a lone operand needs no number, on the right the number comes first."""
-        text = self.text(expression)
-        if isinstance(expression, Name | Constant) or self.alone(expression):
+        text = self.text(side.expression)
+        if isinstance(side.expression, Name | Constant) or self.alone(side.expression):
             return text
-        result = self.number(expression, number, other)
+        result = self.number(side, other)
         if result in ("?", text):
             return text
         return f"{result} = {text}" if last else f"{text} = {result}"
@@ -94,21 +103,18 @@ class _Printer:
         words = function.zh if self.language == "zh" else function.en
         return words.format(*(self.text(argument) for argument in expression.arguments))
 
-    def number(self, expression: Expression, number: Interval, other: Expression) -> str:
-        """What an expression comes to, in the unit of its operands or, failing that, of the other side's."""
-        gives = self.gives(expression)
-        if gives == "date":
-            return spell_interval(number, "", self.language, "date")
-        if gives == "days":
-            return spell_interval(number, "天" if self.language == "zh" else "days", self.language)
-        if gives == "years":
-            return spell_interval(number, "岁" if self.language == "zh" else "years", self.language)
-        if gives in ("weekday", "number", "year", "minutes"):
-            return spell_interval(number, "", self.language, gives)
-        unit, factor = self.unit(expression, other)
+    def number(self, side: _Side, other: _Side) -> str:
+        """What a side comes to, in the unit of its operands or, failing that, of the other side's."""
+        gives = self.gives(side.expression)
+        words = _UNITS.get(gives)
+        if words is not None:
+            return spell_interval(side.number, words[self.language], self.language, apart=other.number)
+        if gives in ("date", "weekday", "number", "year", "minutes"):
+            return spell_interval(side.number, "", self.language, gives, other.number)
+        unit, factor = self.unit(side.expression, other.expression)
         with localcontext(EXACT):
-            scaled = number * Interval.of(1 / factor)
-        return spell_interval(scaled, unit, self.language)
+            scale = Interval.of(1 / factor)
+            return spell_interval(side.number * scale, unit, self.language, apart=other.number * scale)
 
     def gives(self, expression: Expression) -> str:
         """The kind of number that comes out: a function's own, a date for a day, nothing special for the rest."""
@@ -157,7 +163,7 @@ class _Printer:
                 whole = value(clause.left, self.players, self.view).over(value(factor, self.players, self.view))
                 if whole is None:
                     return ""
-                result = self.number(clause.left, whole, clause.left)
+                result = self.number(_Side(clause.left, whole), _Side(clause.left, value(fact, self.players, self.view)))
                 return f"{self.text(clause.left)} ÷ {_grouped(self.text(factor), factor)} = {result} ≠ {self.text(fact)}"
         return ""
 

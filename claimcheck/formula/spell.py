@@ -32,13 +32,16 @@ def spell(number: Decimal, language: str) -> str:
         if abs(number) >= scale:
             with localcontext(EXACT):
                 scaled = _plain(number / scale)
-            # a long exact count reads better in full than with eight decimals
-            return f"{scaled:f}{word}" if -_exponent(scaled) <= 4 else f"{_plain(number):f}"
+            # a long exact count reads better in a smaller scale, or in full, than with eight decimals
+            if -_exponent(scaled) <= 4:
+                return f"{scaled:f}{word}"
     return f"{_plain(number):f}"
 
 
-def spell_interval(interval: Interval, unit: str, language: str, gives: str = "") -> str:
+def spell_interval(interval: Interval, unit: str, language: str, gives: str = "", apart: Interval | None = None) -> str:
     """Both ends with the unit, or one number; ``gives`` says what the numbers count.
+
+    What is shown stays disjoint from ``apart`` where the interval is, however close the two are.
 
     >>> spell_interval(Interval(Decimal(132461538), Decimal(156545454)), "人", "zh")
     '1.32亿–1.57亿人'
@@ -52,9 +55,9 @@ def spell_interval(interval: Interval, unit: str, language: str, gives: str = ""
     if gives == "date":
         return _dates(interval)
     gap = "" if language == "zh" or not unit.isascii() or not unit.isalpha() else " "
-    digits = _digits(interval)
-    low = None if interval.lower is None else spell(_shorten(interval.lower, ROUND_FLOOR, digits), language)
-    high = None if interval.upper is None else spell(_shorten(interval.upper, ROUND_CEILING, digits), language)
+    shown = _shown(interval, apart)
+    low = None if shown.lower is None else spell(shown.lower, language)
+    high = None if shown.upper is None else spell(shown.upper, language)
     if interval.exact:
         return f"{low}{gap}{unit}"
     if high is None:
@@ -62,6 +65,18 @@ def spell_interval(interval: Interval, unit: str, language: str, gives: str = ""
     if low is None:
         return f"{'<' if interval.upper_open else '≤'}{high}{gap}{unit}"
     return f"{low}–{high}{gap}{unit}" if low != high else f"{low}{gap}{unit}"
+
+
+def _shown(interval: Interval, apart: Interval | None) -> Interval:
+    """The interval with its ends rounded outwards, but not onto what it differs from."""
+    digits = _digits(interval)
+    while True:
+        low = None if interval.lower is None else _shorten(interval.lower, ROUND_FLOOR, digits)
+        high = None if interval.upper is None else _shorten(interval.upper, ROUND_CEILING, digits)
+        shown = Interval(low, high, interval.lower_open, interval.upper_open)
+        if apart is None or not digits or digits >= _MOST + 4 or not shown.meets(apart):
+            return shown
+        digits += 1
 
 
 def _digits(interval: Interval) -> int:

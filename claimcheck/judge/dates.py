@@ -22,7 +22,8 @@ _FIELDS: Final = {
 }
 _WEEKDAY: Final = re.compile(r"(?:星期|礼拜|周)([一二三四五六日天])")
 _NAMES: Final = "一二三四五六日"
-_YEARS: Final = range(1000, 2101)
+_FARTHEST: Final = 100
+"""Years farther away than this are no slip that anyone would overlook."""
 
 DateEdit = tuple[Span, str, str, Moment | Period]
 
@@ -68,7 +69,7 @@ def _usual(moment: Moment) -> bool:
 
 
 def _with(moment: Moment, field: str, number: int) -> Moment | None:
-    if field == "year" and number not in _YEARS:
+    if field == "year" and abs(number - (moment.year or 0)) > _FARTHEST:
         return None
     if field == "year":
         edited = replace(moment, year=number, flaws=())

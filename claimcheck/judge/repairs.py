@@ -10,6 +10,7 @@ from typing import Final
 
 from claimcheck.formula import sides
 from claimcheck.formula.language import Comparison
+from claimcheck.formula.operands import day_span
 from claimcheck.judge.edits import Edit, edits, respellings
 from claimcheck.judge.verdict import possible, view_of
 from claimcheck.model.claim import Claim, Operand, Reading
@@ -77,10 +78,21 @@ def mend(check: Check, constraint: Constraint, bench: Bench) -> Mended:
     best = min(good)
     chance = tried[best] * _share(check, constraint.readings[0]) * (1 + min(reading for reading, _ in good[best]))
     mark = _strength(chance, evidence)
-    ordered = _in_turns([edit for rank in sorted(good) for _, edit in sorted(good[rank], key=lambda pair: pair[0])])
+    ordered = _in_turns(
+        [edit for rank in sorted(good) for _, edit in sorted(good[rank], key=lambda pair: (pair[0], _days_moved(claims, pair[1])))]
+    )
     agreed = any(_mends_another(edit.claim, constraint, bench) for edit in ordered[:_MOST])
     marks = frozenset(filter(None, (mark, "agreed" if agreed else "")))
     return Mended(tuple(_repair(edit) for edit in ordered[:_MOST]), marks)
+
+
+def _days_moved(claims: Mapping[int, Claim], edit: Edit) -> int:
+    """How far an edit moves a date: of several slips the one that moves it least is the likeliest."""
+    before, after = claims[edit.claim.id].mention, edit.claim.mention
+    if isinstance(before, Quantity) or isinstance(after, Quantity):
+        return 0
+    one, other = day_span(before), day_span(after)
+    return sum(int(abs(a - b)) for a, b in ((one.lower, other.lower), (one.upper, other.upper)) if a is not None and b is not None)
 
 
 def _in_turns(ordered: Sequence[Edit]) -> list[Edit]:

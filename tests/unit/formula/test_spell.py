@@ -14,7 +14,7 @@ def test_exact_numbers_keep_all_digits_that_matter() -> None:
         "62",
         "1344",
         "13.8万",
-        "123456789",
+        "12345.6789万",
         "1.2345万亿",
         "0.5",
         "-3万",
@@ -26,6 +26,13 @@ def test_computed_ends_are_rounded_outwards() -> None:
     assert spell_interval(Interval(Decimal("15.99999999"), Decimal("16.00000001")), "元", "zh") == "15.9999–16.0001元"
     assert spell_interval(Interval(Decimal("0.8605"), Decimal("0.8615")), "", "zh") == "0.8605–0.8615"
     assert spell_interval(Interval.of(Decimal(1) / 3), "", "zh") == "0.333333"
+
+
+def test_a_near_miss_stays_a_miss() -> None:
+    near = Interval(Decimal("88.0029"), Decimal("88.2147"))
+    assert spell_interval(near, "例", "zh") == "88–88.22例"
+    assert spell_interval(near, "例", "zh", apart=Interval.of(88)) == "88.002–88.215例"
+    assert spell(Decimal(1054138000000), "zh") == "10541.38亿"
 
 
 def test_open_unknown_and_dated() -> None:
