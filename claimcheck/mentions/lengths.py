@@ -42,7 +42,9 @@ class _Piece:
 def read_length(text: str, at: int, words: TimeWords) -> Quantity | None:
     """The length of time that begins with the number at ``at``."""
     before = text[at - 1 : at]
-    if (before in ("第", "每") and text[at] != "半") or (before in _SAME and text[at] == "一"):
+    if (before in ("第", "每") and text[at] != "半") or (
+        before in _SAME and text[at] == "一" and text[at - 2 : at - 1] not in ("之", "以")
+    ):
         return None
     head = _number(text, at, words)
     if head is None or (head.bare and not words.hedge_before.search(text, max(0, at - 3), at)):

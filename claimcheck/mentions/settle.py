@@ -28,9 +28,9 @@ def complete(moment: Moment, *, year: int | None = None, month: int | None = Non
     finer = _finest(moment)
     if moment.day is None and finer > 2 and day is not None:
         moment = replace(moment, day=day)
-    if moment.month is None and finer > 1 and month is not None:
+    if moment.month is None and finer > 1 and month is not None and moment.day is not None:
         moment = replace(moment, month=month)
-    if moment.year is None and finer > 0 and year is not None:
+    if moment.year is None and finer > 0 and year is not None and moment.month is not None:
         moment = replace(moment, year=year)
     return _bounded(moment)
 

@@ -28,6 +28,9 @@ _DIGITS = r"[0-9]*(?:[.,][0-9]+)*[万亿]*"
 _SOLID = r"(?<=[0-9]{8})(?![0-9])|(?<=[0-9]\.[0-9])|(?<=[0-9]\.[0-9][0-9])|(?<=[0-9]{4})(?= [0-9])"
 """Numbers that can be dates whatever comes after them: 20220815, 2022.8.15, 2022 8 15."""
 
+_UNIT_HEAD = r"\s?(?P<before>[多余来几])?\s?(?P<ge>个)?(?P<inside>[半多余来])?"
+"""What may stand between a number and its unit of time."""
+
 _ONWARD = "年月日号时点代级龄制薪画期度份第首末Q上中下前后头闰至到—－-–―~～─、和及与直起开以迄左许的 \u3000/.:：T"
 """What may follow a date and belong to it or make something else of it, beside the words of the pack."""
 
@@ -144,9 +147,23 @@ def _either(one: str | None, other: str) -> str:
     return other if one is None else f"(?:{one}|{other})"
 
 
+def _initials(*groups: Iterable[str]) -> frozenset[str]:
+    """The first characters of all words."""
+    return frozenset(word[0] for group in groups for word in group)
+
+
 def _ending(words: Iterable[str]) -> re.Pattern[str]:
     """Matches text that ends in one of the words (searched in the few characters before a place)."""
     return re.compile(f"{alternation(words)}\\s?$")
+
+
+def _hedge_after(words: Iterable[str], blocked: Mapping[str, str]) -> re.Pattern[str]:
+    """A hedge behind a unit, not where a character follows that makes another word of it (以上述)."""
+    shapes = [
+        re.escape(word) + (f"(?![{re.escape(blocked[word])}])" if blocked.get(word) else "")
+        for word in sorted(words, key=len, reverse=True)
+    ]
+    return re.compile(f"\\s?({'|'.join(shapes)})")
 
 
 def _candidate(words: Iterable[str], fixed: Iterable[str], units: Iterable[str]) -> re.Pattern[str]:
@@ -187,12 +204,11 @@ def _compile(pack: Pack) -> TimeWords:
     hedges = {k: v for k, v in pack.table("hedges.before").items() if k != "上"}
     hedges_after = dict(pack.table("hedges.after"))
     lunar_months = {k: int(v) for k, v in pack.table("time.lunar_months").items()}
-    lunar_month = "[" + "".join(lunar_months) + "]月"
-    lunar = alternation(pack.lexicon("time.lunar_prefixes"))
+    lunar_words = [*pack.lexicon("time.lunar_prefixes"), *(f"{character}月" for character in lunar_months)]
+    below = [*holidays, *pack.table("time.seasons"), *pack.table("time.parts")]
     units = dict(pack.table("time.duration_units"))
-    fixed = [*relative, *(word for word in day_parts if len(word) > 1), *holidays, *eras, *pack.lexicon("time.lunar_prefixes"), *_FIXED]
-    words = _starters([*fixed, *(f"{character}月" for character in lunar_months)], pack.lexicon("time.week_words"), days)
-    holiday_stop = alternation(pack.lexicon("time.holiday_not_before"))
+    fixed = [*relative, *(word for word in day_parts if len(word) > 1), *holidays, *eras, *lunar_words, *_FIXED]
+    words = _starters(fixed, pack.lexicon("time.week_words"), days)
     return TimeWords(
         relative=relative,
         day_parts=day_parts,
@@ -209,21 +225,17 @@ def _compile(pack: Pack) -> TimeWords:
         day_part_at=re.compile(f"的?\\s?({alternation(day_parts)})"),
         season_at=re.compile(f"的?({alternation(pack.table('time.seasons'))})(?![节晚联游招运播笋光种茶])"),
         part_at=re.compile(f"({alternation(pack.table('time.parts'))})(?![国央步中始级次期盘学考高文医端层薪部线班])"),
-        holiday_at=re.compile(f"({alternation(holidays)})(?!{holiday_stop})"),
+        holiday_at=re.compile(f"({alternation(holidays)})(?!{alternation(pack.lexicon('time.holiday_not_before'))})"),
         era_at=re.compile(f"({alternation(eras)})\\s?(元|\\d{{1,3}}|[一二三四五六七八九十廿]{{1,4}})\\s?年"),
-        lunar_at=re.compile(lunar),
-        lunar_month_at=re.compile(f"闰?({lunar_month})"),
+        lunar_at=re.compile(alternation(pack.lexicon("time.lunar_prefixes"))),
+        lunar_month_at=re.compile(f"闰?([{''.join(lunar_months)}]月)"),
         weekday_at=re.compile(f"({week})({days})(?![一二三四五六七八九十半]?[个次届年天期])"),
-        unit_at=re.compile(
-            r"\s?(?P<before>[多余来几])?\s?(?P<ge>个)?(?P<inside>[半多余来])?(?P<u>"
-            + alternation(u.removeprefix("个") for u in units)
-            + ")"
-        ),
+        unit_at=re.compile(_UNIT_HEAD + f"(?P<u>{alternation(unit.removeprefix('个') for unit in units)})"),
         hedges=hedges,
         hedges_after=hedges_after,
         hedge_not_after=dict(pack.table("hedges.not-after")),
         hedge_before=re.compile(f"({alternation(hedges)})(?:{alternation(pack.lexicon('hedges.fillers'))})?\\s?$"),
-        hedge_after=re.compile(f"\\s?({alternation(hedges_after)})"),
+        hedge_after=_hedge_after(hedges_after, pack.table("hedges.not-before")),
         numerals=NumeralReader(Signs(pack.table, lambda _text, _at: False)),
         length_before=_ending(pack.lexicon("time.not_date_after")),
         length_after=re.compile(alternation(pack.lexicon("time.not_day_before"))),
@@ -233,11 +245,9 @@ def _compile(pack: Pack) -> TimeWords:
         ratio_before=re.compile(f"{alternation(pack.lexicon('time.ratio_cues'))}[为是约达]?\\s?$"),
         words=words,
         candidate=_candidate(words, fixed, units),
-        onward=frozenset(w[0] for w in (*holidays, *pack.table("time.seasons"), *pack.table("time.parts"), *day_parts, *units))
-        | frozenset(w[0] for w in (*pack.lexicon("time.year_span_after"), *pack.lexicon("time.lunar_prefixes"), *lunar_months))
-        | set(NUMBER_CHARACTERS + _ONWARD),
-        below_year=frozenset(w[0] for w in (*holidays, *pack.table("time.seasons"), *pack.table("time.parts"))) | set("第首末Q上下前后"),
-        below_month=frozenset(w[0] for w in pack.table("time.parts")) | set("上中下初"),
-        day_part_first=frozenset(w[0] for w in day_parts),
-        week_first=frozenset(w[0] for w in pack.lexicon("time.week_words")),
+        onward=_initials(below, day_parts, units, pack.lexicon("time.year_span_after"), lunar_words, NUMBER_CHARACTERS, _ONWARD),
+        below_year=_initials(below, "第首末Q上下前后"),
+        below_month=_initials(pack.table("time.parts"), "上中下初"),
+        day_part_first=_initials(day_parts),
+        week_first=_initials(pack.lexicon("time.week_words")),
     )

@@ -101,3 +101,10 @@ def test_a_year_brings_out_a_leap_day_that_is_none() -> None:
 def test_a_written_field_is_never_replaced() -> None:
     assert complete(only("2020年8月"), year=1999, month=1) == only("2020年8月")
     assert complete(only("2020年"), month=1).month is None
+
+
+def test_nothing_is_filled_over_a_gap() -> None:
+    assert complete(only("14:30"), year=2020) == only("14:30")
+    assert complete(only("周五"), year=2020, month=3) == only("周五")
+    moment = complete(only("14:30"), year=2020, month=3, day=5)
+    assert (moment.year, moment.month, moment.day, moment.hour) == (2020, 3, 5, 14)
