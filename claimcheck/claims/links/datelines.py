@@ -38,7 +38,9 @@ def _words(pack: Pack) -> _Words:
         return pack.alternatives(f"chronology.{name}")
 
     return _Words(
-        re.compile(rf"[)）]?\s?(?:{any_of('dateline_after')}|(?:上午|下午|晚|中午)?[^，。；\d]{{0,14}}{any_of('learned_after')})"),
+        re.compile(
+            rf"[)）]?\s?(?:{any_of('dateline_after')}|(?:上午|下午|晚|中午)?(?:，|,)?(?:记者)?(?:从|向|自|在|于)[^，。；\d]{{0,16}}{any_of('learned_after')})"
+        ),
         re.compile(f"{any_of('as_of')}(?:目前|现在)?[((]?$"),
         re.compile(f"{any_of('plan')}$"),
         re.compile(any_of("plan_past")),

@@ -65,8 +65,9 @@ def events_of(discourse: Discourse, claim: Claim, words: EventWords) -> list[Eve
             if moment is None or not moment.given & {"year", "month", "day", "hour"}:
                 continue
             if isinstance(other.mention, Period):
-                if other.mention.end is None:
-                    found.append(Event(end_of(other, last=False), 1))
+                found.append(Event(end_of(other, last=False), 1))
+                if other.mention.end is not None:
+                    found.append(Event(end_of(other, last=True), -1))
                 continue
             following = next((later.span.start for later in claims[place + 1 :] if isinstance(later.mention, Moment | Period)), None)
             found.append(Event(other, _side(discourse, other, following, words)))
@@ -83,6 +84,10 @@ def _side(discourse: Discourse, claim: Claim, following: int | None, words: Even
         return 1
     if found is None:
         return 0
+    if found.group() == "起":
+        # 起 begins whatever follows, and what follows may be an end: 自4月17日起解除封控
+        following_word = words.either.search(discourse.text, found.end(), max(found.end(), stop))
+        found = following_word or found
     if found.group() in words.starts:
         return 0 if found.group() in words.ends else 1
     return -1

@@ -24,7 +24,7 @@ _LATE_START = 12
 class _Words(NamedTuple):
     stages: re.Pattern[str]
     ending: re.Pattern[str]
-    table: dict[str, tuple[str, int]]
+    table: dict[str, tuple[str, int, bool]]
 
 
 class _Staged(NamedTuple):
@@ -32,6 +32,7 @@ class _Staged(NamedTuple):
     moment: Moment
     process: str
     place: int
+    again: bool
     word: str
 
 
@@ -39,8 +40,8 @@ class _Staged(NamedTuple):
 def _words(pack: Pack, name: str) -> _Words:
     table = {}
     for word, meaning in pack.table(name).items():
-        process, _, place = meaning.partition(" ")
-        table[word] = (process, int(place))
+        process, place, *again = meaning.split()
+        table[word] = (process, int(place), bool(again))
     words = pack.alternatives(name)
     return _Words(re.compile(words), re.compile(f"({words}){_JOINED_BEFORE}"), table)
 
@@ -57,7 +58,7 @@ def _staged(discourse: Discourse, claims: tuple[Claim, ...], words: _Words) -> l
         moment = claim.mention
         if not isinstance(moment, Moment) or moment.calendar != "gregorian":
             continue
-        right = after(discourse, claim, _REACH)
+        right = after(discourse, claim, _REACH) or discourse.text[claim.span.end : claim.span.end + _REACH + 8].split("。")[0]
         if index + 1 < len(claims):
             right = right[: max(0, claims[index + 1].span.start - claim.span.end)]
         named = words.ending.search(before(discourse, claim, _REACH))
@@ -65,8 +66,7 @@ def _staged(discourse: Discourse, claims: tuple[Claim, ...], words: _Words) -> l
         if word is None and (ahead := words.stages.search(right)):
             word = ahead.group()
         if word is not None:
-            process, place = words.table[word]
-            found.append(_Staged(claim, moment, process, place, word))
+            found.append(_Staged(claim, moment, *words.table[word], word))
     return found
 
 
@@ -94,6 +94,9 @@ def orders(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 
 def _ordered(discourse: Discourse, one: _Staged, two: _Staged, again: re.Pattern[str]) -> Link | None:
     earlier, later = (one, two) if one.place < two.place else (two, one)
+    if earlier.again and earlier is not one:
+        # what can happen more than once is only told in order
+        return None
     start, end = sorted((one.claim.span, two.claim.span))
     around = discourse.text[max(0, start.start - 12) : start.start] + discourse.text[start.end : end.start + 30]
     if again.search(around):

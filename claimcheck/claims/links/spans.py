@@ -35,6 +35,9 @@ class SpanWords:
     later: re.Pattern[str]
     ago: re.Pattern[str]
     shift: re.Pattern[str]
+    whole: re.Pattern[str]
+    term: re.Pattern[str]
+    never: re.Pattern[str]
     each: re.Pattern[str]
 
 
@@ -58,6 +61,9 @@ def span_words(pack: Pack) -> SpanWords:
         begins("later"),
         begins("ago"),
         ends("shift"),
+        ends("span_whole"),
+        ends("span_term"),
+        ends("span_never", r"\s?"),
         re.compile("每|平均|分别|各|不同"),
     )
 
@@ -98,7 +104,7 @@ def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWords) -> Link | None:
     left, right = before(discourse, claim), after(discourse, claim)
     full = bool(words.full.search(left) or words.after.match(right))
-    if words.refused_after.match(right) or (words.refused_before.search(left) and not words.full.search(left)):
+    if words.refused_after.match(right) or words.never.search(left) or (words.refused_before.search(left) and not words.full.search(left)):
         return None
     unit = claim.quantity.unit
     stretch, bound = _stretch(discourse, claim)
@@ -110,7 +116,9 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
             return None
         primary, kind = stretch, _kind(left, right, words, bound=bound)
     else:
-        chosen = _events(claim, near, full=full) if full or _closes(left, right) else None
+        chosen = _events(claim, near, full=full, whole=bool(words.whole.search(left))) if full or _closes(left, right) else None
+        if chosen is not None and words.term.search(left) and not _told_here(chosen, claim):
+            chosen = None
         if chosen is None or not measurable(chosen, unit):
             return None
         primary, kind = chosen, "span-step" if words.step.search(left) else "span-events"
@@ -130,7 +138,7 @@ def _closes(left: str, right: str) -> bool:
     return not right and 1 < len(left) <= 8 and not any(sign.isdigit() for sign in left)
 
 
-def _events(claim: Claim, near: list[Event], *, full: bool) -> Pair | None:
+def _events(claim: Claim, near: list[Event], *, full: bool, whole: bool) -> Pair | None:
     """The nearest beginning and end; without a cue both must stand in the sentence right before the length."""
     start = outer(claim.mention).start
     begins = [event.claim for event in near if event.side > 0]
@@ -146,9 +154,15 @@ def _events(claim: Claim, near: list[Event], *, full: bool) -> Pair | None:
     if found:
         return min(found, key=lambda pair: abs(pair.start.span.start - start) + abs(pair.end.span.start - start))
     same = [event.claim for event in near if event.claim.clause.sentence == sentence and event.claim.span.end <= start]
-    if full and len(same) == 2 and start - same[-1].span.end <= _REACH and _follows(same[0], same[1]):
+    if whole and len(same) == 2 and start - same[-1].span.end <= _REACH and _follows(same[0], same[1]):
         return Pair(same[0], same[1])
     return None
+
+
+def _told_here(pair: Pair, claim: Claim) -> bool:
+    """Whether both ends of a term stand in the sentence that names it, in order."""
+    sentence = claim.clause.sentence
+    return pair.start.clause.sentence == pair.end.clause.sentence == sentence and pair.start.span.start < pair.end.span.start
 
 
 def _follows(one: Claim, two: Claim) -> bool:
@@ -157,7 +171,7 @@ def _follows(one: Claim, two: Claim) -> bool:
         return False
     if first.first is None or second.last is None or (first.hour is not None and second.hour is not None and first.first == second.last):
         return one.span.start < two.span.start
-    return first.first <= second.last
+    return first.first <= second.last and (first.first, first.last) != (second.first, second.last)
 
 
 def _years_known(pair: Pair) -> bool:
