@@ -27,7 +27,7 @@ def complete_moments(layout: Layout, mentions: Sequence[Mention]) -> tuple[Menti
             done = _complete(mention, layout, year, last)
             if "year" in done.given and done.calendar == "gregorian":
                 year = done.year
-            if done.year is not None and done.calendar == "gregorian" and not done.relative:
+            if (done.year is not None or done.month is not None) and done.calendar == "gregorian" and not done.relative:
                 last = done
             result.append(done)
         elif isinstance(mention, Period):
@@ -39,6 +39,9 @@ def complete_moments(layout: Layout, mentions: Sequence[Mention]) -> tuple[Menti
                 end = _complete(end, layout, start.year if start and start.year else year, start or last)
                 if "year" in end.given:
                     year = end.year
+            named = end or start
+            if named is not None and (named.year is not None or named.month is not None) and named.calendar == "gregorian":
+                last = named
             result.append(replace(mention, start=start, end=end))
         else:
             result.append(mention)
