@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.claims.links.closings import closings, rests
+from claimcheck.claims.links.contained import contained
 from claimcheck.claims.links.cues import cues
+from claimcheck.claims.links.deductions import deductions
 from claimcheck.claims.links.flows import flows
 from claimcheck.claims.links.identities import identities
 from claimcheck.claims.links.lists import rows
@@ -23,6 +25,6 @@ def additive(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """All links of the family; the rows they share are made once."""
     words = cues(pack)
     found = rows(discourse, words)
-    for linker in (sums, closings, rests, identities, flows, parts):
+    for linker in (sums, closings, rests, identities, flows, deductions, parts, contained):
         yield from linker(discourse, found, words)
     yield from shares(discourse, share_rows(discourse, words), words)

@@ -9,7 +9,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.interval import EXACT, Interval, total
 from claimcheck.model.mention import World
 
-__all__ = ["alike", "amount", "closes", "exceeds", "falls_short", "overfull", "small", "written"]
+__all__ = ["alike", "amount", "closes", "exceeds", "falls_short", "overfull", "precise", "small", "written"]
 
 _WORLDS = (World.ROUNDED, World.TRUNCATED)
 
@@ -66,3 +66,10 @@ def small(whole: Claim, part: Claim) -> bool:
     """Whether a whole is a Chinese number up to ten beside a part in digits: 两个, 三家 are rarely counted out."""
     numeral = whole.quantity.numerals[0]
     return numeral.form == "hanzi" and numeral.value <= 10 and part.quantity.numerals[0].form == "arabic"
+
+
+def precise(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the whole is a thousand times the finest last digit that is not zero: then a chance closing is rare."""
+    with localcontext(EXACT):
+        step = min(claim.quantity.numerals[0].coarse_place * claim.quantity.factor for claim in (whole, *parts))
+        return whole.quantity.base_value >= 1000 * step

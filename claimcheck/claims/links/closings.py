@@ -42,6 +42,8 @@ def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | 
     end = total.claim.span.end
     if _PARTS_AHEAD.match(discourse.text, end) or discourse.text[end : end + 1] in "(（":
         return None
+    if re.search("以外|之外|其他|其它|其余", total.own):
+        return None
     run = _before(row, index, words)
     if len(run) < 2 or any(item.quantity.is_range for item in run):
         return None
@@ -58,6 +60,10 @@ def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | 
         marks.add("many-parts")
     if overfull(total.claim, claims_of(run)):
         marks.add("over-full")
+    if counted(discourse, run, total, words):
+        marks.add("stated-count")
+    elif words.all_named.search(total.own):
+        marks.add("complete-set")
     if total.quantity.hedges or any(item.quantity.hedges for item in run):
         marks.add("hedged")
     between = discourse.text[run[0].claim.span.start : end]
@@ -65,7 +71,7 @@ def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | 
         marks.add("revision")
     if not _SUMMED.search(total.own):
         marks.add("loose-list")
-    if not _BACKWARD.match(total.own):
+    if not _BACKWARD.match(total.own) and not words.all_named.search(total.own):
         marks.add("far-apart")
     if total.rank > 2:
         marks.add("far-apart")

@@ -58,6 +58,15 @@ class Cues:
     grave: re.Pattern[str]
     mild: re.Pattern[str]
     respectively: re.Pattern[str]
+    superlative: re.Pattern[str]
+    partial: re.Pattern[str]
+    deducted: re.Pattern[str]
+    signed: re.Pattern[str]
+    shared: re.Pattern[str]
+    net: re.Pattern[str]
+    all_named: re.Pattern[str]
+    tail_units: Mapping[str, str]
+    contains: tuple[tuple[Slot, ...], ...]
     manifold: re.Pattern[str]
     partition: re.Pattern[str]
     share_noun: re.Pattern[str]
@@ -129,6 +138,15 @@ def cues(pack: Pack) -> Cues:
         grave=re.compile(any_of("grave")),
         mild=re.compile(any_of("mild")),
         respectively=re.compile(any_of("respectively")),
+        signed=re.compile(any_of("signed")),
+        shared=re.compile(any_of("shared")),
+        superlative=re.compile(any_of("superlative")),
+        partial=re.compile(any_of("partial")),
+        deducted=re.compile(any_of("deducted")),
+        net=re.compile(any_of("net")),
+        all_named=re.compile(any_of("all_named")),
+        tail_units=pack.table("sums.tail_units"),
+        contains=tuple(_slots(chain) for chain in pack.content("sums.contains")),
         manifold=re.compile(any_of("manifold")),
         partition=re.compile(any_of("partition")),
         share_noun=re.compile(any_of("share_noun")),

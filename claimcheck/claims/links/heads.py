@@ -44,6 +44,8 @@ def heads(discourse: Discourse, row: Row, words: Cues) -> Iterator[Head]:
 def _bracketed(discourse: Discourse, row: Row, words: Cues) -> Iterator[Head]:
     """The first list of a bracket divides the number before the bracket."""
     first = row.items[0]
+    if set("=＝") & set(discourse.layout.brackets[row.level].span.of(discourse.text)):
+        return
     if words.subset.search(first.gap):
         mode = "explicit-parts"
     elif words.including.search(first.gap):
@@ -75,7 +77,10 @@ def _at(row: Row, index: int, words: Cues) -> Head | None:
         return None if joined else Head(row, index, total.claim, (), "header", frozenset({"header"}))
     if found := _NOUN_HEADER.search(gap):
         named = _named(found["noun"], row.items[:index], item)
-        return None if named is None else Head(row, index, named.claim, (), "header", frozenset({"header"}))
+        if named is not None:
+            return Head(row, index, named.claim, (), "header", frozenset({"header"}))
+        if not _COUNTED_NOUN.search(found["noun"]):
+            return None
     if total is None:
         return None
     farther = tuple(other.claim for other in before[1:])
@@ -87,17 +92,30 @@ def _at(row: Row, index: int, words: Cues) -> Head | None:
         return Head(row, index, total.claim, (), "including", frozenset())
     if _announced(words.consists, gap) and item.rank <= 1 and _PLAIN.search(gap):
         return Head(row, index, total.claim, (), "consists", frozenset({"explicit-parts"}))
-    names = [other.own for other in row.items[index : index + 5]]
-    if covers(names, words) and not covers([total.own, *names], words) and item.rank <= 2:
+    names = [other.own for other in row.items[index : index + 7]]
+    first = index < 2 or row.items[index - 2].sentence != total.sentence
+    if covers(names, words) and not covers([total.own, *names], words) and (item.rank <= 2 or first):
         return Head(row, index, total.claim, (), "pair", frozenset({"loose-list"}))
-    if words.totals.search(total.own) and item.rank <= 2 and not words.totals.search(item.own) and item.own:
-        return Head(row, index, total.claim, (), "stated-total", frozenset({"explicit-total", "loose-list"}))
+    if _loose(row.items, index, total, words):
+        told = {"explicit-total"} if words.totals.search(total.own) else set()
+        return Head(row, index, total.claim, (), "loose", frozenset({"loose-list", *told}))
     return None
 
 
+_COUNTED_NOUN = re.compile(r"[两二三四五六七八九十\d]+(?:个|大|类|种|家|项|部分|县|区|市)")
 _PLAIN = re.compile(r"^[^；;、]{0,20}$")
 _JOINED = re.compile(r"^[^，,。；;：:]{0,8}(?:、|和|与|及|以及)[^，,。；;：:]{0,12}$")
 _STOP = re.compile(r"[。；;！？]")
+
+
+def _loose(items: Sequence[Item], index: int, total: Item, words: Cues) -> bool:
+    """Whether at least three items with names of their own follow a larger number: perhaps its parts, though nothing says so."""
+    run = items[index : index + 3]
+    if len(run) < 3 or items[index].rank > 3 or any(item.rank > 2 for item in run[1:]):
+        return False
+    if any(words.totals.search(item.own) or not item.own or words.topics.search(item.own) for item in run):
+        return False
+    return all(item.quantity.base_value < total.quantity.base_value for item in run)
 
 
 def _announced(cue: re.Pattern[str], gap: str) -> bool:

@@ -16,7 +16,7 @@ from claimcheck.text.separators import RANKS
 __all__ = ["Item", "Row", "before", "items_of", "parent_of", "rows"]
 
 ADDITIVE = frozenset({"count", "money", "mass", "length", "area", "volume", "energy", "power", "data", "standard-coal", "currency", ""})
-_SERIAL = frozenset({"届", "期", "轮", "版", "章", "回", "集", "级", "年级", "号", "路", "次"})
+_SERIAL = frozenset({"届", "期", "轮", "版", "章", "回", "集", "级", "年级", "号", "路"})
 """Units that number things more often than they count them."""
 _BRACKET_GAP = 10
 _LONGEST_GAP = 80
@@ -62,6 +62,8 @@ def kind_of(claim: Claim, cues: Cues) -> tuple[str, str] | None:
     quantity = claim.mention
     if not isinstance(quantity, Quantity) or quantity.per or quantity.is_range or quantity.dimension not in ADDITIVE:
         return None
+    if quantity.dimension == "" and quantity.unit == "" and claim.tail[:1] in cues.tail_units and len(claim.tail) <= 2:
+        return "count", cues.tail_units[claim.tail[:1]]
     if quantity.dimension in {"count", "money", "", "currency"}:
         return quantity.dimension, cues.alike.get(quantity.unit, quantity.unit)
     return quantity.dimension, ""
@@ -204,7 +206,8 @@ _PAUSE = re.compile(r"[，,；;。：:、！？!?—]")
 
 def _own(gap: str, claim: Claim) -> str:
     """The words after the last pause before the number; where there are none, the label."""
-    return _PAUSE.split(gap)[-1].strip() or claim.label
+    unnamed = claim.quantity.unit == "" and len(claim.tail) <= 2
+    return (_PAUSE.split(gap)[-1].strip() or claim.label) + (claim.tail if unnamed else "")
 
 
 def _times(gap: str, claim: Claim, discourse: Discourse, words: Cues) -> int:
@@ -214,7 +217,7 @@ def _times(gap: str, claim: Claim, discourse: Discourse, words: Cues) -> int:
         return 1
     clause = re.split(r"[，,；;。：:]", gap)[-1].strip("、")
     cardinal = words.cardinal.search(clause)
-    if cardinal and cardinal["n"] in words.digits:
+    if cardinal and not words.joint.search(clause) and cardinal["n"] in words.digits:
         return words.digits[cardinal["n"]]
     return 1 + len(words.joint.findall(clause))
 

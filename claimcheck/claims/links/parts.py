@@ -35,6 +35,8 @@ def _is_part(discourse: Discourse, head: Head, item: Item, words: Cues) -> bool:
         return False
     if words.intended.search(total.label) or item.times > 1:
         return False
+    if words.signed.search(item.own) or words.signed.search(before(discourse, total)):
+        return False
     if total.quantity.base_value == 0 or small(total, item.claim):
         return False
     return exceeds(item.claim, total)

@@ -21,6 +21,8 @@ __all__ = ["shares"]
 _SLACK = Decimal("0.002")
 _LEAST, _MOST = Decimal("0.6"), Decimal("1.6")
 _LONGEST = 24
+_SUMMED = re.compile(r"合计|合共|总共|总计|共计|一共|之和|相加|加起来|合并|共占|共同占|累计占|总占|两者|三者|共达|合起来")
+_APART = re.compile(r"以外|之外|其他|其它|其余")
 
 
 def shares(discourse: Discourse, rows: Sequence[ShareRow], words: Cues) -> Iterator[Link]:
@@ -36,7 +38,9 @@ def shares(discourse: Discourse, rows: Sequence[ShareRow], words: Cues) -> Itera
 def _stated(discourse: Discourse, row: ShareRow, words: Cues) -> Iterator[Link]:
     """Shares before 合计占95%."""
     for index, item in enumerate(row.items):
-        if index < 2 or not words.closing.search(item.gap) or item.quantity.is_range:
+        if index < 2 or not _SUMMED.search(item.own) or item.quantity.is_range or _APART.search(item.own):
+            continue
+        if item.quantity.base_value < max(other.quantity.base_value for other in row.items[max(0, index - 2) : index]):
             continue
         if "其中" in discourse.text[item.claim.span.end : item.claim.span.end + 12]:
             continue

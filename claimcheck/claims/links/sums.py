@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.claims.links.arithmetic import alike, closes, falls_short, overfull, small, written
+from claimcheck.claims.links.arithmetic import alike, closes, falls_short, overfull, precise, small, written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head, heads
 from claimcheck.claims.links.lists import Item, Row, before
 from claimcheck.claims.links.sets import covers
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 
-__all__ = ["Sum", "sums"]
+__all__ = ["Sum", "claims_of", "counted", "sums"]
 
 _LONGEST = 60
 _FARTHER = 2
@@ -46,7 +46,16 @@ def claims_of(items: Sequence[Item]) -> tuple[Claim, ...]:
 def sums(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
     """Every list that follows its total, as a link with all plausible readings."""
     everything = [item.claim for row in rows for item in row.items]
-    found = [one for row in rows for head in heads(discourse, row, words) if (one := _read(head, words))]
+    found: list[Sum] = []
+    for row in rows:
+        listed: set[int] = set()
+        for head in heads(discourse, row, words):
+            if head.mode in {"loose", "pair"} and head.total.id in listed and "explicit-total" not in head.marks:
+                continue
+            if one := _read(head, words):
+                found.append(one)
+                if len(one.parts) > 2:
+                    listed.update(item.claim.id for item in one.parts)
     closed = {one.head.mode for one in found if closes(one.total, claims_of(one.parts))}
     for one in found:
         if len(one.parts) < 2 and one.parts[0].times < 2:
@@ -94,7 +103,7 @@ def _run(head: Head, words: Cues) -> list[Item]:
     for item in items[start + 1 : start + _LONGEST]:
         if item.sentence != run[0].sentence or item.rank > 2:
             break
-        if words.closing.search(item.gap) and not words.subset.search(item.gap):
+        if (words.closing.search(item.gap) and not words.subset.search(item.gap)) or item.claim.role == "to":
             break
         run.append(item)
     return run
@@ -190,6 +199,15 @@ def _abstains(one: Sum, discourse: Discourse, words: Cues) -> bool:
     total, parts = one.total, one.parts
     if total.quantity.base_value == 0 or small(total, parts[0].claim):
         return True
+    if falls_short(total, claims_of(parts)) and not one.complete and words.superlative.search(parts[0].gap):
+        return True
+    named = before(discourse, total) + total.tail[:8]
+    if words.grave.search(named) and any(words.grave.search(item.own) for item in parts):
+        return True
+    if words.partial.search(named) and falls_short(total, claims_of(parts)):
+        return True
+    if one.head.mode == "loose" and not precise(total, claims_of(parts)) and "explicit-total" not in one.head.marks:
+        return True
     if total.quantity.is_range or any(item.quantity.is_range for item in parts):
         return True
     if any(item.quantity.base_value == total.quantity.base_value for item in parts) and not one.complete:
@@ -228,11 +246,29 @@ def _marks(one: Sum, discourse: Discourse, words: Cues) -> set[str]:
             marks.add("open-list")
     if total.quantity.hedges or any(item.quantity.hedges for item in parts):
         marks.add("hedged")
-    if words.overlap.search(_text_of(one, discourse)):
+    shared = not one.complete and any(words.shared.search(item.own) for item in parts)
+    if shared or words.overlap.search(_text_of(one, discourse)):
         marks.add("revision")
+    if counted(discourse, parts, None, words):
+        marks.add("stated-count")
+    if one.head.mode == "loose" and precise(total, listed):
+        marks.add("precise")
     if any(words.respectively.search(item.gap) for item in parts[:1]):
         marks.add("respectively")
     return marks
+
+
+_COUNTED = re.compile(r"(?P<n>\d{1,2}|[两二三四五六七八九十])(?:个|大|家|人|者|队|国|校|厂|村|镇|班|组|项|类|种|期|处|方|次|名|位|栋|座|所|店|户|笔|部分|地|市|县|区|省|款|起|部|条|只|支|环节|板块|口径|股东|季度|场|门|科|岁段|段|阶段)")
+
+
+def counted(discourse: Discourse, parts: Sequence[Item], total: Item | None, words: Cues) -> bool:
+    """Whether the text says that there are as many members as are listed (三家, 四类, 以上三项)."""
+    size = sum(item.times for item in parts)
+    start = parts[0].claim.span.start
+    texts = [discourse.text[max(discourse.layout.sentences[max(0, parts[0].sentence - 1)].span.start, start - 60) : start]]
+    if total is not None:
+        texts.append(total.own)
+    return size >= 2 and any(words.digits.get(found["n"]) == size for text in texts for found in _COUNTED.finditer(text))
 
 
 def _text_of(one: Sum, discourse: Discourse) -> str:

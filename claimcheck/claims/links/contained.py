@@ -1,0 +1,65 @@
+"""Rows of items -> links between things of which one is always within the other: 发放 ⊃ 回收 ⊃ 有效."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.claims.links.arithmetic import exceeds, small
+from claimcheck.claims.links.cues import Cues, Slot
+from claimcheck.claims.links.lists import Item, Row
+from claimcheck.model.claim import Discourse, Link, Reading
+
+__all__ = ["contained"]
+
+_SENTENCES = 2
+_MOST = 40
+_APART = re.compile(r"去年|上年|同期|计划|目标|预计|可|能|每|均|此前|历年|往年|上届|上次|历史")
+
+
+def contained(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
+    """Every part that is larger than the whole before it, and than every whole of that name around it."""
+    for row in rows:
+        names = [item.own + "▪" + re.split(r"[，,；;。：:、]", item.claim.tail)[0][:10] for item in row.items]
+        for chain in words.contains:
+            for i, name in enumerate(names):
+                if chain[0].names.search(name):
+                    yield from _within(discourse, row.items, names, chain, i)
+
+
+def _within(discourse: Discourse, items: Sequence[Item], names: Sequence[str], chain: Sequence[Slot], index: int) -> Iterator[Link]:
+    """The parts that follow one whole."""
+    whole = items[index]
+    rest = names[index] + discourse.text[whole.claim.span.end : max(whole.claim.clause.span.end, whole.claim.span.end)]
+    if any(slot.names.search(rest) for slot in chain[1:]) or whole.quantity.is_range or whole.quantity.base_value == 0:
+        return
+    rank = 0
+    for k in range(index + 1, min(len(items), index + 8)):
+        part = items[k]
+        rank = max(rank, part.rank)
+        if rank == 0:
+            continue
+        if part.sentence - whole.sentence > _SENTENCES or part.rank > 3 or chain[0].names.search(names[k]):
+            return
+        if not any(slot.names.search(names[k]) for slot in chain[1:]):
+            continue
+        if _APART.search(names[k]) or _APART.search(names[index]) or _unlike(names[index], names[k]):
+            continue
+        if part.quantity.is_range or part.times > 1 or small(whole.claim, part.claim) or not exceeds(part.claim, whole.claim):
+            continue
+        others = [
+            other
+            for other, name in zip(items[max(0, index - _MOST) : k + 12], names[max(0, index - _MOST) : k + 12], strict=False)
+            if other is not whole and other is not part and chain[0].names.search(name)
+        ]
+        readings = [Reading("named whole", {"part": (part.claim,), "whole": (other.claim,)}) for other in (whole, *others)]
+        marks = {"hedged"} if part.quantity.hedges or whole.quantity.hedges else set()
+        yield Link("contained", tuple(readings), frozenset(marks))
+
+
+_ASPECTS = ("新增", "累计", "现有", "境外", "本土", "无症状", "疑似", "新建", "全国", "全省", "全市")
+
+
+def _unlike(whole: str, part: str) -> bool:
+    """Whether one is counted over another time or place than the other."""
+    return any((word in whole) != (word in part) and not (word == "累计" and word in whole) for word in _ASPECTS)
