@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
-from claimcheck.claims.links.scene import comparable
 from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
+from claimcheck.claims.links.states import commensurate
 from claimcheck.model.claim import Claim
 
 __all__ = ["Pair", "Side", "afters", "bases", "pairs_of", "pool", "sane"]
@@ -41,7 +41,7 @@ class Side:
 
 def sane(start: Claim, end: Claim) -> bool:
     """Whether the two can be one thing at two times: the same measure, and nothing below zero."""
-    if not comparable(start, end):
+    if not commensurate(start, end):
         return False
     one, two = start.quantity, end.quantity
     return one.value > 0 and two.value >= 0 and not one.is_range and not two.is_range
@@ -67,7 +67,7 @@ def pairs_of(stretch: Stretch, words: ChangeWords) -> list[Pair]:
             continue
         if not explicit and start.role not in ("level", "base", "to", "from"):
             continue
-        if not comparable(start.claim, end.claim) or words.zipped.search(start.gap + end.gap):
+        if not commensurate(start.claim, end.claim) or words.zipped.search(start.gap + end.gap):
             continue
         marks: set[str] = set()
         if not explicit:
@@ -76,7 +76,7 @@ def pairs_of(stretch: Stretch, words: ChangeWords) -> list[Pair]:
                 continue
             if "," in end.gap:
                 marks.add("inferred")
-        text = start.gap[-30:] + end.gap
+        text = start.gap[max(start.gap.rfind(mark) for mark in ",;") + 1 :][-30:] + end.gap
         plain = not words.refuse_direction.search(text) and start.claim.quantity.value >= 0
         found.append(Pair(start, end, end.direction, before, index, plain, frozenset(marks)))
     return found
@@ -123,7 +123,7 @@ def bases(stretch: Stretch, first: int, count: int, basis: str, end: Side, words
         if not 0 <= index < len(items):
             continue
         item = items[index]
-        if item.role != "base" or item is end.item or not comparable(item.claim, end.item.claim):
+        if item.role != "base" or item is end.item or not commensurate(item.claim, end.item.claim):
             continue
         low, high = sorted((index, first))
         if any(other.role in ("level", "to") and other.depth <= item.depth for other in items[low + 1 : high]) or ";" in stretch.text(items[low], items[high]):
@@ -146,7 +146,7 @@ def pool(stretch: Stretch, around: Item, like: Side) -> list[Item]:
     near = [
         item
         for item in stretch.items
-        if abs(item.sentence - around.sentence) <= 1 and item.sign in (VALUE, RATIO) and item.role != "delta" and comparable(item.claim, like.item.claim)
+        if abs(item.sentence - around.sentence) <= 1 and item.sign in (VALUE, RATIO) and item.role != "delta" and commensurate(item.claim, like.item.claim)
     ]
     near.sort(key=lambda item: abs(item.place - around.place))
     return [item for item in near[:_POOL] if not item.claim.quantity.is_range]

@@ -42,6 +42,7 @@ class ChangeWords:
     more: frozenset[str]
     less: frozenset[str]
     lead: re.Pattern[str]
+    than: re.Pattern[str]
     base: re.Pattern[str]
     origin: re.Pattern[str]
     compare: re.Pattern[str]
@@ -50,8 +51,10 @@ class ChangeWords:
     bases: Mapping[str, str]
     refuse_direction: re.Pattern[str]
     losses: re.Pattern[str]
+    turned: re.Pattern[str]
     caused: re.Pattern[str]
     zipped: re.Pattern[str]
+    partial: re.Pattern[str]
     averages: re.Pattern[str]
     yearly: re.Pattern[str]
     signed: re.Pattern[str]
@@ -162,6 +165,7 @@ def change_words(pack: Pack) -> ChangeWords:
         lead=re.compile(
             f"{either('than')}(?P<than>[^,。;:{NUMBERS}]{{0,18}}?)(?:要|还|也|都|均|又|更|整整|足足){{0,2}}(?P<verb>{either('more', 'less')})(?:出|了|约|近|达){{0,3}}$"
         ),
+        than=re.compile(f"(?:(?<![同环对可])比|(?<![比])较|相较于?|相比于?|相对于?)[^,。;:{NUMBERS}]{{1,14}}$"),
         base=re.compile(
             f"(?P<base>{either('bases')}|{TIME}同期)(?P<what>[^,。;{SIGNS}]{{0,10}}?)(?:的|为|是|仅|只|有|达|约|:|\\(|\"|“|基数|水平|数|高点|低点|峰值|同期){{0,4}}$"
         ),
@@ -171,8 +175,10 @@ def change_words(pack: Pack) -> ChangeWords:
         basis=re.compile(either("bases")),
         bases=pack.table("change.bases"),
         refuse_direction=re.compile(either("refuse-direction")),
+        turned=re.compile("转亏|扭亏|转盈|亏转|盈转|由负|由盈|转正|转负|亏[^。]{0,40}盈|盈[^。]{0,40}亏|利润[^。]{0,30}亏|亏[^。]{0,30}利润|溢利[^。]{0,30}亏|亏[^。]{0,30}溢利"),
         losses=re.compile(either("losses")),
         caused=re.compile(either("caused")),
+        partial=re.compile("其中|包括|此外|另外|与此同时|分项|分行业|分地区|分产品|相比之下|而[^,。]{1,8}则"),
         zipped=re.compile(either("zipped")),
         averages=re.compile(either("averages")),
         yearly=re.compile(either("yearly")),
@@ -186,7 +192,7 @@ def change_words(pack: Pack) -> ChangeWords:
         profit_word=re.compile(either("profit-words")),
         loss_word=re.compile(either("loss-words")),
         growth_noun=re.compile(either("growth-nouns")),
-        passing=re.compile(f"(?:(?P<up>{either('passes')})|(?P<down>{either('loses')}))(?:了|至|到|约|[^,。;{NUMBERS}]{{0,3}})?$"),
+        passing=re.compile(f"(?:(?P<up>{either('passes')})|(?P<down>{either('loses')}))(?:了|至|到|约|[\u4e00-\u9fff]{{0,8}})$"),
         record=re.compile(f"(?P<high>{either('record-highs')})|(?P<low>{either('record-lows')})"),
         former=re.compile(either("former")),
         record_noun=re.compile(either("record-nouns")),

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from claimcheck.claims.links.change_sides import Pair, afters, bases, pairs_of, pool, sane
+from claimcheck.claims.links.change_sides import Pair, Side, afters, bases, pairs_of, pool, sane
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.change_years import compound_links
 from claimcheck.claims.links.phrases import Item, Stretch
-from claimcheck.claims.links.scene import comparable
 from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, VALUE
+from claimcheck.claims.links.states import alike, commensurate, name_before, shares, states
 from claimcheck.model.claim import Claim, Given, Link, Reading
+from claimcheck.model.interval import Interval
 
 __all__ = ["changes"]
 
+_ONE = Interval.of(1)
 _BY = {RATIO: "rate", POINTS: "amount", VALUE: "amount", MULTIPLE: "times", DOUBLING: "doublings"}
 
 
@@ -39,6 +41,7 @@ def changes(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     pairs = pairs_of(stretch, words)
     for pair in pairs:
         yield from _moved(pair)
+    yield from _arrivals(stretch, pairs, words)
     yield from compound_links(stretch, pairs, words)
     for group in _groups(stretch, words):
         yield from _sized(stretch, group, pairs, words)
@@ -48,6 +51,26 @@ def _moved(pair: Pair) -> Iterator[Link]:
     """由A升至B: the verb against the values."""
     if pair.direction and pair.plain:
         yield direction_link(pair.start.claim, pair.end.claim, pair.direction, pair.marks)
+
+
+def _arrivals(stretch: Stretch, pairs: list[Pair], words: ChangeWords) -> Iterator[Link]:
+    """…为A;…后,升至B: the verb of an arrival against the last values of the same name."""
+    taken = {pair.last for pair in pairs}
+    for index, end in enumerate(stretch.items):
+        if end.role != "to" or not end.direction or index in taken or words.refuse_direction.search(stretch.clause_text(end)):
+            continue
+        before = [
+            item
+            for item in stretch.items[max(0, index - 6) : index]
+            if item.role in ("level", "base", "to") and end.sentence - item.sentence <= 1 and commensurate(item.claim, end.claim)
+        ]
+        name = name_before(end, words)
+        named = [item for item in before if name and (name in item.gap or shares(name, name_before(item, words))) and not words.zipped.search(item.gap[-12:])]
+        if not named or not alike(name_before(named[-1], words), name):
+            continue
+        kind = "rise" if end.direction > 0 else "fall"
+        readings = tuple(Reading("stated" if not n else "other", {"start": (item.claim,), "end": (end.claim,)}) for n, item in enumerate(reversed(named)))
+        yield Link(kind, readings, frozenset({"inferred"}))
 
 
 def direction_link(start: Claim, end: Claim, direction: int, marks: Iterable[str] = ()) -> Link:
@@ -95,22 +118,39 @@ def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWord
             yield from change_links(item, [(pair.start.claim, pair.end.claim)], group.direction or pair.direction, pair.marks | {"adjacent"})
         return
     ends = afters(stretch, group.first, len(group.items), words)
-    if not ends or words.losses.search(stretch.clause_text(first)):
+    starts = bases(stretch, group.first, len(group.items), group.basis, ends[0], words) if ends else []
+    if words.turned.search(stretch.clause_text(first)):
         return
-    end = ends[0]
-    starts = bases(stretch, group.first, len(group.items), group.basis, end, words)
     amount = next((item for item in group.items if item.sign == VALUE), None)
-    rate = next((item for item in group.items if item.sign in (RATIO, MULTIPLE)), None)
-    others = pool(stretch, first, end)
-    marks = set(end.marks)
-    if starts:
-        start = starts[0]
-        sides = [(start.item.claim, end.item.claim)]
-        sides += [(one.claim, two.claim) for one in others for two in others if one is not two and two.role != "base" and (one.claim, two.claim) not in sides]
+    rate = next((item for item in group.items if item.sign == RATIO), None)
+    if ends and starts:
+        end, start = ends[0], starts[0]
+        sides = [(start.item.claim, end.item.claim), *_all_sides(pool(stretch, first, end))]
         for item in group.items:
-            yield from change_links(item, sides, group.direction, marks | set(start.marks))
-    elif amount is not None and rate is not None and rate.sign == RATIO and group.direction:
-        yield from _amount_and_rate(amount, rate, end.item, others, group.direction, marks)
+            yield from change_links(item, sides, group.direction, {*end.marks, *start.marks})
+        return
+    if ends and amount is not None and rate is not None and group.direction and commensurate(amount.claim, ends[0].item.claim):
+        yield from _amount_and_rate(amount, rate, ends[0].item, pool(stretch, first, ends[0]), group.direction, set(ends[0].marks))
+        return
+    yield from _searched(stretch, group, ends[0].item if ends and not ends[0].marks else None, words)
+
+
+def _all_sides(near: list[Item]) -> list[tuple[Claim, Claim]]:
+    """Every way to take two of the values nearby as before and after."""
+    return [(one.claim, two.claim) for one in near for two in near if one is not two and two.role != "base"]
+
+
+def _searched(stretch: Stretch, group: _Group, own: Item | None, words: ChangeWords) -> Iterator[Link]:
+    """A change whose sides stand farther off: the best supported pair, all others for charity; ``own`` is its known end."""
+    found = [sides for sides in states(stretch, group.first, words) if own is None or sides[1] is own]
+    if not found:
+        return
+    start, end = found[0]
+    marks = {"inferred"} | ({"far-apart"} if abs(start.sentence - end.sentence) + abs(end.sentence - group.items[0].sentence) > 1 else set())
+    sides = [(one.claim, two.claim) for one, two in found]
+    sides += _all_sides(pool(stretch, group.items[0], Side(end)))
+    for item in group.items:
+        yield from change_links(item, list(dict.fromkeys(sides)), group.direction, marks)
 
 
 def _pair_for(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWords) -> Pair | None:
@@ -144,6 +184,8 @@ def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, m
     if not direction:
         direction = 1 if item.sign in (MULTIPLE, DOUBLING) else 0
     if not direction:
+        direction = 1 if item.sign == RATIO and not item.verb else 0
+    if not direction:
         return
     if against(start, end, direction) and (item.sign not in (RATIO, VALUE, POINTS) or _closes(item, start, end, -direction)):
         # the size fits and the verb does not: the verb is wrong
@@ -155,13 +197,30 @@ def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, m
     if item.sign == RATIO and start.quantity.dimension == "ratio":
         kind += "-of-rate"
     readings = tuple(Reading("stated" if not number else "other", {"start": (a,), "end": (b,), role: (delta,)}) for number, (a, b) in enumerate(usable))
-    yield Link(kind, readings, frozenset(marks) | hedge_marks(start, end, delta))
+    marks = frozenset(marks) | hedge_marks(start, end, delta)
+    yield Link(kind, readings, marks)
+    loose = _loosely(item, start, end, direction)
+    if loose:
+        yield Link(loose, (Reading("stated", {"start": (start,), "end": (end,), role: (delta,)}),), marks)
 
 
-def _closes(item: Item, start: Claim, end: Claim, direction: int) -> bool:
+def _loosely(item: Item, start: Claim, end: Claim, direction: int) -> str:
+    """The kind of a change that fits only as many write it wrongly: % for points, 增加了N倍 for N times as much."""
+    size, one, two = item.claim.quantity, start.quantity.interval(), end.quantity.interval()
+    if size.hedges:
+        return ""
+    if item.sign == MULTIPLE and (one * size.interval()).meets(two) and not (one * (size.interval() + _ONE)).meets(two):
+        return "rise-by-times-added"
+    if item.sign != RATIO or start.quantity.dimension != "ratio" or start.quantity.hedges or end.quantity.hedges:
+        return ""
+    points = _closes(item, start, end, direction, absolute=True)
+    return "points-as-percent" if points and not _closes(item, start, end, direction) else ""
+
+
+def _closes(item: Item, start: Claim, end: Claim, direction: int, *, absolute: bool = False) -> bool:
     """Whether the values make a change of this size in this direction."""
     one, two, size = start.quantity.interval(), end.quantity.interval(), item.claim.quantity.interval()
-    if item.sign == RATIO:
+    if item.sign == RATIO and not absolute:
         size = size * one
     return (one + size if direction > 0 else one + -size).meets(two)
 
@@ -183,15 +242,15 @@ def _fits(item: Item, start: Claim) -> bool:
     """Whether a change of this kind can be one of such a value."""
     if item.sign == POINTS:
         return start.quantity.dimension in ("ratio", "")
-    return item.sign != VALUE or comparable(item.claim, start)
+    return item.sign != VALUE or commensurate(item.claim, start)
 
 
 def _amount_and_rate(amount: Item, rate: Item, end: Item, others: list[Item], direction: int, marks: set[str]) -> Iterator[Link]:
     """接待860万人次,增加60万人次,增长7.5%: the base is the value without its change."""
-    if not comparable(amount.claim, end.claim):
+    if not commensurate(amount.claim, end.claim):
         return
     kind = "rise-amount-and-rate" if direction > 0 else "fall-amount-and-rate"
-    wholes = [end.claim, *(other.claim for other in others if other is not end and comparable(amount.claim, other.claim))]
+    wholes = [end.claim, *(other.claim for other in others if other is not end and commensurate(amount.claim, other.claim))]
     readings = tuple(
         Reading("stated" if not number else "other", {"end": (whole,), "amount": (amount.claim,), "rate": (rate.claim,)})
         for number, whole in enumerate(wholes)

@@ -6,21 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.claims.links.change_words import ChangeWords
-from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, TIME, Sketch, sketches
+from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, TIME, VALUE, Sketch, sketches
 from claimcheck.model.claim import Claim, Discourse
 
 __all__ = ["Item", "Stretch", "items_of", "stretches"]
 
 _REACH = 44
 _ENDS = "。!?！？\n"
+_THAN = ("比", "较", "同", "与", "和", "跟")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One number: ``gap`` is the text from the number before it (dates stay in it) back to the sentence's start at most.
 
-    ``role`` is level, to, from, delta, base, compare or lead (比去年多…, higher than a thing by …); ``basis`` names what a
-    delta or base is measured from (year, prior, start, past, or a dated 同期).
+    ``role`` is level, to, from, delta, base, compare, mark (突破…) or times; ``basis`` names what a delta or base is
+    measured from (year, prior, start, past, or a dated 同期).
     """
 
     claim: Claim
@@ -99,14 +100,16 @@ def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
 def _role(sign: str, gap: str, words: ChangeWords) -> tuple[str, str, int, str]:
     if found := words.arrival_at_end(gap):
         return "to", found[0], found[1], _basis(gap, words)
+    if found := words.passing.search(gap[-16:]):
+        return "mark", found.group(), 1 if found.lastgroup == "up" else -1, ""
     if found := words.change_at_end(gap):
-        if sign == RATIO and found[0] in words.nouns and "率" in found[0][-1:] and found[0] not in words.rises | words.falls:
-            return "level", "", 0, ""
         return "delta", found[0], found[1], _basis(gap, words)
-    if ("比" in gap or "较" in gap or "同" in gap or "与" in gap or "和" in gap) and (lead := words.lead.search(gap)):
+    if any(than in gap for than in _THAN) and (lead := words.lead.search(gap)):
         return "delta", lead["verb"], 1 if lead["verb"] in words.more else -1, _basis(lead["than"], words)
     if sign == RATIO and words.plain.search(gap):
         return "delta", "", 0, _basis(gap, words)
+    if words.origin.search(gap):
+        return "from", "", 0, _basis(gap, words)
     if base := words.base.search(gap):
         return "base", "", 0, _named(base["base"], words)
     if compare := words.compare.search(gap):
@@ -115,8 +118,8 @@ def _role(sign: str, gap: str, words: ChangeWords) -> tuple[str, str, int, str]:
         return "delta", "", 0, _basis(gap, words)
     if sign == MULTIPLE:
         return "times", "", 0, ""
-    if words.origin.search(gap):
-        return "from", "", 0, _basis(gap, words)
+    if sign in (VALUE, RATIO) and (than := words.than.search(gap)):
+        return "base", "", 0, _basis(than.group(), words)
     return "level", "", 0, ""
 
 
