@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.mentions.lexicon import lexicon
@@ -28,7 +29,7 @@ def find(layout: Layout, pack: Pack) -> tuple[Mention, ...]:
     taken = words.ignored.stretches(text)
     found: list[Mention] = []
     for family in (find_times(text, pack), find_durations(text, pack)):
-        free = [mention for mention in family if not _meets(taken, *_extent(mention))]
+        free = _outside(family, taken)
         found += free
         taken = sorted([*taken, *map(_extent, free)])
     found += find_quantities(words, text, taken)
@@ -41,5 +42,13 @@ def _extent(mention: Mention) -> tuple[int, int]:
     return span.start, span.end
 
 
-def _meets(taken: Iterable[tuple[int, int]], start: int, end: int) -> bool:
-    return any(one < end and start < other for one, other in taken)
+def _outside(family: Iterable[Mention], taken: Sequence[tuple[int, int]]) -> list[Mention]:
+    """The mentions that share no character with what is taken."""
+    starts = [start for start, _ in taken]
+    free: list[Mention] = []
+    for mention in family:
+        start, end = _extent(mention)
+        before = bisect_left(starts, end) - 1
+        if before < 0 or taken[before][1] <= start:
+            free.append(mention)
+    return free

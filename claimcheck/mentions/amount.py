@@ -1,4 +1,4 @@
-"""What has been read of one number while its surroundings are still being read."""
+"""Numeral, unit, sign and hedges while they are being read -> one amount to make a quantity of."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from claimcheck.model.mention import Numeral
 __all__ = ["meaning"]
 
 _TENTH, _TWENTIETH = Decimal("0.1"), Decimal("0.05")
+_ZERO, _TWO = Decimal(0), Decimal(2)
 _EIGHT, _NINE, _HALF = Decimal("0.8"), Decimal("0.9"), Decimal("0.5")
 
 
@@ -24,6 +25,8 @@ def meaning(names: Sequence[str], numeral: Numeral, reach: Decimal, signed: bool
         mirrored = Numeral(numeral.span, -numeral.value, numeral.place, numeral.form)
         hard, soft = meaning([_MIRROR.get(name, name) for name in names], mirrored, reach, True)
         return -hard, -soft
+    if len(names) == 1:
+        return _one(names[0], numeral, reach, signed)
     pairs = [_one(name, numeral, reach, signed) for name in names]
     return _hull(pair[0] for pair in pairs), _hull(pair[1] for pair in pairs)
 
@@ -40,19 +43,20 @@ def _hull(intervals: Iterable[Interval]) -> Interval:
 
 def _one(name: str, numeral: Numeral, reach: Decimal, signed: bool) -> tuple[Interval, Interval]:
     value = numeral.value
-    floor = None if signed else Decimal(0)
+    floor = None if signed else _ZERO
     times, plus = EXACT.multiply, EXACT.add
     if name == "about":
         half = times(numeral.coarse_place, _HALF)
         wide, narrow = max(times(value, _TENTH), half), max(times(value, _TWENTIETH), half)
-        return Interval.around(value, wide), Interval.around(value, narrow)
+        minus = EXACT.subtract
+        return Interval(minus(value, wide), plus(value, wide)), Interval(minus(value, narrow), plus(value, narrow))
     if name == "near":
         return Interval(times(value, _EIGHT), value), Interval(times(value, _NINE), value, upper_open=value != 0)
     if name == "below":
         hard = Interval(floor, value, upper_open=value != 0)
         return hard, Interval(times(value, _HALF), value, upper_open=value != 0)
     if name == "above":
-        usual = plus(value, times(numeral.coarse_place, Decimal(2)))
+        usual = plus(value, times(numeral.coarse_place, _TWO))
         return Interval(value, None, lower_open=True), Interval(value, usual, lower_open=True, upper_open=True)
     if name == "at-least":
         return Interval(value, None), Interval(value, None)

@@ -107,7 +107,7 @@ class Ignored:
         after = text[end : end + 1]
         if before == "某" and end - start < 3:  # 王某1, in judgments
             return end
-        if end - start >= _LONG and not self.units.at(text, end) and after not in ".,%万亿":
+        if end - start >= _LONG and not self.units.at(text, end) and after not in tuple(".,%万亿"):
             return end
         if text[start] in "0148":
             phone = _PHONE.match(text, start)

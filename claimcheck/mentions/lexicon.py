@@ -32,6 +32,7 @@ class Lexicon:
     ignored: Ignored
     starts: re.Pattern[str]
     left: Mapping[str, tuple[LeftWord, ...]]
+    fillers: frozenset[str]
     not_after: Mapping[str, str]
     before_scale: frozenset[str]
     after: Mapping[str, tuple[tuple[str, str], ...]]
@@ -48,6 +49,7 @@ class Lexicon:
     coin_ends: frozenset[str]
     tail: frozenset[str]
     joiners: frozenset[str]
+    stops: frozenset[str]
     before_lone: frozenset[str]
     clause_ends: frozenset[str]
 
@@ -58,6 +60,7 @@ def lexicon(pack: Pack) -> Lexicon:
     entries = pack.content("units")
     units = UnitTable(entries if isinstance(entries, dict) else {})
     signs = Signs(pack.table, units.stands_at)
+    left = _left_words(pack)
     currencies = pack.table("numerals.currency-signs")
     after = _by_first(pack.table("hedges.after").items())
     dashes = _by_first((word, "") for word in pack.lexicon("numerals.dashes"))
@@ -66,7 +69,8 @@ def lexicon(pack: Pack) -> Lexicon:
         NumeralReader(signs),
         Ignored(pack.lexicon("ignore.words"), currencies, signs.hanzi + "".join(pack.lexicon("numerals.half")), units),
         re.compile(f"[0-9{signs.hanzi}{''.join(pack.lexicon('numerals.half'))}]"),
-        _left_words(pack),
+        left,
+        frozenset(last for last, entries in left.items() if all(kind == "filler" for _, kind, _ in entries)),
         pack.table("hedges.not-after"),
         frozenset(pack.lexicon("hedges.before-scale")),
         after,
@@ -83,6 +87,7 @@ def lexicon(pack: Pack) -> Lexicon:
         frozenset(["", *pack.lexicon("numerals.coin-ends"), *signs.digits]),
         frozenset([*after, *signs.digits, *"0123456789半%元/每／"]),
         frozenset([*dashes, *pack.table("numerals.between"), "(", "（"]),
+        frozenset([*signs.more, *after, *dashes, *pack.table("numerals.between"), *"0123456789半%元/每／:：×·•(（-—–－―分"]),
         frozenset(pack.lexicon("numerals.before-lone")),
         frozenset(["", *"，。；、！？,;!?)）的”"]),
     )

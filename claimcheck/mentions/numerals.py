@@ -15,6 +15,7 @@ from claimcheck.model.mention import Numeral
 __all__ = ["NumeralReader", "Written"]
 
 _ONE = Decimal(1)
+_MYRIAD, _MYRIAD_MYRIADS = Decimal(10**4), Decimal(10**12)
 
 
 class Written(NamedTuple):
@@ -65,6 +66,13 @@ class _Sum:
         return Decimal(int(value)) if value == value.to_integral_value() else value
 
 
+def _exact(number: Decimal, power: Decimal) -> Decimal:
+    """The product, without an exponent or zeros behind the point where it is whole."""
+    product = EXACT.multiply(number, power)
+    whole = int(product)
+    return Decimal(whole) if whole == product else product
+
+
 class NumeralReader:
     """Reads a number where one starts."""
 
@@ -73,18 +81,44 @@ class NumeralReader:
 
     def read(self, text: str, start: int, limit: int) -> Written | None:
         """The numeral that starts at ``start`` and ends before ``limit``."""
-        if text[start] in "0123456789":
-            digits = read_digits(text, start, limit)
-            if digits is None:
-                return None
-            after = text[digits.end] if digits.end < limit else ""
-            if after == " " and text[digits.end + 1 : digits.end + 2] not in self.signs.powers:
-                after = ""
-            if after not in self.signs.more or not after:
-                numeral = Numeral(Span(start, digits.end), digits.value, digits.place, "arabic", digits.flaws)
-                return Written(digits.end, numeral, digits=digits)
+        quick = self._digits(text, start, limit) if text[start] in "0123456789" else self._lone(text, start, limit)
+        if quick is not None:
+            return quick
         tokens, end, flaws = scan(self.signs, text, start, limit)
         return self._written(text, start, end, tokens, flaws) if tokens else None
+
+    def _digits(self, text: str, start: int, limit: int) -> Written | None:
+        """Digits with at most one power behind them, as nearly all numerals are; None for anything longer."""
+        digits = read_digits(text, start, limit)
+        if digits is None:
+            return None
+        more, end = self.signs.more, digits.end
+        after = text[end] if end < limit else ""
+        if not after or after not in more or (after == " " and text[end + 1 : end + 2] not in self.signs.powers):
+            return Written(end, Numeral(Span(start, end), digits.value, digits.place, "arabic", digits.flaws), digits=digits)
+        power = self.signs.powers.get(after)
+        if power is None or after == "兆":
+            return None
+        end += 1
+        after = text[end] if end < limit else ""
+        if after == "亿" and power == _MYRIAD:
+            power, end = _MYRIAD_MYRIADS, end + 1
+            after = text[end] if end < limit else ""
+        if after and (after in more or after in "0123456789"):
+            return None
+        value, place = _exact(digits.value, power), _exact(digits.place, power)
+        return Written(end, Numeral(Span(start, end), value, place, "arabic", digits.flaws), power=power, digits=digits)
+
+    def _lone(self, text: str, start: int, limit: int) -> Written | None:
+        """A single digit in hanzi: 一个, 两名."""
+        value = self.signs.digits.get(text[start])
+        if value is None:
+            return None
+        end = start + 1
+        if end < limit and (text[end] in self.signs.more or text[end] in "0123456789"):
+            return None
+        form = "capital" if text[start] in self.signs.capitals else "hanzi"
+        return Written(end, Numeral(Span(start, end), value, _ONE, form), lone=True)
 
     def _written(self, text: str, start: int, end: int, tokens: list[Token], flaws: list[str]) -> Written:
         kinds = "".join(token[0] for token in tokens)
@@ -115,7 +149,7 @@ class NumeralReader:
 
 def _form(kinds: str, capital: bool) -> str:
     if "a" in kinds:
-        return "arabic" if set(kinds) <= {"a", "p"} else "mixed"
+        return "arabic" if set(kinds) <= {"a", "p", "h"} else "mixed"
     return "capital" if capital else "hanzi"
 
 

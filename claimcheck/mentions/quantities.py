@@ -11,6 +11,7 @@ from claimcheck.mentions.amount import Amount
 from claimcheck.mentions.amounts import read_amount
 from claimcheck.mentions.hedges import meaning
 from claimcheck.mentions.lexicon import Lexicon
+from claimcheck.mentions.simple import read_simple
 from claimcheck.mentions.units import NO_UNIT
 from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT, Interval
@@ -20,6 +21,7 @@ __all__ = ["find_quantities"]
 
 _SIGNED = frozenset({"temperature", "fahrenheit", "degree", "ratio", "points", "money", ""})
 _TWO = Decimal(2)
+_DIGITS = frozenset("0123456789")
 _NEAR = 8
 _CHAIN = re.compile(r"(?:[-—–－―][0-9]+)+(?![0-9%.])")
 _MYRIAD = Decimal(10000)
@@ -43,6 +45,13 @@ def find_quantities(words: Lexicon, text: str, taken: Sequence[tuple[int, int]])
         if limit <= start:
             match = search(text, resume)
             continue
+        if text[start] in _DIGITS:
+            simple = read_simple(words, text, start, limit)
+            if simple is not None:
+                found.append(simple)
+                floor = simple.span.end
+                match = search(text, floor)
+                continue
         amount = read_amount(words, text, start, floor, limit)
         if isinstance(amount, int):
             match = search(text, max(amount, start + 1))

@@ -14,7 +14,8 @@ class Unit:
     """A unit of measurement, a classifier or a currency.
 
     ``scale`` turns an amount in the written alias into the unit it is given in (角 -> 0.1 元); ``lone`` tells whether a
-    single 一 … 九 before it makes a quantity; what stands in ``not_before`` makes another word of it.
+    single 一 … 九 before it makes a quantity; what stands in ``not_before`` makes another word of it
+    (``barred`` are its first characters).
     """
 
     name: str
@@ -23,6 +24,7 @@ class Unit:
     scale: Decimal = Decimal(1)
     lone: bool = True
     not_before: tuple[str, ...] = field(default=(), repr=False)
+    barred: frozenset[str] = field(default=frozenset(), repr=False)
 
 
 NO_UNIT = Unit("", "")
@@ -39,13 +41,15 @@ class UnitTable:
                 continue
             given_in = str(entry.get("of", ""))
             factor = Decimal(str(entry.get("factor", "1")))
+            not_before = tuple(map(str, entry.get("not-before", ())))
             unit = Unit(
                 given_in or name,
                 str(entry["dimension"]),
                 Decimal(1) if given_in else factor,
                 factor if given_in else Decimal(1),
                 entry.get("lone", "") != "no",
-                tuple(map(str, entry.get("not-before", ()))),
+                not_before,
+                frozenset(word[0] for word in not_before),
             )
             self.by_name[name] = unit
             for alias in (name, *map(str, entry.get("aliases", ()))):
@@ -63,7 +67,7 @@ class UnitTable:
             end = start + len(alias)
             if alias[-1].isascii() and alias[-1].isalpha() and _goes_on(text, end):
                 continue
-            if unit.not_before and text.startswith(unit.not_before, end):
+            if text[end : end + 1] in unit.barred and text.startswith(unit.not_before, end):
                 continue
             return unit, end
         return None

@@ -1,0 +1,70 @@
+"""Digits, at most a power of ten, and a unit, with nothing around them -> the quantity, without the detours of the general way."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from claimcheck.mentions.lexicon import Lexicon
+from claimcheck.mentions.units import NO_UNIT, Unit
+from claimcheck.model.document import Span
+from claimcheck.model.interval import EXACT
+from claimcheck.model.mention import Numeral, Quantity
+
+__all__ = ["read_simple"]
+
+_FORM = re.compile(r"((?:0|[1-9][0-9]{0,17})(?:\.([0-9]{1,12}))?)(万亿|[万亿])?")
+_POWERS = {"万": Decimal(10**4), "亿": Decimal(10**8), "万亿": Decimal(10**12)}
+_PLACES = [Decimal((0, (1,), -digits)) for digits in range(13)]
+_JOINTS = frozenset(",，.")
+_SPECIAL = frozenset({"折", "成", "块", "番"})
+
+
+def read_simple(words: Lexicon, text: str, start: int, limit: int) -> Quantity | None:
+    """The quantity at ``start`` if nothing before or behind the digits and the unit could belong to it, else None.
+
+    Four in five numbers of ordinary text are like this; whatever it turns away is read again by the general way, with the
+    same result where both apply.
+    """
+    match = _FORM.match(text, start, limit)
+    if match is None or _led(words, text, start):
+        return None
+    number, decimals, power = match.groups()
+    end = match.end()
+    unit: Unit = NO_UNIT
+    after = text[end] if end < limit else ""
+    if after in words.stops or (after in _JOINTS and text[end + 1 : end + 2].isdigit()):
+        if after != "%":
+            return None
+    if after in words.units.first:
+        found = words.units.at(text, end)
+        if found is not None:
+            unit, end = found
+            if unit.scale != 1 or unit.name in _SPECIAL:
+                return None
+            after = text[end] if end < limit else ""
+            if end > limit or after in words.stops:
+                return None
+    value, place = Decimal(number), _PLACES[len(decimals)] if decimals else _PLACES[0]
+    if power:
+        worth = _POWERS[power]
+        value, place = EXACT.multiply(value, worth), EXACT.multiply(place, worth)
+        if decimals:
+            value, place = _whole(value), _whole(place)
+    span = Span(start, end)
+    numeral = Numeral(Span(start, match.end()), value, place, "arabic", ())
+    return Quantity(span, span, text[start:end], (numeral,), unit.name, unit.dimension, unit.factor, "", (), None, None, ())
+
+
+def _led(words: Lexicon, text: str, start: int) -> bool:
+    """Whether something before the digits may belong to them; 了 and 为 only do where a hedge stands before."""
+    before = text[start - 1] if start else ""
+    if before in words.fillers:
+        before = text[start - 2] if start > 1 else ""
+    return before in words.left
+
+
+def _whole(number: Decimal) -> Decimal:
+    """Without zeros behind the point where it is whole."""
+    whole = int(number)
+    return Decimal(whole) if whole == number else number

@@ -1,0 +1,66 @@
+"""Text -> the stretches whose digits count nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.mentions.lexicon import lexicon
+from claimcheck.packs import load
+
+
+def ignored(text: str) -> list[str]:
+    return [text[start:end] for start, end in lexicon(load()).ignored.stretches(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch"),
+    [
+        ("要统一认识", "统一"),
+        ("坚持四位一体布局", "四位一体"),
+        ("“十四五”以来", "十四五"),
+        ("感染COVID-19的病人", "COVID-19"),
+        ("推广5G应用", "5G"),
+        ("空客A320-200客机", "A320-200"),
+        ("热线024-83456789", "024-83456789"),
+        ("手机13800001111", "13800001111"),
+        ("身份证210200199001011234", "210200199001011234"),
+        ("股票(600771.SH)", "600771"),
+        ("某公司（002388）", "002388"),
+        ("见https://example.org/a1/2b 一文", "https://example.org/a1/2b"),
+        ("国发〔2022〕15号", "〔2022〕15号"),
+        ("据报道[12]称", "[12]"),
+        ("被告王某1出庭", "1"),
+        ("细颗粒物PM2.5浓度", "PM2.5"),
+    ],
+)
+def test_stretches(text: str, stretch: str) -> None:
+    assert stretch in ignored(text)
+
+
+@pytest.mark.parametrize("text", ["三、总体要求", "1.2 研究方法", "（二）工作安排", "3．结论", "第三章 总则", "要求如下：1、还款"])
+def test_section_numbers(text: str) -> None:
+    assert len(ignored(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3.0 公里",
+        "5.6到5.78元",
+        "三万一千人",
+        "GDP114.37万亿元",
+        "CPI同比2.1%",
+        "1.6m-3.9m",
+        "100000",
+        "RMB300",
+        "五分之一",
+        "Q1季度",
+        "12.5万人",
+    ],
+)
+def test_numbers_that_look_like_codes(text: str) -> None:
+    assert ignored(text) == []
+
+
+def test_stretches_that_meet_are_joined() -> None:
+    assert ignored("（一）统一规划") == ["（一）", "统一"]

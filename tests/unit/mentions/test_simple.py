@@ -1,0 +1,29 @@
+"""The quick way of reading plain numbers -> proof that it agrees with the general one."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.mentions import quantities
+from claimcheck.mentions.lexicon import lexicon
+from claimcheck.mentions.quantities import find_quantities
+from claimcheck.mentions.simple import read_simple
+from claimcheck.packs import load
+
+WORDS = lexicon(load())
+
+
+@pytest.mark.parametrize("text", ["861万人", "3.40亿元", "1.2万亿千瓦时", "6%", "15例，", "0.5", "12个百分点。", "300 元", "7,", "5人/天"])
+def test_both_ways_agree(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    quick = find_quantities(WORDS, text, [])
+    monkeypatch.setattr(quantities, "read_simple", lambda *_: None)
+    assert find_quantities(WORDS, text, []) == quick
+
+
+@pytest.mark.parametrize(
+    "text", ["约5人", "03%", "30多人", "3万2千", "1,200", "5-8人", "5人左右", "75折", "5块。", "3亿亿", "-5", "1/3", "3.5.1"]
+)
+def test_anything_else_is_left_to_the_general_way(text: str) -> None:
+    match = WORDS.starts.search(text)
+    assert match is not None
+    assert read_simple(WORDS, text, match.start(), len(text)) is None
