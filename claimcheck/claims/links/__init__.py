@@ -15,6 +15,7 @@ from claimcheck.claims.links.forms import flawed_numbers, opposed_hedges, revers
 from claimcheck.claims.links.limits import bounded_rates, stated_lengths
 from claimcheck.claims.links.orders import day_orders, inside_terms, orders
 from claimcheck.claims.links.rates import portions
+from claimcheck.claims.links.sequences import sequences
 from claimcheck.claims.links.spans import spans
 from claimcheck.claims.links.steps import steps
 from claimcheck.claims.links.stretches import reversed_stretches
@@ -47,6 +48,7 @@ LINKERS: tuple[Linker, ...] = (
     orders,
     day_orders,
     inside_terms,
+    sequences,
     datelines,
 )
 

@@ -8,26 +8,45 @@ from claimcheck.claims.links.contexts import Contexts, Cues, Profile, same_time
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Quantity
 
-__all__ = ["Likeness", "common_phrase", "like", "same_kind"]
+__all__ = ["Likeness", "common_phrase", "like", "opposed", "same_kind"]
 
 _LEVELS = frozenset({"level", "to", "total", "part", "rate", "share", "threshold", "gloss"})
+_PLANNED = "plan"
+_DATE_REACH = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """``joined`` counts the content words that both contexts share, ``parted`` those that only one has while the other
-    has another in its place; ``phrase`` is the length of the run of characters around both numbers that is the same."""
+    """What joins two mentions: content words shared by both clauses (``joined``) and by the sentences around (``wide``),
+    the run of characters around both numbers (``phrase``), the noun that the number belongs to (``noun``: 1 the same,
+    -1 another, 0 not said), one date, one subject (1, or -1 for two), an attribute of which a thing has only one, a word that points back, a second
+    mention that stands ``bare`` at the head of its clause as what is known does, and the ``shades`` that only one has."""
 
     joined: int
-    parted: int
+    wide: int
     phrase: int
+    noun: int
     time: str
-    named: bool
+    named: int
     unique: bool
+    pointed: bool
+    bare: bool
+    shades: int
+
+    @property
+    def points(self) -> int:
+        """How much speaks for one fact, on the scale of ``rarity``."""
+        words = min(self.joined, 4) + min(self.wide, 4) // 2
+        phrase = (self.phrase >= 4) + (self.phrase >= 6) + (self.phrase >= 10)
+        names = {2: 2, 1: 1, 0: 0, -1: -1}[self.noun] + (self.named if self.named > 0 else 2 * self.named) + 2 * self.unique
+        return words + phrase + names + (self.time == "same") + 2 * self.pointed + 2 * self.bare - 2 * self.shades
 
 
-def same_kind(one: Claim, other: Claim, cues: Cues) -> bool:
-    """Whether two quantities could at all be one: dimension, unit, role, direction, aspect and stance."""
+def same_kind(one: Claim, other: Claim, cues: Cues, *, heading: bool = False) -> bool:
+    """Whether two quantities could at all be one: dimension, unit, role, direction, aspect and stance.
+
+    A ``heading`` leaves out much: what it does not say cannot part it from the body.
+    """
     a, b = one.mention, other.mention
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.is_range or b.is_range or a.per != b.per:
         return False
@@ -36,56 +55,77 @@ def same_kind(one: Claim, other: Claim, cues: Cues) -> bool:
         return {a.dimension, b.dimension} == {"multiple", "ratio"} and one.role == other.role == "delta" and one.direction == other.direction
     if a.dimension in {"count", "money", ""} and a.unit != b.unit and not {a.unit, b.unit} <= cues.persons:
         return False
-    if one.role != other.role and not {one.role, other.role} <= _LEVELS:
+    if _role(one) != _role(other) and not {_role(one), _role(other)} <= _LEVELS and not (heading and a.dimension == "ratio"):
         return False
-    if one.direction * other.direction < 0 or one.stance != other.stance:
+    if one.direction * other.direction < 0 or (not heading and (one.stance == _PLANNED) != (other.stance == _PLANNED)):
         return False
-    return not (set(one.aspect) ^ set(other.aspect)) - cues.neutral
+    first, second = set(one.aspect) - cues.neutral, set(other.aspect) - cues.neutral
+    return not (first and second and not first & second) if heading else not (first and second) or first == second
+
+
+def _role(claim: Claim) -> str:
+    """新增17例 states a number of cases, whatever verb makes it a change."""
+    return "level" if claim.role == "delta" and "新增" in claim.aspect and claim.quantity.dimension == "count" else claim.role
 
 
 def like(one: Claim, other: Claim, contexts: Contexts, cues: Cues, *, heading: bool = False) -> Likeness | None:
     """What joins and parts two claims of one kind, or nothing where a word or date makes them two facts."""
     time = same_time(one, other, written=heading)
-    if time == "different":
+    if time == "different" and not (_far(one) or _far(other)):
         return None
     p, q = contexts.of(one), contexts.of(other)
-    if _opposed(p, q, cues):
+    if opposed(p.right[:8] + " " + p.clause[-14:], q.right[:8] + " " + q.clause[-14:], cues):
         return None
-    named = _named(one, other)
-    if named is False:
-        return None
+    named = 1 if heading else _named(one, other, p, q)
     joined = sum(1 for word in p.near if _covered(word, q.near, q.text))
-    parted = min(
-        sum(1 for word in p.near if not _covered(word, q.far, q.text)),
-        sum(1 for word in q.near if not _covered(word, p.far, p.text)),
-    )
+    wide = len(p.far & q.far - p.near - q.near)
     unique = bool((a := cues.unique.search(p.left[-10:])) and (b := cues.unique.search(q.left[-10:])) and (a.group() in b.group() or b.group() in a.group()))
-    return Likeness(joined, parted, common_phrase(p.left, p.right, q.left, q.right), time, bool(named), unique)
+    pointed = bool(cues.definite_end.search(q.left[-8:]))
+    bare = not heading and not pointed and not contexts.leads(other)
+    shades = set(cues.shades.findall(p.clause)) ^ set(cues.shades.findall(q.clause))
+    phrase = common_phrase(p.left, p.right, q.left, q.right)
+    return Likeness(joined, wide, phrase, _noun(p, q), time, named, unique, pointed, bare, 0 if heading else len(shades))
 
 
-def _opposed(p: Profile, q: Profile, cues: Cues) -> bool:
-    """Whether the nearest words of one axis differ: 进口 here, 出口 there."""
-    first, second = _axes(p, cues), _axes(q, cues)
+def _far(claim: Claim) -> bool:
+    """Whether the date that a number got stands so far off that it may belong to something else."""
+    return claim.time is None or bool(claim.reasons and any(r.startswith("time:") for r in claim.reasons)) or claim.span.start - claim.time.span.end > _DATE_REACH
+
+
+def _noun(p: Profile, q: Profile) -> int:
+    """Whether the nouns that the two numbers belong to are one (2), known to the other sentence (1), others (-1) or unsaid (0)."""
+    first, second = p.nouns, q.nouns
+    if not first or not second:
+        return 0
+    if any(a in second or any(a in b or b in a or a[-2:] == b[-2:] for b in second) for a in first):
+        return 2
+    return 1 if any(word in q.text for word in first) or any(word in p.text for word in second) else -1
+
+
+def opposed(one: str, other: str, cues: Cues) -> bool:
+    """Whether the words of one axis differ in two stretches of text: 进口 here, 出口 there."""
+    first, second = _axes(one, cues), _axes(other, cues)
     return any(not first[axis] & second[axis] for axis in first.keys() & second.keys())
 
 
-def _axes(p: Profile, cues: Cues) -> dict[str, set[str]]:
+def _axes(text: str, cues: Cues) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
-    text = p.left[-14:] + " " + p.right[:8]
     for word, axis in cues.opposites.items():
-        if word in text:
+        if text.endswith(word) if len(word) == 1 else word in text:
             found.setdefault(axis, set()).add(word)
     return found
 
 
-def _named(one: Claim, other: Claim) -> bool | None:
-    """True for one subject, False for two, None where a side has none or took it over from afar."""
+def _named(one: Claim, other: Claim, p: Profile, q: Profile) -> int:
+    """1 for one subject, -1 for two names, 0 where a side has none or took it over from afar."""
+    if p.names and q.names and not p.names & q.known and not q.names & p.known:
+        return -1
     if not one.subject or not other.subject:
-        return None
+        return 0
     if one.subject in other.subject or other.subject in one.subject:
-        return True
+        return 1
     guessed = any(reason.startswith("subject:") for claim in (one, other) for reason in claim.reasons)
-    return None if guessed else False
+    return 0 if guessed else -1
 
 
 def _covered(word: str, words: frozenset[str], text: str) -> bool:

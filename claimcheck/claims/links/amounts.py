@@ -36,6 +36,8 @@ def amounts_in_capitals(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if written.quantity.dimension != "money" and figures.quantity.dimension != "money":
             continue
         gap = between(discourse, one, other)
+        if discourse.text[figures.span.start - 1 : figures.span.start] == "某" or (figures is one and not figures.quantity.unit):
+            continue
         if len(gap) <= _REACH and joint.fullmatch(gap) and figures.quantity.hard is None:
             marks = {"declared-gloss"} if "写" in gap or "(" in gap or "（" in gap else {"bracket"}
             yield Link("amount-in-capitals", (Reading("one sum", {"capitals": (written,), "figures": (figures,)}),), frozenset(marks))

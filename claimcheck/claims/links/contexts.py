@@ -16,6 +16,7 @@ from claimcheck.text import words as cut
 __all__ = ["Contexts", "Cues", "Profile", "cues", "same_time"]
 
 _CONTENT = ("n", "v", "a", "l", "j", "i", "s", "b", "x", "eng", "z", "t")
+_NAMES = ("nr", "ns", "nt", "nz")
 _LEFT, _RIGHT = 40, 16
 _EDGE = "，,、：:；;。（）()【】#“”\"'《》 \u3000\n丨|—-·"
 
@@ -29,6 +30,9 @@ class Cues:
     unique: re.Pattern[str]
     definite_end: re.Pattern[str]
     contrast: re.Pattern[str]
+    comparing: frozenset[str]
+    shades: re.Pattern[str]
+    growing: re.Pattern[str]
     opposites: Mapping[str, str]
     neutral: frozenset[str]
     filler_end: re.Pattern[str]
@@ -44,6 +48,9 @@ def cues(pack: Pack) -> Cues:
         re.compile(pack.alternatives("facts.unique")),
         re.compile(pack.alternatives("facts.definite") + r"[^，,。；;：:、\d]{0,4}$"),
         re.compile(pack.alternatives("facts.contrast")),
+        frozenset(pack.lexicon("facts.comparing")),
+        re.compile(pack.alternatives("facts.shades")),
+        re.compile(pack.alternatives("facts.cumulative") + "|" + pack.alternatives("facts.lasting")),
         pack.table("facts.opposites"),
         frozenset(pack.lexicon("facts.neutral_aspects")),
         re.compile(fillers + "{1,4}$"),
@@ -59,17 +66,30 @@ class Profile:
     right: str
     near: frozenset[str]
     far: frozenset[str]
+    names: frozenset[str]
+    nouns: tuple[str, ...]
     text: str
+
+    @property
+    def clause(self) -> str:
+        """The words before the number back to its clause's start."""
+        return self.left[max(self.left.rfind(sign) for sign in "，,；;：:。") + 1 :]
+
+    @property
+    def known(self) -> frozenset[str]:
+        """Every word of the sentence."""
+        return self.far | self.near
 
 
 class Contexts:
     """Profiles of the claims of one discourse, each made once and only when asked for."""
 
-    __slots__ = ("_cues", "_discourse", "_profiles", "_sentences")
+    __slots__ = ("_cues", "_discourse", "_names", "_profiles", "_sentences")
 
     def __init__(self, discourse: Discourse, pack: Pack) -> None:
         self._discourse = discourse
         self._cues = cues(pack)
+        self._names: set[str] = set()
         self._profiles: dict[int, Profile] = {}
         self._sentences: dict[int, tuple[tuple[int, str], ...]] = {}
 
@@ -100,21 +120,42 @@ class Contexts:
             if before.sentence == claim.clause.sentence:
                 near |= frozenset(word for start, word in found if before.span.start <= start < before.span.end)
         text = self._discourse.layout.sentence_text(claim.clause.sentence)
-        return Profile(claim, self.left(claim), self.right(claim), near, frozenset(word for _, word in found), text)
+        names = frozenset(word for word in near if word in self._names)
+        return Profile(claim, self.left(claim), self.right(claim), near, frozenset(word for _, word in found), names, self._nouns(claim), text)
+
+    def pointed(self, claim: Claim) -> bool:
+        """Whether a word such as 该 or 全部 before the number points back to one that was named."""
+        return bool(self._cues.definite_end.search(self.left(claim)[-8:]))
+
+    def leads(self, claim: Claim) -> bool:
+        """Whether a content word stands before the number in its clause."""
+        start = outer(claim.mention).start
+        return any(claim.clause.span.start <= place < start for place, _ in self._content(claim.clause.sentence))
+
+    def _nouns(self, claim: Claim) -> tuple[str, ...]:
+        """The content words directly before and directly after a number."""
+        before, after = outer(claim.mention).start, outer(claim.mention).end
+        found = self._content(claim.clause.sentence)
+        span = claim.clause.span
+        left = [word for start, word in found if span.start <= start < before and before - start <= 8][-2:]
+        right = [word for start, word in found if after <= start < min(span.end, after + 3)][:1]
+        return (*left, *right)
 
     def _content(self, sentence: int) -> tuple[tuple[int, str], ...]:
         """The content words of a sentence with their places."""
         if sentence not in self._sentences:
             origin = self._discourse.layout.sentences[sentence].span.start
-            self._sentences[sentence] = tuple(
-                (origin + word.start, word.text)
+            found = [
+                word
                 for word in cut(self._discourse.layout.sentence_text(sentence))
                 if len(word.text) > 1
                 and word.text not in self._cues.generic
                 and (not word.tag or word.tag.startswith(_CONTENT))
                 and not word.text[0].isdigit()
                 and word.text[0].isalnum()
-            )
+            ]
+            self._names.update(word.text for word in found if word.tag.startswith(_NAMES))
+            self._sentences[sentence] = tuple((origin + word.start, word.text) for word in found)
         return self._sentences[sentence]
 
 

@@ -18,6 +18,9 @@ __all__ = ["odd_units", "persons_and_visits"]
 _MEASURES = frozenset({"length", "area", "volume", "mass", "temperature"})
 
 
+_TOTALS = frozenset({"合计", "累计", "实际"})
+
+
 class _Cues(NamedTuple):
     attribute: re.Pattern[str]
     dimensions: Mapping[str, str]
@@ -56,18 +59,19 @@ def persons_and_visits(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if not isinstance(mention, Quantity) or mention.unit not in {"人次", "剂次", "例次", "剂", "针次"} or not _stated(claim):
             continue
         action = cues.action.search(contexts.left(claim)[-14:])
-        if action is None:
-            continue
+        elided = action is None and not contexts.leads(claim)
         readings = []
         for other in near(discourse, claim):
             quantity = other.quantity
-            if quantity.unit != "人" or not _stated(other) or set(claim.aspect) ^ set(other.aspect) or claim.scope != other.scope:
+            if quantity.unit != "人" or not _stated(other) or (set(claim.aspect) ^ set(other.aspect)) - _TOTALS or claim.scope != other.scope:
                 continue
             same = cues.action.search(contexts.left(other)[-14:])
-            if same is not None and same.group() == action.group() and same_time(claim, other) != "different":
+            if same_time(claim, other) == "different":
+                continue
+            if (action is not None and same is not None and same.group() == action.group()) or (elided and other.span.start < claim.span.start):
                 readings.append(Reading("one action", {"persons": (other,), "visits": (claim,)}))
         if len(readings) == 1:
-            yield Link("persons-visits", tuple(readings), frozenset({"same-noun"}))
+            yield Link("persons-visits", tuple(readings), frozenset({"same-noun"} if action else {"inferred"}))
 
 
 def _stated(claim: Claim) -> bool:

@@ -11,7 +11,7 @@ from claimcheck.claims.links.facts_twice import facts_told_twice
 from claimcheck.claims.links.glosses import glosses
 from claimcheck.claims.links.headlines import headlines_against_bodies
 from claimcheck.claims.links.series import cumulative_series
-from claimcheck.claims.links.years import editions_with_two_years, titles_with_other_years, values_with_two_years
+from claimcheck.claims.links.years import events_with_two_years, titles_with_other_years, values_with_two_years
 from claimcheck.model.claim import Discourse, Link
 from claimcheck.packs import Pack
 
@@ -27,7 +27,7 @@ _LINKERS = (
     cumulative_series,
     dates_told_twice,
     titles_with_other_years,
-    editions_with_two_years,
+    events_with_two_years,
     values_with_two_years,
 )
 

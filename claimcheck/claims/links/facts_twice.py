@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from claimcheck.claims.links.alike import Likeness, like, same_kind
 from claimcheck.claims.links.contexts import Contexts, Cues, cues
-from claimcheck.claims.links.slips import agree, one_sided, scale_apart, slip
+from claimcheck.claims.links.parallel import beside, row_of_values
+from claimcheck.claims.links.slips import agree, narrowed, one_sided, rarity, scale_apart
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
 
-__all__ = ["facts_told_twice", "pair_link"]
+__all__ = ["facts_told_twice", "listed", "pair_link"]
 
 _DIMENSIONS_OUT = frozenset({"ordinal", "doubling"})
+_UNITS_OUT = frozenset({"届", "期", "号", "次", "级", "轮", "版", "集", "章", "条", "款"})
 _POOL = 40
+_LEAST, _NEEDED, _PLAIN, _SURE = 1, 7, 12, 11
+"""Points of the words alone; with a slip of the pen; without one; for an error."""
+_RARE, _PHRASE = 4, 4
+"""From here on a slip is seldom enough to look at a pair that shares no word."""
 
 
 def facts_told_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
@@ -28,7 +35,7 @@ def facts_told_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             if (one.id, other.id) in seen:
                 continue
             seen.add((one.id, other.id))
-            found = _judged(discourse, one, other, contexts, words)
+            found = _judged(discourse, one, other, pool, contexts, words)
             if found is not None:
                 yield found
 
@@ -38,9 +45,11 @@ def _pools(discourse: Discourse, words: Cues) -> dict[tuple[str, ...], list[Clai
     pools: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in discourse.claims:
         mention = claim.mention
-        if not isinstance(mention, Quantity) or mention.dimension in _DIMENSIONS_OUT or mention.is_range:
+        if not isinstance(mention, Quantity) or mention.dimension in _DIMENSIONS_OUT or mention.unit in _UNITS_OUT or mention.is_range:
             continue
-        if claim.role in {"base", "from"} or discourse.layout.sentences[claim.clause.sentence].heading:
+        if claim.role == "base" or discourse.layout.sentences[claim.clause.sentence].heading:
+            continue
+        if not mention.unit and mention.place < 1000 and "万" not in mention.text and "亿" not in mention.text:
             continue
         if mention.numerals[0].form in {"word", "hanzi"} and mention.value < 4:
             continue
@@ -56,7 +65,9 @@ def _candidates(pool: Sequence[Claim], contexts: Contexts) -> Iterator[tuple[Cla
     for index, one in enumerate(pool):
         for place in range(index + 1, min(len(pool), index + _POOL)):
             other = pool[place]
-            if other.clause.sentence != one.clause.sentence and near[index] & near[place]:
+            if other.clause.index == one.clause.index or (other.clause.sentence == one.clause.sentence and not contexts.pointed(other)):
+                continue
+            if near[index] & near[place] or rarity(one.quantity, other.quantity) >= _RARE:
                 yield one, other
 
 
@@ -64,24 +75,54 @@ def _bigrams(text: str) -> set[str]:
     return {text[i : i + 2] for i in range(len(text) - 1)}
 
 
-def _judged(discourse: Discourse, one: Claim, other: Claim, contexts: Contexts, words: Cues) -> Link | None:
+def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim], contexts: Contexts, words: Cues) -> Link | None:
     if not same_kind(one, other, words) or agree(one.quantity, other.quantity):
         return None
-    if _contrasted(one, contexts, words) or _contrasted(other, contexts, words):
+    if _contrasted(one, contexts, words) or _contrasted(other, contexts, words) or listed(discourse, one) or listed(discourse, other):
         return None
     found = like(one, other, contexts, words)
-    if found is None or _explained(discourse, one, other):
+    if found is None or (found.time != "same" and _growing(one, contexts, words) and _growing(other, contexts, words)) or _explained(discourse, one, other):
         return None
-    how = slip(one.quantity, other.quantity)
-    marks = _marks(found, how)
-    return pair_link(one, other, marks) if marks else None
+    rare = rarity(one.quantity, other.quantity)
+    same, different = beside(discourse, one, other, contexts)
+    if different > same + (rare > 4) or row_of_values(one, other, pool, contexts):
+        return None
+    points = found.points + 2 * min(same, 2) - different - _crowd(sum(c.quantity.base_value.adjusted() == one.quantity.base_value.adjusted() for c in pool))
+    if found.points < _LEAST or points + rare < (_NEEDED if rare >= _RARE else _NEEDED + 2 if rare == _RARE - 1 else _PLAIN):
+        return None
+    counted = found.pointed and one.quantity.dimension == "count"
+    if rare < _RARE and not (same > 1 and found.phrase >= _PHRASE) and not counted and not (found.unique and found.noun == 2):
+        return None
+    return pair_link(one, other, _marks(found, rare, points + rare))
+
+
+def _crowd(size: int) -> int:
+    """What the chance of meeting such a pair among so many numbers takes away."""
+    return sum(size >= bound for bound in (3, 5, 8, 14, 24))
 
 
 def _contrasted(claim: Claim, contexts: Contexts, words: Cues) -> bool:
     """Whether the words just before the number make it the base of a comparison, a part or a forecast."""
     left = contexts.left(claim)
     clause = left[max(left.rfind(sign) for sign in "，,；;：:") + 1 :]
-    return bool(words.contrast.search(clause))
+    return any(claim.role != "delta" or found.group() not in words.comparing for found in words.contrast.finditer(clause))
+
+
+def _growing(claim: Claim, contexts: Contexts, words: Cues) -> bool:
+    """Whether a figure grows with time, so that two of its values need not conflict."""
+    return bool(words.growing.search(contexts.of(claim).clause))
+
+
+def listed(discourse: Discourse, claim: Claim) -> bool:
+    """Whether a number is one item of a list, whose topic stands elsewhere."""
+    mates = [c for c in discourse.by_clause.get(claim.clause.index, ()) if isinstance(c.mention, Quantity) and c.mention.unit == claim.quantity.unit]
+    if len(mates) > 1 and "、" in claim.clause.span.of(discourse.text):
+        return True
+    short = 0
+    for index in range(max(0, claim.clause.index - 2), claim.clause.index + 3):
+        claims = discourse.by_clause.get(index, ())
+        short += any(isinstance(c.mention, Quantity) and c.mention.unit == claim.quantity.unit and len(c.label) <= 6 for c in claims)
+    return short >= 3
 
 
 def _explained(discourse: Discourse, one: Claim, other: Claim) -> bool:
@@ -89,33 +130,29 @@ def _explained(discourse: Discourse, one: Claim, other: Claim) -> bool:
     for here, there in ((one, other), (other, one)):
         for claim in discourse.by_sentence.get(here.clause.sentence, ()):
             mention = claim.mention
-            if claim.id != here.id and isinstance(mention, Quantity) and mention.dimension == there.quantity.dimension:
+            if claim.id not in {here.id, there.id} and isinstance(mention, Quantity) and mention.dimension == there.quantity.dimension:
                 if mention.base_value == there.quantity.base_value:
                     return True
     return False
 
 
-def _marks(found: Likeness, how: str) -> frozenset[str]:
-    """The evidence for one fact, or nothing where it does not suffice."""
-    marks: set[str] = set()
+def _marks(found: Likeness, rare: int, points: int) -> frozenset[str]:
+    """The evidence for one fact."""
+    marks = {"told-twice"}
     if found.phrase >= 6:
         marks.add("same-phrase")
     if found.time == "same":
         marks.add("same-time")
     if found.unique:
         marks.add("same-attribute")
-    strong = len(marks) + (found.joined >= 3) + found.named
-    needed = {"transposed": 1, "shifted": 1, "dropped": 2, "substituted": 2}.get(how, 4)
-    if found.joined < 1 or found.parted > 1 or strong < needed:
-        return frozenset()
-    if found.parted:
-        marks.add("other-words")
-    marks.add("told-twice")
+    if points < _SURE or not rare:
+        marks.add("inferred")
     return frozenset(marks)
 
 
 def pair_link(one: Claim, other: Claim, marks: Iterable[str]) -> Link:
     """The link of two claims that should be one number, of the kind that suits their hedges and their scales."""
+    one, other = (replace(claim, mention=narrowed(claim.quantity)) for claim in (one, other))
     first, second = one.quantity, other.quantity
     bound = one_sided(first)
     kind = "same-bound" if bound and bound == one_sided(second) else "same-fact"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal, localcontext
 from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.claims.around import outer
 from claimcheck.claims.links.scene import between, left_of
+from claimcheck.claims.links.slips import narrowed
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT
@@ -19,13 +21,16 @@ from claimcheck.packs import Pack
 __all__ = ["glosses"]
 
 _MEASURED = frozenset({"length", "area", "volume", "mass", "power", "energy", "pressure", "data", "speed", "temperature", "standard-coal", "money", "count", ""})
+_GAP = 14
 _PRICE = re.compile(r"[/／每]")
 
 
 class _Cues(NamedTuple):
     inside: re.Pattern[str]
     outside: re.Pattern[str]
+    exchanged: re.Pattern[str]
     bands: tuple[tuple[str, int, int, Decimal, Decimal], ...]
+    packs: Mapping[tuple[str, str], Decimal]
 
 
 @lru_cache(maxsize=8)
@@ -38,10 +43,13 @@ def _cues(pack: Pack) -> _Cues:
         first, last = years.split("-")
         low, high = value.split("-")
         bands.append((currency, int(first), int(last), Decimal(low), Decimal(high)))
+    packs = {(name.split(" ")[0], name.split(" ")[1]): Decimal(value) for name, value in pack.table("facts.packs").items()}
     return _Cues(
-        re.compile(rf"\s*[(（\[【]\s*(?:{words}|人民币|人民幣|[,，])*\s*"),
+        re.compile(rf"[一-鿿]{{0,4}}\s*[(（\[【]\s*(?:{words}|人民币|人民幣|[,，])*\s*"),
         re.compile(rf"\s*[,，、]?\s*{joined}(?:人民币)?\s*(?:约|大约|为|超过|近|逾)?\s*"),
+        re.compile(rf"(?:{joined}|折算|合计|计算)(?:人民币|后|成|为|约|大约)*$"),
         tuple(bands),
+        packs,
     )
 
 
@@ -49,34 +57,52 @@ def glosses(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Each quantity with the one right after it, where a bracket or a word such as 合 and 即 makes that its gloss."""
     cues = _cues(pack)
     quantities = [claim for claim in discourse.claims if isinstance(claim.mention, Quantity)]
-    for one, other in zip(quantities, quantities[1:], strict=False):
+    for index, (one, other) in enumerate(zip(quantities, quantities[1:], strict=False)):
+        if other.clause.sentence != one.clause.sentence:
+            continue
         gap = between(discourse, one, other)
-        if len(gap) > 12 or other.clause.sentence != one.clause.sentence:
-            continue
-        bracket = cues.inside.fullmatch(gap)
-        if bracket is None and not cues.outside.fullmatch(gap):
-            continue
-        yield from _glossed(discourse, one, other, cues, stated=bracket is None or any(word in gap for word in "合即＝=≈值"))
+        if len(gap) <= _GAP and ((bracket := cues.inside.fullmatch(gap)) is not None or cues.outside.fullmatch(gap)):
+            stated = bracket is None or any(word in gap for word in "合即＝=≈值")
+            yield from _glossed(discourse, one, other, cues, frozenset({"declared-gloss"} if stated else {"bracket"}))
+        elif index and one.quantity.dimension == other.quantity.dimension == "money" and cues.exchanged.search(left_of(discourse, other, 8)):
+            yield from _at_stated_rate(discourse, quantities[max(0, index - 2) : index + 1], other)
 
 
-def _glossed(discourse: Discourse, one: Claim, other: Claim, cues: _Cues, *, stated: bool) -> Iterator[Link]:
+def _glossed(discourse: Discourse, one: Claim, other: Claim, cues: _Cues, marks: frozenset[str]) -> Iterator[Link]:
     a, b = one.quantity, other.quantity
-    if a.dimension != b.dimension or a.dimension not in _MEASURED or a.is_range or b.is_range:
+    if a.is_range or b.is_range or bool(a.per) != bool(b.per) or "capital" in (a.numerals[0].form, b.numerals[0].form):
         return
-    if bool(a.per) != bool(b.per) or "capital" in (a.numerals[0].form, b.numerals[0].form):
+    players = {"value": (_narrow(one),), "gloss": (_narrow(other),)}
+    if {a.dimension, b.dimension} == {"fahrenheit", "temperature"}:
+        hot, warm = (one, other) if a.dimension == "fahrenheit" else (other, one)
+        yield Link("gloss-in-celsius", (Reading("another scale", {"value": (hot,), "gloss": (warm,)}),), marks)
+    elif a.dimension != b.dimension or a.dimension not in _MEASURED:
         return
-    marks = frozenset({"declared-gloss"} if stated else {"bracket"})
-    if a.dimension == "money" and a.unit != b.unit:
+    elif a.dimension == "money" and a.unit != b.unit:
         yield from _exchanged(discourse, one, other, cues, marks)
-        return
-    if a.unit == b.unit and a.per == b.per:
+    elif (size := cues.packs.get((a.unit, b.unit))) is not None:
+        given = Given(Span(one.span.end, one.span.end), size, str(size), f"1{a.unit}={size}{b.unit}")
+        yield Link("gloss-in-packs", (Reading("so many each", {**players, "size": (given,)}),), marks)
+    elif a.unit == b.unit and a.per == b.per:
         # the same unit twice: only other digits for one number (8.05亿户, 80500万户) are a gloss
         if _respelled(discourse, one, other):
-            yield Link("gloss", (Reading("the same number", {"value": (one,), "gloss": (other,)}),), marks | {"same-unit"})
+            yield Link("gloss", (Reading("the same number", players),), marks)
+    elif a.dimension not in {"count", "", "money"} and a.per == b.per:
+        yield Link("gloss", (Reading("another unit", players),), marks)
+
+
+def _narrow(claim: Claim) -> Claim:
+    return replace(claim, mention=narrowed(claim.quantity))
+
+
+def _at_stated_rate(discourse: Discourse, before: Sequence[Claim], local: Claim) -> Iterator[Link]:
+    """A foreign sum, the rate the text gives (1美元兑7.1元人民币) and the yuan that come of them."""
+    if len(before) < 3 or local.quantity.unit != "元":
         return
-    if a.dimension in {"count", ""} or a.per != b.per:
-        return
-    yield Link("gloss", (Reading("another unit", {"value": (one,), "gloss": (other,)}),), marks)
+    foreign, one, rate = before
+    same = foreign.quantity.unit == one.quantity.unit != "元" and rate.quantity.unit == "元" and one.quantity.value == 1
+    if same and foreign.clause.sentence == local.clause.sentence:
+        yield Link("currency-at-rate", (Reading("at the stated rate", {"foreign": (foreign,), "rate": (rate,), "local": (_narrow(local),)}),), frozenset({"declared-gloss"}))
 
 
 def _respelled(discourse: Discourse, one: Claim, other: Claim) -> bool:

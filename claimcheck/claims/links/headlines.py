@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from claimcheck.claims.links.alike import Likeness, like, same_kind
 from claimcheck.claims.links.contexts import Contexts, Cues, cues
-from claimcheck.claims.links.facts_twice import pair_link
-from claimcheck.claims.links.slips import agree, slip
+from claimcheck.claims.links.facts_twice import listed, pair_link
+from claimcheck.claims.links.slips import agree, rarity
 from claimcheck.model.claim import Claim, Discourse, Link
-from claimcheck.model.interval import total
 from claimcheck.model.mention import Quantity, World
 from claimcheck.packs import Pack
 
@@ -18,6 +17,8 @@ __all__ = ["headings_and_bodies", "headlines_against_bodies"]
 
 _REACH = 14
 _POOL = 40
+_RARE, _NEEDED, _PLAIN = 3, 6, 9
+"""Points of likeness and of the rarity of the slip that make two numbers one fact; without a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,33 +53,27 @@ def headlines_against_bodies(discourse: Discourse, pack: Pack) -> Iterator[Link]
         for index in section.headings:
             for claim in discourse.by_sentence.get(index, ()):
                 if isinstance(claim.mention, Quantity) and claim.mention.dimension != "ordinal" and claim.role != "base":
-                    yield from _compared(claim, body, contexts, words)
+                    yield from _compared(discourse, claim, body, contexts, words)
 
 
-def _compared(head: Claim, body: Sequence[Claim], contexts: Contexts, words: Cues) -> Iterator[Link]:
+def _compared(discourse: Discourse, head: Claim, body: Sequence[Claim], contexts: Contexts, words: Cues) -> Iterator[Link]:
     """The link of a headline number that nothing in the body confirms with the body's number that fits it best."""
-    rivals = [claim for claim in body if same_kind(head, claim, words)]
+    rivals = [claim for claim in body if same_kind(head, claim, words, heading=True)]
     alike = [claim for claim in body if _comparable(head, claim, words)]
-    if not rivals or any(agree(head.quantity, claim.quantity) for claim in alike) or _made_of(head, alike):
+    if not rivals or any(agree(head.quantity, claim.quantity) for claim in alike):
         return
     scored: list[tuple[int, int, Claim, Likeness]] = []
     for place, claim in enumerate(rivals):
         found = like(head, claim, contexts, words, heading=True)
-        if found is not None and found.joined:
-            scored.append((_score(found), -place, claim, found))
+        if found is not None and (found.joined or found.wide) and not (found.points < 4 and listed(discourse, claim)):
+            scored.append((found.points + rarity(head.quantity, claim.quantity), -place, claim, found))
     if not scored:
         return
-    scored.sort(key=lambda entry: entry[:2], reverse=True)
-    score, _, best, found = scored[0]
-    how = slip(head.quantity, best.quantity)
-    if not how:
-        slipped = [entry for entry in scored if slip(head.quantity, entry[2].quantity) and entry[0] >= score - 2]
-        if slipped:
-            score, _, best, found = slipped[0]
-            how = slip(head.quantity, best.quantity)
-    marks = _marks(found, how, len(rivals))
-    if marks:
-        yield pair_link(head, best, marks)
+    score, _, best, found = max(scored, key=lambda entry: entry[:2])
+    rare = rarity(head.quantity, best.quantity)
+    if score + 2 * (len(rivals) == 1) < (_NEEDED if rare >= _RARE else _PLAIN) or (not rare and len(rivals) > 1 and found.noun < 2) or found.points < 1 or (rare < 4 and _made_of(head, alike)):
+        return
+    yield pair_link(head, best, _marks(found, rare))
 
 
 def _comparable(head: Claim, claim: Claim, words: Cues) -> bool:
@@ -95,31 +90,22 @@ def _made_of(head: Claim, body: Sequence[Claim]) -> bool:
     numbers = [claim.quantity for claim in body if claim.quantity.dimension == target.dimension]
     world = World.ROUNDED
     for index, first in enumerate(numbers):
-        for other in numbers[index + 1 : index + 8]:
+        for other in numbers[index + 1 : index + 2]:
             gap = first.interval(world) + -other.interval(world)
-            if gap.meets(target.interval(world)) or (-gap).meets(target.interval(world)):
-                return True
-        for end in range(index + 2, min(len(numbers), index + 6) + 1):
-            if total(number.interval(world) for number in numbers[index:end]).meets(target.interval(world)):
+            if any(sum_.meets(target.interval(world)) for sum_ in (gap, -gap, first.interval(world) + other.interval(world))):
                 return True
     return False
 
 
-def _score(found: Likeness) -> int:
-    return 2 * found.joined + min(found.phrase, 6) + 2 * (found.time == "same") + 2 * found.unique - found.parted
-
-
-def _marks(found: Likeness, how: str, rivals: int) -> frozenset[str]:
-    """The evidence for one fact, or nothing where it does not suffice."""
+def _marks(found: Likeness, rare: int) -> frozenset[str]:
+    """The evidence for one fact."""
     marks = {"title"}
     if found.phrase >= 4:
         marks.add("same-phrase")
     if found.time == "same":
         marks.add("same-time")
-    strong = (found.joined >= 2) + (found.joined >= 3) + (found.phrase >= 4) + (rivals == 1) - (found.parted > 1)
-    needed = {"transposed": 1, "shifted": 1, "dropped": 1, "substituted": 2}.get(how, 3)
-    if strong < needed:
-        return frozenset()
-    if how:
+    if rare:
         marks.add("slip")
+    elif found.points < 5:
+        marks.add("inferred")
     return frozenset(marks)

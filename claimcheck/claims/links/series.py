@@ -1,31 +1,38 @@
-"""Cumulative figures at several dates -> pairs of an earlier and a later one."""
+"""Cumulative figures at several times -> pairs of an earlier and a later one."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.claims.links.alike import same_kind
-from claimcheck.claims.links.contexts import Contexts, Cues, cues
+from claimcheck.claims.links.contexts import Contexts, Cues, Profile, cues
 from claimcheck.claims.links.scene import left_of
-from claimcheck.claims.links.slips import one_sided
+from claimcheck.claims.links.slips import narrowed, one_sided
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Pack
 
 __all__ = ["cumulative_series"]
 
-_NEXT = 3
+_NEXT = 4
+_NEW_WORDS = 5
+"""A later figure with more new characters in its name than these may count something else."""
+_OUT = frozenset({"ratio", "points", "multiple", "duration", "age", "ordinal", "doubling", "temperature", "degree", "points-scored"})
+_ROLES = frozenset({"level", "to", "total", "threshold", "part"})
 
 
 class _Series(NamedTuple):
     cumulative: re.Pattern[str]
     revision: re.Pattern[str]
     earlier: re.Pattern[str]
-    nouns: re.Pattern[str]
+    later: re.Pattern[str]
+    falls: re.Pattern[str]
+    fillers: re.Pattern[str]
+    lasting: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -34,82 +41,158 @@ def _series(pack: Pack) -> _Series:
         re.compile(pack.alternatives("facts.cumulative") + "|" + pack.alternatives("facts.since")),
         re.compile(pack.alternatives("facts.revision")),
         re.compile(pack.alternatives("facts.earlier") + r"(?:的|为|是|累计|约|末|底|已|报告|[,，:：\s])*$"),
+        re.compile(pack.alternatives("facts.later")),
+        re.compile(pack.alternatives("facts.falling")),
+        re.compile(pack.alternatives("facts.cumulative") + "|" + pack.alternatives("facts.counting") + r"|[\s\d，,、：:的了]"),
         re.compile(pack.alternatives("facts.lasting")),
     )
 
 
 def cumulative_series(discourse: Discourse, pack: Pack) -> Iterator[Link]:
-    """A cumulative figure with the next ones of the same thing at later dates; revisions silence the whole document."""
-    series = _series(pack)
-    if series.revision.search(discourse.text):
-        return
-    words, contexts = cues(pack), Contexts(discourse, pack)
-    claims = [claim for claim in discourse.claims if _counts(claim, contexts, series)]
+    """A cumulative figure with the next ones of the same thing at later times; a revision told nearby silences the pair."""
+    series, words, contexts = _series(pack), cues(pack), Contexts(discourse, pack)
+    claims = [claim for claim in discourse.claims if _counts(claim, discourse, series)]
     yield from _bracketed(discourse, claims, series)
-    pools: dict[tuple[str, str, tuple[str, ...]], list[Claim]] = defaultdict(list)
+    pools: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        pools[(claim.quantity.dimension, _name(claim, contexts), tuple(sorted(claim.scope)))].append(claim)
+        unit = claim.quantity.unit if claim.quantity.dimension in {"count", "money", ""} else ""
+        pools[(claim.quantity.dimension, "人" if unit in words.persons else unit)].append(claim)
     for pool in pools.values():
         for index, one in enumerate(pool):
             for other in pool[index + 1 : index + 1 + _NEXT]:
-                link = _ordered(one, other, words)
+                link = _ordered(discourse, one, other, contexts, words, series)
                 if link is not None:
                     yield link
 
 
-def _counts(claim: Claim, contexts: Contexts, series: _Series) -> bool:
+def _counts(claim: Claim, discourse: Discourse, series: _Series) -> bool:
     """Whether a claim states a figure that only grows."""
-    if not isinstance(claim.mention, Quantity) or claim.mention.is_range or claim.mention.per or claim.mention.dimension in {"ratio", "points", "multiple", "duration", "age", "ordinal"}:
+    mention = claim.mention
+    if not isinstance(mention, Quantity) or mention.is_range or mention.per or mention.dimension in _OUT or claim.role not in _ROLES:
         return False
-    if claim.role not in {"level", "to", "total", "threshold", "part"} or claim.stance == "capacity":
+    if claim.direction < 0 or claim.stance == "capacity":
         return False
-    left = contexts.left(claim)
-    clause = left[max(left.rfind(sign) for sign in "，,；;。") + 1 :]
-    if "新增" in claim.aspect and "累计" not in claim.aspect or "现有" in claim.aspect:
+    lead = _lead(discourse, claim)
+    if series.falls.search(lead) or "现有" in claim.aspect or ("新增" in claim.aspect and "累计" not in claim.aspect):
         return False
-    return "累计" in claim.aspect or bool(series.cumulative.search(clause)) or bool(series.nouns.search(clause[-8:]))
+    if series.cumulative.search(lead):
+        return True
+    return bool(series.lasting.search(lead + claim.tail[:6])) and ("升" in lead or "增" in lead or "达" in lead or claim.role == "level")
 
 
-def _name(claim: Claim, contexts: Contexts) -> str:
-    """What is counted: the metric, else the last characters of its name, else the words right after it."""
-    if claim.metric:
-        return claim.metric
-    return claim.head[-3:] or contexts.right(claim)[:4]
+def _lead(discourse: Discourse, claim: Claim) -> str:
+    """The words of the clause before a number that no other number cuts off."""
+    return discourse.text[max(claim.clause.span.start, claim.span.start - 30) : claim.span.start].rpartition("、")[2]
 
 
-def _ordered(one: Claim, other: Claim, words: Cues) -> Link | None:
-    if not same_kind(one, other, words) or one.subject != other.subject:
+def _name(discourse: Discourse, claim: Claim, series: _Series) -> set[str]:
+    """The characters that say what is counted."""
+    text = _lead(discourse, claim) + claim.tail[:6]
+    return set(series.fillers.sub("", text))
+
+
+def _ordered(discourse: Discourse, one: Claim, other: Claim, contexts: Contexts, words: Cues, series: _Series) -> Link | None:
+    if one.clause.index == other.clause.index or (one.stance == "plan") != (other.stance == "plan"):
         return None
-    first, second = _end(one), _end(other)
-    if first is None or second is None or first == second or one.quantity.unit != other.quantity.unit:
+    p, q = contexts.of(one), contexts.of(other)
+    if not _one_thing(discourse, one, other, p, q, words, series):
         return None
-    if _start(one) != _start(other):
+    order = _order(one, other)
+    marks = {"same-noun"}
+    if order == 0:
+        if len(_name(discourse, other, series) - _name(discourse, one, series)) > _NEW_WORDS:
+            return None
+        clause = discourse.text[discourse.layout.clauses[max(0, other.clause.index - 1)].span.start : other.span.start]
+        if series.later.search(clause) is None and not (other.role == "to" and other.direction > 0):
+            return None
+        order = -1
+        marks = {"inferred"}
+    earlier, later = (one, other) if order < 0 else (other, one)
+    earlier, later = (_plain(claim) for claim in (earlier, later))
+    if _revised(discourse, one, other, series):
         return None
-    earlier, later = (one, other) if first < second else (other, one)
-    marks = {"same-noun"} if one.head == other.head else {"inferred"}
-    kind = "cumulative-bounds" if one_sided(one.quantity) == one_sided(other.quantity) == "above" else "cumulative-series"
+    kind = "cumulative-bounds" if one_sided(earlier.quantity) == one_sided(later.quantity) == "above" else "cumulative-series"
     return Link(kind, (Reading("one series", {"earlier": (earlier,), "later": (later,)}),), frozenset(marks))
 
 
-def _end(claim: Claim) -> int | None:
-    """The day up to which a claim counts."""
-    time = claim.time
-    moment = time.end if isinstance(time, Period) else time
-    return moment.last if isinstance(moment, Moment) else None
+def _plain(claim: Claim) -> Claim:
+    return replace(claim, mention=narrowed(claim.quantity))
 
 
-def _start(claim: Claim) -> int | None:
-    """The day from which it counts, where a period says so."""
-    return claim.time.start.first if isinstance(claim.time, Period) and claim.time.start is not None else None
+def _one_thing(discourse: Discourse, one: Claim, other: Claim, p: Profile, q: Profile, words: Cues, series: _Series) -> bool:
+    """Whether both figures count the same: no word of an axis, no name and no noun of one side against the other."""
+    first, second = _name(discourse, one, series), _name(discourse, other, series)
+    if first and second and len(first & second) < min(2, len(first), len(second)):
+        return False
+    ours, theirs = (_axes(discourse, claim, words) for claim in (one, other))
+    if any(not ours.get(axis, set()) & theirs.get(axis, set()) for axis in ours.keys() | theirs.keys() if axis != "stock"):
+        return False
+    if p.names - q.known and q.names - p.known:
+        return False
+    return not (one.subject and other.subject and one.subject not in other.subject and other.subject not in one.subject and not _guessed(one, other))
+
+
+def _guessed(*claims: Claim) -> bool:
+    return any(reason.startswith("subject:") for claim in claims for reason in claim.reasons)
+
+
+def _axes(discourse: Discourse, claim: Claim, words: Cues) -> dict[str, set[str]]:
+    """The words of opposites between the last full pause and the figure, and right after it."""
+    start = discourse.layout.sentences[claim.clause.sentence].span.start
+    text = discourse.text[max(start, claim.span.start - 40) : claim.span.start]
+    text = text[max(text.rfind(sign) for sign in "；;。") + 1 :]
+    near = _lead(discourse, claim) + claim.tail[:6]
+    found: dict[str, set[str]] = defaultdict(set)
+    for word, axis in words.opposites.items():
+        if (len(word) > 1 and word in near) or (axis == "phase" and word in text):
+            found[axis].add(word)
+    return found
+
+
+def _revised(discourse: Discourse, one: Claim, other: Claim, series: _Series) -> bool:
+    sentences = discourse.layout.sentences
+    start = sentences[one.clause.sentence].span.start
+    end = sentences[min(other.clause.sentence + 1, len(sentences) - 1)].span.end
+    return series.revision.search(discourse.text, start, end) is not None
+
+
+def _order(one: Claim, other: Claim) -> int:
+    """-1 where the first is the earlier by what both write out, 1 where the second is, 0 where that is not certain."""
+    first, second = _end(one), _end(other)
+    if first is None or second is None or not _same_start(one, other):
+        return 0
+    years = ("year" in first.given) == ("year" in second.given)
+    key = [_key(first), _key(second)]
+    if key[0] == key[1] or (first.year is None) != (second.year is None) or first.month is None or second.month is None:
+        by_year = first.year is not None and second.year is not None and first.year != second.year and years
+        return 0 if not by_year else -1 if (first.year or 0) < (second.year or 0) else 1
+    if key[0] < key[1]:
+        return -1
+    return 1 if years else 0
+
+
+def _key(moment: Moment) -> tuple[int, int, int, int]:
+    return moment.year or 0, moment.month or 13, moment.day if moment.day is not None else 32, moment.hour if moment.hour is not None else 24
+
+
+def _end(claim: Claim) -> Moment | None:
+    """The moment up to which a claim counts."""
+    return claim.time.end if isinstance(claim.time, Period) else claim.time
+
+
+def _same_start(one: Claim, other: Claim) -> bool:
+    """Whether both count from one day, or neither says from when."""
+    starts = [claim.time.start if isinstance(claim.time, Period) else None for claim in (one, other)]
+    if (starts[0] is None) != (starts[1] is None):
+        return False
+    return starts[0] is None or starts[1] is None or _key(starts[0]) == _key(starts[1])
 
 
 def _bracketed(discourse: Discourse, claims: list[Claim], series: _Series) -> Iterator[Link]:
     """A cumulative figure and, in the bracket after it, what it was before."""
     ids = {claim.id for claim in claims}
     for claim in discourse.claims:
-        if not claim.clause.bracket or not isinstance(claim.mention, Quantity):
-            continue
-        if not series.earlier.search(left_of(discourse, claim, 16)):
+        if not claim.clause.bracket or not isinstance(claim.mention, Quantity) or not series.earlier.search(left_of(discourse, claim, 16)):
             continue
         for back in range(claim.id - 1, max(-1, claim.id - 4), -1):
             main = discourse.claims[back]

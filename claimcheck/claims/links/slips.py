@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal, localcontext
 
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Quantity, World
 
-__all__ = ["agree", "one_sided", "rounds_to", "scale_apart", "slip"]
+__all__ = ["agree", "narrowed", "one_sided", "rarity", "rounds_to", "scale_apart", "slip"]
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
     """Whether the two can be the same number: their intervals meet, or one is the other in fewer digits."""
     if one_sided(one) and one_sided(one) == one_sided(other):
         return one.base_value == other.base_value or rounds_to(one, other) or rounds_to(other, one)
+    one, other = narrowed(one), narrowed(other)
     if any(one.interval(world).meets(other.interval(world)) for world in World):
         return True
     return rounds_to(one, other) or rounds_to(other, one)
+
+
+def narrowed(quantity: Quantity) -> Quantity:
+    """A number of three digits and more without its 约: who writes 约393 does not mean 360."""
+    if quantity.hard is None or quantity.is_range or set(quantity.hedges) != {"about"} or len(_written(quantity)) < 3:
+        return quantity
+    return replace(quantity, hard=None, soft=None, hedges=())
 
 
 def one_sided(quantity: Quantity) -> str:
@@ -29,52 +38,106 @@ def one_sided(quantity: Quantity) -> str:
 
 
 def rounds_to(precise: Quantity, coarse: Quantity) -> bool:
-    """Whether the second is the first given in fewer digits, rounded or cut off either way."""
-    if precise.is_range or coarse.is_range:
+    """Whether the second is the first given in fewer digits, rounded or cut off."""
+    if precise.is_range or coarse.is_range or {"word", "fraction"} & {precise.numerals[0].form, coarse.numerals[0].form}:
         return False
     with localcontext(EXACT):
-        step = coarse.numerals[0].coarse_place * coarse.factor
-        fine = precise.numerals[0].coarse_place * precise.factor
-        return fine < step and abs(precise.base_value - coarse.base_value) < step and abs(coarse.base_value) >= step
+        step, fine = _step(coarse), _step(precise)
+        rest = precise.base_value - coarse.base_value
+        return fine < step and abs(coarse.base_value) >= step and (abs(rest) * 2 <= step or 0 <= rest < step)
+
+
+def _step(quantity: Quantity) -> Decimal:
+    """The value of the last digit that means something: 340亿 may be 338亿, 4.00亿 may not be 4.02亿."""
+    numeral = quantity.numerals[0]
+    return (numeral.place if "." in quantity.text else numeral.coarse_place) * quantity.factor
 
 
 def slip(one: Quantity, other: Quantity) -> str:
     """shifted, transposed, dropped or substituted where one slip makes one number of the other, else nothing.
 
-    Only numbers of at least two significant digits tell: any two digits differ by one substitution.
+    A number in more digits is first taken to those of the other (1.62亿 against 12,596万: 162, 126).
     """
-    first, second = _digits(one.base_value), _digits(other.base_value)
-    if one.base_value <= 0 or other.base_value <= 0 or one.base_value == other.base_value:
+    first, second, same_size = _aligned(one, other)
+    if not first or first == second and same_size:
         return ""
-    if _shifted(one.base_value, other.base_value):
+    if first == second:
         return "shifted"
-    if len(first) == len(second) > 1 and sorted(first) == sorted(second) and _same_size(one.base_value, other.base_value):
-        return "transposed" if sum(a != b for a, b in zip(first, second, strict=True)) == 2 else ""
-    if len(first) == len(second) > 2 and sum(a != b for a, b in zip(first, second, strict=True)) == 1 and _same_size(one.base_value, other.base_value):
-        return "substituted"
+    if len(first) == len(second) > 1 and same_size:
+        apart = sum(x != y for x, y in zip(first, second, strict=True))
+        if sorted(first) == sorted(second):
+            return "transposed" if apart == 2 else ""
+        return "substituted" if apart == 1 else ""
     short, long = sorted((first, second), key=len)
     if len(short) > 1 and len(long) == len(short) + 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long))):
         return "dropped"
     return ""
 
 
+_RARITY = {
+    "transposed": (0, 0, 4, 5, 6, 8),
+    "shifted": (0, 1, 3, 5, 7, 8),
+    "substituted": (0, 0, 1, 3, 5, 6),
+    "dropped": (0, 0, 1, 3, 5, 6),
+}
+"""By the number of digits: twice the decimal logarithm of how seldom two unrelated numbers are just such a slip apart."""
+
+
+def rarity(one: Quantity, other: Quantity) -> int:
+    """How little chance there is that two unrelated numbers differ by just the slip that these do, in half powers of ten."""
+    if one.value == other.value and one.factor != other.factor and one.dimension == "ratio" and one.numerals[0].form != "word":
+        return 5  # 20‰ and 20%: the same figure under two signs
+    how = slip(one, other)
+    if not how:
+        return 0
+    first, second, _ = _aligned(one, other)
+    return _RARITY[how][min(len(first), len(second), 5)]
+
+
+def _aligned(one: Quantity, other: Quantity) -> tuple[str, str, bool]:
+    """The significant digits of both, the longer cut to the places of the shorter where it rounds a finer number."""
+    a, b = (one.value, other.value) if one.factor == other.factor else (one.base_value, other.base_value)
+    if a <= 0 or b <= 0:
+        return "", "", False
+    first, second = _written(one), _written(other)
+    if len(first) != len(second) or a.adjusted() != b.adjusted():
+        first, second = _digits(a), _digits(b)
+    else:
+        first, second = _without_common_zeros(first, second)
+    same_size = a.adjusted() == b.adjusted()
+    short = min(len(first), len(second))
+    if len(first) != len(second) and short > 1 and one.factor * one.place != other.factor * other.place:
+        first, second = _rounded(first, short), _rounded(second, short)
+    return first, second, same_size
+
+
+def _rounded(digits: str, length: int) -> str:
+    if len(digits) <= length:
+        return digits
+    with localcontext(EXACT):
+        return str(Decimal(digits).scaleb(length - len(digits)).quantize(Decimal(1)))
+
+
+def _written(quantity: Quantity) -> str:
+    """The digits down to the last one that means something: 405 and 450 have three, 4.00 too, 4500000 two."""
+    with localcontext(EXACT):
+        step = _step(quantity) / quantity.factor
+        count = quantity.value / max(step, quantity.place)
+    return "".join(map(str, count.to_integral_value().as_tuple().digits)) if quantity.place > 1 or "." in quantity.text else _digits_down(quantity)
+
+
+def _without_common_zeros(first: str, second: str) -> tuple[str, str]:
+    while len(first) > 1 and first[-1] == second[-1] == "0":
+        first, second = first[:-1], second[:-1]
+    return first, second
+
+
+def _digits_down(quantity: Quantity) -> str:
+    return str(abs(quantity.value.to_integral_value()))
+
+
 def _digits(value: Decimal) -> str:
     return "".join(map(str, abs(value).as_tuple().digits)).strip("0") or "0"
-
-
-def _same_size(one: Decimal, other: Decimal) -> bool:
-    return one.adjusted() == other.adjusted()
-
-
-def _shifted(one: Decimal, other: Decimal) -> bool:
-    """Whether the same digits stand a whole number of places apart (万 for 亿, a lost zero, a moved point)."""
-    small, large = sorted((one, other))
-    with localcontext(EXACT):
-        places = large.adjusted() - small.adjusted()
-        for shift in (places, places + 1):
-            if shift and abs(small.scaleb(shift) - large) * 100 < large:
-                return True
-    return False
 
 
 def scale_apart(one: Quantity, other: Quantity) -> bool:

@@ -1,104 +1,203 @@
-"""Years beside names and values -> pairs that give one report, edition or figure two years."""
+"""Years beside names, events and values -> pairs that give one of these two years."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
+from claimcheck.claims.links.alike import common_phrase, opposed
 from claimcheck.claims.links.contexts import Contexts, Cues, cues
 from claimcheck.claims.links.headlines import headings_and_bodies
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Pack
 
-__all__ = ["editions_with_two_years", "titles_with_other_years", "values_with_two_years"]
+__all__ = ["events_with_two_years", "titles_with_other_years", "values_with_two_years"]
 
-_NAME = re.compile(r"(?:度|的|[《“\"「])*(?P<name>[一-鿿A-Za-z·]{4,14})")
-_EDITION = re.compile(r"(?:度|的|[《“\"「])*(?P<name>第[一二三四五六七八九十百\d]{1,4}[届次回][一-鿿]{2,8})")
-_RELATIVE_YEARS = frozenset({"今年", "明年", "去年", "前年", "后年", "本年"})
+_NAME = re.compile(r"(?:年?度|的|[《“\"「『])*(?P<name>[一-鿿A-Za-z·（）()]{2,14})")
+_POOL = 24
+_NEEDED, _NAMED = 5, 4
+_VALUE_NEEDED = 5
+_CLOSING_DAYS = frozenset({(12, 31), (6, 30), (3, 31), (9, 30)})
+_WINDOW, _TIGHT = 14, 12
+
+
+class _Words(NamedTuple):
+    once: re.Pattern[str]
+    pointing: re.Pattern[str]
+    comparing: re.Pattern[str]
+    closing: re.Pattern[str]
+    held: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _words(pack: Pack) -> _Words:
+    return _Words(
+        re.compile(pack.alternatives("facts.once")),
+        re.compile(pack.alternatives("facts.pointing")),
+        re.compile(pack.alternatives("facts.contrast_years")),
+        re.compile(pack.alternatives("facts.terms")),
+        re.compile(pack.alternatives("facts.held")),
+    )
 
 
 def titles_with_other_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """A heading's year and the body's, both directly before the same name, where the body never speaks of the heading's year."""
     for section in headings_and_bodies(discourse):
-        heads = [c for i in section.headings for c in discourse.by_sentence.get(i, ()) if _written_year(c)]
+        heads = [c for i in section.headings for c in discourse.by_sentence.get(i, ()) if _plain_year(c)]
         body = [c for i in section.body for c in discourse.by_sentence.get(i, ()) if isinstance(c.mention, Moment | Period)]
         years = {year for claim in body for year in _years(claim)}
         for head in heads:
             name = _NAME.match(discourse.text, head.span.end)
             if name is None or _year(head) in years:
                 continue
-            rivals = [c for c in body if _written_year(c) and _shared(discourse, c, name["name"]) >= 4]
+            rivals = [c for c in body if _plain_year(c) and _shared(discourse, c, name["name"]) >= 4]
             if rivals:
                 yield _link(head, rivals[0], frozenset({"title", "same-phrase"}))
 
 
-def editions_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
-    """第N届 of one name with two years directly before it."""
-    editions: dict[str, list[Claim]] = defaultdict(list)
-    for claim in discourse.claims:
-        if _written_year(claim) and (found := _EDITION.match(discourse.text, claim.span.end)) is not None:
-            editions[found["name"][:6]].append(claim)
-    for claims in editions.values():
-        for one, other in zip(claims, claims[1:], strict=False):
-            if _year(one) != _year(other):
-                yield _link(one, other, frozenset({"same-phrase", "told-twice"}))
+def events_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """Two years whose surroundings name one event that happens once, or one report, meeting or note."""
+    words, contexts, lexicon = cues(pack), Contexts(discourse, pack), _words(pack)
+    dates = [claim for claim in discourse.claims if _year(claim) is not None and not _near_other_year(discourse, claim)]
+    counts = Counter(_year(claim) for claim in dates)
+    for index, one in enumerate(dates):
+        for other in dates[index + 1 : index + 1 + _POOL]:
+            if one.clause.index == other.clause.index or not _could_be_one(one, other) or min(counts[_year(one)], counts[_year(other)]) > 1:
+                continue
+            score = _score(discourse, one, other, dates, contexts, words, lexicon)
+            if score >= _NEEDED:
+                yield _link(one, other, frozenset({"told-twice"} | ({"same-phrase"} if score > _NEEDED + 2 else set())))
+
+
+def _could_be_one(one: Claim, other: Claim) -> bool:
+    """Whether two dates differ in the year and in nothing else that both write."""
+    a, b = one.mention, other.mention
+    if not isinstance(a, Moment) or not isinstance(b, Moment) or a.year == b.year:
+        return False
+    return all(getattr(a, f) == getattr(b, f) for f in ("month", "day") if f in a.given and f in b.given)
+
+
+def _score(discourse: Discourse, one: Claim, other: Claim, dates: Sequence[Claim], contexts: Contexts, words: Cues, lexicon: _Words) -> int:
+    """How much speaks for one event."""
+    sides = [_window(discourse, claim) for claim in (one, other)]
+    same_day = _same_day(one, other)
+    if (lexicon.closing if same_day else lexicon.comparing).search(sides[0] + "|" + sides[1]) or opposed(sides[0], sides[1], words):
+        return 0
+    p, q = contexts.of(one), contexts.of(other)
+    here = [frozenset(word for word in profile.far if word in side) for profile, side in zip((p, q), sides, strict=True)]
+    joined = sum(1 for word in here[0] if word in sides[1] or (len(word) > 2 and (word[:2] in sides[1] or word[-2:] in sides[1])))
+    tight = [_window(discourse, claim, _TIGHT) for claim in (one, other)]
+    once = set(lexicon.once.findall(tight[0])) & set(lexicon.once.findall(tight[1]))
+    phrase = common_phrase("", _after(discourse, one), "", _after(discourse, other))
+    slipped = _slipped(one, other) or _transposed(one, other)
+    pointing = lexicon.pointing.search(tight[1]) is not None
+    if _series(discourse, one, other, dates, phrase) or not (joined or phrase >= _NAMED or once or (same_day and slipped and pointing)):
+        return 0
+    if not (pointing or same_day or phrase >= _NAMED or (once and _transposed(one, other))):
+        return 0
+    points = min(joined, 3) + (phrase >= 3) + (phrase >= 5) + (phrase >= 8) + 2 * bool(once) + 2 * pointing + same_day + (same_day > 1) + 2 * slipped
+    parted = bool(p.names) and bool(q.names) and not p.names & q.known and not q.names & p.known
+    return points - 2 * parted - (abs((_year(one) or 0) - (_year(other) or 0)) == 1 and not once and not same_day)
+
+
+def _same_day(one: Claim, other: Claim) -> int:
+    """2 where both dates fall on the same day of two years, 1 where reports and terms close on such days anyway."""
+    a, b = one.mention, other.mention
+    if not isinstance(a, Moment) or not isinstance(b, Moment) or a.month is None or a.day is None or (a.month, a.day) != (b.month, b.day):
+        return 0
+    return 1 if a.day == 1 or (a.month, a.day) in _CLOSING_DAYS else 2
+
+
+def _window(discourse: Discourse, claim: Claim, after: int = 2 * _WINDOW) -> str:
+    """The words close to a date, within its sentence."""
+    sentence = discourse.layout.sentences[claim.clause.sentence].span
+    before = discourse.text[max(sentence.start, claim.span.start - _WINDOW) : claim.span.start]
+    return before[max(before.rfind(sign) for sign in "；;，,") + 1 :] + "|" + discourse.text[claim.span.end : min(sentence.end, claim.span.end + after)]
+
+
+def _after(discourse: Discourse, claim: Claim) -> str:
+    return discourse.text[claim.span.end : claim.span.end + 16].lstrip("的度《“\"「『，, 日")
+
+
+def _series(discourse: Discourse, one: Claim, other: Claim, dates: Sequence[Claim], phrase: int) -> bool:
+    """Whether a third year stands with the same words, or one clause sets both years side by side."""
+    for claim in dates:
+        if claim.id not in {one.id, other.id} and _year(claim) not in {_year(one), _year(other)} and phrase >= 3:
+            if common_phrase("", _after(discourse, one), "", _after(discourse, claim)) >= 3:
+                return True
+    return False
+
+
+def _near_other_year(discourse: Discourse, claim: Claim) -> bool:
+    """Whether another year stands in the same clause: 2016年比2015年."""
+    return any(c.id != claim.id and isinstance(c.mention, Moment | Period) and _years(c) - _years(claim) for c in discourse.by_clause.get(claim.clause.index, ()))
+
+
+def _slipped(one: Claim, other: Claim) -> bool:
+    """Whether two years are more than neighbours and one digit apart."""
+    a, b = str(_year(one)), str(_year(other))
+    return len(a) == len(b) and abs(int(a) - int(b)) > 1 and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+
+
+def _transposed(one: Claim, other: Claim) -> bool:
+    """Whether two digits of one year are swapped in the other."""
+    a, b = str(_year(one)), str(_year(other))
+    return len(a) == len(b) and sorted(a) == sorted(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 2
 
 
 def values_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """One figure of three digits and more that two clauses date to two years, in the same words."""
-    words, contexts = cues(pack), Contexts(discourse, pack)
+    words, contexts, lexicon = cues(pack), Contexts(discourse, pack), _words(pack)
     seen: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in discourse.claims:
         mention = claim.mention
-        if not isinstance(mention, Quantity) or claim.role in {"base", "from", "per"} or mention.is_range or _dated(claim) is None:
+        if not isinstance(mention, Quantity) or not mention.unit or claim.role in {"base", "from", "per"} or mention.is_range or _dated(claim) is None:
             continue
-        if len(str(mention.base_value.normalize()).replace(".", "").strip("0E+-")) < 3:
+        if len(str(mention.base_value.normalize()).partition("E")[0].replace(".", "").strip("0")) < 2:
             continue
         seen[(mention.dimension, mention.unit if mention.dimension == "count" else "", str(mention.base_value.normalize()))].append(claim)
     for claims in seen.values():
         for one, other in zip(claims, claims[1:], strict=False):
-            if _one_figure(one, other, contexts, words):
-                first, second = _dated(one), _dated(other)
-                if first is not None and second is not None:
-                    yield _time_link(discourse, one, other)
+            if _one_figure(discourse, one, other, contexts, words, lexicon):
+                times = [next(c for c in reversed(discourse.claims[: claim.id]) if c.mention == claim.time) for claim in (one, other)]
+                link = _link(times[0], times[1], frozenset({"same-value", "told-twice"}))
+                yield Link(link.kind, link.readings, link.marks, (one.span, other.span))
 
 
-def _one_figure(one: Claim, other: Claim, contexts: Contexts, words: Cues) -> bool:
+def _one_figure(discourse: Discourse, one: Claim, other: Claim, contexts: Contexts, words: Cues, lexicon: _Words) -> bool:
     if one.clause.sentence == other.clause.sentence or _dated(one) == _dated(other):
         return False
     p, q = contexts.of(one), contexts.of(other)
-    if any(words.contrast.search(side.left[-16:]) for side in (p, q)):
+    if any(words.contrast.search(side.clause[-16:]) or lexicon.held.search(side.clause) for side in (p, q)):
         return False
-    return sum(1 for word in p.near if word in q.near or word in q.text) >= 2
+    digits = len(str(one.quantity.base_value.normalize()).partition("E")[0].replace(".", "").strip("0"))
+    return digits + sum(1 for word in p.near if word in q.near) + 2 * bool(set(p.nouns) & set(q.nouns)) >= _VALUE_NEEDED
 
 
 def _dated(claim: Claim) -> int | None:
-    """The year that a claim's own sentence writes out for it."""
-    if any(reason.startswith("time:") for reason in claim.reasons):
-        return None
+    """The year that stands shortly before a figure in its own sentence."""
     time = claim.time
-    first = time.start if isinstance(time, Period) else time
-    if first is None or "year" not in first.given or first.relative or first.calendar != "gregorian":
+    if time is None or any(reason.startswith("time:") for reason in claim.reasons) or not 0 <= claim.span.start - time.span.end <= 28:
         return None
+    first = time.start if isinstance(time, Period) else time
     last = time.end if isinstance(time, Period) else time
+    if first is None or "year" not in first.given or first.relative or first.calendar != "gregorian" or "day" in first.given:
+        return None
     return first.year if last is None or last.year == first.year else None
 
 
-def _time_link(discourse: Discourse, one: Claim, other: Claim) -> Link:
-    """The link of the two times, which are claims of their own."""
-    times = [next(c for c in reversed(discourse.claims[: claim.id]) if c.mention == claim.time) for claim in (one, other)]
-    return Link("one-event-years", (Reading("one figure", {"first": (times[0],), "second": (times[1],)}),), frozenset({"same-value", "told-twice"}), (one.span, other.span))
-
-
-def _written_year(claim: Claim) -> bool:
-    return _year(claim) is not None
+def _plain_year(claim: Claim) -> bool:
+    return isinstance(claim.mention, Moment) and claim.mention.given == {"year"} and _year(claim) is not None
 
 
 def _year(claim: Claim) -> int | None:
+    """The year that a single date writes out."""
     moment = claim.mention
-    if isinstance(moment, Moment) and moment.given == {"year"} and moment.calendar == "gregorian" and (not moment.relative or moment.relative in _RELATIVE_YEARS):
+    if isinstance(moment, Moment) and "year" in moment.given and moment.calendar in {"gregorian", "era"} and not moment.relative:
         return moment.year
     return None
 
@@ -112,12 +211,7 @@ def _years(claim: Claim) -> set[int]:
 def _shared(discourse: Discourse, claim: Claim, name: str) -> int:
     """How many characters the words after a year share with a name from its start."""
     found = _NAME.match(discourse.text, claim.span.end)
-    if found is None:
-        return 0
-    count = 0
-    while count < min(len(name), len(found["name"])) and name[count] == found["name"][count]:
-        count += 1
-    return count
+    return common_phrase("", name, "", found["name"]) if found else 0
 
 
 def _link(one: Claim, other: Claim, marks: frozenset[str]) -> Link:

@@ -1,0 +1,69 @@
+"""Two sentences -> whether they tell one thing twice or are two rows of one pattern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.claims.links.alike import common_phrase
+from claimcheck.claims.links.contexts import Contexts
+from claimcheck.claims.links.slips import agree
+from claimcheck.model.claim import Claim, Discourse
+from claimcheck.model.mention import Moment, Quantity
+
+__all__ = ["beside", "row_of_values"]
+
+_NEAR = 3
+_ALIKE = 3
+
+
+def beside(discourse: Discourse, one: Claim, other: Claim, contexts: Contexts) -> tuple[int, int]:
+    """How many numbers beside the two agree with their counterparts, and how many differ from them.
+
+    What is told twice is told with the same numbers around; the rows of a pattern differ in several of them.
+    """
+    same = different = 0
+    theirs = list(_neighbours(discourse, other))
+    for claim in _neighbours(discourse, one):
+        mates = [mate for mate in theirs if _counterparts(claim, mate, contexts)]
+        if any(_equal(claim, mate) for mate in mates):
+            same += 1
+        elif mates:
+            different += 1
+    return same, different
+
+
+def _neighbours(discourse: Discourse, claim: Claim) -> Iterator[Claim]:
+    for place in range(max(0, claim.id - _NEAR), min(len(discourse.claims), claim.id + _NEAR + 1)):
+        found = discourse.claims[place]
+        if place != claim.id and found.clause.sentence == claim.clause.sentence:
+            yield found
+
+
+def _counterparts(one: Claim, other: Claim, contexts: Contexts) -> bool:
+    """Whether two neighbours fill the same slot: quantities of one unit, or dates, in the same words."""
+    a, b = one.mention, other.mention
+    if isinstance(a, Moment) and isinstance(b, Moment):
+        return a.given == b.given and bool(a.given & {"day", "month", "year"})
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.dimension != b.dimension or a.unit != b.unit:
+        return False
+    return common_phrase(contexts.left(one), contexts.right(one), contexts.left(other), contexts.right(other)) >= _ALIKE or _equal(one, other)
+
+
+def _equal(one: Claim, other: Claim) -> bool:
+    a, b = one.mention, other.mention
+    if isinstance(a, Moment) and isinstance(b, Moment):
+        return (a.year, a.month, a.day) == (b.year, b.month, b.day)
+    return isinstance(a, Quantity) and isinstance(b, Quantity) and a.base_value >= 3 and agree(a, b)
+
+
+def row_of_values(one: Claim, other: Claim, pool: Sequence[Claim], contexts: Contexts) -> bool:
+    """Whether the words at both numbers stand at a third number as well that is neither of them."""
+    left, right = contexts.left(one), contexts.right(one)
+    needed = min(6, max(_ALIKE, common_phrase(left, right, contexts.left(other), contexts.right(other))))
+    for claim in pool:
+        if claim.id in {one.id, other.id}:
+            continue
+        if common_phrase(left, right, contexts.left(claim), contexts.right(claim)) >= needed:
+            if not _equal(claim, one) and not _equal(claim, other):
+                return True
+    return False
