@@ -9,17 +9,18 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
 
 from claimcheck.formula.operands import ANYTHING
-from claimcheck.model.claim import Given, Operand
+from claimcheck.model.claim import Claim, Given, Operand
 from claimcheck.model.interval import EXACT, Interval
 from claimcheck.model.mention import Moment, Period, Quantity
 
-__all__ = ["elapsed", "elapsed_later", "elapsed_within"]
+__all__ = ["elapsed", "elapsed_later", "elapsed_within", "lived"]
 
 _MONTHS = {"个月": 1, "季度": 3, "年": 12, "周年": 12, "财年": 12, "世纪": 1200}
 _DAYS = {"天": 1, "周": 7}
 _WORKING = frozenset({"交易日", "工作日"})
 _MINUTES = {"小时": Decimal(60), "刻钟": Decimal(15), "分钟": Decimal(1), "秒": Decimal(1) / 60}
 _HALF = Decimal("0.5")
+_FULL_YEARS = "周岁"
 _COMMON_YEAR = 2002
 """Stands for a year that is not written; a day more or less at the end of February goes unseen."""
 
@@ -51,6 +52,32 @@ def elapsed_later(start: Sequence[Operand], end: Sequence[Operand], stated: Sequ
     True
     """
     return _elapsed(start, end, stated, _step)
+
+
+def lived(birth: Sequence[Operand], when: Sequence[Operand], stated: Sequence[Operand]) -> Interval:
+    """The ages that one can be given: full years at least, two more than the years' difference at most.
+
+    Where both days are known and the text says 周岁 or 已满, full years are all there is.
+
+    >>> lived([], [], []) == Interval()
+    True
+    """
+    first, last = _moment(birth, first=True), _moment(when, first=False)
+    if first is None or last is None or first.year is None or last.year is None:
+        return ANYTHING
+    # there is no year nought
+    years = last.year - first.year - (1 if first.year < 0 < last.year else 0)
+    if years < 0:
+        return ANYTHING
+    low, high = years - 1, years + 2
+    if first.calendar != "gregorian" or last.calendar != "gregorian":
+        low, high = low - 1, high + 1
+    elif None not in (first.month, first.day, last.month, last.day) and first.year > 0:
+        full = years - ((last.month or 0, last.day or 0) < (first.month or 0, first.day or 0))
+        low = full
+        if stated and isinstance(stated[0], Claim) and _FULL_YEARS in stated[0].mention.text:
+            high = full
+    return Interval(Decimal(max(low, 0)), Decimal(max(high, 0)))
 
 
 def _elapsed(

@@ -9,6 +9,7 @@ from claimcheck.claims.links.ages import ages
 from claimcheck.claims.links.anniversaries import anniversaries, since_founding
 from claimcheck.claims.links.calendar import impossible_times
 from claimcheck.claims.links.change import changes_of
+from claimcheck.claims.links.counts import listed_after, listed_before
 from claimcheck.claims.links.datelines import datelines
 from claimcheck.claims.links.facts import facts_stated_twice
 from claimcheck.claims.links.forms import flawed_numbers, opposed_hedges, reversed_ranges
@@ -36,6 +37,8 @@ LINKERS: tuple[Linker, ...] = (
     reversed_ranges,
     bounded_rates,
     stated_lengths,
+    listed_after,
+    listed_before,
     portions,
     impossible_times,
     weekdays,

@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
-from claimcheck.claims.links.dated import after, before, moment_of, year_of, years_marks
+from claimcheck.claims.links.dated import after, before, end_of, moment_of, paragraph_claims, year_of, years_marks
 from claimcheck.claims.links.persons import Life, life_words, lives
-from claimcheck.model.claim import Claim, Discourse, Link, Reading
-from claimcheck.model.mention import Moment, Quantity
+from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
+from claimcheck.model.document import Span
+from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Pack
 
 __all__ = ["ages"]
 
 _MOST = 40
+_LAST_YEAR = 2029
+"""Years from here on are plans in any text of today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,10 @@ class _Words:
     refused_before: re.Pattern[str]
     refused_after: re.Pattern[str]
     relatives: re.Pattern[str]
+    strong: re.Pattern[str]
+    high: re.Pattern[str]
+    reached: re.Pattern[str]
+    plan: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -40,24 +49,39 @@ def _words(pack: Pack) -> _Words:
         ends("age_refused_before"),
         re.compile(pack.alternatives("chronology.age_refused_after")),
         re.compile(pack.alternatives("chronology.relatives")),
+        ends("age_strong"),
+        re.compile(r"\s?的?高龄"),
+        re.compile("(?<!未)满$"),
+        re.compile(pack.alternatives("chronology.not_done")),
     )
 
 
 def ages(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Ages at death, now, and at a dated time, each against every birth it may be counted from."""
-    stated = [claim for claim in discourse.claims if isinstance(claim.mention, Quantity) and claim.mention.dimension == "age"]
+    words = _words(pack)
+    stated = [claim for claim in discourse.claims if _is_age(discourse, claim, words)]
     life = lives(discourse, life_words(pack))
     for claim in life.brackets:
         yield Link("life-span", (Reading("bracket", {"birth": (_end(claim, life.births),), "death": (_end(claim, life.deaths),)}),))
     if not stated:
         return
-    words = _words(pack)
     dated = [_Aged(claim, *found) for claim in stated if (found := _when(discourse, claim, words, life)) is not None]
     for aged in dated:
         link = _against_birth(discourse, aged, life, words)
         if link is not None:
             yield link
     yield from _against_each_other(discourse, dated, words)
+
+
+def _is_age(discourse: Discourse, claim: Claim, words: _Words) -> bool:
+    """岁, or a bare number after 享年 or 时年."""
+    mention = claim.mention
+    if not isinstance(mention, Quantity) or mention.dimension not in {"age", ""}:
+        return False
+    if mention.dimension == "age":
+        return True
+    left = before(discourse, claim, 6)
+    return not mention.unit and bool(words.death.search(left) or left.endswith("时年")) and 1 < mention.value < 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +105,33 @@ def _when(discourse: Discourse, claim: Claim, words: _Words, life: Life) -> tupl
         return "death", tuple(_nearest(claim, life.deaths))
     if words.refused_before.search(left):
         return None
+    births = {birth.id for birth in life.births} | {other.id for other in discourse.claims if _glosses(other, life)}
     sentence = discourse.by_sentence.get(claim.clause.sentence, ())
-    times = [
-        other for other in sentence if isinstance(other.mention, Moment) and other.mention.year is not None and other not in life.births
-    ]
-    if words.now.search(left):
-        return "now", tuple(_nearest(claim, times))
+    times = [other for other in sentence if isinstance(other.mention, Moment) and other.mention.year is not None and other.id not in births]
+    if words.now.search(left) or words.high.match(right):
+        return "now", tuple(_nearest(claim, [other for other in times if isinstance(other.mention, Moment) and other.mention.relative]))
     earlier = [other for other in times if other.span.end <= claim.span.start]
-    if not earlier:
+    strong = words.strong.search(left)
+    if not earlier and strong:
+        near = [other for other in paragraph_claims(discourse, claim, 4) if other.span.end <= claim.span.start and other.id not in births]
+        earlier = [other for other in near if isinstance(other.mention, Moment) and other.mention.year is not None]
+    if earlier:
+        gap = discourse.text[earlier[-1].span.end : claim.span.start]
+        if (len(gap) <= 16 or strong) and not words.relatives.search(gap):
+            return "then", tuple(reversed(earlier))
         return None
-    gap = discourse.text[earlier[-1].span.end : claim.span.start]
-    if len(gap) > 16 or "。" in gap or words.relatives.search(gap):
-        return None
-    return "then", tuple(reversed(earlier))
+    return ("now", ()) if _born_so_old(discourse, claim, births) else None
+
+
+def _glosses(claim: Claim, life: Life) -> bool:
+    """Whether a date stands right beside a birth as the same in another calendar."""
+    return any(0 <= birth.span.start - claim.span.end <= 2 or 0 <= claim.span.start - birth.span.end <= 2 for birth in life.births)
+
+
+def _born_so_old(discourse: Discourse, claim: Claim, births: set[int]) -> bool:
+    """2016年出生的19岁小将: the age is that of the day of writing."""
+    left = [other for other in discourse.by_sentence.get(claim.clause.sentence, ()) if other.span.end <= claim.span.start]
+    return bool(left) and left[-1].id in births and claim.span.start - left[-1].span.end <= 6
 
 
 def _nearest(claim: Claim, pool: Sequence[Claim]) -> list[Claim]:
@@ -115,34 +153,48 @@ def _against_birth(discourse: Discourse, aged: _Aged, life: Life, words: _Words)
         births = list(life.births[:1])
         marks.add("far-apart")
     births = _nearest(aged.claim, births)
-    times = list(aged.times)
-    if aged.kind == "now":
-        times = [*times, *_years_after(discourse, births[0])]
+    times: list[Operand] = list(aged.times)
+    if not times and aged.kind != "then":
+        times = _written_at(discourse, births[0], words)
         marks.add("inferred")
-    if not times or words.relatives.search(discourse.text[min(births[0].span.end, aged.claim.span.start) : aged.claim.span.start][:60]):
+    gap = discourse.text[min(births[0].span.end, aged.claim.span.start) : aged.claim.span.start]
+    if not times or words.relatives.search(gap[-16:] + gap[:12]):
         return None
     readings = [
         Reading("birth", {"birth": (birth,), "when": (time,), "stated": (aged.claim,)})
         for birth in births
         for time in times
-        if birth is not time and (year_of(time, last=True) or 0) >= (year_of(birth) or 0)
+        if birth is not time and (_year(time) or 0) >= (year_of(birth) or 0)
     ]
     if not readings:
         return None
     primary = readings[0].players
     marks |= years_marks(*(claim for role in ("birth", "when") for claim in primary[role] if isinstance(claim, Claim)))
-    return Link("age-at", tuple(readings[:_MOST]), frozenset(marks))
+    reached = bool(words.reached.search(before(discourse, aged.claim, 4)))
+    return Link("age-reached" if reached else "age-at", tuple(readings[:_MOST]), frozenset(marks))
 
 
-def _years_after(discourse: Discourse, birth: Claim) -> list[Claim]:
-    """Every later year of the text: any may be the 今年 of an age that names none."""
+def _year(operand: Operand) -> int | None:
+    if isinstance(operand, Claim):
+        return year_of(operand, last=True)
+    return date.fromordinal(int(operand.value)).year
+
+
+def _written_at(discourse: Discourse, birth: Claim, words: _Words) -> list[Operand]:
+    """When the text can have been written: the day it gives, else its last years, since nothing told lies after."""
+    published = discourse.layout.document.published
+    if published is not None:
+        return [Given(Span(0, 0), Decimal(published.toordinal()), published.isoformat())]
     floor = (year_of(birth) or 0) + 1
     found: dict[int, Claim] = {}
     for claim in discourse.claims:
         year = year_of(claim, last=True)
-        if year is not None and year >= floor and claim.id != birth.id:
-            found.setdefault(year, claim)
-    return list(found.values())
+        if year is None or not floor <= year <= _LAST_YEAR or claim.id == birth.id:
+            continue
+        if not words.plan.search(before(discourse, claim, 10) + after(discourse, claim, 10)):
+            found.setdefault(year, end_of(claim, last=isinstance(claim.mention, Period) and claim.mention.end is not None))
+    latest = max(found, default=0)
+    return [claim for year, claim in sorted(found.items(), reverse=True) if year >= latest - 1]
 
 
 def _against_each_other(discourse: Discourse, dated: Sequence[_Aged], words: _Words) -> Iterator[Link]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from claimcheck.claims.around import outer
-from claimcheck.claims.links.dated import after, before, end_of, explicit, moment_of, year_of
+from claimcheck.claims.links.dated import after, before, end_of, moment_of, year_of
 from claimcheck.claims.links.spans import is_length
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
 from claimcheck.model.document import Span
-from claimcheck.model.mention import Moment, Period
+from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Pack
 
 __all__ = ["anniversaries", "since_founding"]
@@ -25,11 +26,23 @@ _FAR = 48
 @dataclass(frozen=True, slots=True)
 class _Words:
     founded_before: re.Pattern[str]
-    founded_after: re.Pattern[str]
+    origin: re.Pattern[str]
+    origins: Mapping[str, str]
+    known: re.Pattern[str]
+    known_years: Mapping[str, str]
     since_before: re.Pattern[str]
     since_after: re.Pattern[str]
-    refused_before: re.Pattern[str]
+    thing_before: re.Pattern[str]
+    thing_after: re.Pattern[str]
     refused_after: re.Pattern[str]
+
+
+class _Root(NamedTuple):
+    """A date that years are counted from, with the kind of beginning that the words beside it name."""
+
+    claim: Claim
+    kind: str
+    word: str
 
 
 @lru_cache(maxsize=8)
@@ -39,23 +52,33 @@ def _words(pack: Pack) -> _Words:
 
     return _Words(
         re.compile(f"{of('founded_before')}$"),
-        re.compile(rf"[,，]?[^，。；;,\d]{{0,14}}?{of('founded_after')}"),
-        re.compile(f"{of('since_before')}[了有近约整达]{{0,2}}$"),
+        re.compile(of("origins")),
+        pack.table("chronology.origins"),
+        re.compile(f"{of('known_origins')}[^，。；]{{0,4}}$"),
+        pack.table("chronology.known_origins"),
+        re.compile(f"{of('since_before')}[了有近约整达足满]{{0,2}}$"),
         re.compile(rf"\s?(?:多|余)?{of('since_after')}"),
-        re.compile(f"{of('span_refused_before')}$"),
+        re.compile(f"{of('thing_age_before')}[了有近约整达足已为是]{{0,3}}$"),
+        re.compile(rf"\s?的?{of('thing_age_after')}"),
         re.compile(of("span_refused_after")),
     )
 
 
 def anniversaries(discourse: Discourse, pack: Pack) -> Iterator[Link]:
-    """N周年 against the dates of foundings and births before it, counted to any year that the text may mean."""
+    """N周年 against the dates of beginnings of its kind, counted to any year that the text may mean."""
     words = _words(pack)
-    stated = [claim for claim in discourse.claims if is_length(claim) and claim.quantity.unit == "周年" and not claim.quantity.hedges]
+    stated = [claim for claim in discourse.claims if _is_anniversary(discourse, claim)]
     if not stated:
         return
-    founded = _foundings(discourse, words)
+    found = _roots(discourse, words)
     for claim in stated:
-        roots = _roots(discourse, claim, founded)
+        left = before(discourse, claim, 18)
+        roots: list[Operand] = []
+        if known := words.known.search(left):
+            word = next(word for word in words.known_years if known.group().startswith(word))
+            roots = [Given(Span(0, 0), Decimal(words.known_years[word]), f"{words.known_years[word]}年", word)]
+        else:
+            roots = list(_matching(discourse, claim, found, _kinds(left + after(discourse, claim, 6), words)))
         if not roots:
             continue
         times, marks = _times(discourse, claim, roots, by_year=True)
@@ -69,45 +92,82 @@ def anniversaries(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             yield Link("anniversary", tuple(readings[:_MOST]), frozenset(marks))
 
 
-def since_founding(discourse: Discourse, pack: Pack) -> Iterator[Link]:
-    """自1998年成立以来20年, 1903年创办,至今已有120年历史: from the date to any later year that the text may mean."""
-    words = _words(pack)
-    for claim in discourse.claims:
-        if not is_length(claim) or claim.quantity.unit not in {"年", "个月"} or claim.quantity.value < 2:
-            continue
-        left, right = before(discourse, claim), after(discourse, claim)
-        if words.refused_after.match(right) or not (words.since_before.search(left) or words.since_after.match(right)):
-            continue
-        root = _root_of(discourse, claim, words)
-        if root is None:
-            continue
-        times, marks = _times(discourse, claim, [root], by_year=False)
-        readings = [Reading("since", {"start": (end_of(root, last=False),), "end": (time,), "stated": (claim,)}) for time in times]
-        if readings:
-            yield Link("span-since", tuple(readings[:_MOST]), frozenset(marks))
+def _is_anniversary(discourse: Discourse, claim: Claim) -> bool:
+    """N周年, and the birthday of a thing: 石桥四百岁生日."""
+    mention = claim.mention
+    if not isinstance(mention, Quantity) or mention.hedges or mention.is_range:
+        return False
+    return mention.unit == "周年" or (mention.dimension == "age" and mention.value > 130 and "生日" in after(discourse, claim, 6))
 
 
-def _foundings(discourse: Discourse, words: _Words) -> list[Claim]:
+def _kinds(text: str, words: _Words) -> frozenset[str]:
+    return frozenset(words.origins[word] for word in words.origin.findall(text))
+
+
+def _roots(discourse: Discourse, words: _Words) -> list[_Root]:
     """Dates with their year that something began on, or that ended a life."""
     found = []
     for claim in discourse.claims:
         moment = moment_of(claim)
-        if moment is None or moment.year is None or moment.given & {"decade", "century"} or moment.calendar != "gregorian":
+        if moment is None or moment.year is None or moment.given & {"decade", "century"}:
             continue
+        left = before(discourse, claim, 10)
         right = discourse.text[claim.span.end : claim.span.end + 30].split("。")[0]
-        if words.founded_before.search(before(discourse, claim, 10)) or words.founded_after.match(right):
-            found.append(claim)
+        right = right[: _next_digit(right)]
+        beside = words.origin.search(left[-6:]) or words.origin.search(right)
+        if beside is not None:
+            found.append(_Root(claim, words.origins[beside.group()], beside.group()))
+        elif right.lstrip(")）").startswith("生") or left.endswith("生于"):
+            found.append(_Root(claim, "birth", "生"))
+        elif words.founded_before.search(left):
+            found.append(_Root(claim, "", ""))
     return found
 
 
-def _roots(discourse: Discourse, claim: Claim, founded: list[Claim]) -> list[Claim]:
-    """The foundings of the paragraph, or the only one of the text, the nearest first."""
+def _next_digit(text: str) -> int:
+    return next((index for index, sign in enumerate(text) if sign.isdigit()), len(text))
+
+
+def _matching(discourse: Discourse, claim: Claim, found: list[_Root], kinds: frozenset[str]) -> list[Claim]:
+    """The beginnings of the same kind in the paragraph, else in the text where it has only one."""
+    kinds = kinds or frozenset({"founding"})
+    fitting = [root for root in found if root.kind in kinds] or [root for root in found if not root.kind]
     sentences = discourse.layout.sentences
     here = sentences[claim.clause.sentence].paragraph
-    near = [other for other in founded if sentences[other.clause.sentence].paragraph == here]
-    if not near and len({year_of(other) for other in founded}) == 1:
-        near = founded[:1]
+    near = [root.claim for root in fitting if sentences[root.claim.clause.sentence].paragraph == here]
+    if not near and len({year_of(root.claim) for root in fitting}) == 1:
+        near = [fitting[0].claim]
     return sorted(near, key=lambda other: (abs(other.span.start - claim.span.start), other.span.start))
+
+
+def since_founding(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """自1998年成立以来20年, 1903年创办,至今已有120年历史: from the date to any later year that the text may mean."""
+    words = _words(pack)
+    found: list[_Root] | None = None
+    for claim in discourse.claims:
+        if not is_length(claim) or claim.quantity.unit not in {"年", "个月", "天"} or claim.quantity.value < 2:
+            continue
+        left, right = before(discourse, claim), after(discourse, claim)
+        if words.refused_after.match(right):
+            continue
+        roots: list[Claim] = []
+        if words.since_before.search(left) or words.since_after.match(right):
+            root = _root_of(discourse, claim, words)
+            roots = [root] if root is not None else []
+        if not roots and claim.quantity.unit == "年":
+            kinds = _kinds(left[-8:], words)
+            thing = words.thing_before.search(left) or words.thing_after.match(right)
+            if thing or (kinds and words.since_before.search(left)) or left.endswith("满"):
+                found = _roots(discourse, words) if found is None else found
+                roots = _matching(discourse, claim, found, kinds)[:1] if kinds or thing else []
+        if not roots:
+            continue
+        times, marks = _times(discourse, claim, roots, by_year=claim.quantity.unit == "年", keep_days=True)
+        readings = [
+            Reading("since", {"start": (end_of(root, last=False),), "end": (time,), "stated": (claim,)}) for root in roots for time in times
+        ]
+        if readings:
+            yield Link("span-since", tuple(readings[:_MOST]), frozenset(marks))
 
 
 def _root_of(discourse: Discourse, claim: Claim, words: _Words) -> Claim | None:
@@ -119,41 +179,51 @@ def _root_of(discourse: Discourse, claim: Claim, words: _Words) -> Claim | None:
         if start - other.span.end > _FAR:
             return None
         moment = moment_of(other)
-        if moment is None or moment.year is None or not explicit(other) or moment.calendar != "gregorian":
+        if moment is None or (moment.year is None and claim.quantity.unit == "年"):
             continue
         if isinstance(other.mention, Period):
             return other if other.mention.end is None else None
         right = discourse.text[other.span.end : start]
-        if words.founded_before.search(before(discourse, other, 10)) or words.founded_after.match(right):
+        if words.founded_before.search(before(discourse, other, 10)) or words.origin.search(right) or _until_now(right):
             return other
         return None
     return None
 
 
-def _times(discourse: Discourse, claim: Claim, roots: list[Claim], *, by_year: bool) -> tuple[list[Operand], set[str]]:
+def _until_now(text: str) -> bool:
+    return text.endswith(("至今已", "至今", "距今", "距今已", "至今已有", "迄今", "迄今已"))
+
+
+def _times(
+    discourse: Discourse, claim: Claim, roots: Sequence[Operand], *, by_year: bool, keep_days: bool = False
+) -> tuple[list[Operand], set[str]]:
     """What the years may be counted to: the other dates of the sentence, the dateline, then every later year of the text."""
-    first = min(year for root in roots if (year := year_of(root)) is not None)
-    taken = {root.id for root in roots}
-    times: dict[int, Operand] = {}
+    first = min((year for root in roots if (year := _root_year(root)) is not None), default=0)
+    taken = {root.id for root in roots if isinstance(root, Claim)}
+    times: dict[object, Operand] = {}
     sentence = [other for other in discourse.by_sentence.get(claim.clause.sentence, ()) if other.id not in taken]
     sentence.sort(key=lambda other: abs(other.span.start - claim.span.start))
     for other in sentence:
-        _add(times, other, first)
+        _add(times, other, first, by_year=by_year)
     marks = set() if times else {"inferred"}
     published = discourse.layout.document.published
     if published is not None and published.year not in times and published.year > first:
-        value = published.year if by_year else published.toordinal()
+        value = published.toordinal() if keep_days else published.year
         times[published.year] = Given(Span(0, 0), Decimal(value), published.isoformat())
     for other in discourse.claims:
         if other.id not in taken:
-            _add(times, other, first)
+            _add(times, other, first, by_year=by_year)
     return list(times.values()), marks
 
 
-def _add(times: dict[int, Operand], claim: Claim, first: int) -> None:
+def _root_year(root: Operand) -> int | None:
+    return int(root.value) if isinstance(root, Given) else year_of(root)
+
+
+def _add(times: dict[object, Operand], claim: Claim, first: int, *, by_year: bool) -> None:
     mention = claim.mention
     moment = mention if isinstance(mention, Moment) else moment_of(claim, last=True) or moment_of(claim)
     year = moment.year if moment is not None and moment.calendar == "gregorian" else None
-    if year is not None and year > first and moment is not None and not moment.given & {"decade", "century"}:
+    if year is not None and year > first - (not by_year) and moment is not None and not moment.given & {"decade", "century"}:
         open_ended = isinstance(mention, Period) and mention.end is None
-        times.setdefault(year, end_of(claim, last=not open_ended))
+        times.setdefault(year if by_year else moment.last, end_of(claim, last=not open_ended))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment, Period, Quantity
@@ -16,6 +18,7 @@ __all__ = [
     "dated",
     "end_of",
     "explicit",
+    "in_one_year",
     "moment_of",
     "pairs",
     "paragraph_claims",
@@ -23,7 +26,7 @@ __all__ = [
     "years_marks",
 ]
 
-_FINE = ("day", "month", "year")
+_ANY_YEAR = 2004
 _STOP = re.compile(r"[，,。；;！？!?\n]")
 
 
@@ -79,9 +82,9 @@ def explicit(claim: Claim) -> bool:
 
 
 def year_of(claim: Claim, *, last: bool = False) -> int | None:
-    """The Gregorian year of a claim."""
+    """The Gregorian year of a claim; that of a reign is the one it mostly lies in."""
     moment = moment_of(claim, last=last)
-    return moment.year if moment is not None and moment.calendar == "gregorian" else None
+    return moment.year if moment is not None else None
 
 
 def years_marks(*claims: Claim) -> frozenset[str]:
@@ -116,6 +119,33 @@ def paragraph_claims(discourse: Discourse, claim: Claim, sentences: int = 2) -> 
         if layout.sentences[index].paragraph == here.paragraph:
             found.extend(discourse.by_sentence.get(index, ()))
     return found
+
+
+def in_one_year(one: Claim, two: Claim) -> tuple[Claim, Claim] | None:
+    """Two moments on one time line; where both leave out their year they lie in the same one. None where that is not known."""
+    first, second = one.mention, two.mention
+    if not isinstance(first, Moment) or not isinstance(second, Moment):
+        return None
+    if first.first is not None and second.first is not None:
+        return one, two
+    if first.year is not None or second.year is not None:
+        return None
+    placed = [_placed(moment) for moment in (first, second)]
+    if placed[0] is None or placed[1] is None:
+        return None
+    return replace(one, mention=placed[0]), replace(two, mention=placed[1])
+
+
+def _placed(moment: Moment) -> Moment | None:
+    """A date without year in a leap year, so that 29 February exists."""
+    month = moment.month
+    if month is None or not 1 <= month <= 12 or moment.calendar != "gregorian":
+        return None
+    last = monthrange(_ANY_YEAR, month)[1]
+    if moment.day is not None and not 1 <= moment.day <= last:
+        return None
+    first_day, last_day = (1, last) if moment.day is None else (moment.day, moment.day)
+    return replace(moment, first=date(_ANY_YEAR, month, first_day).toordinal(), last=date(_ANY_YEAR, month, last_day).toordinal())
 
 
 def pairs(claims: list[Claim], limit: int = 12) -> Iterator[Pair]:

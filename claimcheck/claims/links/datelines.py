@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from claimcheck.claims.links.dated import after, before
+from claimcheck.claims.links.dated import after, before, end_of, in_one_year, moment_of, paragraph_claims
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Moment
@@ -30,6 +30,7 @@ class _Words:
     done_after: re.Pattern[str]
     not_done: re.Pattern[str]
     deadline: re.Pattern[str]
+    dateline_before: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -50,6 +51,7 @@ def _words(pack: Pack) -> _Words:
         ),
         re.compile(any_of("not_done")),
         re.compile(any_of("deadline")),
+        re.compile(f"{any_of('dateline_before')}$"),
     )
 
 
@@ -59,20 +61,27 @@ def datelines(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     report: Claim | None = None
     signed = _signed(discourse)
     for claim in discourse.claims:
-        moment = claim.mention
-        if not isinstance(moment, Moment) or moment.first is None or moment.last is None or moment.calendar != "gregorian":
+        moment = moment_of(claim)
+        if moment is None or moment.calendar != "gregorian" or moment.day is None or "day" not in moment.given:
             continue
-        right = discourse.text[claim.span.end : claim.span.end + 20]
-        if moment.day is not None and words.dateline.match(right) and not before(discourse, claim, 6).endswith(("截至", "截止")):
+        if isinstance(claim.mention, Moment) and _is_dateline(discourse, claim, words):
             report = claim
             continue
         if claim is signed:
             continue
-        for written, day in _written(discourse, report, signed):
-            link = _against(discourse, claim, moment, written, day, words)
+        for written in _written(discourse, report, signed):
+            link = _against(discourse, claim, written, words)
             if link:
                 yield link
                 break
+
+
+def _is_dateline(discourse: Discourse, claim: Claim, words: _Words) -> bool:
+    left = discourse.text[max(0, claim.span.start - 4) : claim.span.start]
+    right = discourse.text[claim.span.end : claim.span.end + 24]
+    if left.endswith(("截至", "截止", "于", "自", "从")):
+        return False
+    return bool(words.dateline.match(right) or words.dateline_before.search(left))
 
 
 def _signed(discourse: Discourse) -> Claim | None:
@@ -87,35 +96,61 @@ def _signed(discourse: Discourse) -> Claim | None:
     return None
 
 
-def _written(discourse: Discourse, report: Claim | None, signed: Claim | None) -> list[tuple[Operand, Moment | None]]:
-    found: list[tuple[Operand, Moment | None]] = [
-        (claim, claim.mention) for claim in (report, signed) if claim is not None and isinstance(claim.mention, Moment)
-    ]
+def _written(discourse: Discourse, report: Claim | None, signed: Claim | None) -> list[Operand]:
+    found: list[Operand] = [claim for claim in (report, signed) if claim is not None]
     published = discourse.layout.document.published
     if not found and published is not None:
-        found.append((Given(Span(0, 0), Decimal(published.toordinal()), published.isoformat()), None))
+        found.append(Given(Span(0, 0), Decimal(published.toordinal()), published.isoformat()))
     return found
 
 
-def _against(discourse: Discourse, claim: Claim, moment: Moment, written: Operand, day: Moment | None, words: _Words) -> Link | None:
+def _against(discourse: Discourse, claim: Claim, written: Operand, words: _Words) -> Link | None:
     """The link that a dated statement makes with the day of writing, if it speaks of the past or of the future."""
-    when = int(written.value) if isinstance(written, Given) else day.first if day is not None and day.first is not None else None
-    if when is None or moment.first is None or moment.last is None or "day" not in moment.given:
+    told = end_of(claim, last=False)
+    placed: tuple[Claim, Operand] | None = (told, written)
+    if isinstance(written, Claim):
+        placed = in_one_year(told, written)
+    if placed is None:
+        return None
+    told, written = placed
+    moment = told.mention
+    day = written.mention if isinstance(written, Claim) else None
+    when = int(written.value) if isinstance(written, Given) else day.first if isinstance(day, Moment) else None
+    if when is None or not isinstance(moment, Moment) or moment.first is None or moment.last is None:
         return None
     left, right = before(discourse, claim, 14), after(discourse, claim, 24)
+    marks = _marks(moment, day if isinstance(day, Moment) else None)
+    kind = _spoken(discourse, claim, moment, when, left, right, words)
+    return _link(kind, told, written, marks) if kind else None
+
+
+def _spoken(discourse: Discourse, claim: Claim, moment: Moment, when: int, left: str, right: str, words: _Words) -> str:
+    """Which of the three the words say, where the days deny it; the empty string for none."""
     sentence = discourse.layout.sentence_text(claim.clause.sentence)
-    marks = _marks(moment, day)
-    if when < moment.first <= when + _REACH:
-        if words.as_of.search(left) and not words.deadline.search(sentence):
-            return _link("as-of-report", claim, written, marks)
+    if moment.first is not None and when < moment.first <= when + _REACH:
+        if words.as_of.search(left):
+            return "" if words.deadline.search(sentence) else "as-of-report"
         past = words.done.search(left) or words.done_after.match(right)
         if past and not words.not_done.search(left + right) and not words.plan.search(left):
-            return _link("past-before-report", claim, written, marks)
-    if when - _REACH <= moment.last < when and words.plan.search(left):
+            return "past-before-report"
+    if moment.last is not None and when - _REACH <= moment.last < when and words.plan.search(left):
         earlier = discourse.text[max(0, claim.span.start - 24) : claim.span.start]
-        if not words.plan_past.search(earlier):
-            return _link("plan-after-report", claim, written, marks)
-    return None
+        if not words.plan_past.search(earlier) and not _told_before(discourse, claim, moment):
+            return "plan-after-report"
+    return ""
+
+
+def _told_before(discourse: Discourse, claim: Claim, moment: Moment) -> bool:
+    """Whether the paragraph names an earlier day, on which the plan was one."""
+    for other in paragraph_claims(discourse, claim, 2):
+        if other.id >= claim.id:
+            break
+        named = moment_of(other)
+        if named is None or named.first is None or moment.first is None or named.day is None:
+            continue
+        if moment.first - _REACH < named.first <= moment.first:
+            return True
+    return False
 
 
 def _marks(moment: Moment, day: Moment | None) -> frozenset[str]:

@@ -28,13 +28,15 @@ class EventWords:
     either: re.Pattern[str]
     starts: frozenset[str]
     ends: frozenset[str]
+    bare: frozenset[str]
 
 
 class Event(NamedTuple):
-    """A single date with +1 where something begins, -1 where it ends, 0 where neither is said."""
+    """A single date with +1 where something begins, -1 where it ends, 0 where neither is said; ``named`` where a verb says what."""
 
     claim: Claim
     side: int
+    named: bool = True
 
 
 @lru_cache(maxsize=8)
@@ -48,6 +50,7 @@ def event_words(pack: Pack) -> EventWords:
         re.compile("|".join(map(re.escape, words))),
         frozenset(starts),
         frozenset(ends),
+        frozenset(pack.lexicon("chronology.bare_bounds")),
     )
 
 
@@ -70,27 +73,26 @@ def events_of(discourse: Discourse, claim: Claim, words: EventWords) -> list[Eve
                     found.append(Event(end_of(other, last=True), -1))
                 continue
             following = next((later.span.start for later in claims[place + 1 :] if isinstance(later.mention, Moment | Period)), None)
-            found.append(Event(other, _side(discourse, other, following, words)))
+            found.append(_event(discourse, other, following, words))
     return found
 
 
-def _side(discourse: Discourse, claim: Claim, following: int | None, words: EventWords) -> int:
+def _event(discourse: Discourse, claim: Claim, following: int | None, words: EventWords) -> Event:
     left = before(discourse, claim, 8)
-    if words.ends_before.search(left):
-        return -1
     stop = min(claim.span.end + _REACH, discourse.layout.sentence_at(claim.span.start).span.end, following or len(discourse.text))
     found = words.either.search(discourse.text, claim.span.end, max(claim.span.end, stop))
-    if words.starts_before.search(left) and (found is None or found.group() not in words.ends):
-        return 1
-    if found is None:
-        return 0
-    if found.group() == "起":
+    if found is not None and found.group() == "起":
         # 起 begins whatever follows, and what follows may be an end: 自4月17日起解除封控
-        following_word = words.either.search(discourse.text, found.end(), max(found.end(), stop))
-        found = following_word or found
-    if found.group() in words.starts:
-        return 0 if found.group() in words.ends else 1
-    return -1
+        found = words.either.search(discourse.text, found.end(), max(found.end(), stop)) or found
+    word = found.group() if found is not None else ""
+    named = bool(word) and word not in words.bare
+    if words.ends_before.search(left):
+        return Event(claim, -1, named)
+    if words.starts_before.search(left) and word not in words.ends:
+        return Event(claim, 1, named)
+    if not word or (word in words.starts and word in words.ends):
+        return Event(claim, 0, named)
+    return Event(claim, 1 if word in words.starts else -1, named)
 
 
 def bounded(events: Sequence[Event]) -> Iterator[Pair]:

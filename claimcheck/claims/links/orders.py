@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.claims.links.dated import after, before, moment_of, years_marks
+from claimcheck.claims.links.dated import after, before, in_one_year, moment_of, years_marks
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
@@ -80,7 +80,7 @@ def orders(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if not claims:
             previous = []
             continue
-        here = [item for item in _staged(discourse, claims, words) if item.moment.first is not None and item.moment.last is not None]
+        here = _staged(discourse, claims, words)
         near = last_sentence is not None and last_sentence.paragraph == sentence.paragraph and last_sentence.index + 1 == sentence.index
         pool = [*(previous if near else []), *here]
         for index, one in enumerate(pool):
@@ -101,10 +101,13 @@ def _ordered(discourse: Discourse, one: _Staged, two: _Staged, again: re.Pattern
     around = discourse.text[max(0, start.start - 12) : start.start] + discourse.text[start.end : end.start + 30]
     if again.search(around):
         return None
-    marks = set(years_marks(one.claim, two.claim))
+    placed = in_one_year(earlier.claim, later.claim)
+    if placed is None:
+        return None
+    marks = set(years_marks(one.claim, two.claim)) if placed[0] is earlier.claim else set()
     if one.claim.clause.sentence != two.claim.clause.sentence:
         marks.add("far-apart")
-    reading = Reading(f"{earlier.word} before {later.word}", {"earlier": (earlier.claim,), "later": (later.claim,)})
+    reading = Reading(f"{earlier.word} before {later.word}", {"earlier": (placed[0],), "later": (placed[1],)})
     return Link("events-in-order", (reading,), frozenset(marks))
 
 
@@ -127,14 +130,14 @@ def day_orders(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 
 def inside_terms(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """任期2003年至2007年,其间2009年…: what happened meanwhile must lie in the stretch."""
-    meanwhile = re.compile(f"{pack.alternatives('chronology.meanwhile')}[^。；;，,0-9]{{0,6}}[，,]?(?:于|在)?$")
+    meanwhile = re.compile(f"{pack.alternatives('chronology.meanwhile')}[^。；;，,0-9]{{0,6}}[，,：:（(]{{0,2}}(?:于|在)?$")
     for claims in discourse.by_sentence.values():
         term: Claim | None = None
         for claim in claims:
-            if isinstance(claim.mention, Period):
+            left = discourse.text[max(term.span.end if term is not None else 0, claim.span.start - 14) : claim.span.start]
+            if isinstance(claim.mention, Period) and (term is None or not meanwhile.search(left)):
                 term = claim if claim.mention.start is not None and claim.mention.end is not None else None
-            elif term is not None and isinstance(claim.mention, Moment) and claim.mention.first is not None:
-                left = discourse.text[max(term.span.end, claim.span.start - 14) : claim.span.start]
+            elif term is not None and (moment := moment_of(claim)) is not None and moment.first is not None:
                 start, end = moment_of(term), moment_of(term, last=True)
                 if meanwhile.search(left) and start is not None and end is not None and start.first is not None and end.last is not None:
                     reading = Reading("meanwhile", {"term": (term,), "inside": (claim,)})

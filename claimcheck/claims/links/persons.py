@@ -46,9 +46,11 @@ def life_words(pack: Pack) -> LifeWords:
 
     return LifeWords(
         re.compile(f"{of('birth_before')}[于是为:：]{{0,2}}$"),
-        re.compile(rf"[,，]?[^，。；;,\d]{{0,12}}?{of('birth_after')}(?!产|效|前|长|活|病|意|涯|机|态|物|存|肖)"),
+        re.compile(
+            rf"[)）]?[,，]?[^，。；;,\d]{{0,12}}?{of('birth_after')}(?!产|效|前|长|活|病|意|涯|机|态|物|存|肖|之?后|以后|的人|率|人口)"
+        ),
         re.compile(f"{of('death_before')}$"),
-        re.compile(rf"(?:\d{{1,2}}[时点]\d{{0,2}}分?)?[,，]?[^。；;\d]{{0,16}}?{of('death_after')}(?!后|前|人|时|率)"),
+        re.compile(rf"(?:\d{{1,2}}[时点]\d{{0,2}}分?)?[,，]?[^。；;\d]{{0,24}}?{of('death_after')}(?!后|前|人|时|率)"),
         re.compile(of("life_near")),
         re.compile(of("relatives")),
     )
@@ -69,7 +71,7 @@ def lives(discourse: Discourse, words: LifeWords) -> Life:
             continue
         if not isinstance(mention, Moment) or mention.year is None or "decade" in mention.given or "century" in mention.given:
             continue
-        left, right = before(discourse, claim, 10), discourse.text[claim.span.end : claim.span.end + 24].split("\n")[0]
+        left, right = before(discourse, claim, 10), discourse.text[claim.span.end : claim.span.end + 40].split("。")[0]
         if words.birth_before.search(left) or words.birth_after.match(_own(discourse, claim, right)):
             births.append(claim)
         elif words.death_before.search(left) or words.death_after.match(_own(discourse, claim, right)):

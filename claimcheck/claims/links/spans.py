@@ -141,9 +141,11 @@ def _closes(left: str, right: str) -> bool:
 def _events(claim: Claim, near: list[Event], *, full: bool, whole: bool) -> Pair | None:
     """The nearest beginning and end; without a cue both must stand in the sentence right before the length."""
     start = outer(claim.mention).start
-    begins = [event.claim for event in near if event.side > 0]
-    ends = [event.claim for event in near if event.side < 0]
     sentence = claim.clause.sentence
+    # far from the length only a verb shows that a date bounds the same thing
+    usable = [event for event in near if event.named or event.claim.clause.sentence == sentence]
+    begins = [event.claim for event in usable if event.side > 0]
+    ends = [event.claim for event in usable if event.side < 0]
     found = [Pair(one, two) for one in begins for two in ends if _follows(one, two)]
     if not full:
         found = [
@@ -167,7 +169,7 @@ def _told_here(pair: Pair, claim: Claim) -> bool:
 
 def _follows(one: Claim, two: Claim) -> bool:
     first, second = moment_of(one), moment_of(two)
-    if first is None or second is None or one.id == two.id:
+    if first is None or second is None or one.span == two.span:
         return False
     if first.first is None or second.last is None or (first.hour is not None and second.hour is not None and first.first == second.last):
         return one.span.start < two.span.start

@@ -1,0 +1,73 @@
+"""Dates told one after the other -> links where the words go on in time and the date goes back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from claimcheck.claims.links.dated import in_one_year, moment_of, years_marks
+from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.model.mention import Moment
+from claimcheck.packs import Pack
+
+__all__ = ["sequences"]
+
+_FAR = 110
+_NEAR = 26
+
+
+@lru_cache(maxsize=8)
+def _words(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    onwards = pack.alternatives("chronology.onwards")
+    return re.compile(f"{onwards}[^。；;]{{0,16}}$"), re.compile(pack.alternatives("chronology.backwards_near"))
+
+
+def sequences(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """15时10分点火升空,入轨后于12时08分对接: 后 says that the second time is the later one."""
+    onwards, backwards = _words(pack)
+    last: Claim | None = None
+    for claim in discourse.claims:
+        if not isinstance(claim.mention, Moment) or not _is_date(claim.mention):
+            last = None if moment_of(claim) is not None else last
+            continue
+        if last is not None and _paragraph(discourse, last) == _paragraph(discourse, claim):
+            link = _told_on(discourse, last, claim, onwards, backwards)
+            if link is not None:
+                yield link
+        last = claim
+
+
+def _is_date(moment: Moment) -> bool:
+    return "month" in moment.given and moment.calendar == "gregorian" and not moment.flaws and not moment.hedges
+
+
+def _paragraph(discourse: Discourse, claim: Claim) -> int:
+    return discourse.layout.sentences[claim.clause.sentence].paragraph
+
+
+def _told_on(discourse: Discourse, last: Claim, claim: Claim, onwards: re.Pattern[str], backwards: re.Pattern[str]) -> Link | None:
+    gap = discourse.text[last.span.end : claim.span.start]
+    if len(gap) > _FAR or "\n" in gap:
+        return None
+    if not onwards.search(gap[-_NEAR:]) or backwards.search(gap[-_NEAR:]):
+        return None
+    around = discourse.text[max(0, last.span.start - 10) : last.span.start]
+    if backwards.search(around) or gap[:2] in {"前", "之前", "以前"}:
+        return None
+    placed = in_one_year(last, claim)
+    if placed is None:
+        return None
+    one, two = (item.mention for item in placed)
+    if not isinstance(one, Moment) or not isinstance(two, Moment) or one.first is None or two.last is None:
+        return None
+    marks = set(years_marks(last, claim)) if placed[0] is last else set()
+    if last.clause.sentence != claim.clause.sentence:
+        marks.add("far-apart")
+    players = {"earlier": (placed[0],), "later": (placed[1],)}
+    if one.first == two.last and one.hour is not None and two.hour is not None:
+        return Link("clock-in-order", (Reading("told on", players),), frozenset(marks))
+    # more than a year back is another story, or a year that was not written
+    if not one.first - 330 <= two.last < one.first or ("year" not in two.given and one.month == 12):
+        return None
+    return Link("told-in-order", (Reading("told on", players),), frozenset(marks))
