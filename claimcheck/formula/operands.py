@@ -29,6 +29,8 @@ class View:
     coarse: bool = False
     usual: bool = False
     within: Mapping[str, Decimal] = field(default_factory=dict)
+    seen: dict[int, tuple[Mention, Interval]] = field(default_factory=dict, repr=False, compare=False)
+    """Intervals worked out before, by the identity of the mention."""
 
 
 def interval(operand: Operand, view: View, role: str = "") -> Interval:
@@ -40,9 +42,18 @@ def interval(operand: Operand, view: View, role: str = "") -> Interval:
         with localcontext(EXACT):
             return Interval(operand.value / factor, operand.value * factor)
     mention = operand.mention
-    if isinstance(mention, Quantity):
-        return mention.usual() if view.usual else mention.interval(view.world, coarse=view.coarse)
-    return day_span(mention)
+    known = view.seen.get(id(mention))
+    if known is not None and known[0] is mention:
+        return known[1]
+    found = _meant(mention, view)
+    view.seen[id(mention)] = mention, found
+    return found
+
+
+def _meant(mention: Mention, view: View) -> Interval:
+    if not isinstance(mention, Quantity):
+        return day_span(mention)
+    return mention.usual() if view.usual else mention.interval(view.world, coarse=view.coarse)
 
 
 def day_span(mention: Mention) -> Interval:

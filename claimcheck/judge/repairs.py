@@ -12,6 +12,7 @@ from claimcheck.formula import sides
 from claimcheck.formula.language import Comparison
 from claimcheck.formula.operands import day_span
 from claimcheck.judge.edits import Edit, edits, respellings
+from claimcheck.judge.search import closing, replaced
 from claimcheck.judge.verdict import possible, view_of
 from claimcheck.model.claim import Claim, Operand, Reading
 from claimcheck.model.finding import Constraint, Repair
@@ -58,7 +59,8 @@ class Bench:
 def mend(check: Check, constraint: Constraint, bench: Bench) -> Mended:
     """Try every single edit of every operand."""
     constraint = replace(constraint, readings=constraint.readings[:_MOST_READINGS])
-    claims = _claims(constraint)
+    likely = replace(constraint, readings=constraint.readings[:_MOST_READINGS])
+    claims = _claims(likely)
     if any(not formula.roles for formula in check.holds):
         return Mended(tuple(_repair(edit) for claim in claims.values() for edit in respellings(claim, bench.text))[:_MOST])
     if len(claims) > _MOST_OPERANDS:
@@ -67,16 +69,18 @@ def mend(check: Check, constraint: Constraint, bench: Bench) -> Mended:
     tried: dict[int, int] = defaultdict(int)
     good: dict[int, list[tuple[int, Edit]]] = defaultdict(list)
     for claim in claims.values():
-        for edit in edits(claim, bench.text):
-            rank = evidence.edits.get(edit.kind, 0)
-            tried[rank] += 1
-            reading = _closed(check, constraint, edit.claim)
-            if reading is not None and not _breaks(edit.claim, constraint, bench):
-                good[rank].append((reading, edit))
+        tries = list(edits(claim, bench.text))
+        for edit in tries:
+            tried[evidence.edits.get(edit.kind, 0)] += 1
+        for index, edit in _closing(check, likely.readings, tries):
+            if not _breaks(edit.claim, constraint, bench):
+                good[evidence.edits.get(edit.kind, 0)].append((index, edit))
     if not good:
         return Mended()
     best = min(good)
-    chance = tried[best] * _share(check, constraint.readings[0]) * (1 + min(reading for reading, _ in good[best]))
+    # each further reading and formula is one more way to close by accident
+    ways = len(check.holds) * (1 + min(reading for reading, _ in good[best]))
+    chance = tried[best] * ways * _share(check, constraint.readings[0])
     mark = _strength(chance, evidence)
     ordered = _in_turns(
         [edit for rank in sorted(good) for _, edit in sorted(good[rank], key=lambda pair: (pair[0], _days_moved(claims, pair[1])))]
@@ -116,24 +120,20 @@ def _operands(reading: Reading) -> Iterator[Operand]:
     return (operand for operands in reading.players.values() for operand in operands)
 
 
-def _with(reading: Reading, claim: Claim) -> Reading | None:
-    """The reading with an edited claim in place of the original; None where it does not play."""
-    if all(not isinstance(operand, Claim) or operand.id != claim.id for operand in _operands(reading)):
-        return None
-    players = {
-        role: tuple(claim if isinstance(operand, Claim) and operand.id == claim.id else operand for operand in operands)
-        for role, operands in reading.players.items()
-    }
-    return Reading(reading.name, players)
+def _closing(check: Check, readings: Sequence[Reading], tries: Sequence[Edit]) -> Iterator[tuple[int, Edit]]:
+    """The edits of one claim that close, in the order of the slips, each with the first reading that it makes hold."""
+    first: dict[int, int] = {}
+    for index, reading in enumerate(readings):
+        for edit in closing(check, reading, [edit for edit in tries if id(edit) not in first]):
+            first[id(edit)] = index
+    yield from ((first[id(edit)], edit) for edit in tries if id(edit) in first)
 
 
-def _closed(check: Check, constraint: Constraint, claim: Claim) -> int | None:
-    """The first reading that the edited claim makes hold."""
-    for index, reading in enumerate(constraint.readings):
-        edited = _with(reading, claim)
-        if edited is not None and possible(check, edited.players):
-            return index
-    return None
+def _holds(constraint: Constraint, claim: Claim, pack: Pack) -> bool:
+    """Whether a constraint holds with an edited claim."""
+    check = pack.checks[constraint.check]
+    edited = (replaced(reading, claim) for reading in constraint.readings)
+    return any(reading is not None and possible(check, reading.players) for reading in edited)
 
 
 def _independent(claim: Claim, constraint: Constraint, bench: Bench) -> Iterator[tuple[Constraint, bool]]:
@@ -146,17 +146,12 @@ def _independent(claim: Claim, constraint: Constraint, bench: Bench) -> Iterator
 
 def _breaks(claim: Claim, constraint: Constraint, bench: Bench) -> bool:
     """Whether a relation that holds would no longer hold with the edited claim."""
-    return any(
-        held and _closed(bench.pack.checks[other.check], other, claim) is None for other, held in _independent(claim, constraint, bench)
-    )
+    return any(held and not _holds(other, claim, bench.pack) for other, held in _independent(claim, constraint, bench))
 
 
 def _mends_another(claim: Claim, constraint: Constraint, bench: Bench) -> bool:
     """Whether the same edit makes another failing relation hold."""
-    return any(
-        not held and _closed(bench.pack.checks[other.check], other, claim) is not None
-        for other, held in _independent(claim, constraint, bench)
-    )
+    return any(not held and _holds(other, claim, bench.pack) for other, held in _independent(claim, constraint, bench))
 
 
 def _share(check: Check, reading: Reading) -> Decimal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from claimcheck.formula import View, holds
@@ -12,7 +12,7 @@ from claimcheck.model.finding import Constraint
 from claimcheck.model.mention import COUNTED, Quantity, World
 from claimcheck.packs import Check
 
-__all__ = ["BROKEN", "HOLDS", "STRAINED", "possible", "verdict", "view_of"]
+__all__ = ["BROKEN", "HOLDS", "STRAINED", "possible", "verdict", "view_of", "views_of"]
 
 HOLDS, STRAINED, BROKEN = "holds", "strained", "broken"
 """Some reading can be true; some can, but not as the words are usually meant; none can."""
@@ -27,10 +27,15 @@ def verdict(constraint: Constraint, check: Check) -> str:
     return HOLDS
 
 
-def possible(check: Check, players: Players) -> bool:
-    """Whether some formula holds in some world."""
+def possible(check: Check, players: Players, views: Sequence[View] | None = None) -> bool:
+    """Whether some formula holds in some world; ``views`` are those of the players, where they are known already."""
+    return any(holds(formula, players, view) for view in views or views_of(check, players) for formula in check.holds)
+
+
+def views_of(check: Check, players: Players) -> tuple[View, ...]:
+    """One view for each world."""
     view = view_of(check, players)
-    return any(holds(formula, players, replace(view, world=world)) for world in World for formula in check.holds)
+    return tuple(replace(view, world=world, seen={}) for world in World)
 
 
 def view_of(check: Check, players: Players) -> View:
