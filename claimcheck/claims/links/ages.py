@@ -52,7 +52,7 @@ def _words(pack: Pack) -> _Words:
         ends("age_strong"),
         re.compile(r"\s?的?高龄"),
         re.compile("(?<!未)满$"),
-        re.compile(pack.alternatives("chronology.not_done")),
+        re.compile(pack.alternatives("chronology.ahead_near")),
     )
 
 

@@ -27,6 +27,7 @@ _FAR = 48
 class _Words:
     founded_before: re.Pattern[str]
     origin: re.Pattern[str]
+    origin_end: re.Pattern[str]
     origins: Mapping[str, str]
     known: re.Pattern[str]
     known_years: Mapping[str, str]
@@ -42,7 +43,7 @@ class _Root(NamedTuple):
 
     claim: Claim
     kind: str
-    word: str
+    end: int
 
 
 @lru_cache(maxsize=8)
@@ -53,6 +54,7 @@ def _words(pack: Pack) -> _Words:
     return _Words(
         re.compile(f"{of('founded_before')}$"),
         re.compile(of("origins")),
+        re.compile(f"{of('origins')}(?:运营|至今)?[已满了近]{{0,2}}$"),
         pack.table("chronology.origins"),
         re.compile(f"{of('known_origins')}[^，。；]{{0,4}}$"),
         pack.table("chronology.known_origins"),
@@ -78,7 +80,8 @@ def anniversaries(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             word = next(word for word in words.known_years if known.group().startswith(word))
             roots = [Given(Span(0, 0), Decimal(words.known_years[word]), f"{words.known_years[word]}年", word)]
         else:
-            roots = list(_matching(discourse, claim, found, _kinds(left + after(discourse, claim, 6), words)))
+            kinds = _kinds(left + after(discourse, claim, 6), words) if claim.quantity.unit == "周年" else frozenset()
+            roots = list(_matching(discourse, claim, found, kinds))
         if not roots:
             continue
         times, marks = _times(discourse, claim, roots, by_year=True)
@@ -105,22 +108,23 @@ def _kinds(text: str, words: _Words) -> frozenset[str]:
 
 
 def _roots(discourse: Discourse, words: _Words) -> list[_Root]:
-    """Dates with their year that something began on, or that ended a life."""
+    """Dates with their year that something began on, or that ended a life; one date may have begun several things."""
     found = []
     for claim in discourse.claims:
         moment = moment_of(claim)
         if moment is None or moment.year is None or moment.given & {"decade", "century"}:
             continue
-        left = before(discourse, claim, 10)
-        right = discourse.text[claim.span.end : claim.span.end + 30].split("。")[0]
+        left, end = before(discourse, claim, 10), claim.span.end
+        right = discourse.text[end : end + 60].split("。")[0]
         right = right[: _next_digit(right)]
-        beside = words.origin.search(left[-6:]) or words.origin.search(right)
+        beside = words.origin.search(left[-6:])
         if beside is not None:
-            found.append(_Root(claim, words.origins[beside.group()], beside.group()))
+            found.append(_Root(claim, words.origins[beside.group()], claim.span.start))
         elif right.lstrip(")）").startswith("生") or left.endswith("生于"):
-            found.append(_Root(claim, "birth", "生"))
-        elif words.founded_before.search(left):
-            found.append(_Root(claim, "", ""))
+            found.append(_Root(claim, "birth", end))
+        else:
+            named = [_Root(claim, words.origins[word.group()], end + word.end()) for word in words.origin.finditer(right)]
+            found.extend(named or ([_Root(claim, "", end)] if words.founded_before.search(left) else []))
     return found
 
 
@@ -131,6 +135,9 @@ def _next_digit(text: str) -> int:
 def _matching(discourse: Discourse, claim: Claim, found: list[_Root], kinds: frozenset[str]) -> list[Claim]:
     """The beginnings of the same kind in the paragraph, else in the text where it has only one."""
     kinds = kinds or frozenset({"founding"})
+    start = outer(claim.mention).start
+    # 2008年2月…成立四十周年: that word names the anniversary, not what happened in 2008
+    found = [root for root in found if not 0 <= start - root.end <= 2]
     fitting = [root for root in found if root.kind in kinds] or [root for root in found if not root.kind]
     sentences = discourse.layout.sentences
     here = sentences[claim.clause.sentence].paragraph
@@ -157,7 +164,8 @@ def since_founding(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if not roots and claim.quantity.unit == "年":
             kinds = _kinds(left[-8:], words)
             thing = words.thing_before.search(left) or words.thing_after.match(right)
-            if thing or (kinds and words.since_before.search(left)) or left.endswith("满"):
+            ending = words.origin_end.search(left)
+            if thing or ending or (kinds and words.since_before.search(left)):
                 found = _roots(discourse, words) if found is None else found
                 roots = _matching(discourse, claim, found, kinds)[:1] if kinds or thing else []
         if not roots:
@@ -223,7 +231,7 @@ def _root_year(root: Operand) -> int | None:
 def _add(times: dict[object, Operand], claim: Claim, first: int, *, by_year: bool) -> None:
     mention = claim.mention
     moment = mention if isinstance(mention, Moment) else moment_of(claim, last=True) or moment_of(claim)
-    year = moment.year if moment is not None and moment.calendar == "gregorian" else None
+    year = moment.year if moment is not None else None
     if year is not None and year > first - (not by_year) and moment is not None and not moment.given & {"decade", "century"}:
         open_ended = isinstance(mention, Period) and mention.end is None
         times.setdefault(year if by_year else moment.last, end_of(claim, last=not open_ended))

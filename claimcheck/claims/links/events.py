@@ -15,7 +15,7 @@ from claimcheck.packs import Pack
 
 __all__ = ["Event", "EventWords", "bounded", "event_words", "events_of"]
 
-_REACH = 22
+_REACH = 32
 _STRETCH = 3
 
 

@@ -19,6 +19,7 @@ __all__ = ["SpanWords", "is_length", "measurable", "span_words", "spans"]
 _CLOCK = frozenset({"小时", "分钟", "刻钟", "秒"})
 _DAYS = frozenset({"天", "周", "交易日", "工作日"})
 _REACH = 34
+_FAR = 64
 _MOST = 60
 
 
@@ -38,6 +39,7 @@ class SpanWords:
     whole: re.Pattern[str]
     term: re.Pattern[str]
     never: re.Pattern[str]
+    counted: re.Pattern[str]
     each: re.Pattern[str]
 
 
@@ -64,7 +66,8 @@ def span_words(pack: Pack) -> SpanWords:
         ends("span_whole"),
         ends("span_term"),
         ends("span_never", r"\s?"),
-        re.compile("每|平均|分别|各|不同"),
+        re.compile(rf"{pack.alternatives('chronology.span_total')}[一-龥]{{0,4}}$"),
+        re.compile("每|平均|分别|各|不同|较|比"),
     )
 
 
@@ -103,25 +106,26 @@ def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 
 def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWords) -> Link | None:
     left, right = before(discourse, claim), after(discourse, claim)
-    full = bool(words.full.search(left) or words.after.match(right))
+    full = bool(words.full.search(left) or words.after.match(right) or _apposed(discourse, claim))
     if words.refused_after.match(right) or words.never.search(left) or (words.refused_before.search(left) and not words.full.search(left)):
         return None
     unit = claim.quantity.unit
-    stretch, bound = _stretch(discourse, claim)
+    stretch, bound = _stretch(discourse, claim, _FAR if full else _REACH)
     near = events_of(discourse, claim, events)
     pool = [pair for pair in bounded(near) if measurable(pair, unit)]
     marks: set[str] = set()
     if stretch is not None and (full or bound):
         if words.each.search(_between(discourse, stretch, claim)):
             return None
-        primary, kind = stretch, _kind(left, right, words, bound=bound)
+        primary, kind = stretch, _kind(left, right, words, bound=bound, full=full)
     else:
-        chosen = _events(claim, near, full=full, whole=bool(words.whole.search(left))) if full or _closes(left, right) else None
-        if chosen is not None and words.term.search(left) and not _told_here(chosen, claim):
-            chosen = None
+        term = bool(words.term.search(left))
+        total = bool(words.counted.search(left))
+        asked = full or total or _closes(left, right)
+        chosen = _events(claim, near, full=full, whole=bool(words.whole.search(left)), term=term or total) if asked else None
         if chosen is None or not measurable(chosen, unit):
             return None
-        primary, kind = chosen, "span-step" if words.step.search(left) else "span-events"
+        primary, kind = chosen, _events_kind(words, left, total=total and not full)
         if chosen.start.clause.sentence != chosen.end.clause.sentence or not full:
             marks.add("inferred")
     if kind is None:
@@ -133,12 +137,24 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
     return Link(kind, tuple(_reading(pair, claim) for pair in (primary, *others)[:_MOST]), frozenset(marks))
 
 
+def _apposed(discourse: Discourse, claim: Claim) -> bool:
+    """Whether the length stands alone in brackets, as the sum of the stretch its clause names."""
+    span, text = outer(claim.mention), discourse.text
+    return text[span.start - 1 : span.start] in {"(", "（"} and text[span.end : span.end + 1] in {")", "）"}
+
+
+def _events_kind(words: SpanWords, left: str, *, total: bool) -> str:
+    if words.step.search(left):
+        return "span-step"
+    return "span-at-most" if total else "span-events"
+
+
 def _closes(left: str, right: str) -> bool:
     """Whether the length ends its clause as the complement of a short verb: 停牌九个月, 在位51年."""
     return not right and 1 < len(left) <= 8 and not any(sign.isdigit() for sign in left)
 
 
-def _events(claim: Claim, near: list[Event], *, full: bool, whole: bool) -> Pair | None:
+def _events(claim: Claim, near: list[Event], *, full: bool, whole: bool, term: bool) -> Pair | None:
     """The nearest beginning and end; without a cue both must stand in the sentence right before the length."""
     start = outer(claim.mention).start
     sentence = claim.clause.sentence
@@ -147,12 +163,10 @@ def _events(claim: Claim, near: list[Event], *, full: bool, whole: bool) -> Pair
     begins = [event.claim for event in usable if event.side > 0]
     ends = [event.claim for event in usable if event.side < 0]
     found = [Pair(one, two) for one in begins for two in ends if _follows(one, two)]
-    if not full:
-        found = [
-            pair
-            for pair in found
-            if pair.start.clause.sentence == pair.end.clause.sentence == sentence and 0 <= start - pair.last_offset <= _REACH
-        ]
+    if term:
+        found = [pair for pair in found if _told_here(pair, claim)]
+    elif not full:
+        found = [pair for pair in found if _told_here(pair, claim) and 0 <= start - pair.last_offset <= _REACH]
     if found:
         return min(found, key=lambda pair: abs(pair.start.span.start - start) + abs(pair.end.span.start - start))
     same = [event.claim for event in near if event.claim.clause.sentence == sentence and event.claim.span.end <= start]
@@ -198,7 +212,7 @@ def _between(discourse: Discourse, pair: Pair, claim: Claim) -> str:
     return discourse.text[outer(claim.mention).end : pair.first_offset]
 
 
-def _stretch(discourse: Discourse, claim: Claim) -> tuple[Pair | None, bool]:
+def _stretch(discourse: Discourse, claim: Claim, reach: int) -> tuple[Pair | None, bool]:
     """The period a reader would take, and whether it stands so close that no cue is needed."""
     unit, start = claim.quantity.unit, outer(claim.mention).start
     here = discourse.by_sentence.get(claim.clause.sentence, ())
@@ -207,9 +221,14 @@ def _stretch(discourse: Discourse, claim: Claim) -> tuple[Pair | None, bool]:
             break
         if isinstance(other.mention, Period) and other.mention.start and other.mention.end:
             pair = Pair(other, other)
-            if measurable(pair, unit) and start - other.span.end <= _REACH:
+            if measurable(pair, unit) and start - other.span.end <= reach:
                 return pair, len(discourse.text[other.span.end : start]) <= 4
             break
+    if not before(discourse, claim):
+        # 46小时内 opens its clause and speaks of the stretch told last
+        previous = [other for other in discourse.by_sentence.get(claim.clause.sentence - 1, ()) if isinstance(other.mention, Period)]
+        if len(previous) == 1 and measurable(Pair(previous[0], previous[0]), unit):
+            return Pair(previous[0], previous[0]), False
     for other in [other for other in here if other.span.start >= outer(claim.mention).end][:2]:
         if isinstance(other.mention, Period) and other.mention.start and other.mention.end and other.span.start - claim.span.end <= 20:
             pair = Pair(other, other)
@@ -219,10 +238,10 @@ def _stretch(discourse: Discourse, claim: Claim) -> tuple[Pair | None, bool]:
     return None, False
 
 
-def _kind(left: str, right: str, words: SpanWords, *, bound: bool) -> str | None:
+def _kind(left: str, right: str, words: SpanWords, *, bound: bool, full: bool) -> str | None:
     """How strictly a length and a written stretch must agree."""
     if words.step.search(left):
         return "span-step"
-    if words.full.search(left) or words.after.match(right) or (bound and not right):
+    if full or (bound and not right):
         return "span-within"
     return "span-at-most" if words.total.search(left) or bound else None

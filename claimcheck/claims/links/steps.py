@@ -33,11 +33,16 @@ def steps(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         target = discourse.claims[index + 1]
         gap = discourse.text[outer(claim.mention).end + found.end() : target.span.start]
-        if not isinstance(target.mention, Moment) or not _GAP.fullmatch(gap) or not explicit(target):
+        if not isinstance(target.mention, Moment) or not _GAP.fullmatch(gap) or not _placed(target):
             continue
         link = _stepped(discourse, claim, target, index, back=later is not None)
         if link is not None:
             yield link
+
+
+def _placed(target: Claim) -> bool:
+    """A date with its year, or at least with month and day."""
+    return explicit(target) or (isinstance(target.mention, Moment) and {"month", "day"} <= target.mention.given)
 
 
 def _stepped(discourse: Discourse, claim: Claim, target: Claim, index: int, *, back: bool) -> Link | None:
@@ -53,7 +58,8 @@ def _stepped(discourse: Discourse, claim: Claim, target: Claim, index: int, *, b
         return None
     near = paragraph_claims(discourse, claim, 1)
     other = usable[0].start if back else usable[0].end
-    marks = frozenset() if back and explicit(other) and other.id in {item.id for item in near} else frozenset({"inferred"})
+    known = explicit(other) and (explicit(target) or not back)
+    marks = frozenset() if back and known and other.id in {item.id for item in near} else frozenset({"inferred"})
     return Link("span-step", tuple(_reading(pair, claim) for pair in usable[:40]), marks)
 
 
