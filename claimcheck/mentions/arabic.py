@@ -9,7 +9,7 @@ from typing import NamedTuple
 __all__ = ["Digits", "read_digits"]
 
 # a full-width comma joins only what it can be a thousands mark of; points and middle dots join any digits
-_RUN = re.compile(r"[0-9]+(?:(?:,|，(?=[0-9]{3}(?![0-9])|00(?![0-9]))|\.{1,2}|[·•])[0-9]+)*")
+_RUN = re.compile(r"[0-9]+(?:(?:,|，(?=[0-9]{3}(?![0-9])|00(?![0-9]))|[.·•]{1,2})[0-9]+)*")
 _POINTS = re.compile(r"[.·•]+")
 _WELL_GROUPED = re.compile(r"[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]{1,4}(?:[,，][0-9]{4}){2,}")
 _LONGEST = 60
@@ -60,7 +60,7 @@ def read_digits(text: str, start: int, limit: int) -> Digits | None:
     if _WELL_GROUPED.fullmatch(whole) and not zero:
         return _pointed(whole.replace(",", "").replace("，", "") + rest, whole, end, (), 0, zero)
     first = re.split("[,，]", whole)[0]
-    if "，" in whole and not whole.endswith("，00"):
+    if "，" in whole and not whole.endswith(("，00", "，000")):
         return Digits(start + len(first), Decimal(first), _ONE, len(first), (), 0, zero)
     return _pointed(whole.replace(",", "").replace("，", "") + rest, whole, end, ("grouping",), start + len(first), zero)
 
@@ -69,7 +69,7 @@ def _pointed(digits: str, run: str, end: int, flaws: tuple[str, ...], list_end: 
     parts = _POINTS.split(digits)
     if len(parts) == 1:
         return Digits(end, Decimal(digits), _ONE, len(run), flaws, list_end, zero)
-    if len(parts) > 2 or ".." in digits:
+    if len(parts) > 2 or not digits[len(parts[0]) + 1].isdigit():
         flaws = (*flaws, "double-point")
     decimals = parts[1]
     return Digits(end, Decimal(f"{parts[0]}.{decimals}"), Decimal((0, (1,), -len(decimals))), len(run), flaws, list_end, zero)

@@ -116,7 +116,7 @@ class Ignored:
         joined = before in _JOINTS and _letters_before(text, start - 1)
         if before == "Q" and text[start:end] in ("1", "2", "3", "4"):  # a quarter
             return 0
-        if (before.isascii() and before.isalpha()) or joined:
+        if joined or (before.isascii() and before.isalpha() and _letters_before(text, start)):
             if text.endswith(self.money, 0, start) or _VALUE_RIGHT.match(text, end):
                 return 0
             code = _CODE_RIGHT.match(text, end)

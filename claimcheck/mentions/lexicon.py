@@ -96,6 +96,7 @@ def lexicon(pack: Pack) -> Lexicon:
 def _left_words(pack: Pack) -> Mapping[str, tuple[LeftWord, ...]]:
     words: list[LeftWord] = [(word, "hedge", name) for word, name in pack.table("hedges.before").items()]
     words += [(word, "filler", "") for word in (*pack.lexicon("hedges.fillers"), " ")]
+    words += [(word, "filler", "verb") for word in pack.lexicon("hedges.verbs")]
     words += [(word, "money", word) for word in pack.table("numerals.currency-signs")]
     words += [(word, "degree", name) for word, name in pack.table("numerals.temperature-signs").items()]
     words += [(word, "order", which) for word, which in pack.table("numerals.order").items()]

@@ -17,6 +17,7 @@ _FORM = re.compile(r"((?:0|[1-9][0-9]{0,17})(?:\.([0-9]{1,12}))?)(万亿|[万亿
 _POWERS = {"万": Decimal(10**4), "亿": Decimal(10**8), "万亿": Decimal(10**12)}
 _PLACES = [Decimal((0, (1,), -digits)) for digits in range(13)]
 _JOINTS = frozenset(",，.")
+_GOING_ON = frozenset("0123456789.·•")
 _SPECIAL = frozenset({"折", "成", "块", "番"})
 
 
@@ -33,9 +34,8 @@ def read_simple(words: Lexicon, text: str, start: int, limit: int) -> Quantity |
     end = match.end()
     unit: Unit = NO_UNIT
     after = text[end] if end < limit else ""
-    if after in words.stops or (after in _JOINTS and text[end + 1 : end + 2].isdigit()):
-        if after != "%":
-            return None
+    if after != "%" and (after in words.stops or (after in _JOINTS and text[end + 1 : end + 2] in _GOING_ON)):
+        return None
     if after in words.units.first:
         found = words.units.at(text, end)
         if found is not None:

@@ -44,7 +44,7 @@ def _more(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
         amount.numeral = replace(amount.numeral, value=value, place=_HALF)
         amount.inner = end + 1
     elif _repeats(text, amount, following):
-        amount.flaws = ("repeated-unit",)
+        amount.flaws = ("stray-digit",) if following == "0" else ("repeated-unit",)
         amount.inner = end + 1
     elif unit.dimension == "money":
         _change(words, text, amount, limit)
@@ -55,10 +55,12 @@ def _more(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
 
 
 def _repeats(text: str, amount: Amount, following: str) -> bool:
-    """12%%, 300元元; not 300元元旦."""
+    """12%%, 3%0, 300元元; not 300元元旦."""
     end = amount.inner
     if following == "%":
         return amount.unit.name == "%"
+    if following == "0":  # 3%0
+        return amount.unit.name == "%" and not text[end + 1 : end + 2].isdigit() and text[end + 1 : end + 2] not in tuple(".·")
     return following == "元" == text[end - 1] and text[end + 1 : end + 2] not in tuple("旦月宵首")
 
 

@@ -147,7 +147,7 @@ def _power(signs: Signs, text: str, position: int, before: str, tokens: list[Tok
         last = tokens[-1][1]
         if power < last:
             return 0
-        if power == last and power > 10000:
+        if power == last and power > 10000 and text[position + 1 : position + 2] != "次":  # 百亿亿次 a second is what computers do
             flaws.append("repeated-scale")
             return 1
     tokens.append(("p", power, _ONE, 1))

@@ -34,6 +34,12 @@ def test_hedges(before: str, hedges: list[str]) -> None:
     assert (found.hedges if found is not None else []) == hedges
 
 
+def test_a_verb_keeps_the_hedge_apart() -> None:
+    found = look("约占")
+    assert found is not None
+    assert (found.hedges, found.around) == (["about"], 2)
+
+
 def test_nothing_belongs() -> None:
     assert look("确诊病例") is None
 

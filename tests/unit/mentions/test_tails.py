@@ -73,3 +73,8 @@ def test_a_unit_written_twice() -> None:
     assert read("12%%").flaws == ("repeated-unit",)
     assert read("300元元。").flaws == ("repeated-unit",)
     assert read("300元元旦券").flaws == ()
+
+
+def test_a_digit_behind_the_percent_sign() -> None:
+    assert read("3%0收取").flaws == ("stray-digit",)
+    assert read("5%10%").flaws == ()
