@@ -25,6 +25,7 @@ def additive(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """All links of the family; the rows they share are made once."""
     words = cues(pack)
     found = rows(discourse, words)
-    for linker in (sums, closings, rests, identities, flows, deductions, parts, contained):
+    for linker in (sums, closings, rests, identities, deductions, parts, contained):
         yield from linker(discourse, found, words)
+    yield from flows(discourse, rows(discourse, words, moved=True), words)
     yield from shares(discourse, share_rows(discourse, words), words)

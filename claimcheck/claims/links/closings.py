@@ -11,7 +11,7 @@ from claimcheck.claims.links.arithmetic import closes, overfull
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.claims.links.sets import covers
-from claimcheck.claims.links.sums import claims_of
+from claimcheck.claims.links.sums import claims_of, counted
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.interval import EXACT
 
@@ -19,7 +19,7 @@ __all__ = ["closings", "rests"]
 
 _BACK = 10
 _ANY = 7
-_PARTS_AHEAD = re.compile(r"[^。；]{0,30}?(?:其中|包括|分别|包含|分为|由)")
+_PARTS_AHEAD = re.compile(r"[^，,。；：:]{0,12}[，,：:。]?(?:其中|包括|分别|包含|分为|由[^。]{0,12}(?:组成|构成))")
 _SUMMED = re.compile(r"(?:合计|共计|总计|合共|总共|一共|统共|本息|之和|加起来|相加|总和)")
 _BACKWARD = re.compile(
     r"^(?:以上|上述|上列|前述|这|这些|两|二|三|四|五|六|七|八|九|十|几|各|前后|先后|累计|本息|借款|款项|资金|费用|人数|面积|总额|金额|价款|项|地|市|区|县|家|者|人|次|笔|年|天|级|类|种|省|国|村|校|个|部分|部|月|单位|均|可|就|已|月份|项目|款|分)*"
@@ -45,6 +45,8 @@ def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | 
     if re.search("以外|之外|其他|其它|其余", total.own):
         return None
     run = _before(row, index, words)
+    if _other_members(total, run, words):
+        return None
     if len(run) < 2 or any(item.quantity.is_range for item in run):
         return None
     if _some_closes(total.claim, row.items[max(0, index - _ANY) : index]):
@@ -54,7 +56,7 @@ def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | 
     sizes = [len(run)] + [size for size in range(2, len(run)) if run[-size].rank >= max(item.rank for item in run[-size + 1 :])]
     readings = [Reading("parts before", {"total": (total.claim,), "parts": claims_of(run[-size:])}) for size in sizes]
     marks = {"explicit-total"}
-    if covers([item.own for item in run], words):
+    if covers([item.name for item in run], words) or _owed(run, words):
         marks.add("complete-set")
     if len(run) >= 4:
         marks.add("many-parts")
@@ -62,7 +64,7 @@ def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | 
         marks.add("over-full")
     if counted(discourse, run, total, words):
         marks.add("stated-count")
-    elif words.all_named.search(total.own):
+    elif words.all_named.search(total.gap[-40:]):
         marks.add("complete-set")
     if total.quantity.hedges or any(item.quantity.hedges for item in run):
         marks.add("hedged")
@@ -71,11 +73,26 @@ def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | 
         marks.add("revision")
     if not _SUMMED.search(total.own):
         marks.add("loose-list")
-    if not _BACKWARD.match(total.own) and not words.all_named.search(total.own):
+    if not _BACKWARD.match(total.own) and not words.all_named.search(total.gap[-40:]):
         marks.add("far-apart")
     if total.rank > 2:
         marks.add("far-apart")
     return Link("total-parts", tuple(readings), frozenset(marks))
+
+
+def _other_members(total: Item, run: Sequence[Item], words: Cues) -> bool:
+    """Whether the total names its own members, and they are not those before it (甲、乙分别…，丙和丁合计…)."""
+    lead = _SUMMED.split(total.own)[0]
+    members = [name for name in words.joint.split(lead) if name]
+    if len(members) < 2:
+        return False
+    return not any(member[-4:] in item.name or item.own[-4:] in lead for member in members for item in run if len(item.own) > 1)
+
+
+def _owed(run: Sequence[Item], words: Cues) -> bool:
+    """Whether principal and interest are summed up."""
+    slots = words.identities["loan"].slots if "loan" in words.identities else ()
+    return len(run) == len(slots) and all(any(slot.names.search(item.own) for item in run) for slot in slots)
 
 
 def _before(row: Row, index: int, words: Cues) -> list[Item]:
@@ -128,10 +145,11 @@ def rests(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Li
 def _rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | None:
     rest = row.items[index]
     readings: list[Reading] = []
+    within = {item.claim.id for item in _cell(row.items, index)}
     rank = rest.rank
     span: list[Item] = [rest]
     for other in reversed(row.items[max(0, index - 9) : index]):
-        if rank > 3 or rest.sentence - other.sentence > 2:
+        if rank > 3 or other.claim.id not in within:
             break
         if len(span) >= 2 and other.quantity.base_value >= max(item.quantity.base_value for item in span):
             readings.append(Reading("rest", {"total": (other.claim,), "parts": claims_of(span[::-1])}))
@@ -139,7 +157,7 @@ def _rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | Non
         rank = max(rank, other.rank)
     if not readings:
         return None
-    whole = row.items[max(0, index - 9) : index]
+    whole = _cell(row.items, index)
     if any(item.quantity.base_value == rest.quantity.base_value for item in whole):
         return None
     if any(item.quantity.is_range or item.quantity.hedges for item in whole) or rest.quantity.hedges:
@@ -154,3 +172,15 @@ def _rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | Non
     if rest.sentence != whole[-1].sentence:
         marks.add("far-apart")
     return Link("total-parts", tuple(readings[::1]), frozenset(marks))
+
+
+def _cell(items: Sequence[Item], index: int) -> list[Item]:
+    """The items that 其余 can look back to: those of its ；-cell where there are enough, else of two sentences."""
+    found: list[Item] = []
+    rank = items[index].rank
+    for other in reversed(items[max(0, index - 9) : index]):
+        if rank > 3 or items[index].sentence - other.sentence > 2 or (rank >= 2 and items[index].rank <= 1 and len(found) >= 2):
+            break
+        found.append(other)
+        rank = other.rank
+    return found[::-1]

@@ -127,7 +127,7 @@ def cues(pack: Pack) -> Cues:
             rf"^[^，,。；;：:、]{{0,16}}?(?:{any_of('within')}[，,：:]|{any_of('within')}(?=有|共有|共|男|女|仅|只|已|包括|约))"
         ),
         totals=re.compile(any_of("totals")),
-        closing=re.compile(rf"{any_of('closing')}(?:[^，。；：、\d]{{0,10}})$"),
+        closing=re.compile(rf"(?:{any_of('closing')}[^，。；：、\d]{{0,10}}|共(?:有|为|达|约|计)?)$"),
         rest=re.compile(any_of("rest")),
         remains=re.compile(any_of("remains")),
         open=re.compile(any_of("open")),

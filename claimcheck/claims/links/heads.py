@@ -92,9 +92,9 @@ def _at(row: Row, index: int, words: Cues) -> Head | None:
         return Head(row, index, total.claim, (), "including", frozenset())
     if _announced(words.consists, gap) and item.rank <= 1 and _PLAIN.search(gap):
         return Head(row, index, total.claim, (), "consists", frozenset({"explicit-parts"}))
-    names = [other.own for other in row.items[index : index + 7]]
+    names = [other.name for other in row.items[index : index + 7]]
     first = index < 2 or row.items[index - 2].sentence != total.sentence
-    if covers(names, words) and not covers([total.own, *names], words) and (item.rank <= 2 or first):
+    if covers(names, words) and not covers([total.name, *names], words) and (item.rank <= 2 or first):
         return Head(row, index, total.claim, (), "pair", frozenset({"loose-list"}))
     if _loose(row.items, index, total, words):
         told = {"explicit-total"} if words.totals.search(total.own) else set()
@@ -111,6 +111,8 @@ _STOP = re.compile(r"[。；;！？]")
 def _loose(items: Sequence[Item], index: int, total: Item, words: Cues) -> bool:
     """Whether at least three items with names of their own follow a larger number: perhaps its parts, though nothing says so."""
     run = items[index : index + 3]
+    if total.quantity.dimension == "duration":
+        return False
     if len(run) < 3 or items[index].rank > 3 or any(item.rank > 2 for item in run[1:]):
         return False
     if any(words.totals.search(item.own) or not item.own or words.topics.search(item.own) for item in run):

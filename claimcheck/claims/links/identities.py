@@ -83,7 +83,7 @@ def _choices(row: Row, names: Sequence[str], identity: Identity, whole: Item, ch
     choices: list[list[Claim | None]] = []
     for slot in identity.slots:
         fitting: list[Claim | None] = [
-            row.items[i].claim for i in chosen if slot.names.search(names[i]) and _same_scope(names[row.items.index(whole)], names[i]) and not row.items[i].quantity.is_range
+            row.items[i].claim for i in chosen if slot.names.search(names[i]) and _same_scope(names[row.items.index(whole)], slot.names.sub("", names[i])) and not row.items[i].quantity.is_range
         ]
         if not fitting and not slot.maybe:
             return None

@@ -15,7 +15,7 @@ from claimcheck.text.separators import RANKS
 
 __all__ = ["Item", "Row", "before", "items_of", "parent_of", "rows"]
 
-ADDITIVE = frozenset({"count", "money", "mass", "length", "area", "volume", "energy", "power", "data", "standard-coal", "currency", ""})
+ADDITIVE = frozenset({"count", "money", "mass", "length", "area", "volume", "energy", "power", "data", "standard-coal", "currency", "duration", ""})
 _SERIAL = frozenset({"届", "期", "轮", "版", "章", "回", "集", "级", "年级", "号", "路"})
 """Units that number things more often than they count them."""
 _BRACKET_GAP = 10
@@ -43,6 +43,11 @@ class Item:
         return self.claim.quantity
 
     @property
+    def name(self) -> str:
+        """The words that name it, before the number and right after it."""
+        return self.own + _PAUSE.split(self.claim.tail)[0][:5]
+
+    @property
     def sentence(self) -> int:
         """The sentence it stands in."""
         return self.claim.clause.sentence
@@ -64,24 +69,28 @@ def kind_of(claim: Claim, cues: Cues) -> tuple[str, str] | None:
         return None
     if quantity.dimension == "" and quantity.unit == "" and claim.tail[:1] in cues.tail_units and len(claim.tail) <= 2:
         return "count", cues.tail_units[claim.tail[:1]]
+    if quantity.dimension == "" and quantity.unit == "" and 0 < len(claim.tail) <= 2 and quantity.numerals[0].plain_integer:
+        return "opaque", claim.tail
     if quantity.dimension in {"count", "money", "", "currency"}:
         return quantity.dimension, cues.alike.get(quantity.unit, quantity.unit)
     return quantity.dimension, ""
 
 
-def addable(claim: Claim, cues: Cues) -> bool:
+def addable(claim: Claim, cues: Cues, *, moved: bool = False) -> bool:
     """Whether a claim states an amount of its own, not a change, a mean, a threshold or a base of comparison."""
     if claim.role in {"from", "base", "per", "share", "rate"}:
         return False
     if claim.quantity.unit in _SERIAL or claim.label.endswith(("第", "前")) or claim.quantity.dimension == "ordinal":
         return False
+    if moved and claim.role == "delta":
+        return True
     if claim.role == "delta" and not cues.newly.search(claim.label):
         return False
     return not cues.no_sum.search(claim.label[-14:])
 
 
-def rows(discourse: Discourse, words: Cues) -> tuple[Row, ...]:
-    """Every row of a document: by level, then by kind of unit."""
+def rows(discourse: Discourse, words: Cues, *, moved: bool = False) -> tuple[Row, ...]:
+    """Every row of a document: by level, then by kind of unit; with ``moved``, amounts of change belong to them too."""
     found: list[Row] = []
     for level, claims in _levels(discourse).items():
         groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
@@ -90,15 +99,17 @@ def rows(discourse: Discourse, words: Cues) -> tuple[Row, ...]:
             kind = kind_of(claim, words)
             if kind is None:
                 continue
-            if delta is not None and claim.id - delta.id <= 2 and len(claim.label) <= 2 and claim.clause.index == delta.clause.index:
+            if not moved and delta is not None and claim.id - delta.id <= 2 and len(claim.label) <= 2 and claim.clause.index == delta.clause.index:
                 # 分别增加113个和216个: the verb governs all that 分别 announces
                 delta = claim
                 continue
             delta = claim if claim.role == "delta" and "分别" in claim.label else None
-            if addable(claim, words):
+            if addable(claim, words, moved=moved):
                 groups[kind].append(claim)
         _adopt_bare(discourse, groups)
         for kind, members in groups.items():
+            if kind[0] == "opaque" and len(members) < 4:
+                continue
             found.append(Row(level, kind, items_of(discourse, level, members, words)))
     return tuple(found)
 
@@ -134,6 +145,8 @@ def _adopt_bare(discourse: Discourse, groups: dict[tuple[str, str], list[Claim]]
 
 def _next_kind(discourse: Discourse, claim: Claim, kinds: dict[int, tuple[str, str]]) -> tuple[str, str] | None:
     numeral = claim.quantity.numerals[0]
+    if claim.label.endswith(("人数", "人口", "人数为", "人数达")) and ("count", "人") in kinds.values():
+        return "count", "人"
     if numeral.place >= 10000 or numeral.value >= 10000:
         for other in discourse.claims[claim.id + 1 : claim.id + 9]:
             if kinds.get(other.id, ("", ""))[0] == "money" and other.clause.sentence == claim.clause.sentence:
@@ -180,7 +193,9 @@ def _gap(discourse: Discourse, level: int, previous: Claim | None, claim: Claim,
                 begin = max(begin, outer(previous.mention).end)
             piece = text[begin : min(clause.span.end, start)]
             if previous is None or index > stop:
-                rank = max(rank, RANKS.get(clause.before, 0))
+                # 2. before an item numbers it and ends no sentence
+                numbered = clause.before == "." and clauses[index - 1].span.of(text).isdigit()
+                rank = max(rank, 1 if numbered else RANKS.get(clause.before, 0))
                 piece = (clause.before if clause.before not in "()（）[]【】" else "") + piece
             pieces.append(piece)
             length += len(piece)
@@ -206,8 +221,7 @@ _PAUSE = re.compile(r"[，,；;。：:、！？!?—]")
 
 def _own(gap: str, claim: Claim) -> str:
     """The words after the last pause before the number; where there are none, the label."""
-    unnamed = claim.quantity.unit == "" and len(claim.tail) <= 2
-    return (_PAUSE.split(gap)[-1].strip() or claim.label) + (claim.tail if unnamed else "")
+    return _PAUSE.split(gap)[-1].strip() or claim.label
 
 
 def _times(gap: str, claim: Claim, discourse: Discourse, words: Cues) -> int:

@@ -21,6 +21,8 @@ _MODES = frozenset({"bracket", "explicit-parts", "header", "including"})
 def parts(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
     """The first part that a text names of a number, wherever it is larger than that number and than all that might be meant instead."""
     for row in rows:
+        if row.kind[0] in {"duration", "opaque"}:
+            continue
         for head in heads(discourse, row, words):
             item = row.items[head.start]
             if head.mode in _MODES and _is_part(discourse, head, item, words) and not _complete(head, words):

@@ -11,7 +11,7 @@ from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item
 from claimcheck.claims.links.portions import ShareRow
 from claimcheck.claims.links.sets import covers, denies
-from claimcheck.claims.links.sums import claims_of
+from claimcheck.claims.links.sums import claims_of, counted
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT
@@ -19,6 +19,7 @@ from claimcheck.model.interval import EXACT
 __all__ = ["shares"]
 
 _SLACK = Decimal("0.002")
+_NEAR = Decimal("0.12")
 _LEAST, _MOST = Decimal("0.6"), Decimal("1.6")
 _LONGEST = 24
 _SUMMED = re.compile(r"合计|合共|总共|总计|共计|一共|之和|相加|加起来|合并|共占|共同占|累计占|总占|两者|三者|共达|合起来")
@@ -68,7 +69,7 @@ def _runs(row: ShareRow, words: Cues) -> Iterator[list[Item]]:
     run: list[Item] = []
     for item in row.items:
         goes_on = item.rank <= 2 or (item.rank == 3 and words.rest.search(item.own))
-        if run and not (goes_on and not words.closing.search(item.gap)):
+        if run and (not goes_on or words.closing.search(item.gap) or words.subset.search(item.gap)):
             if len(run) > 1:
                 yield run
             run = []
@@ -78,37 +79,45 @@ def _runs(row: ShareRow, words: Cues) -> Iterator[list[Item]]:
 
 
 def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
-    if len(run) > _LONGEST or any(item.quantity.is_range or item.quantity.hedges for item in run):
-        return None
-    if any(_full(run[start:end]) for start in range(len(run)) for end in range(start + 1, len(run) + 1)):
-        return None
-    if any(_full(run[offset::step]) for step in (2, 3, 4) for offset in range(step) if len(run) >= 2 * step):
+    """A run that comes to something else than a hundred, with what speaks for its being a division of one whole."""
+    if len(run) > _LONGEST or any(item.quantity.is_range or item.quantity.hedges for item in run) or _closed(run, words):
         return None
     text = _around(discourse, run)
     if words.manifold.search(text):
         return None
-    names = [item.own for item in run]
-    pair = len(run) >= 2 and (_complete(names, words) or denies(names[0], names[1], words) or _thresholds(names))
-    rest = bool(words.rest.search(names[-1]))
+    names = [item.own + re.split(r"[，,；;。：:、]", item.claim.tail)[0][:12] for item in run]
+    pair = _complete(names, words) or (len(run) == 2 and (denies(names[0], names[1], words) or _thresholds(names)))
+    rest = bool(words.rest.search(run[-1].own))
+    stated = counted(discourse, run, None, words)
     amount = written(claims_of(run))
-    if not pair and not rest and (len(run) < 3 or not _LEAST < amount < _MOST):
+    if not (pair or rest or (stated and len(run) > 2)) and (len(run) < 3 or not _LEAST < amount < _MOST):
         return None
-    marks: set[str] = set()
-    if pair or rest:
-        marks.add("complete-set")
-    if words.partition.search(text):
-        marks.add("partition")
-    if len(run) >= 4:
-        marks.add("many-parts")
-    if all(words.share_noun.search(name) for name in names):
-        marks.add("same-noun")
-    if amount > 1:
-        marks.add("over-full")
-    if words.overlap.search(text) or "其中" in text[8:]:
-        marks.add("revision")
-    if amount < 1 and not pair and not rest and words.open.search(text):
-        marks.add("open-list")
+    marks = {
+        mark
+        for mark, said in (
+            ("complete-set", pair or rest),
+            ("stated-count", stated),
+            ("partition", bool(words.partition.search(text))),
+            ("many-parts", len(run) >= 4),
+            ("same-noun", all(words.share_noun.search(name) for name in names)),
+            ("over-full", amount > 1),
+            ("near-whole", abs(amount - 1) <= _NEAR),
+            ("revision", bool(words.overlap.search(text))),
+            ("unlisted-rest", amount < 1 and not pair and not rest and not stated),
+            ("open-list", amount < 1 and not pair and not rest and bool(words.open.search(text) or words.superlative.search(text))),
+        )
+        if said
+    }
     return _link(run, marks)
+
+
+def _closed(run: Sequence[Item], words: Cues) -> bool:
+    """Whether some neighbouring shares, or every second or third one, come to a hundred per cent."""
+    if len(run) == 2 and _complete([item.own for item in run], words):
+        return _full(run, Decimal(0))
+    if any(_full(run[start:end]) for start in range(len(run)) for end in range(start + 1, len(run) + 1)):
+        return True
+    return any(_full(run[offset::step]) for step in (2, 3, 4) for offset in range(step) if len(run) >= 2 * step)
 
 
 def _complete(names: Sequence[str], words: Cues) -> bool:
@@ -129,12 +138,12 @@ def _thresholds(names: Sequence[str]) -> bool:
     return bool(sides[0]["low"]) != bool(sides[1]["low"])
 
 
-def _full(items: Sequence[Item]) -> bool:
+def _full(items: Sequence[Item], careless: Decimal = _SLACK) -> bool:
     """Whether shares come to a hundred per cent, rounding and a little carelessness allowed."""
     if not items:
         return False
     with localcontext(EXACT):
-        slack = sum((item.quantity.place * item.quantity.factor / 2 for item in items), Decimal(0)) + _SLACK
+        slack = sum((item.quantity.place * item.quantity.factor / 2 for item in items), Decimal(0)) + careless
         return abs(written(claims_of(items)) - 1) <= slack
 
 

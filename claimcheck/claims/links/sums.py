@@ -76,7 +76,7 @@ def _read(head: Head, words: Cues) -> Sum | None:
     if not run:
         return None
     ends = _ends(run, words)
-    whole = covers([item.own for item in run], words)
+    whole = covers([item.name for item in run], words)
     readings: list[tuple[str, Claim, tuple[Item, ...]]] = []
     if whole:
         readings.append(("complete set", head.total, tuple(run[:whole])))
@@ -238,6 +238,8 @@ def _marks(one: Sum, discourse: Discourse, words: Cues) -> set[str]:
         marks.add("complete-set")
     if len(listed) >= 4:
         marks.add("many-parts")
+    if len(listed) >= 6 and one.head.mode != "loose":
+        marks.add("long-list")
     if overfull(total, listed):
         marks.add("over-full")
     elif falls_short(total, listed) and not one.complete:
@@ -267,7 +269,7 @@ def counted(discourse: Discourse, parts: Sequence[Item], total: Item | None, wor
     start = parts[0].claim.span.start
     texts = [discourse.text[max(discourse.layout.sentences[max(0, parts[0].sentence - 1)].span.start, start - 60) : start]]
     if total is not None:
-        texts.append(total.own)
+        texts.append(total.gap[-40:])
     return size >= 2 and any(words.digits.get(found["n"]) == size for text in texts for found in _COUNTED.finditer(text))
 
 
