@@ -102,6 +102,8 @@ def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list
             if words.residue(item.gap) and item.role == "delta" and item.depth <= head.depth:
                 break
             continue
+        if item.past and head.basis and item.role == "level":
+            continue
         if item.role not in ("level", "to"):
             break
         between = stretch.text(item, head)
@@ -123,12 +125,12 @@ def bases(stretch: Stretch, first: int, count: int, basis: str, end: Side, words
         if not 0 <= index < len(items):
             continue
         item = items[index]
-        if item.role != "base" or item is end.item or not commensurate(item.claim, end.item.claim):
+        if (item.role != "base" and not (item.past and item.role == "level")) or item is end.item or not commensurate(item.claim, end.item.claim):
             continue
         low, high = sorted((index, first))
         if any(other.role in ("level", "to") and other.depth <= item.depth for other in items[low + 1 : high]) or ";" in stretch.text(items[low], items[high]):
             continue
-        if abs(item.sentence - items[first].sentence) > (1 if index >= first else 0) or not _agree(item.basis, basis):
+        if abs(item.sentence - items[first].sentence) > (1 if index >= first else 0) or not _agree(item.basis if item.role == "base" else item.past, basis):
             continue
         marks = ("far-apart",) if item.sentence != items[first].sentence else ()
         found.append(Side(item, marks))

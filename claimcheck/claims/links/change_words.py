@@ -42,6 +42,7 @@ class ChangeWords:
     more: frozenset[str]
     less: frozenset[str]
     lead: re.Pattern[str]
+    more_of: re.Pattern[str]
     than: re.Pattern[str]
     base: re.Pattern[str]
     origin: re.Pattern[str]
@@ -165,7 +166,8 @@ def change_words(pack: Pack) -> ChangeWords:
         lead=re.compile(
             f"{either('than')}(?P<than>[^,。;:{NUMBERS}]{{0,18}}?)(?:要|还|也|都|均|又|更|整整|足足){{0,2}}(?P<verb>{either('more', 'less')})(?:出|了|约|近|达){{0,3}}$"
         ),
-        than=re.compile(f"(?:(?<![同环对可])比|(?<![比])较|相较于?|相比于?|相对于?)[^,。;:{NUMBERS}]{{1,14}}$"),
+        more_of=re.compile(f"(?:同比|环比|(?:比|较)[^,。;:{NUMBERS}]{{1,16}}?)(?P<verb>多|少)[\u4e00-\u9fff]{{1,2}}$"),
+        than=re.compile(f"(?:(?<![同环对可占])比(?![例重率值分赛价亚喻如方较])|(?<![比])较(?![为大高低多少小好强快])|相较于?|相比于?|相对于?)[^,。;:{NUMBERS}]{{1,14}}$"),
         base=re.compile(
             f"(?P<base>{either('bases')}|{TIME}同期)(?P<what>[^,。;{SIGNS}]{{0,10}}?)(?:的|为|是|仅|只|有|达|约|:|\\(|\"|“|基数|水平|数|高点|低点|峰值|同期){{0,4}}$"
         ),
@@ -184,7 +186,10 @@ def change_words(pack: Pack) -> ChangeWords:
         yearly=re.compile(either("yearly")),
         signed=re.compile(either("signed")),
         multiple_falls=bag("falls", "fall-nouns", "multiple-falls"),
-        row=re.compile(f"{either('steadily')}[^,。;{NUMBERS}]{{0,4}}?(?:(?P<up>{either('up-row')})|(?P<down>{either('down-row')}))"),
+        row=re.compile(
+            f"{either('steadily')}[^,。;{NUMBERS}]{{0,4}}?(?:(?P<up>{either('up-row')})|(?P<down>{either('down-row')}))"
+            f"|(?P<high>{either('high-to-low')})|(?P<low>{either('low-to-high')})|(?P<updown>{either('up-then-down')})|(?P<downup>{either('down-then-up')})"
+        ),
         unsteady=re.compile(either("not-steady")),
         turn=re.compile(
             f"(?P<growth>{either('to-growth')})|(?P<decline>{either('to-decline')})|(?P<profit>{either('to-profit')})|(?P<loss>{either('to-loss')})"

@@ -10,7 +10,7 @@ from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.change_years import compound_links
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, VALUE
-from claimcheck.claims.links.states import alike, commensurate, name_before, shares, states
+from claimcheck.claims.links.states import alike, commensurate, name_before, states
 from claimcheck.model.claim import Claim, Given, Link, Reading
 from claimcheck.model.interval import Interval
 
@@ -65,8 +65,8 @@ def _arrivals(stretch: Stretch, pairs: list[Pair], words: ChangeWords) -> Iterat
             if item.role in ("level", "base", "to") and end.sentence - item.sentence <= 1 and commensurate(item.claim, end.claim)
         ]
         name = name_before(end, words)
-        named = [item for item in before if name and (name in item.gap or shares(name, name_before(item, words))) and not words.zipped.search(item.gap[-12:])]
-        if not named or not alike(name_before(named[-1], words), name):
+        named = [item for item in before if name and (name in item.gap or alike(name, name_before(item, words))) and not words.zipped.search(stretch.text(item, end))]
+        if not named:
             continue
         kind = "rise" if end.direction > 0 else "fall"
         readings = tuple(Reading("stated" if not n else "other", {"start": (item.claim,), "end": (end.claim,)}) for n, item in enumerate(reversed(named)))
@@ -110,7 +110,7 @@ def _joins(group: list[Item], item: Item, words: ChangeWords) -> bool:
 def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWords) -> Iterator[Link]:
     """The links of one group: with a from–to pair, with a current value and a base, or with a current value alone."""
     first = group.items[0]
-    if words.averages.search(first.gap):
+    if words.averages.search(first.gap) or words.zipped.search(first.gap[-16:]):
         return
     pair = _pair_for(stretch, group, pairs, words)
     if pair is not None:
@@ -137,7 +137,7 @@ def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWord
 
 def _all_sides(near: list[Item]) -> list[tuple[Claim, Claim]]:
     """Every way to take two of the values nearby as before and after."""
-    return [(one.claim, two.claim) for one in near for two in near if one is not two and two.role != "base"]
+    return [(one.claim, two.claim) for one in near for two in near if two.role != "base" and (one.place < two.place or one.role == "base") and one is not two]
 
 
 def _searched(stretch: Stretch, group: _Group, own: Item | None, words: ChangeWords) -> Iterator[Link]:

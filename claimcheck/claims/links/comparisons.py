@@ -9,7 +9,7 @@ from claimcheck.claims.links.change_sides import sane
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.scene import comparable
-from claimcheck.claims.links.sketch import NUMBERS, RATIO, VALUE
+from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
 from claimcheck.model.claim import Link, Reading
 
 __all__ = ["comparisons"]
@@ -17,7 +17,8 @@ __all__ = ["comparisons"]
 _VALUES = (VALUE, RATIO)
 _NEGATED = re.compile(r"(?:不|未|没有|没|并非|无法|不会|不得|不能|应|须|需|要求|必须|不应|如果|若|当|是否|凡|一旦|可|允许|控制在|最多|至多)[^,。;]{0,6}$")
 _LIMIT = re.compile(r"(?:标准|限值|要求|警戒|上限|下限|规定|目标|阈值|参考值|正常值|临界|门槛|指标|计划|预期|限制|约束|安全|控制)")
-_JUST_VALUE = re.compile(rf"^[^,。;{NUMBERS}]{{0,4}}$")
+_TIMES = re.compile(rf"{TIME}|[一二三四]季度|季度|[上下]半年|\d+月|[一二三四五六七八九十]+月|[前去今明]年|头年|次年|第[一二三四五六七八九十]+[年季月届轮周]")
+_JOINERS = re.compile(rf"[、,;和及与至到为达的是而又再\s{TIME}]|[一二三四上下第]季度|上半年|下半年|全年|分别|则|变为|进一步|升至|降至|增至|减至|[前去今明]年")
 
 
 def comparisons(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
@@ -65,39 +66,53 @@ def _own(stretch: Stretch, index: int, words: ChangeWords) -> Item | None:
 
 
 def _rows(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
-    """逐年上升 and the row of values around it: each against the next."""
+    """逐年上升, 由高到低, 先升后降 and the row of values beside it: each against the next."""
     for found in words.row.finditer(stretch.sketch.text):
-        row = _row_near(stretch, found.start(), found.end())
-        if len(row) < 2 or words.unsteady.search(stretch.clause_text(row[-1])):
+        row = _row_near(stretch, found.start(), found.end(), named=found.lastgroup in ("high", "low"))
+        kind = found.lastgroup or ""
+        if len(row) < 3 or (kind in ("up", "down") and words.unsteady.search(stretch.clause_text(row[-1]))):
             continue
-        direction = 1 if found["up"] else -1
-        for start, end in zip(row, row[1:], strict=False):
+        if kind in ("up", "down") and not _times(stretch, row):
+            continue
+        steps = list(zip(row, row[1:], strict=False))
+        signs = {"up": [1] * len(steps), "low": [1] * len(steps), "down": [-1] * len(steps), "high": [-1] * len(steps)}.get(kind)
+        if signs is None:
+            steps, signs = [steps[0], steps[-1]], [1, -1] if kind == "updown" else [-1, 1]
+        for (start, end), sign in zip(steps, signs, strict=True):
             if comparable(start.claim, end.claim) and not start.claim.quantity.is_range and not end.claim.quantity.is_range:
-                kind = "rise" if direction > 0 else "fall"
-                yield Link(kind, (Reading("row", {"start": (start.claim,), "end": (end.claim,)}),), frozenset({"row"}))
+                link = "rise" if sign > 0 else "fall"
+                yield Link(link, (Reading("row", {"start": (start.claim,), "end": (end.claim,)}),), frozenset({"adjacent"}))
 
 
-def _row_near(stretch: Stretch, begin: int, end: int) -> list[Item]:
-    """The row of a sentence that stands before the words or, failing that, behind them: values joined by 、和 or one date each."""
+def _times(stretch: Stretch, row: list[Item]) -> bool:
+    """Whether the row is one of times: at least two dates or seasons stand before or in it."""
+    text = stretch.sketch.text
+    start = max(text.rfind(mark, 0, row[0].place) for mark in "。\n") + 1
+    return len(_TIMES.findall(text[start : row[-1].place])) >= 2
+
+
+def _row_near(stretch: Stretch, begin: int, end: int, *, named: bool) -> list[Item]:
+    """The row of the sentence nearest to the words: values joined by 、和 or one date each, in an order also with names."""
     text = stretch.sketch.text
     start = max(text.rfind(mark, 0, begin) for mark in "。\n") + 1
     stops = [place for mark in "。\n" if (place := text.find(mark, end)) >= 0]
     stop = min(stops, default=len(text))
-    inside = [item for item in stretch.items if start <= item.place < stop and item.sign in _VALUES]
-    best: list[Item] = []
-    run: list[Item] = []
-    for item in inside:
-        if run and (item.claim.quantity.dimension != run[-1].claim.quantity.dimension or not _next_in_row(item)):
-            run = []
-        if not run and item.role in ("delta", "compare", "threshold") and item.sign != RATIO:
+    runs: list[list[Item]] = [[]]
+    for item in stretch.items:
+        if not start <= item.place < stop or item.sign not in _VALUES:
             continue
-        run.append(item)
-        if len(run) > len(best):
-            best = list(run)
-    return best if len(best) >= 3 else []
+        run = runs[-1]
+        if run and not (comparable(item.claim, run[-1].claim) and (_next_in_row(item) or (named and _named_next(item)))):
+            runs.append([])
+        runs[-1].append(item)
+    rows = [run for run in runs if len(run) >= 3 and all(item.role not in ("compare", "mark") for item in run)]
+    return min(rows, key=lambda run: min(abs(run[0].place - end), abs(begin - run[-1].place)), default=[])
 
 
 def _next_in_row(item: Item) -> bool:
-    """Whether only a joiner and a date stand before a value, or the same frame as before its neighbour."""
-    gap = re.sub(rf"[{re.escape('、,;和及与至到为达的是而又再')}\s]|\ue006|[一二三四上下第]季度|上半年|下半年|全年|分别|则|变为|进一步|升至|降至|增至|减至", "", item.gap)
-    return len(gap) <= 2
+    """Whether only a joiner and a date stand before a value."""
+    return len(_JOINERS.sub("", item.gap)) <= 2
+
+
+def _named_next(item: Item) -> bool:
+    return item.gap[:1] in ("、", ",", ";") and len(item.gap) <= 9 and "," not in item.gap[1:]

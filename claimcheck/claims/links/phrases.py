@@ -13,6 +13,8 @@ __all__ = ["Item", "Stretch", "items_of", "stretches"]
 
 _REACH = 44
 _ENDS = "。!?！？\n"
+_COMPARED = ("比", "较", "同", "与", "和", "环", "超", "达", "到")
+_NO_TIME = ("同比", "环比", "按年", "按月", "按季", "常年", "平时", "同期", "年减", "年增", "目标", "计划", "预期", "预算", "市场预期")
 _THAN = ("比", "较", "同", "与", "和", "跟")
 
 
@@ -21,7 +23,7 @@ class Item:
     """One number: ``gap`` is the text from the number before it (dates stay in it) back to the sentence's start at most.
 
     ``role`` is level, to, from, delta, base, compare, mark (突破…) or times; ``basis`` names what a delta or base is
-    measured from (year, prior, start, past, or a dated 同期).
+    measured from (year, prior, start, past, or a dated 同期), ``past`` the time before that a value is said to be of.
     """
 
     claim: Claim
@@ -35,6 +37,7 @@ class Item:
     sentence: int = 0
     depth: int = 0
     clause: int = 0
+    past: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
             than = items[-1].gap
             if items[-1].role == "base" or "比" in than or "较" in than:
                 role, verb, direction = "delta", gap, 1 if gap.strip("要还也都又更整了约 ") in words.more else -1
-        items.append(Item(sketch.claims[place], sign, place, gap, role, verb, direction, basis, sentence, depth, clause))
+        items.append(Item(sketch.claims[place], sign, place, gap, role, verb, direction, basis, sentence, depth, clause, _past(gap, words)))
         begin = place + 1
     return items
 
@@ -106,6 +109,8 @@ def _role(sign: str, gap: str, words: ChangeWords) -> tuple[str, str, int, str]:
         return "delta", found[0], found[1], _basis(gap, words)
     if any(than in gap for than in _THAN) and (lead := words.lead.search(gap)):
         return "delta", lead["verb"], 1 if lead["verb"] in words.more else -1, _basis(lead["than"], words)
+    if ("多" in gap[-3:] or "少" in gap[-3:]) and (lead := words.more_of.search(gap)):
+        return "delta", lead["verb"], 1 if lead["verb"] == "多" else -1, _basis(gap, words)
     if sign == RATIO and words.plain.search(gap):
         return "delta", "", 0, _basis(gap, words)
     if words.origin.search(gap):
@@ -121,6 +126,15 @@ def _role(sign: str, gap: str, words: ChangeWords) -> tuple[str, str, int, str]:
     if sign in (VALUE, RATIO) and (than := words.than.search(gap)):
         return "base", "", 0, _basis(than.group(), words)
     return "level", "", 0, ""
+
+
+def _past(gap: str, words: ChangeWords) -> str:
+    """The basis that stands before a value as its time (去年同期为…), not as what it is compared with."""
+    basis = ""
+    for found in words.basis.finditer(gap):
+        if gap[found.start() - 1 : found.start()] not in _COMPARED and found.group() not in _NO_TIME:
+            basis = words.bases[found.group()]
+    return basis
 
 
 def _basis(gap: str, words: ChangeWords) -> str:

@@ -21,7 +21,7 @@ SIGNS = NUMBERS + TIME
 _GRADES = frozenset({"级", "度"})
 _FIGURE = re.compile("[0-9〇零一二三四五六七八九十]")
 _DURING = re.compile(
-    "(?:里|间|来|内|之内|以来|时间|的时间|期间|后|前|过去|下来|之间|之后|中|共|累计|总共)*(?:(?:年均|年平均|年化|平均每年|复合|就|便|竟|净|同比|翻|激|猛|暴|骤|大|锐|狂|略|微)*(?:增|涨|升|降|减|跌|翻|扩|缩|复合|省|多|少))"
+    "(?:里|间|来|内|之内|以来|时间|的时间|期间|后|前|过去|下来|之间|之后|中|共|累计|总共)*(?:(?:年均|年平均|年化|平均每年|复合|就|便|竟|净|同比|翻|激|猛|暴|骤|大|锐|狂|略|微|上|下)*(?:增|涨|升|降|减|跌|翻|扩|缩|复合|省|多|少))"
     "|(?:里|间|来|内|之内|以来|期间|之间|之后)"
 )
 _DURING_BEFORE = re.compile("(?:未来|过去|近|这|(?<!提)前|头|连续|为期|短短|仅用|历时|最近|同比|时隔|不到|仅)$")
@@ -55,6 +55,12 @@ def sign_of(claim: Claim) -> str:
     if relative and mention.text.startswith(relative):
         return relative if mention.text == relative else relative + TIME
     return TIME if _FIGURE.search(mention.text) else mention.text
+
+
+def _is_article(claim: Claim) -> bool:
+    """Whether 一 with a classifier only introduces a thing (一套, 一次), which is no figure."""
+    mention = claim.mention
+    return isinstance(mention, Quantity) and mention.dimension == "count" and mention.value == 1 and mention.numerals[0].form == "hanzi"
 
 
 def _is_stretch_of_time(claim: Claim, text: str, begin: int, end: int) -> bool:
@@ -100,6 +106,8 @@ def _sketch(discourse: Discourse, group: tuple[Claim, ...]) -> Sketch:
         starts.append((length, begin))
         sign = sign_of(claim)
         place = max(place, span.end)
+        if sign == VALUE and _is_article(claim):
+            sign = text[begin:place]
         if sign == VALUE and _is_stretch_of_time(claim, text, begin, place):
             sign = TIME
         if sign == VALUE and text[begin - 1 : begin] in ("前", "上") and _PREVIOUS.match(claim.mention.text):

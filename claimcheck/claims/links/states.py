@@ -7,20 +7,18 @@ from dataclasses import dataclass
 
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
-from claimcheck.claims.links.sketch import RATIO, VALUE
+from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Moment, Period, Quantity
 
 __all__ = ["alike", "commensurate", "name_before", "states"]
 
 _STATES = ("level", "to", "base", "from", "mark")
-_THAN = ("比", "较", "同", "与", "和", "环")
-_NO_TIME = ("同比", "环比", "按年", "按月", "按季", "常年", "平时", "同期", "年减", "年增")
 _BACK, _AHEAD = 3, 2
 _NEAR = 7
 _LATER = re.compile(
     "今年|如今|目前|现在|现已|现为|眼下|当前|至此|后来|最终|年末|期末|年底|月末|通车后|开通后|实施后|改造后|调整后|完成后|结束后|投产后|增资后|变动后|"
-    "[^之此今以最]后[,一-鿿]|变成|升到|截至|至今|到今|次年|翌年|当年末|今晨|今日|本次|此次|按调整|每[月年]按|只有|仅剩|只剩|达到|已达|已有|已是|已"
+    "[^之此今以最随先然落背]后[,一-鿿]|变成|升到|截至|至今|到今|次年|翌年|当年末|今晨|今日|本次|此次|按调整|每[月年]按|只有|仅剩|只剩|已达|已有|已是|已"
 )
 
 
@@ -34,33 +32,30 @@ def commensurate(one: Claim, two: Claim) -> bool:
     if a.unit == b.unit:
         return True
     if "" in (a.unit, b.unit):
-        return {a.dimension, b.dimension} <= {"", "count"}
+        return {a.dimension, b.dimension} <= {"", "count"} and min(a.value, b.value) >= 10
     return a.dimension == b.dimension and a.dimension not in {"count", "money", ""}
 
 
 def name_before(item: Item, words: ChangeWords) -> str:
     """What the clause before a number names, without change, base and adverbs; "" where it names nothing."""
     place = max(item.gap.rfind(mark) for mark in ",;:(。、") + 1
-    return words.light.sub("", item.gap[place:])
+    clause = item.gap[place:]
+    if not words.light.sub("", clause):
+        return ""
+    head = item.claim.head
+    return head if len(head) > 1 and head[-2:] in clause else words.light.sub("", clause)
 
 
 def alike(name: str, other: str) -> bool:
-    """Whether two names can be one: equal, one within the other, or most of both in common (全国居民收入 is not 城镇居民收入)."""
+    """Whether two names can be one: equal, one within the other, or the same but for the end (接待量, 接待游客)."""
+    if not name or not other:
+        return False
     if name in other or other in name:
-        return bool(name) and bool(other)
-    common = _common(name, other)
-    return len(common) >= 2 and min(len(name), len(other)) - len(common) <= 1
-
-
-def _common(one: str, two: str) -> str:
-    """The longest run of characters in both."""
-    best = ""
-    for start in range(len(one)):
-        end = start + len(best) + 1
-        while end <= len(one) and one[start:end] in two:
-            best = one[start:end]
-            end += 1
-    return best
+        return True
+    start = 0
+    while start < min(len(name), len(other)) and name[start] == other[start]:
+        start += 1
+    return start >= 2 and min(len(name), len(other)) - start <= 1
 
 
 def shares(one: str, two: str) -> bool:
@@ -102,10 +97,7 @@ class _State:
 
 
 def _when(stretch: Stretch, item: Item, words: ChangeWords) -> tuple[str, str, int | None, bool]:
-    basis = item.basis if item.role == "base" else ""
-    for found in words.basis.finditer(item.gap):
-        if item.gap[found.start() - 1 : found.start()] not in _THAN and found.group() not in _NO_TIME:
-            basis = words.bases[found.group()]
+    basis = item.basis if item.role == "base" else item.past
     claim = stretch.time_before(item)
     mention = claim.mention if claim is not None else None
     if isinstance(mention, Period):
@@ -125,7 +117,12 @@ def _support(stretch: Stretch, one: _State, two: _State, delta: Item, name: str,
     start, end = one.item, two.item
     if end.role in ("base", "from") or (two.basis and not one.basis) or (start.place > end.place and not (one.basis or one.date)):
         return 0
-    if not _contrast(one, two, delta.basis):
+    own = delta.sign == RATIO and 0 < delta.place - end.place <= 12 and not delta.gap[: delta.gap.rfind(",")].strip(",")
+    if not _contrast(one, two, delta, own):
+        return 0
+    if end.role == "to" and end.direction and delta.direction and end.direction != delta.direction:
+        return 0
+    if delta.sentence != end.sentence and TIME in delta.gap:
         return 0
     first, last = min(start.place, end.place, delta.place), max(start.place, end.place, delta.place)
     text = stretch.sketch.text[first:last]
@@ -138,19 +135,22 @@ def _support(stretch: Stretch, one: _State, two: _State, delta: Item, name: str,
         return 0
     if between and not (same and one.name):
         return 0
-    if name and not any(shares(name, other) or name in other for other in (one.name, two.name, start.gap[-24:], end.gap[-24:])):
+    if name and not (alike(name, one.name) or alike(name, two.name) or name in start.gap or name in end.gap):
         return 0
     return 1 + same + 2 * bool(one.basis and one.basis == delta.basis) + 2 * (not between) + (end.role == "to") + bool(two.later)
 
 
-def _contrast(one: _State, two: _State, basis: str) -> bool:
-    """Whether the words put the first value at an earlier time that fits what the change is measured from."""
+def _contrast(one: _State, two: _State, delta: Item, own: bool) -> bool:
+    """Whether the words put the first value at an earlier time that fits what the change is measured from.
+
+    A rate right behind its value (出口5亿元,增长3%) has its base outside the text unless the text says otherwise: then
+    only a value of the year or period before will do.
+    """
+    basis = delta.basis
     if one.basis:
         return one.basis != two.basis and (not basis or one.basis == basis or "past" in (one.basis, basis))
-    if one.date and two.date:
-        if basis == "year":
-            return one.year is not None and two.year is not None and two.year - one.year == 1
-        return one.date != two.date and basis != "prior" and not (one.year and two.year and one.year > two.year)
-    if basis in ("year", "prior", "start"):
-        return bool(one.date) and two.later
-    return two.later or bool(one.date)
+    if one.year is not None and two.year is not None and one.date != two.date:
+        return two.year - one.year == 1 if basis == "year" else two.year > one.year and basis != "prior"
+    if two.item.role == "to":
+        return not basis
+    return not basis and not own and two.later and not (one.date and two.date and one.year is None)
