@@ -86,7 +86,8 @@ def files_in(folder: Path) -> Iterator[Path]:
         if path.name.startswith("."):
             continue
         if path.is_dir():
-            yield from files_in(path)
+            # a link to a folder may lead back up
+            yield from () if path.is_symlink() else files_in(path)
         elif path.suffix.lower() in FORMATS:
             yield path
 

@@ -8,7 +8,7 @@ import typer
 
 from claimcheck.cli.choices import ScanFormat
 from claimcheck.cli.options import ExitStatus, Filename, Lang, Paths, Rules, language, view
-from claimcheck.config import FailOn, Language
+from claimcheck.config import FailOn, Language, Settings
 
 if TYPE_CHECKING:
     from claimcheck.model.report import SeverityCounts
@@ -36,20 +36,22 @@ def scan(
     from claimcheck.packs import load
     from claimcheck.render.formats import SCAN_FORMATS
 
-    pack = load(tuple(rules or ()))
+    # people read their own language; what machines read is the same everywhere
     spoken = language(lang) if form is ScanFormat.CONSOLE else lang or Language.ZH
+    settings = Settings(tuple(rules or ()), spoken, fail_on)
+    pack = load(settings.rules)
     sources: dict[str, Document] = {}
     reports: list[DocumentReport] = []
 
     def one(document: Document) -> None:
-        reports.append(scan_document(document, pack, spoken).report)
+        reports.append(scan_document(document, pack, settings.language).report)
         if reports[-1].findings:
             sources[document.path] = document
 
     problems = work_through(inputs(paths), stdin_filename, one)
     report = report_of(reports)
     typer.echo(SCAN_FORMATS[form.value](report, sources, view(lang)), nl=False)
-    raise typer.Exit(_status(report.summary.findings, fail_on, bool(problems)))
+    raise typer.Exit(_status(report.summary.findings, settings.fail_on, bool(problems)))
 
 
 def _status(counts: SeverityCounts, fail_on: FailOn, incomplete: bool) -> ExitStatus:

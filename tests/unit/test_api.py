@@ -33,6 +33,12 @@ def test_scans_a_file_and_a_folder(tmp_path: Path) -> None:
     assert claimcheck.scan(str(tmp_path / "b.txt")).documents[0].path == str(tmp_path / "b.txt")
 
 
+def test_links_to_folders_are_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(WRONG, encoding="utf-8")
+    (tmp_path / "up").symlink_to(tmp_path)
+    assert [path.name for path in api.files_in(tmp_path)] == ["a.txt"]
+
+
 def test_a_path_must_exist(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="no such file"):
         claimcheck.scan(tmp_path / "none.txt")

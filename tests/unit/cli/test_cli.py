@@ -28,6 +28,11 @@ def test_version(run: Run) -> None:
     assert run("--version").stdout == f"claimcheck {metadata.version('claimcheck')}\n"
 
 
+def test_runs_as_a_module() -> None:
+    done = subprocess.run([sys.executable, "-m", "claimcheck", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("claimcheck ")
+
+
 def test_a_fault_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], wrong: Path) -> None:
     def broken(_: object) -> None:
         raise KeyError("oops")
