@@ -25,7 +25,8 @@ _LONGEST_NAME: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One reference figure; ``value`` counts ``unit``, ``as_of`` is the day it was true (None: of all times)."""
+    """One reference figure; ``value`` counts ``unit``, ``as_of`` is the day it was true (None: of all times); ``single`` marks
+    one that only a single source gives."""
 
     metric: str
     place: str
@@ -34,6 +35,7 @@ class Fact:
     unit: str
     as_of: date | None
     source: str
+    single: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ class Facts:
     def lookup(self, metric: str, place_text: str, when: date | None = None) -> Fact | None:
         """The figure of a place nearest before ``when`` (else the first after it; without a time the latest).
 
+        A figure of a single source stands back behind those that are confirmed, such as a census.
+
         None where the place is not known or its name means several places.
         """
         place = self.resolve(place_text)
@@ -74,6 +78,7 @@ class Facts:
         known = self._figures().get((metric, place.code))
         if not known:
             return None
+        known = [fact for fact in known if not fact.single] or known
         if when is None:
             return known[-1]
         before = [fact for fact in known if fact.as_of is None or fact.as_of <= when]
@@ -162,7 +167,8 @@ def _facts(path: Path) -> Iterator[tuple[str, Fact]]:
         except (InvalidOperation, ValueError):
             raise PackError([f"{path}:{number}:1: value or as_of is not a number and a date"]) from None
         place = row.get("place") or row["place_code"]
-        yield row["place_code"], Fact(row["metric"], place, row["label"], value, row["unit"], as_of, row["source"])
+        single = "single" in row.get("note", "")
+        yield row["place_code"], Fact(row["metric"], place, row["label"], value, row["unit"], as_of, row["source"], single)
 
 
 def _rows(path: Path) -> Iterator[Mapping[str, str]]:

@@ -60,6 +60,14 @@ def test_the_figure_nearest_before_the_time(facts: Facts) -> None:
     assert (area.unit, area.source, area.as_of) == ("平方公里", "年鉴", None)
 
 
+def test_a_confirmed_figure_comes_before_that_of_a_single_source(tmp_path: Path) -> None:
+    figures = FIGURES + "11,甲市,population,人口,150,人,2022,网站,single source\n"
+    facts = Facts((write(tmp_path, {"divisions.csv": DIVISIONS, "figures.csv": figures}),))
+    fact = facts.lookup("population", "甲市", date(2023, 1, 1))
+    assert fact is not None
+    assert fact.value == 120
+
+
 def test_a_later_folder_wins(tmp_path: Path, facts: Facts) -> None:
     own = write(tmp_path / "own", {"mine.csv": "place_code,metric,label,value,unit,as_of,source\n11,population,人口,130,人,2020,公报\n"})
     fact = Facts((*facts.folders, own)).lookup("population", "甲市")
