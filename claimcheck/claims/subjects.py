@@ -65,4 +65,12 @@ class Subjects:
                 if len(name) > 1:
                     return name
         found = self._words.deictic.search(text)
-        return found.group() if found else ""
+        return found.group() if found else self._short_name(text)
+
+    def _short_name(self, text: str) -> str:
+        """The first province or prefecture that goes by its short name (大连)."""
+        for start in range(len(text) - 1):
+            for end in (start + 4, start + 3, start + 2):
+                if text[start:end] in self._words.places:
+                    return text[start:end]
+        return ""

@@ -38,6 +38,7 @@ class Vocabulary:
     deictic: re.Pattern[str]
     metric: re.Pattern[str] | None
     metrics: Mapping[str, str]
+    places: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -77,4 +78,5 @@ def vocabulary(pack: Pack) -> Vocabulary:
         deictic=re.compile(alternation(pack.lexicon("bind.deictic"))),
         metric=re.compile(alternation(metrics)) if metrics else None,
         metrics=metrics,
+        places=pack.facts.short_names(),
     )

@@ -115,6 +115,15 @@ class Facts:
             at += len(name) or 1
         return found
 
+    def short_names(self) -> frozenset[str]:
+        """The names of two to four characters that provinces and prefectures go by (大连, 内蒙古)."""
+        levels = {"province", "prefecture"}
+        return frozenset(
+            name
+            for name, places in self._places().items()
+            if len(name) <= 4 and any(place.current and place.level in levels for place in places)
+        )
+
     def rows(self, table: str) -> Iterator[Mapping[str, str]]:
         """The rows of one table, of the built-in folder first."""
         for folder in self.folders:
