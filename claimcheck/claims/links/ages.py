@@ -154,7 +154,7 @@ def _against_birth(discourse: Discourse, aged: _Aged, life: Life, words: _Words)
         marks.add("far-apart")
     births = _nearest(aged.claim, births)
     times: list[Operand] = list(aged.times)
-    if not times and aged.kind != "then":
+    if not times and (aged.kind == "now" or (aged.kind == "death" and discourse.layout.document.published is not None)):
         times = _written_at(discourse, births[0], words)
         marks.add("inferred")
     gap = discourse.text[min(births[0].span.end, aged.claim.span.start) : aged.claim.span.start]

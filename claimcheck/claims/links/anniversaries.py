@@ -85,6 +85,8 @@ def anniversaries(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if not roots:
             continue
         times, marks = _times(discourse, claim, roots, by_year=True)
+        if marks and isinstance(roots[0], Given):
+            continue
         readings = [
             Reading("founded", {"founded": (root,), "when": (time,), "stated": (claim,)})
             for root in roots
@@ -210,6 +212,9 @@ def _times(
     taken = {root.id for root in roots if isinstance(root, Claim)}
     times: dict[object, Operand] = {}
     sentence = [other for other in discourse.by_sentence.get(claim.clause.sentence, ()) if other.id not in taken]
+    if any(isinstance(other.mention, Moment) and other.mention.relative and other.mention.year is None for other in sentence):
+        # 今年 of a text that does not say when it was written
+        return [], set()
     sentence.sort(key=lambda other: abs(other.span.start - claim.span.start))
     for other in sentence:
         _add(times, other, first, by_year=by_year)

@@ -128,7 +128,7 @@ def in_one_year(one: Claim, two: Claim) -> tuple[Claim, Claim] | None:
         return None
     if first.first is not None and second.first is not None:
         return one, two
-    if first.year is not None or second.year is not None:
+    if first.year is not None or second.year is not None or first.relative or second.relative:
         return None
     placed = [_placed(moment) for moment in (first, second)]
     if placed[0] is None or placed[1] is None:

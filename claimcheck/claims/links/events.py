@@ -68,9 +68,9 @@ def events_of(discourse: Discourse, claim: Claim, words: EventWords) -> list[Eve
             if moment is None or not moment.given & {"year", "month", "day", "hour"}:
                 continue
             if isinstance(other.mention, Period):
-                found.append(Event(end_of(other, last=False), 1))
+                found.append(Event(end_of(other, last=False), 1, other.mention.end is None))
                 if other.mention.end is not None:
-                    found.append(Event(end_of(other, last=True), -1))
+                    found.append(Event(end_of(other, last=True), -1, named=False))
                 continue
             following = next((later.span.start for later in claims[place + 1 :] if isinstance(later.mention, Moment | Period)), None)
             found.append(_event(discourse, other, following, words))

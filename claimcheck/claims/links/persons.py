@@ -14,6 +14,7 @@ from claimcheck.packs import Pack
 __all__ = ["Life", "LifeWords", "life_words", "lives"]
 
 _LONGEST_LIFE = 150
+_SOME_TIME = ("之后", "以后", "后", "之前", "以前", "前", "代", "年代")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ def lives(discourse: Discourse, words: LifeWords) -> Life:
         if not isinstance(mention, Moment) or mention.year is None or "decade" in mention.given or "century" in mention.given:
             continue
         left, right = before(discourse, claim, 10), discourse.text[claim.span.end : claim.span.end + 40].split("。")[0]
+        if right.startswith(_SOME_TIME):
+            continue
         if words.birth_before.search(left) or words.birth_after.match(_own(discourse, claim, right)):
             births.append(claim)
         elif words.death_before.search(left) or words.death_after.match(_own(discourse, claim, right)):

@@ -8,14 +8,17 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from claimcheck.claims.links.dated import years_marks
+from claimcheck.claims.links.dated import moment_of, years_marks
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
 
 __all__ = ["weekdays"]
 
-_YEARS = range(1985, 2036)
+_YEARS = range(1900, 2036)
+_LIKELY = range(1985, 2036)
+_FAR = 90
+_FROM_TODAY = "今昨明前后"
 
 
 class _Beside(NamedTuple):
@@ -26,22 +29,20 @@ class _Beside(NamedTuple):
 
 
 def weekdays(discourse: Discourse, pack: Pack) -> Iterator[Link]:
-    """Every weekday beside a date; years that no date writes are those that the other dates of the text allow."""
+    """Every weekday beside a date; a year that the date leaves out is that of its paragraph or of the dateline."""
     joint = re.compile(rf"[\s(（【\[,，、/|·]{{0,2}}(?:{pack.alternatives('chronology.weekday_joint')})?[\s(（]?")
-    found = list(_beside(discourse, joint))
-    known = _known_years(discourse)
+    that_day = re.compile(f"{pack.alternatives('chronology.that_day')}[^，。；\\d]{{0,3}}$")
     loose: list[_Beside] = []
-    for pair in found:
+    for pair in _beside(discourse, joint, that_day):
         if "year" in pair.moment.given:
             yield _link([pair])
-        else:
-            loose.append(pair)
-    for pair in loose:
-        years = _near_years(pair, known) if known else ()
+            continue
+        years = _near_years(discourse, pair)
         if years:
             yield _link([_in_year(pair, year) for year in years], inferred=True)
-    if loose and not known:
-        yield from _jointly(loose)
+        else:
+            loose.append(pair)
+    yield from _jointly(loose)
 
 
 def _link(readings: list[_Beside], *, inferred: bool = False) -> Link:
@@ -52,18 +53,42 @@ def _link(readings: list[_Beside], *, inferred: bool = False) -> Link:
     )
 
 
-def _beside(discourse: Discourse, joint: re.Pattern[str]) -> Iterator[_Beside]:
-    """Pairs of neighbours, and dates that hold their weekday themselves."""
+def _beside(discourse: Discourse, joint: re.Pattern[str], that_day: re.Pattern[str]) -> Iterator[_Beside]:
+    """Pairs of neighbours, weekdays of 这一天, and dates that hold their weekday themselves."""
     previous: Claim | None = None
+    last: Claim | None = None
     for claim in discourse.claims:
         mention = claim.mention
         if isinstance(mention, Moment) and mention.weekday and mention.day is not None and "day" in mention.given:
             yield _Beside(claim, claim, mention, mention.weekday)
-        elif previous is not None and isinstance(mention, Moment):
-            pair = _neighbours(discourse, previous, claim, joint)
+        elif isinstance(mention, Moment):
+            pair = _neighbours(discourse, previous, claim, joint) if previous is not None else None
+            # 这个星期四 after a date is that day's weekday, not one of this week
+            loose = not mention.relative or mention.relative.startswith("这")
+            if pair is None and last is not None and mention.weekday and loose and "day" not in mention.given:
+                pair = _anaphor(discourse, last, claim, that_day)
             if pair:
                 yield pair
+            if _is_day(mention):
+                last = claim
+        elif isinstance(mention, Period):
+            last = None
         previous = claim
+
+
+def _anaphor(discourse: Discourse, day: Claim, weekday: Claim, that_day: re.Pattern[str]) -> _Beside | None:
+    """2020年2月2日……这一天是星期一: 这一天 is the date told last."""
+    gap = discourse.text[day.span.end : weekday.span.start]
+    moment, named = day.mention, weekday.mention
+    if (
+        len(gap) > _FAR
+        or "\n" in gap
+        or not that_day.search(gap + weekday.mention.text[:2] if weekday.mention.text[0] == "这" else gap)
+        or not isinstance(moment, Moment)
+        or not isinstance(named, Moment)
+    ):
+        return None
+    return _Beside(day, weekday, moment, named.weekday or 0) if named.weekday and _is_day(moment) else None
 
 
 def _neighbours(discourse: Discourse, one: Claim, two: Claim, joint: re.Pattern[str]) -> _Beside | None:
@@ -71,45 +96,50 @@ def _neighbours(discourse: Discourse, one: Claim, two: Claim, joint: re.Pattern[
     if len(gap) > 6 or "\n" in gap or not joint.fullmatch(gap):
         return None
     for day, weekday in ((one, two), (two, one)):
-        moment, named = _last(day), weekday.mention
+        moment, named = _day_of(discourse, day, weekday), weekday.mention
         if not isinstance(named, Moment) or named.weekday is None or (named.day is not None and "day" in named.given):
             continue
-        if named.relative and not gap.strip() and day is two:
-            continue
         if moment is not None and _is_day(moment):
-            return _Beside(day, weekday, moment, named.weekday)
+            return _Beside(replace(day, mention=moment), weekday, moment, named.weekday)
     return None
 
 
-def _last(claim: Claim) -> Moment | None:
-    return claim.mention.end if isinstance(claim.mention, Period) else claim.mention if isinstance(claim.mention, Moment) else None
+def _day_of(discourse: Discourse, day: Claim, weekday: Claim) -> Moment | None:
+    """The day a weekday belongs to; after 21日至23日 a list of weekdays begins with that of the first day."""
+    if not isinstance(day.mention, Period):
+        return day.mention if isinstance(day.mention, Moment) else None
+    if weekday.span.start < day.span.start:
+        return None
+    return day.mention.start if discourse.text[weekday.span.end : weekday.span.end + 1] in "、至到-—" else None
 
 
 def _is_day(moment: Moment) -> bool:
-    written = {"month", "day"} <= moment.given or ("day" in moment.given and moment.month is not None)
-    return written and moment.calendar == "gregorian" and moment.weekday is None and not moment.flaws and not moment.given & {"tenday"}
+    if moment.calendar != "gregorian" or moment.weekday is not None or moment.flaws or "tenday" in moment.given:
+        return False
+    if moment.relative:
+        return moment.relative[0] in _FROM_TODAY and moment.first is not None and moment.first == moment.last
+    return "day" in moment.given
 
 
-def _known_years(discourse: Discourse) -> tuple[int, ...]:
-    """The years that the text itself writes with a date, and that of the dateline."""
-    years = set()
-    if discourse.layout.document.published is not None:
-        years.add(discourse.layout.document.published.year)
+def _near_years(discourse: Discourse, pair: _Beside) -> tuple[int, ...]:
+    """The year of the paragraph or of the dateline, and the turn of the year around it."""
+    published = discourse.layout.document.published
+    year = published.year if published is not None else None
+    here = discourse.layout.sentences[pair.day.clause.sentence].paragraph
     for claim in discourse.claims:
-        mention = claim.mention
-        for moment in (mention.start, mention.end) if isinstance(mention, Period) else (mention,):
-            if isinstance(moment, Moment) and "year" in moment.given and moment.calendar == "gregorian" and moment.year is not None:
-                years.add(moment.year)
-    return tuple(sorted(years & set(_YEARS)))
-
-
-def _near_years(pair: _Beside, known: tuple[int, ...]) -> tuple[int, ...]:
-    """The inherited year first, then the others of the text, and the turn of the year around each."""
-    own = [pair.moment.year] if pair.moment.year is not None else []
-    years = [*own, *known]
+        if claim.id >= pair.day.id:
+            break
+        moment = moment_of(claim, last=True)
+        written = moment is not None and "year" in moment.given and moment.calendar == "gregorian"
+        if written and discourse.layout.sentences[claim.clause.sentence].paragraph == here and moment is not None:
+            year = moment.year
+    if pair.moment.relative and pair.moment.year is not None:
+        return (pair.moment.year,)
+    if year is None or year not in _YEARS:
+        return ()
     month = pair.moment.month or 0
-    years += [year + 1 for year in years if month <= 2] + [year - 1 for year in years if month >= 11]
-    return tuple(dict.fromkeys(year for year in years if _exists(year, pair.moment)))
+    years = [year, *([year + 1] if month <= 2 else []), *([year - 1] if month >= 11 else [])]
+    return tuple(found for found in years if _exists(found, pair.moment))
 
 
 def _exists(year: int, moment: Moment) -> bool:
@@ -130,6 +160,11 @@ def _in_year(pair: _Beside, year: int) -> _Beside:
     return _Beside(day, pair.weekday if pair.weekday is not pair.day else day, moment, pair.stated)
 
 
+def _in_month(pair: _Beside, month: int) -> _Beside:
+    moment = replace(pair.moment, month=month)
+    return _Beside(replace(pair.day, mention=moment), pair.weekday, moment, pair.stated)
+
+
 def _fits(pair: _Beside, year: int) -> bool:
     if not _exists(year, pair.moment):
         return False
@@ -138,9 +173,13 @@ def _fits(pair: _Beside, year: int) -> bool:
 
 def _jointly(loose: list[_Beside]) -> Iterator[Link]:
     """Without any year there must be one that satisfies all pairs; else the pair that most years leave out is wrong."""
+    if all(pair.moment.month is None for pair in loose):
+        # days of one month, which may begin on any weekday
+        loose = [_in_month(pair, 1) for pair in loose]
+    loose = [pair for pair in loose if pair.moment.month is not None]
     if len({(pair.moment.month, pair.moment.day) for pair in loose}) < 2:
         return
-    fits = {year: [pair for pair in loose if _fits(pair, year)] for year in _YEARS}
+    fits = {year: [pair for pair in loose if _fits(pair, year)] for year in _LIKELY}
     most = max(len(pairs) for pairs in fits.values())
     # December and January of one text lie in two years
     if most == len(loose) or {1, 12} <= {pair.moment.month for pair in loose}:
@@ -151,6 +190,6 @@ def _jointly(loose: list[_Beside]) -> Iterator[Link]:
             yield _link([_in_year(pair, year) for year in best if _exists(year, pair.moment)], inferred=True)
     if len(loose) == 2:
         one, two = loose
-        years = [year for year in _YEARS if _fits(one, year) and _exists(year, two.moment)]
+        years = [year for year in _LIKELY if _fits(one, year) and _exists(year, two.moment)]
         link = _link([_in_year(two, year) for year in years], inferred=True)
         yield replace(link, anchors=(one.day.span, one.weekday.span))
