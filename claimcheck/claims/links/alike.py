@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from claimcheck.claims.links.contexts import Contexts, Cues, Profile, same_time
 from claimcheck.model.claim import Claim
-from claimcheck.model.mention import Quantity
+from claimcheck.model.mention import Moment, Quantity
 
 __all__ = ["Likeness", "common_phrase", "like", "opposed", "same_kind"]
 
-_LEVELS = frozenset({"level", "to", "total", "part", "rate", "share", "threshold", "gloss"})
-_PLANNED = "plan"
+_LEVELS = frozenset({"level", "to", "total", "part", "rate", "share", "threshold", "gloss", "per", "from"})
+_PARTIES = frozenset({"原告", "被告", "原告人", "被告人"})
 _DATE_REACH = 20
+_EACH = re.compile(r"每[^，,。；;每]{1,4}(?=[^，,。；;每]{0,10}$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Likeness:
     phrase: int
     noun: int
     time: str
+    same_day: bool
     named: int
     unique: bool
     pointed: bool
@@ -39,7 +42,7 @@ class Likeness:
         words = min(self.joined, 4) + min(self.wide, 4) // 2
         phrase = (self.phrase >= 4) + (self.phrase >= 6) + (self.phrase >= 10)
         names = {2: 2, 1: 1, 0: 0, -1: -1}[self.noun] + (self.named if self.named > 0 else 2 * self.named) + 2 * self.unique
-        return words + phrase + names + (self.time == "same") + 2 * self.pointed + 2 * self.bare - 2 * self.shades
+        return words + phrase + names + (self.time == "same") + self.same_day + 3 * self.pointed + 2 * self.bare - 2 * self.shades
 
 
 def same_kind(one: Claim, other: Claim, cues: Cues, *, heading: bool = False) -> bool:
@@ -57,7 +60,7 @@ def same_kind(one: Claim, other: Claim, cues: Cues, *, heading: bool = False) ->
         return False
     if _role(one) != _role(other) and not {_role(one), _role(other)} <= _LEVELS and not (heading and a.dimension == "ratio"):
         return False
-    if one.direction * other.direction < 0 or (not heading and (one.stance == _PLANNED) != (other.stance == _PLANNED)):
+    if one.direction * other.direction < 0:
         return False
     first, second = set(one.aspect) - cues.neutral, set(other.aspect) - cues.neutral
     return not (first and second and not first & second) if heading else not (first and second) or first == second
@@ -76,20 +79,28 @@ def like(one: Claim, other: Claim, contexts: Contexts, cues: Cues, *, heading: b
     p, q = contexts.of(one), contexts.of(other)
     if opposed(p.right[:8] + " " + p.clause[-14:], q.right[:8] + " " + q.clause[-14:], cues):
         return None
+    each = [_EACH.search(side.left) for side in (p, q)]
+    if each[0] and each[1] and each[0].group() != each[1].group():
+        return None
     named = 1 if heading else _named(one, other, p, q)
     joined = sum(1 for word in p.near if _covered(word, q.near, q.text))
     wide = len(p.far & q.far - p.near - q.near)
     unique = bool((a := cues.unique.search(p.left[-10:])) and (b := cues.unique.search(q.left[-10:])) and (a.group() in b.group() or b.group() in a.group()))
-    pointed = bool(cues.definite_end.search(q.left[-8:]))
+    pointed = contexts.pointed(other)
     bare = not heading and not pointed and not contexts.leads(other)
     shades = set(cues.shades.findall(p.clause)) ^ set(cues.shades.findall(q.clause))
     phrase = common_phrase(p.left, p.right, q.left, q.right)
-    return Likeness(joined, wide, phrase, _noun(p, q), time, named, unique, pointed, bare, 0 if heading else len(shades))
+    return Likeness(joined, wide, phrase, _noun(p, q), time, time == "same" and _to_the_day(one) and _to_the_day(other), named, unique, pointed, bare, 0 if heading else len(shades))
 
 
 def _far(claim: Claim) -> bool:
     """Whether the date that a number got stands so far off that it may belong to something else."""
     return claim.time is None or bool(claim.reasons and any(r.startswith("time:") for r in claim.reasons)) or claim.span.start - claim.time.span.end > _DATE_REACH
+
+
+def _to_the_day(claim: Claim) -> bool:
+    """Whether the date of a number is written out to the day."""
+    return isinstance(claim.time, Moment) and "day" in claim.time.given and not _far(claim)
 
 
 def _noun(p: Profile, q: Profile) -> int:
@@ -118,9 +129,9 @@ def _axes(text: str, cues: Cues) -> dict[str, set[str]]:
 
 def _named(one: Claim, other: Claim, p: Profile, q: Profile) -> int:
     """1 for one subject, -1 for two names, 0 where a side has none or took it over from afar."""
-    if p.names and q.names and not p.names & q.known and not q.names & p.known:
+    if p.names and q.names and not any(name in q.text for name in p.names) and not any(name in p.text for name in q.names):
         return -1
-    if not one.subject or not other.subject:
+    if not one.subject or not other.subject or {one.subject, other.subject} & _PARTIES:
         return 0
     if one.subject in other.subject or other.subject in one.subject:
         return 1

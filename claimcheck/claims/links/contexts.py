@@ -64,16 +64,12 @@ class Profile:
     claim: Claim
     left: str
     right: str
+    clause: str
     near: frozenset[str]
     far: frozenset[str]
     names: frozenset[str]
     nouns: tuple[str, ...]
     text: str
-
-    @property
-    def clause(self) -> str:
-        """The words before the number back to its clause's start."""
-        return self.left[max(self.left.rfind(sign) for sign in "，,；;：:。") + 1 :]
 
     @property
     def known(self) -> frozenset[str]:
@@ -121,11 +117,17 @@ class Contexts:
                 near |= frozenset(word for start, word in found if before.span.start <= start < before.span.end)
         text = self._discourse.layout.sentence_text(claim.clause.sentence)
         names = frozenset(word for word in near if word in self._names)
-        return Profile(claim, self.left(claim), self.right(claim), near, frozenset(word for _, word in found), names, self._nouns(claim), text)
+        return Profile(claim, self.left(claim), self.right(claim), self._clause(claim), near, frozenset(word for _, word in found), names, self._nouns(claim), text)
+
+    def _clause(self, claim: Claim) -> str:
+        """The words before the number in its own clause, fillers at their end cut off."""
+        text = self._discourse.text[claim.clause.span.start : max(claim.clause.span.start, outer(claim.mention).start)]
+        return self._cues.filler_end.sub("", text.rstrip(_EDGE)).rstrip(_EDGE)
 
     def pointed(self, claim: Claim) -> bool:
         """Whether a word such as 该 or 全部 before the number points back to one that was named."""
-        return bool(self._cues.definite_end.search(self.left(claim)[-8:]))
+        start = outer(claim.mention).start
+        return bool(self._cues.definite_end.search(self._discourse.text, max(claim.clause.span.start, start - 8), start))
 
     def leads(self, claim: Claim) -> bool:
         """Whether a content word stands before the number in its clause."""

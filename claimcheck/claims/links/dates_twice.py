@@ -15,6 +15,7 @@ from claimcheck.packs import Pack
 __all__ = ["dates_told_twice"]
 
 _POOL = 30
+_UP_TO = ("为止", "截至", "截止", "至", "到")
 _BIRTH = ("出生", "生", "）出生", "，出生")
 
 
@@ -60,7 +61,7 @@ def _differs(one: Claim, other: Claim) -> str:
 def _paired(discourse: Discourse, one: Claim, other: Claim, field: str, dates: Sequence[Claim], counts: Counter[tuple[int | None, int | None, int | None]], contexts: Contexts, words: Cues) -> Link | None:
     if any(discourse.text.startswith(_BIRTH, claim.span.end) for claim in (one, other)):
         return None
-    if _contrasted(one, contexts, words) or _contrasted(other, contexts, words):
+    if _contrasted(discourse, one, contexts, words) or _contrasted(discourse, other, contexts, words):
         return None
     p, q = contexts.of(one), contexts.of(other)
     if p.names and q.names and not p.names <= q.known and not q.names <= p.known:
@@ -80,7 +81,10 @@ def _paired(discourse: Discourse, one: Claim, other: Claim, field: str, dates: S
     return Link("one-event-days", (Reading("one event", {"first": (one,), "second": (other,)}),), frozenset(marks))
 
 
-def _contrasted(claim: Claim, contexts: Contexts, words: Cues) -> bool:
+def _contrasted(discourse: Discourse, claim: Claim, contexts: Contexts, words: Cues) -> bool:
+    before = discourse.text[max(0, claim.span.start - 6) : claim.span.start].rstrip("(（ ")
+    if before.endswith(_UP_TO):
+        return True
     left = contexts.left(claim)
     return bool(words.contrast.search(left[max(left.rfind(sign) for sign in "，,；;。") + 1 :]))
 

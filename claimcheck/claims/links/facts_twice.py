@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from claimcheck.claims.links.alike import Likeness, like, same_kind
 from claimcheck.claims.links.contexts import Contexts, Cues, cues
-from claimcheck.claims.links.parallel import beside, row_of_values
-from claimcheck.claims.links.slips import agree, narrowed, one_sided, rarity, scale_apart
+from claimcheck.claims.links.parallel import beside, confirmed, made_of, row_of_values
+from claimcheck.claims.links.slips import agree, narrowed, one_sided, rarity, scale_apart, slip
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
@@ -19,9 +19,9 @@ __all__ = ["facts_told_twice", "listed", "pair_link"]
 _DIMENSIONS_OUT = frozenset({"ordinal", "doubling"})
 _UNITS_OUT = frozenset({"届", "期", "号", "次", "级", "轮", "版", "集", "章", "条", "款"})
 _POOL = 40
-_LEAST, _NEEDED, _PLAIN, _SURE = 1, 7, 12, 11
+_LEAST, _NEEDED, _PLAIN, _SURE, _NEVER = 1, 6, 12, 11, 99
 """Points of the words alone; with a slip of the pen; without one; for an error."""
-_RARE, _PHRASE = 4, 4
+_RARE, _PHRASE, _SHORT, _APART = 4, 4, 6, 2
 """From here on a slip is seldom enough to look at a pair that shares no word."""
 
 
@@ -87,13 +87,35 @@ def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim
     same, different = beside(discourse, one, other, contexts)
     if different > same + (rare > 4) or row_of_values(one, other, pool, contexts):
         return None
-    points = found.points + 2 * min(same, 2) - different - _crowd(sum(c.quantity.base_value.adjusted() == one.quantity.base_value.adjusted() for c in pool))
-    if found.points < _LEAST or points + rare < (_NEEDED if rare >= _RARE else _NEEDED + 2 if rare == _RARE - 1 else _PLAIN):
+    points = found.points + 2 * min(same, 2) - different - (0 if found.pointed else 1) * _crowd(sum(c.quantity.base_value.adjusted() == one.quantity.base_value.adjusted() for c in pool))
+    if (confirmed(other, one, pool) and (rare < _RARE or confirmed(one, other, pool))) or (rare < _RARE - 1 and not _close(discourse, one, other)):
         return None
-    counted = found.pointed and one.quantity.dimension == "count"
-    if rare < _RARE and not (same > 1 and found.phrase >= _PHRASE) and not counted and not (found.unique and found.noun == 2):
+    if found.points < _LEAST or points + rare < _threshold(found, rare, same, one, other):
         return None
     return pair_link(one, other, _marks(found, rare, points + rare))
+
+
+def _close(discourse: Discourse, one: Claim, other: Claim) -> bool:
+    """Whether two numbers without a telling slip are at least of one size, and the second no sum of what stands before it."""
+    a, b = one.quantity.base_value, other.quantity.base_value
+    before = [c.quantity for c in discourse.claims[max(0, other.id - 8) : other.id] if isinstance(c.mention, Quantity) and c.mention.unit == one.quantity.unit]
+    if made_of(other.quantity, before):
+        return False
+    return slip(one.quantity, other.quantity) == "shifted" or max(a, b) < _APART * min(a, b)
+
+
+def _threshold(found: Likeness, rare: int, same: int, one: Claim, other: Claim) -> int:
+    """The points that a pair needs: the less a slip explains, the more the words must say."""
+    if rare >= _RARE:
+        return _NEEDED
+    if one.quantity.dimension in {"ratio", "points", "multiple"}:
+        return _NEVER
+    how = slip(one.quantity, other.quantity)
+    if found.noun == 2 and ((found.pointed and (rare or one.quantity.dimension == "count")) or (found.bare and how == "shifted")):
+        return _NEEDED
+    if (same > 1 and found.phrase >= _PHRASE) or (found.unique and found.noun == 2):
+        return _PLAIN
+    return _NEEDED + 3 if rare == _RARE - 1 else _NEVER
 
 
 def _crowd(size: int) -> int:
@@ -118,10 +140,12 @@ def listed(discourse: Discourse, claim: Claim) -> bool:
     mates = [c for c in discourse.by_clause.get(claim.clause.index, ()) if isinstance(c.mention, Quantity) and c.mention.unit == claim.quantity.unit]
     if len(mates) > 1 and "、" in claim.clause.span.of(discourse.text):
         return True
+    if len(claim.label) > _SHORT:
+        return False
     short = 0
     for index in range(max(0, claim.clause.index - 2), claim.clause.index + 3):
         claims = discourse.by_clause.get(index, ())
-        short += any(isinstance(c.mention, Quantity) and c.mention.unit == claim.quantity.unit and len(c.label) <= 6 for c in claims)
+        short += any(isinstance(c.mention, Quantity) and c.mention.unit == claim.quantity.unit and len(c.label) <= _SHORT for c in claims)
     return short >= 3
 
 

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from claimcheck.claims.links.alike import Likeness, like, same_kind
 from claimcheck.claims.links.contexts import Contexts, Cues, cues
 from claimcheck.claims.links.facts_twice import listed, pair_link
+from claimcheck.claims.links.parallel import made_of
 from claimcheck.claims.links.slips import agree, rarity
 from claimcheck.model.claim import Claim, Discourse, Link
-from claimcheck.model.mention import Quantity, World
+from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
 
 __all__ = ["headings_and_bodies", "headlines_against_bodies"]
 
 _REACH = 14
 _POOL = 40
-_RARE, _NEEDED, _PLAIN = 3, 6, 9
+_RARE, _TELLING, _NEEDED, _PLAIN, _APART, _MANY = 3, 4, 6, 6, 3, 4
 """Points of likeness and of the rarity of the slip that make two numbers one fact; without a slip."""
 
 
@@ -71,7 +72,7 @@ def _compared(discourse: Discourse, head: Claim, body: Sequence[Claim], contexts
         return
     score, _, best, found = max(scored, key=lambda entry: entry[:2])
     rare = rarity(head.quantity, best.quantity)
-    if score + 2 * (len(rivals) == 1) < (_NEEDED if rare >= _RARE else _PLAIN) or (not rare and len(rivals) > 1 and found.noun < 2) or found.points < 1 or (rare < 4 and _made_of(head, alike)):
+    if score + 2 * (len(rivals) == 1) < (_NEEDED if rare >= _RARE else _PLAIN) or _weak(head, best, found, rare, len(rivals)) or found.points < 1 or (rare < _TELLING and _made(head, alike)):
         return
     yield pair_link(head, best, _marks(found, rare))
 
@@ -84,17 +85,19 @@ def _comparable(head: Claim, claim: Claim, words: Cues) -> bool:
     return a.dimension not in {"count", "money", ""} or a.unit == b.unit or {a.unit, b.unit} <= words.persons or not a.unit or not b.unit
 
 
-def _made_of(head: Claim, body: Sequence[Claim]) -> bool:
-    """Whether the headline's number is a sum of neighbours in the body, or the difference of two."""
-    target = head.quantity
-    numbers = [claim.quantity for claim in body if claim.quantity.dimension == target.dimension]
-    world = World.ROUNDED
-    for index, first in enumerate(numbers):
-        for other in numbers[index + 1 : index + 2]:
-            gap = first.interval(world) + -other.interval(world)
-            if any(sum_.meets(target.interval(world)) for sum_ in (gap, -gap, first.interval(world) + other.interval(world))):
-                return True
-    return False
+def _made(head: Claim, body: Sequence[Claim]) -> bool:
+    return made_of(head.quantity, [claim.quantity for claim in body if claim.quantity.dimension == head.quantity.dimension], 2)
+
+
+def _weak(head: Claim, best: Claim, found: Likeness, rare: int, rivals: int) -> bool:
+    """Whether too little binds a pair that no telling slip explains."""
+    a, b = head.quantity.base_value, best.quantity.base_value
+    if rare >= _TELLING:
+        return False
+    many = found.joined >= _MANY
+    if not many and (not head.quantity.unit or found.noun < 2 or (rivals > 1 and found.joined < 2)):
+        return True
+    return not rare and ((rivals > 1 and not many) or max(a, b) > _APART * min(a, b))
 
 
 def _marks(found: Likeness, rare: int) -> frozenset[str]:

@@ -8,9 +8,10 @@ from claimcheck.claims.links.alike import common_phrase
 from claimcheck.claims.links.contexts import Contexts
 from claimcheck.claims.links.slips import agree
 from claimcheck.model.claim import Claim, Discourse
-from claimcheck.model.mention import Moment, Quantity
+from claimcheck.model.interval import total
+from claimcheck.model.mention import Moment, Quantity, World
 
-__all__ = ["beside", "row_of_values"]
+__all__ = ["beside", "confirmed", "made_of", "row_of_values"]
 
 _NEAR = 3
 _ALIKE = 3
@@ -65,5 +66,25 @@ def row_of_values(one: Claim, other: Claim, pool: Sequence[Claim], contexts: Con
             continue
         if common_phrase(left, right, contexts.left(claim), contexts.right(claim)) >= needed:
             if not _equal(claim, one) and not _equal(claim, other):
+                return True
+    return False
+
+
+def confirmed(claim: Claim, other: Claim, pool: Sequence[Claim]) -> bool:
+    """Whether a further mention says the same as ``claim`` (one that also agrees with ``other`` decides nothing)."""
+    return any(
+        mate.id not in {claim.id, other.id} and agree(mate.quantity, claim.quantity) and not agree(mate.quantity, other.quantity) for mate in pool
+    )
+
+
+def made_of(target: Quantity, numbers: Sequence[Quantity], most: int = 4) -> bool:
+    """Whether a number is the sum of a few neighbours, or the difference of two."""
+    goal = target.interval(World.ROUNDED)
+    spans = [number.interval(World.ROUNDED) for number in numbers]
+    for index, first in enumerate(spans):
+        if index + 1 < len(spans) and any(gap.meets(goal) for gap in (first + -spans[index + 1], spans[index + 1] + -first)):
+            return True
+        for end in range(index + 2, min(len(spans), index + most) + 1):
+            if total(spans[index:end]).meets(goal):
                 return True
     return False

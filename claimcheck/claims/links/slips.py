@@ -91,7 +91,8 @@ def rarity(one: Quantity, other: Quantity) -> int:
     if not how:
         return 0
     first, second, _ = _aligned(one, other)
-    return _RARITY[how][min(len(first), len(second), 5)]
+    small = max(one.value, other.value) < 100 and one.dimension == "count"
+    return _RARITY[how][min(len(first), len(second), 5)] - small
 
 
 def _aligned(one: Quantity, other: Quantity) -> tuple[str, str, bool]:
@@ -106,7 +107,7 @@ def _aligned(one: Quantity, other: Quantity) -> tuple[str, str, bool]:
         first, second = _without_common_zeros(first, second)
     same_size = a.adjusted() == b.adjusted()
     short = min(len(first), len(second))
-    if len(first) != len(second) and short > 1 and one.factor * one.place != other.factor * other.place:
+    if len(first) != len(second) and one.factor * one.place != other.factor * other.place:
         first, second = _rounded(first, short), _rounded(second, short)
     return first, second, same_size
 
@@ -115,7 +116,7 @@ def _rounded(digits: str, length: int) -> str:
     if len(digits) <= length:
         return digits
     with localcontext(EXACT):
-        return str(Decimal(digits).scaleb(length - len(digits)).quantize(Decimal(1)))
+        return str(Decimal(digits).scaleb(length - len(digits)).quantize(Decimal(1))).rstrip("0")
 
 
 def _written(quantity: Quantity) -> str:
