@@ -8,20 +8,25 @@ from claimcheck.claims.links.change_words import change_words
 from claimcheck.claims.links.changes import changes
 from claimcheck.claims.links.comparisons import comparisons
 from claimcheck.claims.links.decreases import decreases
-from claimcheck.claims.links.marks_passed import marks_passed
+from claimcheck.claims.links.leads import leads
+from claimcheck.claims.links.marks_passed import marks_passed, marks_unreached
 from claimcheck.claims.links.phrases import stretches
+from claimcheck.claims.links.remains import remains
 from claimcheck.claims.links.turns import turns
 from claimcheck.model.claim import Discourse, Link
 from claimcheck.packs import Pack
 
 __all__ = ["changes_of"]
 
-_LINKERS = (changes, comparisons, decreases, turns, marks_passed)
+_LINKERS = (changes, comparisons, decreases, turns, marks_passed, remains)
 
 
 def changes_of(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Every link of change, paragraph by paragraph."""
     words = change_words(pack)
-    for stretch in stretches(discourse, words):
+    found = tuple(stretches(discourse, words))
+    for stretch in found:
         for linker in _LINKERS:
             yield from linker(stretch, words)
+    yield from leads(found)
+    yield from marks_unreached(found, words)

@@ -72,16 +72,25 @@ class ChangeWords:
     former: re.Pattern[str]
     record_noun: re.Pattern[str]
     fifty: re.Pattern[str]
+    streak: re.Pattern[str]
+    overtakes: re.Pattern[str]
+    left_over: re.Pattern[str]
+    gone: re.Pattern[str]
+    taken_on: re.Pattern[str]
+    net: re.Pattern[str]
+    came: re.Pattern[str]
+    went: re.Pattern[str]
 
     def former_record(self, gap: str, after: str) -> bool:
-        """Whether a number is what a record was before: 此前最高为…, …的原纪录."""
-        clause = gap[max(gap.rfind(mark) for mark in ",;(") + 1 :]
-        after = after.removeprefix("的")
-        if after[:1] in ("原", "旧") and self.record_noun.match(after[1:]):
+        """Whether a number is what a record was before: 此前最高为…, 打破最高值(…), …的原纪录."""
+        clause = gap[max(gap.rfind(mark) for mark in ",;") + 1 :]
+        tail = after[: min([place for mark in ",。;()" if (place := after.find(mark)) >= 0], default=len(after))]
+        if self.record_noun.search(tail) and (self.overtakes.search(clause) or self.former.search(clause) or tail[:2] in ("的原", "原纪")):
             return True
-        if self.former.search(clause) and self.record_noun.search(clause):
-            return True
-        return bool(self.former.search(clause) and self.record_noun.match(after))
+        if not (noun := list(self.record_noun.finditer(clause))):
+            return False
+        behind = clause[noun[-1].end() :]
+        return len(behind) <= 8 and bool(self.former.search(clause) or (self.overtakes.search(clause) and "(" in behind))
 
     def change_at_end(self, text: str) -> tuple[str, int] | None:
         """The verb or noun of change that a text ends with, behind fillers, and its direction."""
@@ -202,5 +211,13 @@ def change_words(pack: Pack) -> ChangeWords:
         former=re.compile(either("former")),
         record_noun=re.compile(either("record-nouns")),
         fifty=re.compile(f"(?P<above>{either('above-fifty')})|(?P<below>{either('below-fifty')})"),
+        streak=re.compile(f"连续(?:{TIME}|[^,。;{NUMBERS}]{{1,6}}?)[^,。;{NUMBERS}]{{0,6}}?(?:(?P<up>{either('up-row')})|(?P<down>{either('down-row')}|负增长))"),
+        overtakes=re.compile(either("overtakes")),
+        left_over=re.compile(either("left-over")),
+        gone=re.compile(either("gone")),
+        taken_on=re.compile(either("taken-on")),
+        net=re.compile(f"{either('net')}[^,。;{NUMBERS}]{{0,4}}$"),
+        came=re.compile(either("came")),
+        went=re.compile(either("went")),
         light=re.compile(f"(?:{_either(pack, _LIGHT)}|[{SIGNS} 、“”\"'%/-])+"),
     )

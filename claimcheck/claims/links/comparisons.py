@@ -106,6 +106,8 @@ def _row_near(stretch: Stretch, begin: int, end: int, *, named: bool) -> list[It
             runs.append([])
         runs[-1].append(item)
     rows = [run for run in runs if len(run) >= 3 and all(item.role not in ("compare", "mark") for item in run)]
+    if named:
+        return next((run for run in rows if 0 <= run[0].place - end <= 16), [])
     return min(rows, key=lambda run: min(abs(run[0].place - end), abs(begin - run[-1].place)), default=[])
 
 

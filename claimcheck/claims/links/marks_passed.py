@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
-from claimcheck.claims.links.scene import comparable
 from claimcheck.claims.links.sketch import RATIO, VALUE
+from claimcheck.claims.links.states import alike, commensurate, name_before
 from claimcheck.model.claim import Given, Link, Reading
 from claimcheck.model.document import Span
 
-__all__ = ["marks_passed"]
+__all__ = ["marks_passed", "marks_unreached"]
 
 _REFUSE = re.compile(r"(?:有望|预计|将|力争|争取|未能|尚未|没有|能否|难以|何时|若|如果|预期|目标|计划|确保|未|可能|望|曾|一度|盘中|最高|最低|只差|仅差|距|即将|冲击|剑指)[^,。;]{0,10}$")
 _REACHES = re.compile(r"^(?:以上|大关|关口|关|门槛|台阶|新台阶|整数关口|整数关|的?大关|之上|水平|的?门槛|的?台阶|的?关口|元|点|线|,|、|后|并|的|收盘|收)*(?:达到了?|达|为|至|升至|增至|涨至|跌至|降至|报|收于|收报|报收|报收于|录得|实现|共|合计|总额达|总量达|规模达|实际|最终|约|了|攀升至|跃升至|回升至|下滑至|回落至|滑落至|跌到|降到){1,3}$")
+_NEAR = 130
+_CLOSE = Decimal("0.85")
 _FIFTY = Decimal(50)
 
 
 def marks_passed(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """Thresholds, records and the fifty of a purchasing managers' index."""
     for index, item in enumerate(stretch.items):
-        found = words.passing.search(item.gap[-14:])
+        found = words.passing.search(item.gap[-16:])
         if found and item.sign in (VALUE, RATIO):
             yield from _threshold(stretch, index, found.lastgroup == "up", words)
     yield from _records(stretch, words)
@@ -33,20 +35,27 @@ def marks_passed(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
 def _threshold(stretch: Stretch, index: int, upward: bool, words: ChangeWords) -> Iterator[Link]:
     """达98亿元,首次突破100亿元大关: the value must lie beyond the mark."""
     mark = stretch.items[index]
-    found = words.passing.search(mark.gap[-14:])
-    lead = mark.gap[-14:][: found.start()] if found else ""
-    if _REFUSE.search(mark.gap[: len(mark.gap) - 14 + len(lead)] if len(mark.gap) > 14 else lead):
+    if _refused(mark, words):
         return
     value = _beside(stretch, index, words)
     if value is not None:
         kind = "passed-upward" if upward else "passed-downward"
         yield Link(kind, (Reading("stated", {"mark": (mark.claim,), "value": (value.claim,)}),), frozenset({"adjacent"}))
-    if upward and "首" in mark.gap[-14:] and value is None:
-        return
-    if upward and ("首" in mark.gap[-14:]):
-        for other in stretch.items[max(0, index - 4) : index + 4]:
-            if other is not value and other is not mark and other.role == "base" and comparable(other.claim, mark.claim) and abs(other.sentence - mark.sentence) <= 1:
-                yield Link("passed-before", (Reading("stated", {"mark": (mark.claim,), "before": (other.claim,)}),))
+    if upward and "首" in mark.gap[-16:]:
+        name = words.residue(words.passing.sub("", mark.gap))
+        for other in stretch.items[max(0, index - 5) : index + 5]:
+            if other is value or other is mark or not commensurate(other.claim, mark.claim) or abs(other.sentence - mark.sentence) > 1:
+                continue
+            if other.role in ("level", "base", "to") and _is_earlier(stretch, other, mark) and (not name or alike(name, name_before(other, words)) or name in other.gap):
+                yield Link("passed-before", (Reading("stated", {"mark": (mark.claim,), "before": (other.claim,)}),), frozenset({"inferred"}))
+
+
+def _is_earlier(stretch: Stretch, other: Item, mark: Item) -> bool:
+    """Whether a value is said to be of a time before: 上年为…, or a year before the one of the mark."""
+    if other.role == "base" or other.past:
+        return True
+    one, two = stretch.year_of(other), stretch.year_of(mark)
+    return one is not None and two is not None and one < two
 
 
 def _beside(stretch: Stretch, index: int, words: ChangeWords) -> Item | None:
@@ -54,7 +63,7 @@ def _beside(stretch: Stretch, index: int, words: ChangeWords) -> Item | None:
     mark = stretch.items[index]
     if index + 1 < len(stretch.items):
         after = stretch.items[index + 1]
-        if after.sentence == mark.sentence and after.role in ("level", "to") and comparable(after.claim, mark.claim) and _REACHES.match(after.gap):
+        if after.sentence == mark.sentence and after.role in ("level", "to") and commensurate(after.claim, mark.claim) and _REACHES.match(after.gap):
             return after
     for item in reversed(stretch.items[max(0, index - 3) : index]):
         if item.sentence != mark.sentence:
@@ -62,9 +71,9 @@ def _beside(stretch: Stretch, index: int, words: ChangeWords) -> Item | None:
         if item.role in ("delta", "base", "times") or item.depth > mark.depth:
             continue
         between = stretch.text(item, mark)
-        if not comparable(item.claim, mark.claim) or item.role not in ("level", "to") or ";" in between or between.count(",") > 2:
+        if not commensurate(item.claim, mark.claim) or item.role not in ("level", "to") or ";" in between or between.count(",") > 3:
             return None
-        if words.residue(words.passing.sub("", mark.gap)) or "," not in between:
+        if words.residue(words.passing.sub("", mark.gap)) or "," not in between or item.past:
             return None
         return item
     return None
@@ -73,14 +82,15 @@ def _beside(stretch: Stretch, index: int, words: ChangeWords) -> Item | None:
 def _records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """以V打破…保持的R的纪录, 达V,创新高,此前最高为R."""
     for index, item in enumerate(stretch.items):
-        if item.sign not in (VALUE, RATIO) or not words.former_record(item.gap, stretch.sketch.text[item.place + 1 : item.place + 12]):
+        if item.sign not in (VALUE, RATIO) or not words.former_record(item.gap, stretch.sketch.text[item.place + 1 : item.place + 14]):
             continue
         for other in _others(stretch, index):
             text = _between(stretch, item, other)
             found = words.record.search(text)
-            if found is None or _REFUSE.search(text[: found.start()]):
+            overtaken = words.overtakes.search(item.gap[max(item.gap.rfind(mark) for mark in ",;") + 1 :])
+            if (found is None and overtaken is None) or _REFUSE.search(text[: found.start() if found else len(text)]):
                 continue
-            lower = (found.lastgroup == "low") != (item.claim.quantity.dimension == "duration")
+            lower = (found is not None and found.lastgroup == "low") != (item.claim.quantity.dimension == "duration")
             kind = "record-low" if lower else "record-high"
             yield Link(kind, (Reading("stated", {"before": (item.claim,), "value": (other.claim,)}),))
             break
@@ -101,7 +111,7 @@ def _others(stretch: Stretch, index: int) -> list[Item]:
     return [
         other
         for other in near
-        if abs(other.sentence - item.sentence) <= 1 and other.role in ("level", "to") and comparable(other.claim, item.claim) and other.depth <= item.depth
+        if abs(other.sentence - item.sentence) <= 1 and other.role in ("level", "to") and commensurate(other.claim, item.claim) and other.depth <= item.depth
     ]
 
 
@@ -123,3 +133,27 @@ def _fifties(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
 def _fifty_of(item: Item) -> Decimal:
     return _FIFTY * item.claim.quantity.factor
 
+
+
+def marks_unreached(stretches: Sequence[Stretch], words: ChangeWords) -> Iterator[Link]:
+    """首次突破10万亿元 in a title or sentence whose text then gives less, and nowhere as much."""
+    for number, stretch in enumerate(stretches):
+        for index, mark in enumerate(stretch.items):
+            if mark.role != "mark" or mark.direction <= 0 or mark.sign != VALUE or _refused(mark, words) or _beside(stretch, index, words):
+                continue
+            near = [item for item in stretch.items if item is not mark and abs(item.place - mark.place) <= _NEAR]
+            for later in stretches[number + 1 : number + 3]:
+                near += [item for item in later.items if item.place <= _NEAR]
+            values = [item for item in near if item.role in ("level", "to", "mark") and commensurate(item.claim, mark.claim) and not item.past]
+            limit = mark.claim.quantity.value
+            if any(item.claim.quantity.interval().upper is None or item.claim.quantity.value >= limit for item in values if item.role != "mark"):
+                continue
+            close = [item for item in values if item.role != "mark" and item.claim.quantity.value >= limit * _CLOSE]
+            if len(close) == 1 and not _REFUSE.search(close[0].gap[-14:]):
+                yield Link("passed-upward", (Reading("stated", {"mark": (mark.claim,), "value": (close[0].claim,)}),), frozenset({"inferred"}))
+
+
+def _refused(mark: Item, words: ChangeWords) -> bool:
+    found = words.passing.search(mark.gap[-16:])
+    lead = mark.gap[: len(mark.gap) - len(mark.gap[-16:]) + (found.start() if found else 0)]
+    return bool(_REFUSE.search(lead[max(lead.rfind(end) for end in ",;") + 1 :]))

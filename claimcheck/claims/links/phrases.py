@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, TIME, VALUE, Sketch, sketches
 from claimcheck.model.claim import Claim, Discourse
+from claimcheck.model.mention import Moment, Period
 
 __all__ = ["Item", "Stretch", "items_of", "stretches"]
 
@@ -62,6 +63,14 @@ class Stretch:
         """The last date in an item's gap."""
         place = self.sketch.text.rfind(TIME, item.place - len(item.gap), item.place)
         return self.sketch.claims.get(place)
+
+    def year_of(self, item: Item) -> int | None:
+        """The year of that date."""
+        claim = self.time_before(item)
+        mention = claim.mention if claim is not None else None
+        if isinstance(mention, Period):
+            mention = mention.end or mention.start or mention
+        return mention.year if isinstance(mention, Moment) else None
 
 
 def stretches(discourse: Discourse, words: ChangeWords) -> Iterator[Stretch]:

@@ -115,7 +115,7 @@ def _in_reach(item: Item, delta: Item) -> bool:
 def _support(stretch: Stretch, one: _State, two: _State, delta: Item, name: str, words: ChangeWords) -> int:
     """How much speaks for ``one`` as the value before and ``two`` as the value after; 0 where something forbids it."""
     start, end = one.item, two.item
-    if end.role in ("base", "from") or (two.basis and not one.basis) or (start.place > end.place and not (one.basis or one.date)):
+    if end.role in ("base", "from") or (two.basis and not one.basis) or (start.place > end.place and not one.basis and (one.year is None or two.year is None)):
         return 0
     own = delta.sign == RATIO and 0 < delta.place - end.place <= 12 and not delta.gap[: delta.gap.rfind(",")].strip(",")
     if not _contrast(one, two, delta, own):

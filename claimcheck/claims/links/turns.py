@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
-from claimcheck.claims.links.sketch import RATIO, VALUE
+from claimcheck.claims.links.sketch import NUMBERS, RATIO, TIME, VALUE
 from claimcheck.model.claim import Link, Reading
 
 __all__ = ["turns"]
 
 _FROM = re.compile(r"(?:由|从|自|较|(?<![同环对])比)[^,。;由从]{0,24}$")
+_COMPARED = re.compile("相比|比较|对比|较|与[^,。]{2,10}比")
 _EARLIER = re.compile(r"(?:上月|上个月|上季度|上季|一季度|前一|上年|去年|前值|此前|之前|上半年|上周|前期)")
 _REFUSE = re.compile(r"(?:有望|预计|将|力争|争取|未|尚未|没有|能否|仍未|难以|不会|何时|若|如果|预期|目标|距离|计划|确保|或|可能|望|才能|但)")
 _WIDER = re.compile(r"(?:累计|前[一二三四五六七八九十\d]+个?月|前三季度|1-|全年|单季|当月|当季|单月|其中|除|剔除|扣除|扣非|贡献|拉动|分项|细分)")
@@ -29,6 +30,7 @@ def turns(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         if _REFUSE.search(clause):
             continue
         yield from _denied(stretch, found.start(), found.end(), upward, money, words)
+    yield from _streaks(stretch, words)
 
 
 def _clause_before(stretch: Stretch, place: int) -> str:
@@ -39,22 +41,33 @@ def _clause_before(stretch: Stretch, place: int) -> str:
 
 def _denied(stretch: Stretch, begin: int, end: int, upward: bool, money: bool, words: ChangeWords) -> Iterator[Link]:
     text = stretch.sketch.text
-    start = max(text.rfind(mark, 0, begin) for mark in "。\n;") + 1
-    stops = [place for mark in "。\n;" if (place := text.find(mark, end)) >= 0]
+    start = max(text.rfind(mark, 0, begin) for mark in "。\n") + 1
+    stops = [place for mark in "。\n" if (place := text.find(mark, end)) >= 0]
     stop = min(stops, default=len(text))
-    figures = [(item, sign) for item in stretch.items if start <= item.place < stop and (sign := _sign(item, words, money))]
+    inside = [item for item in stretch.items if start <= item.place < stop]
+    # 毛利由负转正,为20万元: a turn of sign may be one of money too
+    figures = [(item, sign) for item in inside if (sign := _sign(item, words, money) or (0 if money else _sign(item, words, True)))]
     after = [(item, sign) for item, sign in figures if _is_result(stretch, item, begin, end)]
     wanted = 1 if upward else -1
     for item, sign in after[:1]:
         if sign != wanted:
             yield _link(item)
             return
-    for item, sign in figures:
-        if (item, sign) in after or item.place > begin:
+    before = [(item, sign) for item, sign in figures if (item, sign) not in after and _is_origin(stretch, item, begin, end)]
+    if before and all(sign == wanted for _, sign in before) and not any(sign == -wanted for _, sign in figures):
+        yield _link(before[-1][0])
+
+
+def _streaks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
+    """连续两个季度下滑 after a figure of growth."""
+    for found in words.streak.finditer(stretch.sketch.text):
+        clause = _clause_before(stretch, found.start())
+        near = [item for item in stretch.items if item.place < found.start() and found.start() - item.place <= 40]
+        if not near or _REFUSE.search(clause) or "。" in stretch.sketch.text[near[-1].place : found.start()]:
             continue
-        if sign == wanted and _is_origin(stretch, item, begin):
-            yield _link(item)
-            return
+        sign = _sign(near[-1], words, False)
+        if sign and sign == (-1 if found["up"] else 1) and near[-1].role == "delta" and not _WIDER.search(near[-1].gap[-14:] + clause):
+            yield _link(near[-1])
 
 
 def _link(item: Item) -> Link:
@@ -64,7 +77,7 @@ def _link(item: Item) -> Link:
 def _sign(item: Item, words: ChangeWords, money: bool) -> int:
     """+1 for growth or profit, -1 for decline or loss, 0 where the item is neither."""
     value = item.claim.quantity.value
-    if value == 0 or item.claim.quantity.is_range:
+    if value == 0 or (item.claim.quantity.is_range and item.claim.quantity.numerals[-1].value * value <= 0):
         return 0
     positive = 1 if value > 0 else -1
     if money:
@@ -89,16 +102,23 @@ def _is_result(stretch: Stretch, item: Item, begin: int, end: int) -> bool:
     if item.place >= end:
         between = text[end : item.place]
         earlier = _EARLIER.search(between) and item.role != "delta"
-        return len(between) <= 14 and between.count(",") <= 1 and not _WIDER.search(between) and not earlier and "(" not in between
+        return len(between) <= 14 and between.count(",") <= 1 and not item.past and not _WIDER.search(between) and not earlier and "(" not in between
     between = text[item.place + 1 : begin]
-    if len(between) > 14 or between.count(",") > 1 or _WIDER.search(between) or "(" in item.gap[-3:]:
+    if len(between) > 30 or between.count(",") > 2 or _WIDER.search(between) or "(" in item.gap[-3:] or any(sign in between for sign in NUMBERS):
+        return False
+    if len(between) > 14 and not _COMPARED.search(between):
         return False
     return item.role in ("to", "delta", "level") and not _FROM.search(item.gap) and not _EARLIER.search(item.gap[-16:])
 
 
-def _is_origin(stretch: Stretch, item: Item, begin: int) -> bool:
-    """Whether a figure says where the turn came from: 由…, 上月…, in the same sentence right before it."""
-    between = stretch.sketch.text[item.place + 1 : begin]
+def _is_origin(stretch: Stretch, item: Item, begin: int, end: int) -> bool:
+    """Whether a figure says where the turn came from: 由…, 上月…, another date; before the words or right behind them."""
+    text = stretch.sketch.text
+    between = text[item.place + 1 : begin] if item.place < begin else text[end : item.place]
     if len(between) > 40 or _WIDER.search(between) or _WIDER.search(item.gap[-14:]):
         return False
-    return bool(_FROM.search(item.gap) or item.role in ("from", "base") or _EARLIER.search(item.gap[-16:]))
+    if item.place > end:
+        return bool(item.past) or item.role == "base" or (TIME in item.gap[-12:] and "(" in item.gap)
+    if item.past or item.role in ("from", "base") or _FROM.search(item.gap) or _EARLIER.search(item.gap[-16:]):
+        return True
+    return "而" in item.gap and TIME in item.gap

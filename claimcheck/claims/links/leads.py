@@ -1,0 +1,86 @@
+"""高于全国2.3个百分点 -> the lead, the rate that leads and the rate it is measured against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.claims.links.phrases import Item, Stretch
+from claimcheck.claims.links.sketch import POINTS, RATIO
+from claimcheck.model.claim import Link, Reading
+
+__all__ = ["leads"]
+
+_LEFT_OUT = re.compile(r"[的了约近又还也达]|水平|增速|增长率|增幅|平均|同期|整体|总体|全部")
+_FARTHEST = 40
+
+
+def leads(stretches: Sequence[Stretch]) -> Iterator[Link]:
+    """Each lead in points against every rate of the document, the one named like the whole first."""
+    rates: list[tuple[int, Stretch, Item]] = []
+    for number, stretch in enumerate(stretches):
+        rates += [(number, stretch, item) for item in stretch.items if item.sign == RATIO and not item.claim.quantity.is_range]
+    for number, stretch in enumerate(stretches):
+        for index, item in enumerate(stretch.items):
+            if item.sign == POINTS and item.role == "compare":
+                yield from _lead(number, stretch, index, rates)
+
+
+def _lead(number: int, stretch: Stretch, index: int, rates: list[tuple[int, Stretch, Item]]) -> Iterator[Link]:
+    lead = stretch.items[index]
+    whole_name = _LEFT_OUT.sub("", lead.basis)
+    own = _own(stretch, index)
+    if own is None or not lead.basis.strip("约近了出"):
+        return
+    named = [
+        (abs(where - number), -_likeness(whole_name, lead.basis, place, item), abs(item.place - lead.place), item)
+        for where, place, item in rates
+        if item is not own and _sign(item) and abs(where - number) <= 3
+    ]
+    named.sort(key=lambda entry: (entry[1], entry[0], entry[2]))
+    if not named or named[0][1] == 0 or named[0][0] > 1:
+        return
+    first = named[0][3]
+    if _kind(first) != _kind(own):
+        return
+    near = [first, *(item for distance, _, _, item in named[1:] if distance <= 1)][:_FARTHEST]
+    marks = {"inferred"} if first.sentence != lead.sentence else set()
+    if _sign(own) < 0 or _sign(first) < 0:
+        return
+    kind = "lead-above" if lead.direction > 0 else "lead-below"
+    readings = tuple(Reading("stated" if not n else "other", {"own": (own.claim,), "whole": (item.claim,), "lead": (lead.claim,)}) for n, item in enumerate(near))
+    yield Link(kind, readings, frozenset(marks))
+
+
+def _own(stretch: Stretch, index: int) -> Item | None:
+    """The rate that leads: the last one before, in the same sentence."""
+    lead = stretch.items[index]
+    for item in reversed(stretch.items[max(0, index - 4) : index]):
+        if item.sentence != lead.sentence or ";" in stretch.text(item, lead):
+            return None
+        if item.sign == RATIO and item.role in ("level", "to", "delta") and item.depth <= lead.depth:
+            return item
+        if item.sign == POINTS and item.role == "compare":
+            return None
+    return None
+
+
+def _kind(item: Item) -> bool:
+    """Whether a rate is one of change."""
+    return item.role == "delta"
+
+
+def _sign(item: Item) -> int:
+    if item.claim.quantity.value <= 0:
+        return -1
+    return item.direction or 1 if item.role == "delta" else 1
+
+
+def _likeness(whole: str, stated: str, stretch: Stretch, item: Item) -> int:
+    """How many characters the words before a rate share with the name of the whole; its scope words count double."""
+    text = stretch.sketch.text
+    start = max(text.rfind(mark, 0, item.place) for mark in "。;\n")
+    before = text[max(start + 1, item.place - 60) : item.place]
+    pairs = {whole[place : place + 2] for place in range(len(whole) - 1)} or ({stated[:2]} if len(stated) > 1 else set())
+    return sum(pair in before for pair in pairs)
+

@@ -1,0 +1,67 @@
+"""借8万元,还2.5万元,尚余5.5万元; 新增612人,注销187人,净增425人 -> what came, what went and what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.claims.links.change_words import ChangeWords
+from claimcheck.claims.links.phrases import Item, Stretch
+from claimcheck.claims.links.sketch import VALUE
+from claimcheck.claims.links.states import commensurate
+from claimcheck.model.claim import Link, Reading
+
+__all__ = ["remains"]
+
+
+def remains(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
+    """What is left of a whole when parts are gone, and the net of what came and went."""
+    for index, item in enumerate(stretch.items):
+        if item.sign != VALUE or item.claim.quantity.is_range:
+            continue
+        clause = item.gap[max(item.gap.rfind(mark) for mark in ",;(") + 1 :]
+        if words.net.search(clause):
+            yield from _net(stretch, index, words)
+        elif words.left_over.search(clause) and not words.averages.search(clause):
+            yield from _rest(stretch, index, words)
+
+
+def _rest(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link]:
+    """The whole, the parts gone since, and the rest, with nothing else of the kind between."""
+    rest = stretch.items[index]
+    gone: list[Item] = []
+    for item in reversed(stretch.items[max(0, index - 6) : index]):
+        if item.sign != VALUE or not commensurate(item.claim, rest.claim):
+            continue
+        if rest.sentence - item.sentence > 1 or item.depth > rest.depth or item.role in ("base", "compare", "times"):
+            return
+        clause = item.gap[max(item.gap.rfind(mark) for mark in ",;") + 1 :] + stretch.sketch.text[item.place + 1 : item.place + 7]
+        if words.gone.search(clause) and not words.taken_on.search(clause):
+            gone.append(item)
+            continue
+        if not gone or words.left_over.search(clause) or not words.taken_on.search(clause):
+            return
+        players = {"whole": (item.claim,), "gone": tuple(g.claim for g in reversed(gone)), "rest": (rest.claim,)}
+        last = {**players, "gone": (gone[0].claim,)}
+        yield Link("rest-of-whole", (Reading("stated", players), Reading("last only", last)), frozenset({"far-apart"} if rest.sentence != item.sentence else ()))
+        return
+
+
+def _net(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link]:
+    """The last value that came and the last that went before a net."""
+    net = stretch.items[index]
+    came = went = None
+    for item in reversed(stretch.items[max(0, index - 5) : index]):
+        if item.sign != VALUE or not commensurate(item.claim, net.claim) or net.sentence - item.sentence > 2:
+            continue
+        clause = item.gap[max(item.gap.rfind(mark) for mark in "。") + 1 :][-30:]
+        if went is None and words.went.search(clause):
+            went = item
+        elif came is None and words.came.search(clause):
+            came = item
+        if came is not None and went is not None:
+            break
+    if came is None or went is None or abs(came.sentence - went.sentence) > 1:
+        return
+    loss = net.direction < 0
+    first, second = (went, came) if loss else (came, went)
+    yield Link("net-of-flows", (Reading("stated", {"more": (first.claim,), "less": (second.claim,), "net": (net.claim,)}),), frozenset())
