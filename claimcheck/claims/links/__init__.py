@@ -14,9 +14,10 @@ from claimcheck.claims.links.datelines import datelines
 from claimcheck.claims.links.facts import facts_stated_twice
 from claimcheck.claims.links.forms import flawed_numbers, opposed_hedges, reversed_ranges
 from claimcheck.claims.links.limits import bounded_rates, stated_lengths
-from claimcheck.claims.links.orders import day_orders, inside_terms, orders
+from claimcheck.claims.links.means import means
+from claimcheck.claims.links.orders import bounds, day_orders, inside_terms, orders
 from claimcheck.claims.links.rates import portions
-from claimcheck.claims.links.sequences import sequences
+from claimcheck.claims.links.sequences import chronicles, sequences
 from claimcheck.claims.links.spans import spans
 from claimcheck.claims.links.steps import steps
 from claimcheck.claims.links.stretches import reversed_stretches
@@ -49,10 +50,13 @@ LINKERS: tuple[Linker, ...] = (
     anniversaries,
     ages,
     orders,
+    bounds,
     day_orders,
     inside_terms,
     sequences,
+    chronicles,
     datelines,
+    means,
 )
 
 

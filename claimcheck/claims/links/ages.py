@@ -19,6 +19,8 @@ from claimcheck.packs import Pack
 __all__ = ["ages"]
 
 _MOST = 40
+_NAME = 20
+_HAN = re.compile("[一-龥]{3}")
 _LAST_YEAR = 2029
 """Years from here on are plans in any text of today."""
 
@@ -148,7 +150,7 @@ def _against_birth(discourse: Discourse, aged: _Aged, life: Life, words: _Words)
     births = [birth for birth in life.births if _paragraph(discourse, birth) == here]
     marks: set[str] = set()
     if not births:
-        if len({year_of(birth) for birth in life.births}) != 1:
+        if len({year_of(birth) for birth in life.births}) != 1 or not _one_name(discourse, life.births[0], aged.claim):
             return None
         births = list(life.births[:1])
         marks.add("far-apart")
@@ -172,6 +174,14 @@ def _against_birth(discourse: Discourse, aged: _Aged, life: Life, words: _Words)
     marks |= years_marks(*(claim for role in ("birth", "when") for claim in primary[role] if isinstance(claim, Claim)))
     reached = bool(words.reached.search(before(discourse, aged.claim, 4)))
     return Link("age-reached" if reached else "age-at", tuple(readings[:_MOST]), frozenset(marks))
+
+
+def _one_name(discourse: Discourse, birth: Claim, age: Claim) -> bool:
+    """Whether three characters in a row stand beside both: a name that the text uses twice."""
+    text = discourse.text
+    here = text[max(0, age.span.start - _NAME) : age.span.start] + "\n" + text[age.span.end : age.span.end + _NAME]
+    there = text[max(0, birth.span.start - _NAME) : birth.span.start] + "\n" + text[birth.span.end : birth.span.end + _NAME]
+    return any(_HAN.fullmatch(here[at : at + 3]) and here[at : at + 3] in there for at in range(len(here) - 2))
 
 
 def _year(operand: Operand) -> int | None:

@@ -121,13 +121,19 @@ def paragraph_claims(discourse: Discourse, claim: Claim, sentences: int = 2) -> 
     return found
 
 
-def in_one_year(one: Claim, two: Claim) -> tuple[Claim, Claim] | None:
-    """Two moments on one time line; where both leave out their year they lie in the same one. None where that is not known."""
+def in_one_year(one: Claim, two: Claim, *, lend: bool = False) -> tuple[Claim, Claim] | None:
+    """Two moments on one time line; where both leave out their year they lie in the same one. None where that is not known.
+
+    With ``lend`` the second takes the year of the first.
+    """
     first, second = one.mention, two.mention
     if not isinstance(first, Moment) or not isinstance(second, Moment):
         return None
     if first.first is not None and second.first is not None:
         return one, two
+    if lend and first.first is not None and first.year is not None and second.year is None and not second.relative:
+        given = _placed(second, first.year)
+        return None if given is None else (one, replace(two, mention=given))
     if first.year is not None or second.year is not None or first.relative or second.relative:
         return None
     placed = [_placed(moment) for moment in (first, second)]
@@ -136,16 +142,16 @@ def in_one_year(one: Claim, two: Claim) -> tuple[Claim, Claim] | None:
     return replace(one, mention=placed[0]), replace(two, mention=placed[1])
 
 
-def _placed(moment: Moment) -> Moment | None:
-    """A date without year in a leap year, so that 29 February exists."""
+def _placed(moment: Moment, year: int = _ANY_YEAR) -> Moment | None:
+    """A date in a year that it does not write; the year that stands for any is a leap year, so that 29 February exists."""
     month = moment.month
-    if month is None or not 1 <= month <= 12 or moment.calendar != "gregorian":
+    if month is None or not 1 <= month <= 12 or moment.calendar != "gregorian" or not 1 <= year <= 9999:
         return None
-    last = monthrange(_ANY_YEAR, month)[1]
+    last = monthrange(year, month)[1]
     if moment.day is not None and not 1 <= moment.day <= last:
         return None
     first_day, last_day = (1, last) if moment.day is None else (moment.day, moment.day)
-    return replace(moment, first=date(_ANY_YEAR, month, first_day).toordinal(), last=date(_ANY_YEAR, month, last_day).toordinal())
+    return replace(moment, first=date(year, month, first_day).toordinal(), last=date(year, month, last_day).toordinal())
 
 
 def pairs(claims: list[Claim], limit: int = 12) -> Iterator[Pair]:

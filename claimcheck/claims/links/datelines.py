@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from claimcheck.claims.links.dated import after, before, end_of, in_one_year, moment_of, paragraph_claims
+from claimcheck.claims.links.dated import after, before, end_of, explicit, in_one_year, moment_of, paragraph_claims
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Moment
@@ -17,6 +17,7 @@ from claimcheck.packs import Pack
 __all__ = ["datelines"]
 
 _REACH = 400
+_LONG_GONE = 800
 """Days within which a date is a slip rather than a matter of another time."""
 
 
@@ -59,15 +60,25 @@ def datelines(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """截至 a day after the report, a done thing of a later day, a plan for a day gone by."""
     words = _words(pack)
     report: Claim | None = None
+    counted: Claim | None = None
     signed = _signed(discourse)
     for claim in discourse.claims:
         moment = moment_of(claim)
-        if moment is None or moment.calendar != "gregorian" or moment.day is None or "day" not in moment.given:
+        if moment is None or moment.calendar != "gregorian" or "month" not in moment.given | ({"month"} if moment.day else frozenset()):
             continue
-        if isinstance(claim.mention, Moment) and _is_dateline(discourse, claim, words):
+        if isinstance(claim.mention, Moment) and "day" in moment.given and _is_dateline(discourse, claim, words):
             report = claim
             continue
         if claim is signed:
+            continue
+        if counted is not None and words.plan.search(before(discourse, claim, 14)) and explicit(counted) and explicit(claim):
+            link = _against(discourse, claim, counted, words)
+            if link:
+                yield link
+                continue
+        if words.as_of.search(before(discourse, claim, 14)) and isinstance(claim.mention, Moment):
+            counted = claim
+        if "day" not in moment.given:
             continue
         for written in _written(discourse, report, signed):
             link = _against(discourse, claim, written, words)
@@ -109,7 +120,7 @@ def _against(discourse: Discourse, claim: Claim, written: Operand, words: _Words
     told = end_of(claim, last=False)
     placed: tuple[Claim, Operand] | None = (told, written)
     if isinstance(written, Claim):
-        placed = in_one_year(told, written)
+        placed = in_one_year(_this_year(told), written, lend=True)
     if placed is None:
         return None
     told, written = placed
@@ -124,6 +135,14 @@ def _against(discourse: Discourse, claim: Claim, written: Operand, words: _Words
     return _link(kind, told, written, marks) if kind else None
 
 
+def _this_year(claim: Claim) -> Claim:
+    """今年1月28日 is as good as 1月28日."""
+    moment = claim.mention
+    if isinstance(moment, Moment) and moment.relative.startswith(("今年", "本年")) and moment.year is None:
+        return replace(claim, mention=replace(moment, relative=""))
+    return claim
+
+
 def _spoken(discourse: Discourse, claim: Claim, moment: Moment, when: int, left: str, right: str, words: _Words) -> str:
     """Which of the three the words say, where the days deny it; the empty string for none."""
     sentence = discourse.layout.sentence_text(claim.clause.sentence)
@@ -133,7 +152,7 @@ def _spoken(discourse: Discourse, claim: Claim, moment: Moment, when: int, left:
         past = words.done.search(left) or words.done_after.match(right)
         if past and not words.not_done.search(left + right) and not words.plan.search(left):
             return "past-before-report"
-    if moment.last is not None and when - _REACH <= moment.last < when and words.plan.search(left):
+    if moment.last is not None and when - _LONG_GONE <= moment.last < when and words.plan.search(left):
         earlier = discourse.text[max(0, claim.span.start - 24) : claim.span.start]
         if not words.plan_past.search(earlier) and not _told_before(discourse, claim, moment):
             return "plan-after-report"

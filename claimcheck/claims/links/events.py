@@ -13,7 +13,7 @@ from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
 
-__all__ = ["Event", "EventWords", "bounded", "event_words", "events_of"]
+__all__ = ["Event", "EventWords", "bounded", "event_words", "events_in", "events_of"]
 
 _REACH = 32
 _STRETCH = 3
@@ -55,25 +55,30 @@ def event_words(pack: Pack) -> EventWords:
 
 
 def events_of(discourse: Discourse, claim: Claim, words: EventWords) -> list[Event]:
-    """The single dates near a claim in its paragraph, in order; an open stretch (自2020年起) begins something."""
+    """The single dates near a claim in its paragraph, in order."""
     layout = discourse.layout
     here = layout.sentences[claim.clause.sentence]
     found: list[Event] = []
     for index in range(max(0, here.index - _STRETCH), min(len(layout.sentences), here.index + _STRETCH)):
-        if layout.sentences[index].paragraph != here.paragraph:
+        if layout.sentences[index].paragraph == here.paragraph:
+            found.extend(events_in(discourse, discourse.by_sentence.get(index, ()), words))
+    return found
+
+
+def events_in(discourse: Discourse, claims: Sequence[Claim], words: EventWords) -> list[Event]:
+    """The dates of one sentence; a stretch gives both its ends, an open one (自2020年起) begins something."""
+    found: list[Event] = []
+    for place, other in enumerate(claims):
+        moment = moment_of(other)
+        if moment is None or not moment.given & {"year", "month", "day", "hour"}:
             continue
-        claims = discourse.by_sentence.get(index, ())
-        for place, other in enumerate(claims):
-            moment = moment_of(other)
-            if moment is None or not moment.given & {"year", "month", "day", "hour"}:
-                continue
-            if isinstance(other.mention, Period):
-                found.append(Event(end_of(other, last=False), 1, other.mention.end is None))
-                if other.mention.end is not None:
-                    found.append(Event(end_of(other, last=True), -1, named=False))
-                continue
-            following = next((later.span.start for later in claims[place + 1 :] if isinstance(later.mention, Moment | Period)), None)
-            found.append(_event(discourse, other, following, words))
+        if isinstance(other.mention, Period):
+            found.append(Event(end_of(other, last=False), 1, other.mention.end is None))
+            if other.mention.end is not None:
+                found.append(Event(end_of(other, last=True), -1, named=False))
+            continue
+        following = next((later.span.start for later in claims[place + 1 :] if isinstance(later.mention, Moment | Period)), None)
+        found.append(_event(discourse, other, following, words))
     return found
 
 

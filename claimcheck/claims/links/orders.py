@@ -8,15 +8,18 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.claims.links.dated import after, before, in_one_year, moment_of, years_marks
+from claimcheck.claims.links.dated import after, before, end_of, in_one_year, moment_of, years_marks
+from claimcheck.claims.links.events import event_words, events_in
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
 
-__all__ = ["day_orders", "inside_terms", "orders"]
+__all__ = ["bounds", "day_orders", "inside_terms", "orders"]
 
 _REACH = 14
+_NEAR = 40
 _JOINED_BEFORE = r"(?:日期|时间|日)?(?:分别)?[为是于在:：]{0,2}\s?$"
+_BORN = re.compile(r"生(?=[,，)）于在])")
 _LATE_START = 12
 """Departures from noon on may arrive the next morning without a word."""
 
@@ -55,8 +58,8 @@ def _staged(discourse: Discourse, claims: tuple[Claim, ...], words: _Words) -> l
     """The single moments of a sentence whose clause names a step of a process."""
     found = []
     for index, claim in enumerate(claims):
-        moment = claim.mention
-        if not isinstance(moment, Moment) or moment.calendar != "gregorian":
+        moment = moment_of(claim)
+        if moment is None or moment.calendar != "gregorian":
             continue
         right = after(discourse, claim, _REACH) or discourse.text[claim.span.end : claim.span.end + _REACH + 8].split("。")[0]
         if index + 1 < len(claims):
@@ -65,8 +68,10 @@ def _staged(discourse: Discourse, claims: tuple[Claim, ...], words: _Words) -> l
         word = named[1] if named else None
         if word is None and (ahead := words.stages.search(right)):
             word = ahead.group()
-        if word is not None:
-            found.append(_Staged(claim, moment, *words.table[word], word))
+        if word is None and _BORN.match(discourse.text, claim.span.end):
+            found.append(_Staged(end_of(claim, last=False), moment, "life", 1, False, "生"))
+        elif word is not None:
+            found.append(_Staged(end_of(claim, last=False), moment, *words.table[word], word))
     return found
 
 
@@ -109,6 +114,32 @@ def _ordered(discourse: Discourse, one: _Staged, two: _Staged, again: re.Pattern
         marks.add("far-apart")
     reading = Reading(f"{earlier.word} before {later.word}", {"earlier": (placed[0],), "later": (placed[1],)})
     return Link("events-in-order", (reading,), frozenset(marks))
+
+
+def bounds(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """自9月29日启动,至9月10日结束: what begins in a sentence and ends next in it."""
+    words, again = event_words(pack), _pattern(pack, "chronology.again")
+    for claims in discourse.by_sentence.values():
+        times = [claim for claim in claims if isinstance(claim.mention, Moment) and claim.mention.day is not None]
+        if len(times) < 2:
+            continue
+        events = events_in(discourse, claims, words)
+        for one, two in pairwise(events):
+            if one.side <= 0 or two.side >= 0 or one.claim.span == two.claim.span:
+                continue
+            gap = discourse.text[one.claim.span.end : two.claim.span.start]
+            placed = in_one_year(one.claim, two.claim)
+            if placed is None or len(gap) > _NEAR or again.search(gap) or "；" in gap or "期间" in gap:
+                continue
+            first, second = placed[0].mention, placed[1].mention
+            if isinstance(first, Moment) and isinstance(second, Moment) and _same_years(first, second):
+                reading = Reading("begins and ends", {"earlier": (placed[0],), "later": (placed[1],)})
+                yield Link("events-in-order", (reading,), years_marks(one.claim, two.claim) if placed[0] is one.claim else frozenset())
+
+
+def _same_years(first: Moment, second: Moment) -> bool:
+    """Whether the end cannot lie in the next year: 12月20日 … 1月10日 leaves its year out."""
+    return "year" in second.given or (first.month or 0) - (second.month or 0) <= 1
 
 
 def day_orders(discourse: Discourse, pack: Pack) -> Iterator[Link]:

@@ -11,10 +11,11 @@ from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment
 from claimcheck.packs import Pack
 
-__all__ = ["sequences"]
+__all__ = ["chronicles", "sequences"]
 
 _FAR = 110
 _NEAR = 26
+_ENTRIES = 4
 
 
 @lru_cache(maxsize=8)
@@ -71,3 +72,36 @@ def _told_on(discourse: Discourse, last: Claim, claim: Claim, onwards: re.Patter
     if not one.first - 330 <= two.last < one.first or ("year" not in two.given and one.month == 12):
         return None
     return Link("told-in-order", (Reading("told on", players),), frozenset(marks))
+
+
+def chronicles(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """2009年8月…；2012年6月…；2016年1月…；2014年9月…: among entries that each begin with their date one goes back."""
+    skip = re.compile(pack.alternatives("chronology.backwards_near"))
+    entries: list[Claim] = []
+    paragraph = -1
+    for claim in discourse.claims:
+        moment = claim.mention
+        if not isinstance(moment, Moment) or moment.first is None or not {"year", "month"} <= moment.given:
+            continue
+        if _paragraph(discourse, claim) != paragraph:
+            yield from _chronicle(entries)
+            entries, paragraph = [], _paragraph(discourse, claim)
+        opens = claim.span.start - claim.clause.span.start <= 1 and claim.clause.before in {"；", ";", "。", ""}
+        if opens and not skip.match(discourse.text, claim.span.end):
+            entries.append(claim)
+    yield from _chronicle(entries)
+
+
+def _chronicle(entries: list[Claim]) -> Iterator[Link]:
+    """The one entry without which the others stand in order."""
+    days = [claim.mention.first for claim in entries if isinstance(claim.mention, Moment) and claim.mention.first is not None]
+    if len(days) < _ENTRIES or len(days) != len(entries):
+        return
+    falls = [index for index in range(1, len(days)) if days[index] < days[index - 1]]
+    if len(falls) != 1:
+        return
+    at = falls[0]
+    rest_without = [days[:index] + days[index + 1 :] for index in (at, at - 1)]
+    if any(rest == sorted(rest) for rest in rest_without):
+        reading = Reading("entries in order", {"earlier": (entries[at - 1],), "later": (entries[at],)})
+        yield Link("told-in-order", (reading,), frozenset({"inferred"}))

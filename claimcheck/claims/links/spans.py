@@ -160,6 +160,9 @@ def _events(claim: Claim, near: list[Event], *, full: bool, whole: bool, term: b
     sentence = claim.clause.sentence
     # far from the length only a verb shows that a date bounds the same thing
     usable = [event for event in near if event.named or event.claim.clause.sentence == sentence]
+    if not term:
+        # a stretch that follows the length is another one, unless a bracket or a term binds it
+        usable = [event for event in usable if event.named or event.claim.span.end <= start]
     begins = [event.claim for event in usable if event.side > 0]
     ends = [event.claim for event in usable if event.side < 0]
     found = [Pair(one, two) for one in begins for two in ends if _follows(one, two)]

@@ -15,6 +15,8 @@ __all__ = ["reversed_stretches"]
 
 _ANY_YEAR = 2004
 _BEFORE_CHRIST = re.compile(r"前\s?$")
+_YEARLY = frozenset({"year", "decade", "century"})
+_DAILY = frozenset({"day", "tenday"})
 _EVENING, _NOON, _TEATIME = 16, 12, 7
 
 
@@ -50,14 +52,21 @@ def _dates(start: Moment, end: Moment) -> tuple[Moment, Moment] | None:
         if start.day <= end.day or "tenday" in start.given | end.given:
             return None
         return _in(start), _in(end)
-    if not ("year" in start.given and "year" in end.given) or start.first is None or end.last is None or start.first <= end.last:
+    if _turns_back(start, end):
+        return _in(start), _in(end)
+    if not (start.given & _YEARLY and end.given & _YEARLY) or start.first is None or end.last is None or start.first <= end.last:
         return None
     return start, end
 
 
+def _turns_back(start: Moment, end: Moment) -> bool:
+    """8月下旬至7月中旬: eleven months are not told without 次年."""
+    if start.month is None or end.month is None or "year" in end.given or not (start.given & _DAILY and end.given & _DAILY):
+        return False
+    return start.month - end.month == 1
+
+
 def _in(moment: Moment) -> Moment:
-    if moment.first is not None:
-        return moment
     try:
         ordinal = date(_ANY_YEAR, moment.month or 1, moment.day or 1).toordinal()
     except ValueError:
