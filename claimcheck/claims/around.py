@@ -15,12 +15,14 @@ _REACH = 30
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """``label`` and ``tail`` end at the next mention, 、 or clause edge; ``left`` and ``right`` look further, for cues."""
+    """``label`` and ``tail`` end at the next mention, 、 or clause edge; ``left`` and ``right`` look further, for cues;
+    ``lead`` is ``left`` with the outer hedge, some of which are verbs (突破)."""
 
     label: str
     tail: str
     left: str
     right: str
+    lead: str
 
 
 def outer(mention: Mention) -> Span:
@@ -48,6 +50,7 @@ def around_of(layout: Layout, clause: Clause, mention: Mention, before: Mention 
         text[span.end : tail_end].strip(),
         text[left_start : span.start],
         text[span.end : min(end, span.end + _REACH)],
+        text[left_start : mention.span.start],
     )
 
 

@@ -53,7 +53,7 @@ def _claim(
     around = around_of(layout, clause, mention, before, after, words)
     if not isinstance(mention, Quantity):
         return Claim(index, mention, clause, around.label, around.tail, role="time")
-    role, direction = role_of(mention, around.left, around.right, words)
+    role, direction = role_of(mention, around, words)
     name = name_of(around.label, around.tail, mention, words)
     name = _inherit(name, mention, clause.sentence, done)
     subject, why_subject = subjects.of(clause, around.label)

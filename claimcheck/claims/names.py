@@ -73,15 +73,15 @@ def _head(label: str, words: Vocabulary) -> str:
 
 
 def _following(tail: str, words: Vocabulary) -> str:
-    """The noun right after the unit; after 的 it is the thing that has the quantity (100亩的果园)."""
-    tokens = list(cut(tail[: _TAIL_REACH + 4].lstrip("的")))
+    """The noun right after the unit (10例确诊病例); after 的 it is the thing that has the quantity (100亩的果园)."""
     taken: list[str] = []
-    for token in tokens:
-        if token.text in words.predicates or (not token.tag.startswith(("n", "vn", "b", "j", "l")) and token.tag != ""):
-            break
-        if not token.text[0].isalnum():
+    noun = 0
+    for token in cut(tail[: _TAIL_REACH + 4].lstrip("的")):
+        if token.text in words.predicates or not token.text[0].isalnum() or token.tag[:1] not in {"n", "v", "b", "j", "l", ""}:
             break
         taken.append(token.text)
-        if sum(map(len, taken)) >= 6:
+        if not token.tag.startswith("v") or token.tag == "vn":
+            noun = len(taken)
+        if sum(map(len, taken)) >= _TAIL_REACH - 2:
             break
-    return "".join(taken)
+    return "".join(taken[:noun])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.claims.around import Around
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.model.mention import Quantity
 
@@ -10,21 +11,22 @@ __all__ = ["role_of", "stance_of"]
 _RELATIVE = frozenset({"ratio", "points", "multiple", "doubling"})
 
 
-def role_of(quantity: Quantity, left: str, right: str, words: Vocabulary) -> tuple[str, int]:
+def role_of(quantity: Quantity, around: Around, words: Vocabulary) -> tuple[str, int]:
     """The role (see Claim.role) and the direction of the verb that gives it, first match wins.
 
     Only a level or the end of a change can be a current value, and a delta is never a numerator, base or current value:
     that alone removes most wrong pairings.
     """
+    left = around.left
     if found := words.to_end.search(left):
         return "to", direction_of(found["verb"], words)
     if found := words.delta_end.search(left):
         return "delta", direction_of(found["verb"], words)
-    if words.from_end.search(left) and words.to_ahead.match(right):
+    if words.from_end.search(left) and words.to_ahead.match(around.right):
         return "from", 0
     if words.base_end.search(left):
         return "base", 0
-    if words.threshold_end.search(left):
+    if words.threshold_end.search(around.lead):
         return "threshold", 0
     if quantity.dimension == "ratio" and words.share_end.search(left):
         return "share", 0

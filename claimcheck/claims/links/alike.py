@@ -14,6 +14,7 @@ __all__ = ["Likeness", "common_phrase", "like", "opposed", "same_kind"]
 _LEVELS = frozenset({"level", "to", "total", "part", "rate", "share", "threshold", "gloss", "per", "from"})
 _PARTIES = frozenset({"原告", "被告", "原告人", "被告人"})
 _DATE_REACH = 20
+_DESIGNATOR = re.compile(r"[甲乙丙丁戊己庚A-Z](?=[省市县区镇乡村厂校公队组方班号国馆店行项地])")
 _EACH = re.compile(r"每[^，,。；;每]{1,4}(?=[^，,。；;每]{0,10}$)")
 
 
@@ -115,6 +116,8 @@ def _noun(p: Profile, q: Profile) -> int:
 
 def opposed(one: str, other: str, cues: Cues) -> bool:
     """Whether the words of one axis differ in two stretches of text: 进口 here, 出口 there."""
+    if (a := set(_DESIGNATOR.findall(one))) and (b := set(_DESIGNATOR.findall(other))) and not a & b:
+        return True
     first, second = _axes(one, cues), _axes(other, cues)
     return any(not first[axis] & second[axis] for axis in first.keys() & second.keys())
 

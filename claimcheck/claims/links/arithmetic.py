@@ -9,7 +9,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.interval import EXACT, Interval, total
 from claimcheck.model.mention import World
 
-__all__ = ["alike", "amount", "closes", "exceeds", "falls_short", "overfull", "precise", "small", "written"]
+__all__ = ["alike", "amount", "barely", "closes", "exceeds", "falls_short", "overfull", "precise", "small", "written"]
 
 _WORLDS = (World.ROUNDED, World.TRUNCATED)
 
@@ -73,3 +73,12 @@ def precise(whole: Claim, parts: Sequence[Claim]) -> bool:
     with localcontext(EXACT):
         step = min(claim.quantity.numerals[0].coarse_place * claim.quantity.factor for claim in (whole, *parts))
         return whole.quantity.base_value >= 1000 * step
+
+
+def barely(part: Claim, whole: Claim) -> bool:
+    """Whether one of the two is hedged and the part exceeds the whole by less than a fifth."""
+    if not part.quantity.hedges and not whole.quantity.hedges:
+        return False
+    lower, upper = part.quantity.interval().lower, whole.quantity.interval().upper
+    with localcontext(EXACT):
+        return lower is None or upper is None or lower * 5 < upper * 6

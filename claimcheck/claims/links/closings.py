@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal, localcontext
 from itertools import combinations
 
-from claimcheck.claims.links.arithmetic import closes, overfull
+from claimcheck.claims.links.arithmetic import closes, overfull, written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.claims.links.sets import covers
@@ -144,7 +144,7 @@ def rests(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Li
 
 def _rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | None:
     rest = row.items[index]
-    readings: list[Reading] = []
+    readings: list[tuple[Decimal, Reading]] = []
     within = {item.claim.id for item in _cell(row.items, index)}
     rank = rest.rank
     span: list[Item] = [rest]
@@ -152,7 +152,8 @@ def _rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | Non
         if rank > 3 or other.claim.id not in within:
             break
         if len(span) >= 2 and other.quantity.base_value >= max(item.quantity.base_value for item in span):
-            readings.append(Reading("rest", {"total": (other.claim,), "parts": claims_of(span[::-1])}))
+            parts = claims_of(span[::-1])
+            readings.append((abs(written(parts) - other.quantity.base_value), Reading("rest", {"total": (other.claim,), "parts": parts})))
         span.append(other)
         rank = max(rank, other.rank)
     if not readings:
@@ -171,7 +172,7 @@ def _rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | Non
         marks.add("revision")
     if rest.sentence != whole[-1].sentence:
         marks.add("far-apart")
-    return Link("total-parts", tuple(readings[::1]), frozenset(marks))
+    return Link("total-parts", tuple(reading for _, reading in sorted(readings, key=lambda pair: pair[0])), frozenset(marks))
 
 
 def _cell(items: Sequence[Item], index: int) -> list[Item]:

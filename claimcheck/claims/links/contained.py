@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.claims.links.arithmetic import exceeds, small
+from claimcheck.claims.links.arithmetic import barely, exceeds, small
 from claimcheck.claims.links.cues import Cues, Slot
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.model.claim import Discourse, Link, Reading
@@ -24,24 +24,25 @@ def contained(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterato
         for chain in words.contains:
             for i, name in enumerate(names):
                 if chain[0].names.search(name):
-                    yield from _within(discourse, row.items, names, chain, i)
+                    yield from _within(discourse, row.items, names, chain, i, row.kind[1])
 
 
-def _within(discourse: Discourse, items: Sequence[Item], names: Sequence[str], chain: Sequence[Slot], index: int) -> Iterator[Link]:
+def _within(discourse: Discourse, items: Sequence[Item], names: Sequence[str], chain: Sequence[Slot], index: int, row_kind: str) -> Iterator[Link]:
     """The parts that follow one whole."""
     whole = items[index]
-    rest = names[index] + discourse.text[whole.claim.span.end : max(whole.claim.clause.span.end, whole.claim.span.end)]
+    rest = names[index]
+    if row_kind != "shots":
+        rest += discourse.text[whole.claim.span.end : max(whole.claim.clause.span.end, whole.claim.span.end)]
     if any(slot.names.search(rest) for slot in chain[1:]) or whole.quantity.is_range or whole.quantity.base_value == 0:
         return
     rank = 0
     for k in range(index + 1, min(len(items), index + 8)):
         part = items[k]
         rank = max(rank, part.rank)
-        if rank == 0:
-            continue
-        if part.sentence - whole.sentence > _SENTENCES or part.rank > 3 or chain[0].names.search(names[k]):
+        is_part = any(slot.names.search(names[k]) for slot in chain[1:])
+        if part.sentence - whole.sentence > _SENTENCES or part.rank > 3 or (chain[0].names.search(names[k]) and not is_part):
             return
-        if not any(slot.names.search(names[k]) for slot in chain[1:]):
+        if not is_part or (rank == 0 and row_kind != "shots"):
             continue
         if _APART.search(names[k]) or _APART.search(names[index]) or _unlike(names[index], names[k]):
             continue
@@ -53,7 +54,7 @@ def _within(discourse: Discourse, items: Sequence[Item], names: Sequence[str], c
             if other is not whole and other is not part and chain[0].names.search(name)
         ]
         readings = [Reading("named whole", {"part": (part.claim,), "whole": (other.claim,)}) for other in (whole, *others)]
-        marks = {"hedged"} if part.quantity.hedges or whole.quantity.hedges else set()
+        marks = {"hedged"} if barely(part.claim, whole.claim) else set()
         yield Link("contained", tuple(readings), frozenset(marks))
 
 
@@ -62,4 +63,4 @@ _ASPECTS = ("新增", "累计", "现有", "境外", "本土", "无症状", "疑�
 
 def _unlike(whole: str, part: str) -> bool:
     """Whether one is counted over another time or place than the other."""
-    return any((word in whole) != (word in part) and not (word == "累计" and word in whole) for word in _ASPECTS)
+    return any((word in whole) != (word in part) and not (word == "累计" and (word in whole or "有" in whole or "总" in whole)) for word in _ASPECTS)

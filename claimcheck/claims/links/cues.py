@@ -17,10 +17,11 @@ DIGITS: Final = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "�
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One place of a set of names that leave nothing over: its synonyms, and whether the set is whole without it."""
+    """One place of a set of names that leave nothing over: its synonyms, whether the set is whole without it, and usually is."""
 
     names: re.Pattern[str]
     maybe: bool
+    rare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +82,13 @@ class Cues:
 
 
 def _slots(words: object) -> tuple[Slot, ...]:
-    """Slots as the rules write them: synonyms divided by |, with ? after one that may be missing."""
+    """Slots as the rules write them: synonyms divided by |, with ? after one that may be missing, ?? after one that mostly is."""
     found: list[Slot] = []
     for slot in words if isinstance(words, list) else ():
         names = [name.strip() for name in str(slot).split("|")]
         maybe = any(name.endswith("?") for name in names)
         ordered = sorted((re.escape(name.rstrip("?")) for name in names), key=lambda name: (-len(name), name))
-        found.append(Slot(re.compile("|".join(ordered)), maybe))
+        found.append(Slot(re.compile("|".join(ordered)), maybe, any(name.endswith("??") for name in names)))
     return tuple(found)
 
 
@@ -120,7 +121,7 @@ def cues(pack: Pack) -> Cues:
         newly=re.compile(r"(?:新增|净增|新|增发|增派|增援)[^，。；]{0,4}$"),
         no_sum=re.compile(any_of("no_sum")),
         each=re.compile(rf"{any_of('each')}[^，。；、]{{0,4}}$"),
-        subset=re.compile(rf"(?:^|[，,；;。：:、—])(?:而|且|并|同时|共)?{any_of('subset')}"),
+        subset=re.compile(rf"(?:^|[，,；;。：:、—])(?:而|且|并|同时|共)?(?:{any_of('subset')}|(?:仅|光|单|单单|光是|仅仅)[^，。；]{{1,12}}就)"),
         including=re.compile(rf"(?:^|[，,；;。：:、—])(?:而|且|并|同时|共)?{any_of('including')}"),
         consists=re.compile(rf"(?:^|[，,；;。：:、—])(?:而|且|并|同时|共)?{any_of('consists')}"),
         within=re.compile(

@@ -58,20 +58,26 @@ def persons_and_visits(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         mention = claim.mention
         if not isinstance(mention, Quantity) or mention.unit not in {"人次", "剂次", "例次", "剂", "针次"} or not _stated(claim):
             continue
-        action = cues.action.search(contexts.left(claim)[-14:])
-        elided = action is None and not contexts.leads(claim)
+        action = _action(contexts, claim, cues)
+        elided = not action and not contexts.leads(claim)
         readings = []
         for other in near(discourse, claim):
             quantity = other.quantity
             if quantity.unit != "人" or not _stated(other) or (set(claim.aspect) ^ set(other.aspect)) - _TOTALS or claim.scope != other.scope:
                 continue
-            same = cues.action.search(contexts.left(other)[-14:])
+            same = _action(contexts, other, cues)
             if same_time(claim, other) == "different":
                 continue
-            if (action is not None and same is not None and same.group() == action.group()) or (elided and other.span.start < claim.span.start):
+            if (action and same == action) or (elided and other.span.start < claim.span.start):
                 readings.append(Reading("one action", {"persons": (other,), "visits": (claim,)}))
         if len(readings) == 1:
             yield Link("persons-visits", tuple(readings), frozenset({"same-noun"} if action else {"inferred"}))
+
+
+def _action(contexts: Contexts, claim: Claim, cues: _Cues) -> str:
+    """The last verb of its clause before a number that is done to people one at a time."""
+    found = cues.action.findall(contexts.of(claim).clause)
+    return found[-1] if found else ""
 
 
 def _stated(claim: Claim) -> bool:

@@ -145,7 +145,8 @@ def listed(discourse: Discourse, claim: Claim) -> bool:
     short = 0
     for index in range(max(0, claim.clause.index - 2), claim.clause.index + 3):
         claims = discourse.by_clause.get(index, ())
-        short += any(isinstance(c.mention, Quantity) and c.mention.unit == claim.quantity.unit and len(c.label) <= _SHORT for c in claims)
+        claims = tuple(c for c in claims if c.clause.sentence == claim.clause.sentence and isinstance(c.mention, Quantity))
+        short += any(c.quantity.unit == claim.quantity.unit and len(c.label) <= _SHORT for c in claims)
     return short >= 3
 
 

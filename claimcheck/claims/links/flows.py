@@ -21,9 +21,12 @@ def flows(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Li
     for row in rows:
         sides = [_side(item, words) for item in row.items]
         for start, side in enumerate(sides):
-            if side == "open" and (link := _flow(row.items, sides, start)):
-                yield link
-            elif side == "close" and start and sides[start - 1] != "close" and (link := _recounted(row.items, sides, start)):
+            link = None
+            if side == "open":
+                link = _flow(row.items, sides, start)
+            elif side == "close" and start and sides[start - 1] != "close":
+                link = _recounted(row.items, sides, start)
+            if link:
                 yield link
 
 
@@ -32,11 +35,13 @@ def _side(item: Item, words: Cues) -> str:
     own = item.own
     if "累计" in own or "现有累计" in own:
         return ""
-    best, side = -1, ""
+    best, side = (-1, 0), ""
     for name, pattern in (("open", words.flow_open), ("in", words.flow_in), ("out", words.flow_out), ("close", words.flow_close)):
         for found in pattern.finditer(own):
-            if found.end() > best or (found.end() == best and name in {"open", "close"}):
-                best, side = found.end(), name
+            # the last word decides, of two that end together the longer one (期初库存 opens, 库存 closes)
+            rank = (found.end(), found.end() - found.start())
+            if rank > best:
+                best, side = rank, name
     if side:
         return side
     tail = item.claim.tail[:8]
@@ -53,7 +58,7 @@ def _flow(items: Sequence[Item], sides: Sequence[str], start: int) -> Link | Non
     moves: list[tuple[str, Item]] = []
     for index in range(start + 1, min(len(items), start + _WINDOW)):
         item, side = items[index], sides[index]
-        if item.rank > 3 or item.sentence - items[start].sentence > 1 or side == "open":
+        if item.rank > 3 or item.sentence - items[start].sentence > 3 or side == "open":
             return None
         if side == "close":
             return _link(items[start], moves, item)

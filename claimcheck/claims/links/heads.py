@@ -159,5 +159,5 @@ def _named(noun: str, before: Sequence[Item], first: Item) -> Item | None:
     return matching[-1] if aspects else max(matching, key=lambda other: other.quantity.base_value)
 
 
-_POINTING = re.compile(r"^(?:其中|在|这些|上述|以上|该|其|所有|全部|这|的|本次|此次|今年|去年|，|：)+")
+_POINTING = re.compile(r"^(?:其中|在|这些|这批|该批|此批|这次|这组|这类|这支|这|上述|以上|该|其|所有|全部|这|的|本次|此次|今年|去年|，|：)+")
 _EMPTY = frozenset({"的", "了", "所", "等", "之", "各", "全市", "全省", "我省", "我市", "全区"})

@@ -65,7 +65,8 @@ def _link(row: Row, names: Sequence[str], identity: Identity, index: int, last: 
         if not readings or len(list(product(*choices))) > _MOST:
             return None
         marks = {"complete-set"}
-        if any(None in slot and len(slot) == 1 for slot in choices) and falls_short(whole.claim, readings[0].players["parts"]):
+        missing = any(None in choice and len(choice) == 1 and not slot.rare for slot, choice in zip(identity.slots, choices, strict=True))
+        if missing and falls_short(whole.claim, readings[0].players["parts"]):
             marks.add("unlisted-rest")
         if any(claim.quantity.hedges for reading in readings for claim in (*reading.players["parts"], whole.claim) if isinstance(claim, Claim)):
             marks.add("hedged")

@@ -13,7 +13,7 @@ from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Quantity
 from claimcheck.text.separators import RANKS
 
-__all__ = ["Item", "Row", "before", "items_of", "parent_of", "rows"]
+__all__ = ["Item", "Row", "before", "dated_apart", "items_of", "parent_of", "rows"]
 
 ADDITIVE = frozenset({"count", "money", "mass", "length", "area", "volume", "energy", "power", "data", "standard-coal", "currency", "duration", ""})
 _SERIAL = frozenset({"届", "期", "轮", "版", "章", "回", "集", "级", "年级", "号", "路"})
@@ -261,6 +261,16 @@ def parent_of(discourse: Discourse, bracket: int, reach: int = _BRACKET_GAP) -> 
             break
     return tuple(found)
 
+
+
+def dated_apart(discourse: Discourse, claim: Claim, words: Cues) -> bool:
+    """Whether a number holds at another time than its neighbours: 去年 within a sentence, not at its head, or 同期 anywhere."""
+    text = before(discourse, claim)
+    found = words.other_time.search(text)
+    if found is None:
+        return False
+    start = outer(claim.mention).start - len(text) + found.start()
+    return "同期" in text or start - discourse.layout.sentences[claim.clause.sentence].span.start > 6
 
 
 def before(discourse: Discourse, claim: Claim) -> str:

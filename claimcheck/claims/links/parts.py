@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.claims.links.arithmetic import exceeds, small
+from claimcheck.claims.links.arithmetic import barely, exceeds, small
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head, heads
-from claimcheck.claims.links.lists import Item, Row, before
+from claimcheck.claims.links.lists import Item, Row, before, dated_apart
 from claimcheck.claims.links.sets import covers
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 
 __all__ = ["parts"]
 
-_OTHER = re.compile(r"占|较|比|每|已达|增|减|降|升|以上|超过|达到|目标|计划|相当|高于|低于|累计|共计|总")
+_OTHER = re.compile(r"占|较|比|每|已达|增|减|降|升|以上|超过|达到|相当|高于|低于|累计|共计|总")
 _MODES = frozenset({"bracket", "explicit-parts", "header", "including"})
 
 
 def parts(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
     """The first part that a text names of a number, wherever it is larger than that number and than all that might be meant instead."""
     for row in rows:
-        if row.kind[0] in {"duration", "opaque"}:
+        if row.kind[0] in {"duration", "opaque"} or row.kind[1] == "shots":
             continue
         for head in heads(discourse, row, words):
             item = row.items[head.start]
@@ -33,7 +33,7 @@ def _is_part(discourse: Discourse, head: Head, item: Item, words: Cues) -> bool:
     total = head.total
     if total.quantity.is_range and total.quantity.hard is None:
         return False
-    if _OTHER.search(item.own) or words.other_time.search(item.own) or words.other_time.search(before(discourse, total)):
+    if _OTHER.search(item.own) or dated_apart(discourse, item.claim, words) or dated_apart(discourse, total, words):
         return False
     if words.intended.search(total.label) or item.times > 1:
         return False
@@ -63,6 +63,6 @@ def _wholes(head: Head, row: Row) -> list[Claim]:
 def _link(kind: str, head: Head, item: Item, wholes: Sequence[Claim]) -> Link:
     readings = tuple(Reading("nearest" if i == 0 else "farther whole", {"part": (item.claim,), "whole": (whole,)}) for i, whole in enumerate(wholes))
     marks = set(head.marks)
-    if item.quantity.hedges or head.total.quantity.hedges:
+    if barely(item.claim, head.total):
         marks.add("hedged")
     return Link(kind, readings, frozenset(marks))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimcheck.claims.links.cues import Cues
@@ -15,10 +17,12 @@ __all__ = ["ShareRow", "share_rows"]
 
 @dataclass(frozen=True, slots=True)
 class ShareRow:
-    """Shares of one level in order; ``glosses`` where each stands alone in a bracket after what it is the share of."""
+    """Shares of one level in order; ``glosses`` where each stands alone in a bracket after what it is the share of;
+    ``unit`` is ratio where they are numbers joined by colons that stand for per cent."""
 
     items: tuple[Item, ...]
     glosses: bool
+    unit: str = "%"
 
 
 def _is_share(claim: Claim, words: Cues) -> bool:
@@ -40,6 +44,7 @@ def share_rows(discourse: Discourse, words: Cues) -> tuple[ShareRow, ...]:
             lone[discourse.layout.brackets[level].parent].append(chosen[0])
         elif len(chosen) > 1:
             found.append(ShareRow(items_of(discourse, level, chosen, words), False))
+    found.extend(_ratios(discourse, words))
     for level, claims in lone.items():
         if len(claims) > 1:
             found.append(ShareRow(tuple(_outside(discourse, level, sorted(claims, key=lambda c: c.id), words)), True))
@@ -48,7 +53,21 @@ def share_rows(discourse: Discourse, words: Cues) -> tuple[ShareRow, ...]:
 
 def _outside(discourse: Discourse, level: int, claims: list[Claim], words: Cues) -> list[Item]:
     """Items whose gaps are what stands outside the brackets."""
-    items: list[Item] = []
-    for item in items_of(discourse, level, claims, words, glosses=True):
-        items.append(replace(item, times=1))
-    return items
+    return [replace(item, times=1) for item in items_of(discourse, level, claims, words, glosses=True)]
+
+
+_COLON = re.compile(r"[∶:：]")
+_STRUCTURE = re.compile(r"结构|占比|比重|构成|比例|之比|比为|比是")
+
+
+def _ratios(discourse: Discourse, words: Cues) -> Iterator[ShareRow]:
+    """Numbers joined by colons after 结构 or 占比 (8.7∶45.1∶46.2) are shares in per cent."""
+    run: list[Claim] = []
+    for claim in (*discourse.claims, None):
+        bare = claim is not None and isinstance(claim.mention, Quantity) and claim.mention.dimension == "" and not claim.mention.hedges
+        if claim is not None and bare and run and _COLON.fullmatch(discourse.text[run[-1].span.end : claim.span.start].strip()):
+            run.append(claim)
+            continue
+        if len(run) > 2 and _STRUCTURE.search(discourse.text[max(0, run[0].span.start - 16) : run[0].span.start]):
+            yield ShareRow(items_of(discourse, run[0].clause.bracket, run, words), False, "ratio")
+        run = [claim] if claim is not None and bare else []

@@ -1,122 +1,141 @@
-"""A percentage in its clause -> whether it is a share, and the quantity that is its part."""
+"""A share and its form -> the quantities that may be its part, the likeliest first."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimcheck.claims.around import outer
+from claimcheck.claims.links.rate_forms import ABSTRACT, Form
 from claimcheck.claims.links.rate_words import RateWords
-from claimcheck.claims.links.scene import between, left_of, quantities_in, same_paragraph
+from claimcheck.claims.links.scene import between, quantities_in, right_of, same_paragraph
 from claimcheck.model.claim import Claim, Discourse
-from claimcheck.model.mention import Quantity
 
-__all__ = ["Part", "countable", "is_share", "part_of"]
+__all__ = ["Part", "countable", "parts_of", "shares_words"]
 
-_ABSTRACT = frozenset({"ratio", "points", "multiple", "doubling", "duration", "age", "ordinal", "temperature"})
-_TEXT_LIMIT = 90
-_NEGATION = re.compile(r"不|未|没有|无|缺|损")
+_MOST = 4
+_FAR = 90
+_MEASURES = {"area": ("面积",), "money": ("金额", "总额", "额", "款", "值", "价", "资", "费"), "count": ("人数", "数量", "数", "量", "人员")}
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A numerator: the claim, how it was bound (bracket, occupies, rate, times), the words that name the whole, the stem of
-    the rate, and whether it counts what the rate leaves out (不合格 beside 合格率)."""
+    """A possible numerator with what speaks for it; ``negated`` where it counts what the rate leaves out."""
 
     claim: Claim
-    how: str
-    whole: str = ""
-    stem: str = ""
+    marks: frozenset[str]
     negated: bool = False
 
 
-def is_share(discourse: Discourse, claim: Claim, words: RateWords) -> bool:
-    """Whether a quantity can be part ÷ whole: no change, no rate of return, no plan, not one of a row paired by 分别."""
-    mention = claim.mention
-    if not isinstance(mention, Quantity) or mention.is_range or claim.stance == "plan" or mention.flaws:
-        return False
-    if mention.dimension not in {"ratio", "multiple"} or (claim.role in {"delta", "base", "from"} and mention.dimension == "ratio"):
-        return False
-    clause = clause_left(discourse, claim, 30)
-    return not words.not_share.search(clause) and not words.breaks.search(clause)
-
-
-def clause_left(discourse: Discourse, claim: Claim, reach: int) -> str:
-    """The words of the claim's clause before it."""
-    left = left_of(discourse, claim, reach)
-    return left[max(left.rfind(sign) for sign in "，。；,;：") + 1 :]
-
-
 def countable(claim: Claim) -> bool:
-    """Whether a quantity can be a part or a whole: an amount, no single-digit 一家 or 两种."""
-    mention = claim.mention
-    if not isinstance(mention, Quantity) or mention.dimension in _ABSTRACT or mention.per or mention.value <= 0:
+    """Whether a claim can be a part or a whole: an amount, no single-digit 一家 or 两种, no change, no 每."""
+    if claim.role == "time":
         return False
-    return not (mention.value < 10 and mention.numerals[0].form == "hanzi") and mention.unit != "步"
+    quantity = claim.quantity
+    if quantity.dimension in ABSTRACT or quantity.per or quantity.value <= 0 or quantity.unit == "步" or quantity.is_range:
+        return False
+    if claim.role in {"per", "from", "base"} or (claim.role == "delta" and "新增" not in claim.aspect and "增" not in claim.label[-2:]):
+        return False
+    return not (quantity.value < 10 and quantity.numerals[0].form == "hanzi" and quantity.dimension == "count")
 
 
-def part_of(discourse: Discourse, share: Claim, words: RateWords) -> Part | None:
-    """The numerator of a share: before its bracket, before 占, before the noun of the rate, or before 是…的N倍."""
-    left = clause_left(discourse, share, 40)
-    quantities = quantities_in(discourse, share.clause.sentence)
-    if share.quantity.dimension == "multiple":
-        named = words.times_end.search(left)
-        claim = _numerator(discourse, share, quantities) if named else None
-        return Part(claim, "times", named["whole"]) if named and claim is not None else None
-    occupied = words.occupies_end.search(left)
-    if share.clause.bracket:
-        bracket = discourse.layout.brackets[share.clause.bracket]
-        host = _host(discourse, bracket.span.start - 1, quantities)
-        first = next((c for c in quantities if c.clause.bracket == bracket.index), None)
-        if host is not None and occupied:
-            return Part(host, "occupies", occupied["whole"])
-        if host is not None and first is not None and first.id == share.id and len(share.label) <= 4:
-            return Part(host, "bracket")
-    rate = words.rate_end.search(left)
-    if not occupied and not rate:
-        return None
-    claim = _numerator(discourse, share, quantities)
-    if claim is None:
-        return None
-    if occupied:
-        return Part(claim, "occupies", occupied["whole"])
-    stem = rate["stem"] if rate else ""
-    return Part(claim, "rate", "", stem, _left_out(claim, stem))
+def parts_of(discourse: Discourse, share: Claim, form: Form, words: RateWords) -> tuple[Part, ...]:
+    """The candidates: before its bracket, in the clause before, named by the words before 占, or right after the share."""
+    if form.how == "bracket":
+        host = _host(discourse, share)
+        return (Part(host, frozenset({"adjacent"})),) if host is not None else ()
+    after = _after(discourse, share, words)
+    if after is not None:
+        return (Part(after, frozenset({"adjacent"})),)
+    if form.how == "gloss":
+        return ()
+    found = [part for claim in _before(discourse, share, form) if (part := _part(discourse, share, form, claim, words)) is not None]
+    found.sort(key=lambda part: (-len(part.marks), -part.claim.id))
+    return tuple(found[:_MOST])
 
 
-def _left_out(claim: Claim, stem: str) -> bool:
-    """Whether the part is what the rate does not count: 不合格 beside 合格率."""
-    around = claim.label + claim.tail[:6]
-    return any(found.end() < len(around) and around.startswith(stem[-2:], found.end()) for found in _NEGATION.finditer(around))
+def _host(discourse: Discourse, share: Claim) -> Claim | None:
+    """The quantity that the bracket of a share follows directly, or the one that leads it: (23人,40%)."""
+    start = discourse.layout.brackets[share.clause.bracket].span.start - 1
+    for claim in reversed(quantities_in(discourse, share.clause.sentence)):
+        if claim.span.end <= start:
+            near = len(discourse.text[claim.span.end : start].strip()) <= 8
+            return claim if near and countable(claim) and claim.clause.bracket != share.clause.bracket else None
+    return None
 
 
-def _host(discourse: Discourse, bracket: int, quantities: Sequence[Claim]) -> Claim | None:
-    """The quantity that a bracket opening at an offset follows directly."""
-    for claim in reversed(quantities):
-        if claim.span.end <= bracket and len(discourse.text[claim.span.end : bracket].strip()) <= 6 and countable(claim):
+def _after(discourse: Discourse, share: Claim, words: RateWords) -> Claim | None:
+    """The amount that a share comes to: 合同总价的5%,即6万元; 六成(72户)."""
+    for claim in quantities_in(discourse, share.clause.sentence):
+        if claim.id != share.id + 1 or not countable(claim):
+            continue
+        gap = discourse.text[outer(share.mention).end : outer(claim.mention).start]
+        if gap in {"(", "（"} or (len(gap) <= 8 and gap.endswith(("(", "（")) and "，" not in gap):
+            behind = right_of(discourse, claim, 2)
+            return claim if behind[:1] in {")", "）"} else None
+        if len(gap) <= 14 and words.comes_to.search(gap) and not any(sign in gap for sign in "。；;"):
             return claim
     return None
 
 
-def _numerator(discourse: Discourse, share: Claim, quantities: Sequence[Claim]) -> Claim | None:
-    """The last stated value before the share; changes in between (增长7%) do not count, a plan, base or 每 ends the search."""
-    here = share.clause.bracket
-    for claim in reversed(quantities):
-        if claim.id >= share.id or claim.clause.bracket not in {0, here} or claim.role == "delta":
+def _before(discourse: Discourse, share: Claim, form: Form) -> Iterator[Claim]:
+    """Amounts of the sentence before the share, nearest first; without any, the last of the sentence before."""
+    inline = {claim.id for claim in form.inline}
+    found = False
+    for claim in reversed(quantities_in(discourse, share.clause.sentence)):
+        if claim.id >= share.id or claim.id in inline or claim.clause.bracket not in {0, share.clause.bracket}:
             continue
-        if claim.quantity.dimension in _ABSTRACT:
-            continue
-        if len(between(discourse, claim, share)) > _TEXT_LIMIT or claim.role in {"base", "from", "per"} or claim.stance == "plan":
+        if len(between(discourse, claim, share)) > _FAR:
+            break
+        if countable(claim):
+            found = True
+            yield claim
+    if found:
+        return
+    previous = [claim for claim in quantities_in(discourse, share.clause.sentence - 1) if countable(claim) and claim.clause.bracket == 0]
+    for claim in reversed(previous[-3:]):
+        if same_paragraph(discourse, claim, share):
+            yield claim
+
+
+def _part(discourse: Discourse, share: Claim, form: Form, claim: Claim, words: RateWords) -> Part | None:
+    """The candidate with its marks; None where the words before 占 name something else."""
+    marks: set[str] = set()
+    gap = between(discourse, claim, share)
+    nothing_between = not any(countable(other) for other in discourse.claims[claim.id + 1 : share.id] if other.id not in {c.id for c in form.inline})
+    if nothing_between and len(gap) <= 36:
+        marks.add("adjacent")
+    around = f"{claim.label[-16:]}{claim.head}{claim.tail[:10]}"
+    if form.how == "rate":
+        cues = words.parts_of_rates.get(_stem(form.stem, words), ())
+        if shares_words(form.stem[-4:], around, words) or any(cue in around for cue in cues):
+            marks.add("stem")
+        return Part(claim, frozenset(marks), _left_out(around, form.stem, words)) if marks else None
+    owner = words.generic.sub("", form.owner, count=1) if form.owner else ""
+    owner = owner.removesuffix("人数").removesuffix("数量")
+    if len(owner) >= 2:
+        if shares_words(owner, around, words) or form.owner.endswith(_MEASURES.get(claim.quantity.dimension, ("\0",))):
+            marks.add("stem")
+        elif claim.span.start < form.start:
             return None
-        return claim if countable(claim) else None
-    return _numerator_before(discourse, share)
+    return Part(claim, frozenset(marks)) if marks else None
 
 
-def _numerator_before(discourse: Discourse, share: Claim) -> Claim | None:
-    """The last value of the sentence before, for a share whose own sentence states none."""
-    previous = quantities_in(discourse, share.clause.sentence - 1)
-    if not previous or not same_paragraph(discourse, previous[-1], share):
-        return None
-    last = previous[-1]
-    usable = countable(last) and last.role in {"level", "to"} and last.clause.bracket == 0 and last.stance != "plan"
-    return last if usable and len(between(discourse, last, share)) <= 40 else None
+def _stem(stem: str, words: RateWords) -> str:
+    """The longest ending of a rate's name that the table of parts knows."""
+    return next((stem[i:] for i in range(len(stem)) if stem[i:] in words.parts_of_rates), stem)
+
+
+def shares_words(name: str, around: str, words: RateWords) -> bool:
+    """Whether a name shares two characters in a row with the words around a quantity, hollow ones (总数, 公司) aside.
+
+    """
+    pieces = [piece for piece in words.hollow.split(name) if len(piece) >= 2]
+    return any(piece[i : i + 2] in around for piece in pieces for i in range(len(piece) - 1))
+
+
+def _left_out(around: str, stem: str, words: RateWords) -> bool:
+    """Whether the part is what the rate does not count: 不合格 beside 合格率."""
+    if words.negation.search(stem):
+        return False
+    return any(around.startswith(stem[-2:], found.end()) for found in words.negation.finditer(around))

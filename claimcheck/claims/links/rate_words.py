@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,24 +16,50 @@ __all__ = ["RateWords", "rate_words"]
 class RateWords:
     """The patterns; those that end in ``_end`` match at the end of the words left of a number."""
 
-    marker: re.Pattern[str]
-    not_share: re.Pattern[str]
+    inside: re.Pattern[str]
+    picks: re.Pattern[str]
+    totals: re.Pattern[str]
+    no_rate: re.Pattern[str]
+    change: re.Pattern[str]
+    breaks: re.Pattern[str]
+    generic: re.Pattern[str]
+    hollow: re.Pattern[str]
     occupies_end: re.Pattern[str]
     rate_end: re.Pattern[str]
-    times_end: re.Pattern[str]
-    breaks: re.Pattern[str]
+    of_end: re.Pattern[str]
+    bare: re.Pattern[str]
+    negation: re.Pattern[str]
+    list_price: re.Pattern[str]
+    sale_price: re.Pattern[str]
+    comes_to: re.Pattern[str]
+    parts_of_rates: Mapping[str, tuple[str, ...]]
 
 
 @lru_cache(maxsize=8)
 def rate_words(pack: Pack) -> RateWords:
     """The patterns of a pack."""
-    stop = pack.alternatives("rates.name_stops")
-    reach = pack.alternatives("rates.reach")
+    reach = f"{pack.alternatives('rates.reach')}{{0,4}}"
+    rate = "(?:率|面|占比|比率|比例|比重|份额|百分比)"
+    equals = pack.alternatives("rates.equals")
     return RateWords(
-        marker=re.compile(pack.alternatives("rates.markers")),
-        not_share=re.compile(pack.alternatives("rates.not_share")),
-        occupies_end=re.compile(rf"占(?:到|了|去|据)?(?P<whole>[^，。；,;]{{0,30}}?){stop}{{0,3}}{reach}{{0,2}}$"),
-        rate_end=re.compile(rf"(?P<stem>[一-鿿]{{1,10}}?)(?:率|面|占比|比例|比重|份额)[^，。；,;\d]{{0,3}}{reach}{{0,3}}$"),
-        times_end=re.compile(rf"(?:是|为|相当于|等于|达到|达|超过|约为|仅为|不及){reach}{{0,2}}(?P<whole>[^，。；,;]{{1,16}})的{reach}{{0,2}}$"),
+        inside=re.compile(rf"{pack.alternatives('rates.inside')}$"),
+        picks=re.compile(pack.alternatives("rates.picks")),
+        totals=re.compile(pack.alternatives("rates.totals")),
+        no_rate=re.compile(rf"{pack.alternatives('rates.no_rates')}{rate}$"),
+        change=re.compile(pack.alternatives("rates.changes")),
         breaks=re.compile(pack.alternatives("rates.breaks")),
+        generic=re.compile(rf"{pack.alternatives('rates.generic')}*"),
+        hollow=re.compile(pack.alternatives("rates.hollow")),
+        occupies_end=re.compile(
+            rf"(?P<owner>.{{0,40}}?)占(?!地|用|领|道|线|座|有率|优)(?:到|了|去|据|有|比)?(?P<whole>[^占]{{0,30}}?)的?"
+            rf"(?:比重|比例|份额|百分比|分量|比率)?(?:的比重|的比例)?{reach}$"
+        ),
+        rate_end=re.compile(rf"(?P<owner>.{{0,40}}?)(?P<stem>[一-鿿A-Za-z]{{1,10}}?)(?P<noun>{rate}){reach}$"),
+        of_end=re.compile(rf"(?P<owner>.{{0,40}}?){equals}{{1,2}}(?P<whole>[^的]{{1,18}}?)的{reach}$"),
+        bare=re.compile(rf"(?:这|其|而|且|人数|数量)?{reach}$"),
+        negation=re.compile(pack.alternatives("rates.negations")),
+        list_price=re.compile(pack.alternatives("rates.list_prices")),
+        sale_price=re.compile(pack.alternatives("rates.sale_prices")),
+        comes_to=re.compile(pack.alternatives("rates.comes_to")),
+        parts_of_rates={stem: tuple(parts.split()) for stem, parts in pack.table("rates.parts_of_rates").items()},
     )

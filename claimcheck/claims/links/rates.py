@@ -6,59 +6,74 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from claimcheck.claims.links.rate_parts import Part, countable, is_share, part_of
+from claimcheck.claims.links.rate_forms import Form, form_of
+from claimcheck.claims.links.rate_parts import Part, countable, parts_of
 from claimcheck.claims.links.rate_wholes import Whole, closes, wholes_of
-from claimcheck.claims.links.rate_words import rate_words
+from claimcheck.claims.links.rate_words import RateWords, rate_words
 from claimcheck.claims.links.scene import comparable, quantities_in
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.packs import Pack
 
-__all__ = ["portions"]
+__all__ = ["Portion", "portions", "portions_in"]
 
 
 @dataclass(frozen=True, slots=True)
-class _Portion:
+class Portion:
+    """A share with its form, its likeliest part and the wholes it may be taken of."""
+
     share: Claim
+    form: Form
     part: Part
+    others: tuple[Part, ...]
     wholes: tuple[Whole, ...]
 
     @property
     def closed(self) -> bool:
+        """Whether some whole fits."""
         return any(closes(self.part.claim, whole.claim, self.share) for whole in self.wholes)
 
 
 def portions(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Every percentage that is a share of something, with its part and all the wholes it may be a share of.
 
-    One whole that fits settles the matter.  Where none does, the marks say how sure it is that the nearest one is meant: it
-    is named in the same words, joined to the part by a word such as 中 or 其中, stands between 占 and the percentage, is
-    the only one there is, or fits the other shares of the row.
+    One whole that fits settles the matter.  Where none does, the marks say how sure it is that the best one is meant: it is
+    named in the same words, joined to the part by a word such as 中 or 其中, stands between 占 and the percentage, is the
+    only one there is, or fits the other shares of the row.
     """
-    words = rate_words(pack)
-    found: list[_Portion] = []
-    for share in discourse.claims:
-        if not is_share(discourse, share, words):
-            continue
-        part = part_of(discourse, share, words)
-        wholes = wholes_of(discourse, share, part, words) if part is not None else ()
-        if part is not None and wholes:
-            found.append(_Portion(share, part, wholes))
+    found = [portion for portion in portions_in(discourse, rate_words(pack)) if portion.wholes]
     for portion in found:
         judged = _with_row(portion, [other for other in found if _same_row(portion, other)])
         if judged is not None:
             yield _link(discourse, judged)
 
 
-def _same_row(one: _Portion, other: _Portion) -> bool:
+def portions_in(discourse: Discourse, words: RateWords) -> list[Portion]:
+    """The shares that have a part in the text, with their wholes, if any."""
+    found: list[Portion] = []
+    for share in discourse.claims:
+        if share.role == "time" or share.quantity.dimension not in {"ratio", "multiple"}:
+            continue
+        form = form_of(discourse, share, words)
+        if form is None or form.how == "discount":
+            continue
+        parts = parts_of(discourse, share, form, words)
+        if not parts:
+            continue
+        wholes = wholes_of(discourse, share, form, parts[0], words)
+        found.append(Portion(share, form, parts[0], parts[1:], wholes))
+    return found
+
+
+def _same_row(one: Portion, other: Portion) -> bool:
     """Whether two shares are likely taken of one whole: said the same way, of the same kind of thing."""
-    if one is other or one.part.how != other.part.how or not comparable(one.part.claim, other.part.claim):
+    if one is other or one.form.how != other.form.how or not comparable(one.part.claim, other.part.claim):
         return False
-    if one.part.how == "occupies":
-        return one.part.whole[-2:] == other.part.whole[-2:]
-    return one.part.how == "bracket"
+    if one.form.how == "occupies":
+        return one.form.whole[-2:] == other.form.whole[-2:]
+    return one.form.how == "bracket"
 
 
-def _with_row(portion: _Portion, row: Sequence[_Portion]) -> _Portion | None:
+def _with_row(portion: Portion, row: Sequence[Portion]) -> Portion | None:
     """The portion with what the row says of its whole; None where the row shows that the whole is not in the text."""
     if not row:
         return portion
@@ -72,23 +87,25 @@ def _with_row(portion: _Portion, row: Sequence[_Portion]) -> _Portion | None:
     return portion if explicit or any(other.closed for other in row) else None
 
 
-def _link(discourse: Discourse, portion: _Portion) -> Link:
+def _link(discourse: Discourse, portion: Portion) -> Link:
     part, share, wholes = portion.part, portion.share, portion.wholes
+    marks = part.marks | wholes[0].marks | _doubts(part.claim, wholes[0].claim, share)
     readings = [_reading("part of whole", (part.claim,), (whole.claim,), share) for whole in wholes]
     if part.negated:
-        return Link("portion-left", tuple(readings), wholes[0].marks | _doubts(part, wholes[0].claim, share))
+        return Link("portion-left", tuple(readings), marks)
     readings += _sums_of_two(part.claim, share, [whole.claim for whole in wholes])
-    readings += _other_parts(discourse, part.claim, share, wholes)
-    kind = "times-of" if part.how == "times" else "portion"
-    return Link(kind, tuple(readings), wholes[0].marks | _doubts(part, wholes[0].claim, share))
+    readings += _other_parts(discourse, portion)
+    return Link("times-of" if portion.form.how == "times" else "portion", tuple(readings), marks)
 
 
-def _doubts(part: Part, whole: Claim, share: Claim) -> frozenset[str]:
+def _doubts(part: Claim, whole: Claim, share: Claim) -> frozenset[str]:
     doubts: set[str] = set()
-    if any(claim.quantity.hedges for claim in (part.claim, whole, share)):
+    if any(claim.quantity.hedges for claim in (part, whole)):
         doubts.add("hedged")
     if abs(whole.clause.sentence - share.clause.sentence) > 1:
         doubts.add("far-apart")
+    if not comparable(part, whole):
+        doubts.add("other-words")
     return frozenset(doubts)
 
 
@@ -103,15 +120,14 @@ def _sums_of_two(part: Claim, share: Claim, wholes: Sequence[Claim]) -> list[Rea
     return readings + [_reading("part and rest", (part,), (part, other), share) for other in ordered[:8]]
 
 
-def _other_parts(discourse: Discourse, part: Claim, share: Claim, wholes: Sequence[Whole]) -> list[Reading]:
-    """The share may belong to another value of its sentence than the nearest, or to two of them together."""
-    others = [c for c in quantities_in(discourse, share.clause.sentence) if c.id != part.id and comparable(c, part) and countable(c)][:6]
-    readings = [
-        _reading("other part", (other,), (whole.claim,), share) for other in others for whole in wholes[:6] if whole.claim.id != other.id
-    ]
+def _other_parts(discourse: Discourse, portion: Portion) -> list[Reading]:
+    """The share may belong to another value of its sentence than the likeliest, or to two of them together."""
+    part, share, wholes = portion.part.claim, portion.share, portion.wholes[:4]
+    others = [entry.claim for entry in portion.others]
+    others += [c for c in quantities_in(discourse, share.clause.sentence) if c.id != part.id and c not in others and countable(c)]
+    others = [claim for claim in others if comparable(claim, part)][:5]
+    readings = [_reading("other part", (other,), (whole.claim,), share) for other in others for whole in wholes if whole.claim.id != other.id]
+    before = [claim for claim in others if claim.id < part.id][-1:]
     return readings + [
-        _reading("two parts", (other, part), (whole.claim,), share)
-        for other in [c for c in others if c.id < part.id][-1:]
-        for whole in wholes[:6]
-        if whole.claim.id != other.id
+        _reading("two parts", (other, part), (whole.claim,), share) for other in before for whole in wholes if whole.claim.id != other.id
     ]

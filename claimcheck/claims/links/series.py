@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.claims.links.alike import opposed
 from claimcheck.claims.links.contexts import Contexts, Cues, Profile, cues
 from claimcheck.claims.links.scene import left_of
 from claimcheck.claims.links.slips import narrowed, one_sided
@@ -92,7 +93,7 @@ def _name(discourse: Discourse, claim: Claim, series: _Series) -> set[str]:
 
 
 def _ordered(discourse: Discourse, one: Claim, other: Claim, contexts: Contexts, words: Cues, series: _Series) -> Link | None:
-    if one.clause.index == other.clause.index or (one.stance == "plan") != (other.stance == "plan"):
+    if one.clause.index == other.clause.index or not _same_start(one, other) or (one.stance == "plan") != (other.stance == "plan"):
         return None
     p, q = contexts.of(one), contexts.of(other)
     if not _one_thing(discourse, one, other, p, q, words, series):
@@ -127,6 +128,8 @@ def _one_thing(discourse: Discourse, one: Claim, other: Claim, p: Profile, q: Pr
     ours, theirs = (_axes(discourse, claim, words) for claim in (one, other))
     if any(not ours.get(axis, set()) & theirs.get(axis, set()) for axis in ours.keys() | theirs.keys() if axis != "stock"):
         return False
+    if opposed(p.clause, q.clause, words):
+        return False
     if p.names - q.known and q.names - p.known:
         return False
     return not (one.subject and other.subject and one.subject not in other.subject and other.subject not in one.subject and not _guessed(one, other))
@@ -159,7 +162,7 @@ def _revised(discourse: Discourse, one: Claim, other: Claim, series: _Series) ->
 def _order(one: Claim, other: Claim) -> int:
     """-1 where the first is the earlier by what both write out, 1 where the second is, 0 where that is not certain."""
     first, second = _end(one), _end(other)
-    if first is None or second is None or not _same_start(one, other):
+    if first is None or second is None:
         return 0
     years = ("year" in first.given) == ("year" in second.given)
     key = [_key(first), _key(second)]

@@ -29,6 +29,9 @@ _APART = re.compile(r"以外|之外|其他|其它|其余")
 def shares(discourse: Discourse, rows: Sequence[ShareRow], words: Cues) -> Iterator[Link]:
     """Stated sums of shares, and runs of shares that must come to a hundred per cent."""
     for row in rows:
+        if row.unit == "ratio":
+            yield from _joined(row)
+            continue
         yield from _stated(discourse, row, words)
         for run in _runs(row, words):
             if link := _hundred(discourse, run, words):
@@ -68,9 +71,11 @@ def _runs(row: ShareRow, words: Cues) -> Iterator[list[Item]]:
     """Shares next to each other: in one sentence, or in two of which the second goes on with 其余 or the like."""
     run: list[Item] = []
     for item in row.items:
+        summed = bool(words.closing.search(item.gap) or _SUMMED.search(item.own)) and not _APART.search(item.own)
         goes_on = item.rank <= 2 or (item.rank == 3 and words.rest.search(item.own))
-        if run and (not goes_on or words.closing.search(item.gap) or words.subset.search(item.gap)):
-            if len(run) > 1:
+        if run and (not goes_on or summed or words.subset.search(item.gap)):
+            # shares that the text adds up itself need not come to a hundred
+            if len(run) > 1 and not summed:
                 yield run
             run = []
         run.append(item)
@@ -171,3 +176,14 @@ def _link(run: Sequence[Item], marks: set[str]) -> Link:
     hundred = Given(Span(last.end, last.end), Decimal(1), "100%")
     shares: tuple[Claim, ...] = claims_of(run)
     return Link("shares-full", (Reading("shares", {"whole": (hundred,), "shares": shares}),), frozenset(marks))
+
+
+def _joined(row: ShareRow) -> Iterator[Link]:
+    """Numbers joined by colons that come near a hundred without meeting it."""
+    amount = written(claims_of(row.items))
+    spread = sum((item.quantity.place for item in row.items), Decimal(0))
+    if 85 < amount < 115 and abs(amount - 100) > spread:
+        last = row.items[-1].claim.span
+        hundred = Given(Span(last.end, last.end), Decimal(100), "100")
+        marks = frozenset({"complete-set", "partition", "near-whole"})
+        yield Link("shares-full", (Reading("ratio", {"whole": (hundred,), "shares": claims_of(row.items)}),), marks)

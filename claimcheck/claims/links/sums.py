@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claimcheck.claims.links.arithmetic import alike, closes, falls_short, overfull, precise, small, written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head, heads
-from claimcheck.claims.links.lists import Item, Row, before
+from claimcheck.claims.links.lists import Item, Row, before, dated_apart
 from claimcheck.claims.links.sets import covers
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 
@@ -48,6 +48,8 @@ def sums(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Lin
     everything = [item.claim for row in rows for item in row.items]
     found: list[Sum] = []
     for row in rows:
+        if row.kind[1] == "shots":
+            continue
         listed: set[int] = set()
         for head in heads(discourse, row, words):
             if head.mode in {"loose", "pair"} and head.total.id in listed and "explicit-total" not in head.marks:
@@ -215,7 +217,7 @@ def _abstains(one: Sum, discourse: Discourse, words: Cues) -> bool:
     names = [item.own + item.claim.tail[:6] for item in parts]
     if not one.complete and all(words.grave.search(name) for name in names) and not any(words.mild.search(name) for name in names):
         return True
-    if words.other_time.search(before(discourse, total)) or any(words.other_time.search(item.own) for item in parts):
+    if dated_apart(discourse, total, words) or any(dated_apart(discourse, item.claim, words) for item in parts):
         return True
     if total.stance == "plan" and any(re.search(r"已|实际", item.own) for item in parts):
         return True
@@ -236,6 +238,8 @@ def _marks(one: Sum, discourse: Discourse, words: Cues) -> set[str]:
     marks: set[str] = set()
     if one.complete:
         marks.add("complete-set")
+    if words.totals.search(before(discourse, total)):
+        marks.add("explicit-total")
     if len(listed) >= 4:
         marks.add("many-parts")
     if len(listed) >= 6 and one.head.mode != "loose":

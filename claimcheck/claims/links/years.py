@@ -18,6 +18,7 @@ from claimcheck.packs import Pack
 __all__ = ["events_with_two_years", "titles_with_other_years", "values_with_two_years"]
 
 _NAME = re.compile(r"(?:年?度|的|[《“\"「『])*(?P<name>[一-鿿A-Za-z·（）()]{2,14})")
+_OBJECT = re.compile(r"(?:了|过|一|份|张|[《“\"])*(?P<object>[一-鿿]{2,6})")
 _POOL = 24
 _NEEDED, _NAMED = 5, 4
 _VALUE_NEEDED = 5
@@ -92,6 +93,8 @@ def _score(discourse: Discourse, one: Claim, other: Claim, dates: Sequence[Claim
     joined = sum(1 for word in here[0] if word in sides[1] or (len(word) > 2 and (word[:2] in sides[1] or word[-2:] in sides[1])))
     tight = [_window(discourse, claim, _TIGHT) for claim in (one, other)]
     once = set(lexicon.once.findall(tight[0])) & set(lexicon.once.findall(tight[1]))
+    if any(_other_object(tight, word) for word in once):
+        return 0
     phrase = common_phrase("", _after(discourse, one), "", _after(discourse, other))
     slipped = _slipped(one, other) or _transposed(one, other)
     pointing = lexicon.pointing.search(tight[1]) is not None
@@ -102,6 +105,15 @@ def _score(discourse: Discourse, one: Claim, other: Claim, dates: Sequence[Claim
     points = min(joined, 3) + (phrase >= 3) + (phrase >= 5) + (phrase >= 8) + 2 * bool(once) + 2 * pointing + same_day + (same_day > 1) + 2 * slipped
     parted = bool(p.names) and bool(q.names) and not p.names & q.known and not q.names & p.known
     return points - 2 * parted - (abs((_year(one) or 0) - (_year(other) or 0)) == 1 and not once and not same_day)
+
+
+def _other_object(sides: Sequence[str], verb: str) -> bool:
+    """Whether a verb is followed by two objects that share no character: 成立足球队, 成立合唱团."""
+    objects = []
+    for side in sides:
+        found = _OBJECT.match(side, side.index(verb) + len(verb))
+        objects.append(set(found["object"]) if found else set())
+    return bool(objects[0] and objects[1] and not objects[0] & objects[1])
 
 
 def _same_day(one: Claim, other: Claim) -> int:

@@ -1,0 +1,20 @@
+"""Subjects: whom or what a number is about, and how far that is inherited."""
+
+from tests.reading import claim
+
+
+def test_the_nearest_place_or_organisation_is_the_subject() -> None:
+    assert claim("青岛市现有病床900张。", "900张").subject == "青岛市"
+    assert claim("大连完成接种61万人。", "61万人").subject == "大连"
+
+
+def test_a_clause_without_one_inherits_it_and_says_so() -> None:
+    found = claim("青岛市医疗资源充足，现有病床900张。", "900张")
+    assert found.subject == "青岛市"
+    assert "subject: sentence" in found.reasons
+
+
+def test_a_paragraph_without_one_takes_that_of_its_heading() -> None:
+    found = claim("青岛市医疗资源概况\n现有病床900张。", "900张")
+    assert found.subject == "青岛市"
+    assert "subject: heading" in found.reasons
