@@ -121,11 +121,16 @@ def _loose(items: Sequence[Item], index: int, total: Item, words: Cues) -> bool:
 
 
 def _announced(cue: re.Pattern[str], gap: str) -> bool:
-    """Whether a cue stands before an item with no stop between the two."""
-    last = None
-    for last in cue.finditer(gap):
-        pass
-    return last is not None and not _STOP.search(gap, last.end()) and len(gap) - last.end() <= 40
+    """Whether a cue stands before an item with no stop and no other statement between the two."""
+    found = list(cue.finditer(gap))
+    if not found or len(gap) - found[-1].end() > 40:
+        return False
+    rest = gap[found[-1].end() :].lstrip("，,：:")
+    lead, pause, _ = rest.rpartition("，")
+    return not _STOP.search(rest) and (not pause or len(lead) <= 6 or bool(_AS_OF.search(lead)))
+
+
+_AS_OF = re.compile(r"截至|截止|目前|\d")
 
 
 def _candidates(row: Row, index: int) -> list[Item]:

@@ -210,6 +210,9 @@ def _abstains(one: Sum, discourse: Discourse, words: Cues) -> bool:
         return True
     if one.head.mode == "loose" and not precise(total, claims_of(parts)) and "explicit-total" not in one.head.marks:
         return True
+    # 2500亿7 is half of 2500亿7天期
+    if any(claim.quantity.unit == "" and _CUT.search(claim.mention.text) for claim in (total, *claims_of(parts))):
+        return True
     if total.quantity.is_range or any(item.quantity.is_range for item in parts):
         return True
     if any(item.quantity.base_value == total.quantity.base_value for item in parts) and not one.complete:
@@ -264,6 +267,7 @@ def _marks(one: Sum, discourse: Discourse, words: Cues) -> set[str]:
     return marks
 
 
+_CUT = re.compile(r"[万亿]\d$")
 _COUNTED = re.compile(r"(?P<n>\d{1,2}|[两二三四五六七八九十])(?:个|大|家|人|者|队|国|校|厂|村|镇|班|组|项|类|种|期|处|方|次|名|位|栋|座|所|店|户|笔|部分|地|市|县|区|省|款|起|部|条|只|支|环节|板块|口径|股东|季度|场|门|科|岁段|段|阶段)")
 
 
