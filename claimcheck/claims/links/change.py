@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.claims.links.capital import increments, rate_steps
 from claimcheck.claims.links.change_words import change_words
 from claimcheck.claims.links.changes import changes
 from claimcheck.claims.links.comparisons import comparisons
@@ -18,7 +19,7 @@ from claimcheck.packs import Pack
 
 __all__ = ["changes_of"]
 
-_LINKERS = (changes, comparisons, decreases, turns, marks_passed, remains)
+_LINKERS = (changes, comparisons, decreases, turns, marks_passed, remains, increments)
 
 
 def changes_of(discourse: Discourse, pack: Pack) -> Iterator[Link]:
@@ -28,5 +29,6 @@ def changes_of(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     for stretch in found:
         for linker in _LINKERS:
             yield from linker(stretch, words)
-    yield from leads(found)
+    yield from leads(found, words)
+    yield from rate_steps(found, words)
     yield from marks_unreached(found, words)

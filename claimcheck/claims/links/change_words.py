@@ -61,6 +61,8 @@ class ChangeWords:
     signed: re.Pattern[str]
     light: re.Pattern[str]
     multiple_falls: frozenset[str]
+    objective_falls: frozenset[str]
+    rise_or_to: re.Pattern[str]
     row: re.Pattern[str]
     unsteady: re.Pattern[str]
     turn: re.Pattern[str]
@@ -74,6 +76,7 @@ class ChangeWords:
     fifty: re.Pattern[str]
     streak: re.Pattern[str]
     overtakes: re.Pattern[str]
+    increments: re.Pattern[str]
     left_over: re.Pattern[str]
     gone: re.Pattern[str]
     taken_on: re.Pattern[str]
@@ -133,6 +136,15 @@ class ChangeWords:
             text = text[: -len(filler)]
         return ""
 
+    def fall_before_object(self, text: str) -> str:
+        """The word of falling before an object: 减少耗电2倍, 减少氮氧化物排放150%."""
+        clause = text[max(text.rfind(mark) for mark in ",;、:()") + 1 :]
+        for end in range(len(clause) - 1, max(0, len(clause) - 9), -1):
+            word = suffix(clause[:end], self.objective_falls)
+            if word and not self.rise_or_to.search(clause[end:]):
+                return word
+        return ""
+
     def residue(self, gap: str) -> str:
         """What the last clause of a gap names besides change, base and adverbs: a thing of its own, or "" where it names none."""
         place = max(gap.rfind(mark) for mark in ",;:()") + 1
@@ -176,9 +188,11 @@ def change_words(pack: Pack) -> ChangeWords:
             f"{either('than')}(?P<than>[^,。;:{NUMBERS}]{{0,18}}?)(?:要|还|也|都|均|又|更|整整|足足){{0,2}}(?P<verb>{either('more', 'less')})(?:出|了|约|近|达){{0,3}}$"
         ),
         more_of=re.compile(f"(?:同比|环比|(?:比|较)[^,。;:{NUMBERS}]{{1,16}}?)(?P<verb>多|少)[\u4e00-\u9fff]{{1,2}}$"),
-        than=re.compile(f"(?:(?<![同环对可占])比(?![例重率值分赛价亚喻如方较])|(?<![比])较(?![为大高低多少小好强快])|相较于?|相比于?|相对于?)[^,。;:{NUMBERS}]{{1,14}}$"),
+        than=re.compile(
+            f"(?:(?<![同环对可占])比(?![例重率值分赛价亚喻如方较])|(?<![比])较(?![为大高低多少小好强快])|相较于?|相比于?|相对于?)[^,。;:{NUMBERS}]{{1,14}}$"
+        ),
         base=re.compile(
-            f"(?P<base>{either('bases')}|{TIME}同期)(?P<what>[^,。;{SIGNS}]{{0,10}}?)(?:的|为|是|仅|只|有|达|约|:|\\(|\"|“|基数|水平|数|高点|低点|峰值|同期){{0,4}}$"
+            f'(?P<base>{either("bases")}|{TIME}同期)(?P<what>[^,。;{SIGNS}]{{0,10}}?)(?:的|为|是|仅|只|有|达|约|:|\\(|"|“|基数|水平|数|高点|低点|峰值|同期){{0,4}}$'
         ),
         origin=re.compile(f"(?:由|从|(?<![来各亲独])自)[^,。;{NUMBERS}由从自]{{0,24}}$"),
         compare=re.compile(f"(?P<verb>{either('above', 'below')})(?P<other>[^,。;{NUMBERS}]{{0,18}})$"),
@@ -186,7 +200,9 @@ def change_words(pack: Pack) -> ChangeWords:
         basis=re.compile(either("bases")),
         bases=pack.table("change.bases"),
         refuse_direction=re.compile(either("refuse-direction")),
-        turned=re.compile("转亏|扭亏|转盈|亏转|盈转|由负|由盈|转正|转负|亏[^。]{0,40}盈|盈[^。]{0,40}亏|利润[^。]{0,30}亏|亏[^。]{0,30}利润|溢利[^。]{0,30}亏|亏[^。]{0,30}溢利"),
+        turned=re.compile(
+            "转亏|扭亏|转盈|亏转|盈转|由负|由盈|转正|转负|亏[^。]{0,40}盈|盈[^。]{0,40}亏|利润[^。]{0,30}亏|亏[^。]{0,30}利润|溢利[^。]{0,30}亏|亏[^。]{0,30}溢利"
+        ),
         losses=re.compile(either("losses")),
         caused=re.compile(either("caused")),
         partial=re.compile("其中|包括|此外|另外|与此同时|分项|分行业|分地区|分产品|相比之下|而[^,。]{1,8}则"),
@@ -195,6 +211,8 @@ def change_words(pack: Pack) -> ChangeWords:
         yearly=re.compile(either("yearly")),
         signed=re.compile(either("signed")),
         multiple_falls=bag("falls", "fall-nouns", "multiple-falls"),
+        objective_falls=frozenset({"减少", "降低", "缩短", "节约", "节省", "减轻", "削减", "压缩", "压减", "缩小", "缩减", "减低", "减小"}),
+        rise_or_to=re.compile(f"{either('rises', 'above')}|[至到为是占的比{TIME}]|原来|相当"),
         row=re.compile(
             f"{either('steadily')}[^,。;{NUMBERS}]{{0,4}}?(?:(?P<up>{either('up-row')})|(?P<down>{either('down-row')}))"
             f"|(?P<high>{either('high-to-low')})|(?P<low>{either('low-to-high')})|(?P<updown>{either('up-then-down')})|(?P<downup>{either('down-then-up')})"
@@ -211,8 +229,11 @@ def change_words(pack: Pack) -> ChangeWords:
         former=re.compile(either("former")),
         record_noun=re.compile(either("record-nouns")),
         fifty=re.compile(f"(?P<above>{either('above-fifty')})|(?P<below>{either('below-fifty')})"),
-        streak=re.compile(f"连续(?:{TIME}|[^,。;{NUMBERS}]{{1,6}}?)[^,。;{NUMBERS}]{{0,6}}?(?:(?P<up>{either('up-row')})|(?P<down>{either('down-row')}|负增长))"),
+        streak=re.compile(
+            f"连续(?:{TIME}|[^,。;{NUMBERS}]{{1,6}}?)[^,。;{NUMBERS}]{{0,6}}?(?:(?P<up>{either('up-row')})|(?P<down>{either('down-row')}|负增长))"
+        ),
         overtakes=re.compile(either("overtakes")),
+        increments=re.compile(either("increments")),
         left_over=re.compile(either("left-over")),
         gone=re.compile(either("gone")),
         taken_on=re.compile(either("taken-on")),

@@ -9,50 +9,74 @@ from claimcheck.claims.links.change_sides import Pair, sane
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import RATIO
-from claimcheck.model.claim import Claim, Given, Link, Reading
-from claimcheck.model.mention import Moment, Period
+from claimcheck.claims.links.states import commensurate
+from claimcheck.model.claim import Given, Link, Reading
+from claimcheck.model.mention import Quantity
 
 __all__ = ["compound_links"]
 
 
 def compound_links(stretch: Stretch, pairs: list[Pair], words: ChangeWords) -> Iterator[Link]:
     """由2015年的A增至2020年的B,年均增长P%: A, B and P with the years between."""
-    for pair in pairs:
-        rate = _yearly(stretch, pair, words)
-        if rate is None or not sane(pair.start.claim, pair.end.claim):
+    for index, rate in enumerate(stretch.items):
+        if rate.sign != RATIO or rate.role not in ("delta", "level", "to") or not words.yearly.search(rate.gap[-16:]):
             continue
-        first, last = _year(stretch, pair.start), _year(stretch, pair.end)
-        if first is None or last is None or not 2 <= last - first <= 60:
+        pair = next((pair for pair in pairs if pair.last < index <= pair.last + 3 and pair.end.sentence == rate.sentence), None)
+        sides = (pair.start, pair.end) if pair is not None else _dated(stretch, index, words)
+        if sides is None or not sane(sides[0].claim, sides[1].claim):
             continue
-        kind = "rise-compounded" if (rate.direction or pair.direction) > 0 else "fall-compounded"
+        years = _years(stretch, sides, rate)
+        if not years:
+            continue
+        kind = "fall-compounded" if (rate.direction or (pair.direction if pair else 1)) < 0 else "rise-compounded"
         readings = tuple(
             Reading(
-                "stated" if not more else "other",
+                "stated" if not number else "other",
                 {
-                    "start": (pair.start.claim,),
-                    "end": (pair.end.claim,),
+                    "start": (sides[0].claim,),
+                    "end": (sides[1].claim,),
                     "rate": (rate.claim,),
-                    "years": (Given(pair.end.claim.span, Decimal(last - first + more), f"{last - first + more}年"),),
+                    "years": (Given(sides[1].claim.span, Decimal(count), f"{count}年"),),
                 },
             )
-            for more in (0, 1, -1)
+            for number, count in enumerate(years)
         )
-        yield Link(kind, readings, pair.marks)
+        yield Link(kind, readings, pair.marks if pair is not None else frozenset({"inferred"}))
 
 
-def _yearly(stretch: Stretch, pair: Pair, words: ChangeWords) -> Item | None:
-    for item in stretch.items[pair.last + 1 : pair.last + 4]:
-        if item.sentence != pair.end.sentence:
-            return None
-        if item.sign == RATIO and item.role == "delta" and words.yearly.search(item.gap):
-            return item
+def _dated(stretch: Stretch, index: int, words: ChangeWords) -> tuple[Item, Item] | None:
+    """The last value before the rate, and the first of its kind that an earlier year is given to."""
+    rate = stretch.items[index]
+    near = [
+        item for item in stretch.items[max(0, index - 7) : index] if rate.sentence - item.sentence <= 1 and item.role in ("level", "to")
+    ]
+    if not near:
+        return None
+    end = near[-1]
+    last = stretch.year_of(end)
+    for item in near[:-1]:
+        first = stretch.year_of(item)
+        if (
+            commensurate(item.claim, end.claim)
+            and first is not None
+            and last is not None
+            and first < last
+            and not words.zipped.search(item.gap)
+        ):
+            return item, end
     return None
 
 
-def _year(stretch: Stretch, item: Item) -> int | None:
-    """The year of the date nearest before a value, in its own gap."""
-    claim = stretch.time_before(item)
-    mention = claim.mention if isinstance(claim, Claim) else None
-    if isinstance(mention, Moment):
-        return mention.year
-    return mention.end.year if isinstance(mention, Period) and mention.end else None
+def _years(stretch: Stretch, sides: tuple[Item, Item], rate: Item) -> list[int]:
+    """The years between the sides, by their dates and as the text counts them, one more or less for charity."""
+    first, last = stretch.year_of(sides[0]), stretch.year_of(sides[1])
+    counts = [last - first] if first is not None and last is not None else []
+    text = stretch.sketch.text
+    start = max(text.rfind(mark, 0, rate.place) for mark in "。\n")
+    for place, claim in stretch.sketch.claims.items():
+        mention = claim.mention
+        if start < place < rate.place and isinstance(mention, Quantity) and mention.dimension == "duration" and mention.unit == "年":
+            counts.append(int(mention.value))
+    if not counts or not 2 <= counts[0] <= 60:
+        return []
+    return list(dict.fromkeys([*counts, counts[0] + 1, counts[0] - 1]))

@@ -10,7 +10,7 @@ from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.change_years import compound_links
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, VALUE
-from claimcheck.claims.links.states import alike, commensurate, name_before, states
+from claimcheck.claims.links.states import alike, commensurate, full_name, states
 from claimcheck.model.claim import Claim, Given, Link, Reading
 from claimcheck.model.interval import Interval
 
@@ -64,8 +64,8 @@ def _arrivals(stretch: Stretch, pairs: list[Pair], words: ChangeWords) -> Iterat
             for item in stretch.items[max(0, index - 6) : index]
             if item.role in ("level", "base", "to") and end.sentence - item.sentence <= 1 and commensurate(item.claim, end.claim)
         ]
-        name = name_before(end, words)
-        named = [item for item in before if name and (name in item.gap or alike(name, name_before(item, words))) and not words.zipped.search(stretch.text(item, end))]
+        name = full_name(end, words)
+        named = [item for item in before if name and (item.gap.rstrip("为是的约达有共").endswith(name) or alike(name, full_name(item, words))) and not words.zipped.search(stretch.text(item, end))]
         if not named:
             continue
         kind = "rise" if end.direction > 0 else "fall"

@@ -13,21 +13,25 @@ from claimcheck.model.claim import Link, Reading
 __all__ = ["decreases"]
 
 _NOT_A_FALL = re.compile(r"(?:至|到|为|成|低于|少于|小于|不及|不到|相当于|是|占|原来|原先)(?:了|原来的?|约|近)?$")
+_TO = re.compile(r"^[,]?(?:至|到|为|达|降至|减至|跌至)(?:约|了)?$")
+_NARROWS = re.compile("收窄|缩窄|缩小|减少|下降|减亏|收缩|降低")
 _CONTINUES = re.compile(r"^(?:的|以|速|于|杠杆|率|镜|数|体|光|频|量级的?[^,。]{0,4}(?:增|涨|升))")
-_COUNTERED = re.compile(r"(?:增减|升降|涨跌|多少|大小|高低|快慢|长短|轻重|深浅|厚薄|宽窄|不少|至少|很少|较少|最少|缺少|极少|最低|最小|最短|较低|较小|较短|大大小)$")
+_COUNTERED = re.compile(
+    r"(?:增减|升降|涨跌|多少|大小|高低|快慢|长短|轻重|深浅|厚薄|宽窄|不少|至少|很少|较少|最少|缺少|极少|最低|最小|最短|较低|较小|较短|大大小)$"
+)
 
 
 def decreases(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """减少N倍 means nothing; what is positive cannot fall by more than 100 %."""
-    for item in stretch.items:
+    for index, item in enumerate(stretch.items):
         if item.sign not in (RATIO, MULTIPLE) or item.claim.quantity.value <= 0:
             continue
-        verb = words.fall_at_end(item.gap)
-        if not verb or words.losses.search(stretch.clause_text(item)):
+        verb = words.fall_at_end(item.gap) or words.fall_before_object(item.gap)
+        if not verb:
             continue
-        if item.sign == MULTIPLE and _falls_by_multiple(stretch, item):
+        if item.sign == MULTIPLE and _falls_by_multiple(stretch, item) and not words.turned.search(stretch.clause_text(item)):
             yield Link("fall-by-multiple", (Reading("stated", {"times": (item.claim,)}),))
-        elif item.sign == RATIO and not _signed(stretch, item, words):
+        elif item.sign == RATIO and item.claim.quantity.base_value > 1 and not _signed(stretch, index, words):
             yield Link("fall-beyond-all", (Reading("stated", {"rate": (item.claim,)}),))
 
 
@@ -39,8 +43,35 @@ def _falls_by_multiple(stretch: Stretch, item: Item) -> bool:
     return quantity.value >= 1 or "near" in quantity.hedges
 
 
-def _signed(stretch: Stretch, item: Item, words: ChangeWords) -> bool:
-    """Whether what falls may be below nothing; a value behind 至 that is not shows that it was not meant so."""
+def _signed(stretch: Stretch, index: int, words: ChangeWords) -> bool:
+    """Whether what falls may have fallen below nothing: profits and balances may, unless the value it fell to is no loss."""
+    item = stretch.items[index]
     text = stretch.sketch.text
     stop = max(text.rfind(mark, 0, item.place) for mark in "。;\n")
-    return bool(words.signed.search(text[max(stop + 1, item.place - 40) : item.place])) or bool(_NOT_A_FALL.search(item.gap))
+    before = text[max(stop + 1, item.place - 50) : item.place]
+    clauses = before.rsplit(",", 2)
+    subject = ",".join(clauses[-2:]) if words.residue("," + clauses[-1]) == "" else clauses[-1]
+    if _NOT_A_FALL.search(item.gap):
+        return True
+    if not words.signed.search(subject) and not words.losses.search(subject):
+        return False
+    value = _value_of(stretch, index)
+    if value is None or words.turned.search(before):
+        return True
+    loss = bool(words.losses.search(value.gap[max(value.gap.rfind(mark) for mark in ",;") + 1 :]))
+    # 亏损收窄150% would be a profit, 利润下降150% a loss: a value stated as what it was before denies both
+    return value.claim.quantity.value <= 0 or (loss and not _NARROWS.search(item.gap))
+
+
+def _value_of(stretch: Stretch, index: int) -> Item | None:
+    """The amount that fell: behind 至, else the last before in the sentence."""
+    item = stretch.items[index]
+    if index + 1 < len(stretch.items):
+        after = stretch.items[index + 1]
+        if after.sentence == item.sentence and _TO.match(after.gap) and after.claim.quantity.dimension == "money":
+            return after
+    for other in reversed(stretch.items[max(0, index - 3) : index]):
+        if other.sentence == item.sentence and other.claim.quantity.dimension == "money" and other.role in ("level", "to") and not other.past:
+            between = stretch.text(other, item)
+            return other if between.count(",") <= 2 and ";" not in between else None
+    return None

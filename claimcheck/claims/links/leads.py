@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import POINTS, RATIO
+from claimcheck.claims.links.states import name_before, shares
 from claimcheck.model.claim import Link, Reading
 
 __all__ = ["leads"]
 
 _LEFT_OUT = re.compile(r"[的了约近又还也达]|水平|增速|增长率|增幅|平均|同期|整体|总体|全部")
+_OURS = ("全国", "全省", "全市")
 _FARTHEST = 40
 
 
-def leads(stretches: Sequence[Stretch]) -> Iterator[Link]:
+def leads(stretches: Sequence[Stretch], words: ChangeWords) -> Iterator[Link]:
     """Each lead in points against every rate of the document, the one named like the whole first."""
     rates: list[tuple[int, Stretch, Item]] = []
     for number, stretch in enumerate(stretches):
@@ -23,17 +26,20 @@ def leads(stretches: Sequence[Stretch]) -> Iterator[Link]:
     for number, stretch in enumerate(stretches):
         for index, item in enumerate(stretch.items):
             if item.sign == POINTS and item.role == "compare":
-                yield from _lead(number, stretch, index, rates)
+                yield from _lead(number, stretches, index, rates, words)
 
 
-def _lead(number: int, stretch: Stretch, index: int, rates: list[tuple[int, Stretch, Item]]) -> Iterator[Link]:
+def _lead(
+    number: int, stretches: Sequence[Stretch], index: int, rates: list[tuple[int, Stretch, Item]], words: ChangeWords
+) -> Iterator[Link]:
+    stretch = stretches[number]
     lead = stretch.items[index]
     whole_name = _LEFT_OUT.sub("", lead.basis)
     own = _own(stretch, index)
     if own is None or not lead.basis.strip("约近了出"):
         return
     named = [
-        (abs(where - number), -_likeness(whole_name, lead.basis, place, item), abs(item.place - lead.place), item)
+        (abs(where - number), -_likeness(whole_name, lead.basis, place, item), abs(item.place - lead.place), item, where)
         for where, place, item in rates
         if item is not own and _sign(item) and abs(where - number) <= 3
     ]
@@ -41,14 +47,18 @@ def _lead(number: int, stretch: Stretch, index: int, rates: list[tuple[int, Stre
     if not named or named[0][1] == 0 or named[0][0] > 1:
         return
     first = named[0][3]
-    if _kind(first) != _kind(own):
+    names = _subject(stretches[named[0][4]], first, words), _subject(stretch, own, words)
+    if _kind(first) != _kind(own) or (all(names) and not shares(*names)):
         return
-    near = [first, *(item for distance, _, _, item in named[1:] if distance <= 1)][:_FARTHEST]
+    near = [first, *(entry[3] for entry in named[1:] if entry[0] <= 1)][:_FARTHEST]
     marks = {"inferred"} if first.sentence != lead.sentence else set()
     if _sign(own) < 0 or _sign(first) < 0:
         return
     kind = "lead-above" if lead.direction > 0 else "lead-below"
-    readings = tuple(Reading("stated" if not n else "other", {"own": (own.claim,), "whole": (item.claim,), "lead": (lead.claim,)}) for n, item in enumerate(near))
+    readings = tuple(
+        Reading("stated" if not n else "other", {"own": (own.claim,), "whole": (item.claim,), "lead": (lead.claim,)})
+        for n, item in enumerate(near)
+    )
     yield Link(kind, readings, frozenset(marks))
 
 
@@ -63,6 +73,16 @@ def _own(stretch: Stretch, index: int) -> Item | None:
         if item.sign == POINTS and item.role == "compare":
             return None
     return None
+
+
+def _subject(stretch: Stretch, rate: Item, words: ChangeWords) -> str:
+    """What a rate is of: its own name, else that of the value right before it in the sentence."""
+    name = name_before(rate, words)
+    index = stretch.items.index(rate)
+    while not name and index and stretch.items[index - 1].sentence == rate.sentence:
+        index -= 1
+        name = name_before(stretch.items[index], words)
+    return name
 
 
 def _kind(item: Item) -> bool:
@@ -81,6 +101,7 @@ def _likeness(whole: str, stated: str, stretch: Stretch, item: Item) -> int:
     text = stretch.sketch.text
     start = max(text.rfind(mark, 0, item.place) for mark in "。;\n")
     before = text[max(start + 1, item.place - 60) : item.place]
+    if whole[:2] in _OURS:
+        before = before.replace("我国", "全国").replace("中国", "全国").replace("我省", "全省").replace("我市", "全市")
     pairs = {whole[place : place + 2] for place in range(len(whole) - 1)} or ({stated[:2]} if len(stated) > 1 else set())
     return sum(pair in before for pair in pairs)
-

@@ -17,6 +17,7 @@ __all__ = ["marks_passed", "marks_unreached"]
 
 _REFUSE = re.compile(r"(?:有望|预计|将|力争|争取|未能|尚未|没有|能否|难以|何时|若|如果|预期|目标|计划|确保|未|可能|望|曾|一度|盘中|最高|最低|只差|仅差|距|即将|冲击|剑指)[^,。;]{0,10}$")
 _REACHES = re.compile(r"^(?:以上|大关|关口|关|门槛|台阶|新台阶|整数关口|整数关|的?大关|之上|水平|的?门槛|的?台阶|的?关口|元|点|线|,|、|后|并|的|收盘|收)*(?:达到了?|达|为|至|升至|增至|涨至|跌至|降至|报|收于|收报|报收|报收于|录得|实现|共|合计|总额达|总量达|规模达|实际|最终|约|了|攀升至|跃升至|回升至|下滑至|回落至|滑落至|跌到|降到){1,3}$")
+_MISSED = re.compile("未|没|无缘|距|差|难|不及|逊|直追|逼近|接近|追平|仅次于|低于|少于")
 _NEAR = 130
 _CLOSE = Decimal("0.85")
 _FIFTY = Decimal(50)
@@ -88,6 +89,8 @@ def _records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
             text = _between(stretch, item, other)
             found = words.record.search(text)
             overtaken = words.overtakes.search(item.gap[max(item.gap.rfind(mark) for mark in ",;") + 1 :])
+            if overtaken is not None and _MISSED.search(item.gap[: item.gap.rfind(overtaken.group())][-12:]):
+                break
             if (found is None and overtaken is None) or _REFUSE.search(text[: found.start() if found else len(text)]):
                 continue
             lower = (found is not None and found.lastgroup == "low") != (item.claim.quantity.dimension == "duration")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ __all__ = ["Item", "Stretch", "items_of", "stretches"]
 
 _REACH = 44
 _ENDS = "。!?！？\n"
+_AGO = re.compile(f"(?:{TIME}|[一二三四五六七八九十两几数百]+年|\\d+年)(?:之|以)?前|昔日|早年|从前|解放前|建国前|改革开放前|开通前|通车前")
 _COMPARED = ("比", "较", "同", "与", "和", "环", "超", "达", "到")
 _NO_TIME = ("同比", "环比", "按年", "按月", "按季", "常年", "平时", "同期", "年减", "年增", "目标", "计划", "预期", "预算", "市场预期")
 _THAN = ("比", "较", "同", "与", "和", "跟")
@@ -143,7 +145,7 @@ def _past(gap: str, words: ChangeWords) -> str:
     for found in words.basis.finditer(gap):
         if gap[found.start() - 1 : found.start()] not in _COMPARED and found.group() not in _NO_TIME:
             basis = words.bases[found.group()]
-    return basis
+    return "past" if _AGO.search(gap) else basis
 
 
 def _basis(gap: str, words: ChangeWords) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.claims.links.change_words import ChangeWords
@@ -11,6 +12,8 @@ from claimcheck.claims.links.states import commensurate
 from claimcheck.model.claim import Link, Reading
 
 __all__ = ["remains"]
+
+_INTEREST = re.compile("利息|息|违约金|滞纳金|罚|诉讼费|本息")
 
 
 def remains(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
@@ -34,7 +37,9 @@ def _rest(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link]:
             continue
         if rest.sentence - item.sentence > 1 or item.depth > rest.depth or item.role in ("base", "compare", "times"):
             return
-        clause = item.gap[max(item.gap.rfind(mark) for mark in ",;") + 1 :] + stretch.sketch.text[item.place + 1 : item.place + 7]
+        clause = item.gap[max(item.gap.rfind(mark) for mark in ",;") + 1 :] + _tail(stretch, item)
+        if _INTEREST.search(clause) or "未" in clause:
+            return
         if words.gone.search(clause) and not words.taken_on.search(clause):
             gone.append(item)
             continue
@@ -42,7 +47,11 @@ def _rest(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link]:
             return
         players = {"whole": (item.claim,), "gone": tuple(g.claim for g in reversed(gone)), "rest": (rest.claim,)}
         last = {**players, "gone": (gone[0].claim,)}
-        yield Link("rest-of-whole", (Reading("stated", players), Reading("last only", last)), frozenset({"far-apart"} if rest.sentence != item.sentence else ()))
+        yield Link(
+            "rest-of-whole",
+            (Reading("stated", players), Reading("last only", last)),
+            frozenset({"far-apart"} if rest.sentence != item.sentence else ()),
+        )
         return
 
 
@@ -65,3 +74,8 @@ def _net(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link]:
     loss = net.direction < 0
     first, second = (went, came) if loss else (came, went)
     yield Link("net-of-flows", (Reading("stated", {"more": (first.claim,), "less": (second.claim,), "net": (net.claim,)}),), frozenset())
+
+
+def _tail(stretch: Stretch, item: Item) -> str:
+    """The words behind a value, to the end of its clause, seven at most."""
+    return re.split("[,。;()、]", stretch.sketch.text[item.place + 1 : item.place + 8])[0]

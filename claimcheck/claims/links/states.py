@@ -11,9 +11,11 @@ from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Moment, Period, Quantity
 
-__all__ = ["alike", "commensurate", "name_before", "states"]
+__all__ = ["alike", "commensurate", "full_name", "name_before", "shares", "states"]
 
 _STATES = ("level", "to", "base", "from", "mark")
+_AGE = {"past": 4, "before-last": 3, "year": 2, "start": 2, "prior": 1, "dated": 2}
+"""How far back a basis lies: what comes before must not be the nearer one."""
 _BACK, _AHEAD = 3, 2
 _NEAR = 7
 _LATER = re.compile(
@@ -44,6 +46,12 @@ def name_before(item: Item, words: ChangeWords) -> str:
         return ""
     head = item.claim.head
     return head if len(head) > 1 and head[-2:] in clause else words.light.sub("", clause)
+
+
+def full_name(item: Item, words: ChangeWords) -> str:
+    """All that the clause before a number names, modifiers included."""
+    place = max(item.gap.rfind(mark) for mark in ",;:(。、") + 1
+    return words.light.sub("", item.gap[place:])
 
 
 def alike(name: str, other: str) -> bool:
@@ -78,7 +86,11 @@ def states(stretch: Stretch, index: int, words: ChangeWords) -> list[tuple[Item,
     ranked: list[tuple[int, int, Item, Item]] = []
     for one in seen:
         for two in seen:
-            if one is not two and commensurate(one.item.claim, two.item.claim) and (score := _support(stretch, one, two, delta, name, words)):
+            if (
+                one is not two
+                and commensurate(one.item.claim, two.item.claim)
+                and (score := _support(stretch, one, two, delta, name, words))
+            ):
                 ranked.append((-score, abs(one.item.place - delta.place) + abs(two.item.place - delta.place), one.item, two.item))
     ranked.sort(key=lambda entry: entry[:2])
     return [(one, two) for _, _, one, two in ranked]
@@ -115,7 +127,11 @@ def _in_reach(item: Item, delta: Item) -> bool:
 def _support(stretch: Stretch, one: _State, two: _State, delta: Item, name: str, words: ChangeWords) -> int:
     """How much speaks for ``one`` as the value before and ``two`` as the value after; 0 where something forbids it."""
     start, end = one.item, two.item
-    if end.role in ("base", "from") or (two.basis and not one.basis) or (start.place > end.place and not one.basis and (one.year is None or two.year is None)):
+    if (
+        end.role in ("base", "from")
+        or _AGE.get(two.basis, 0) > _AGE.get(one.basis, 0)
+        or (start.place > end.place and not one.basis and (one.year is None or two.year is None))
+    ):
         return 0
     own = delta.sign == RATIO and 0 < delta.place - end.place <= 12 and not delta.gap[: delta.gap.rfind(",")].strip(",")
     if not _contrast(one, two, delta, own):
@@ -135,9 +151,15 @@ def _support(stretch: Stretch, one: _State, two: _State, delta: Item, name: str,
         return 0
     if between and not (same and one.name):
         return 0
-    if name and not (alike(name, one.name) or alike(name, two.name) or name in start.gap or name in end.gap):
+    if name and not (alike(name, one.name) or alike(name, two.name) or name in start.gap or name in end.gap or _repeats(delta, end)):
         return 0
     return 1 + same + 2 * bool(one.basis and one.basis == delta.basis) + 2 * (not between) + (end.role == "to") + bool(two.later)
+
+
+def _repeats(delta: Item, end: Item) -> bool:
+    """Whether the words before the change name what stands before the value, three characters or more."""
+    clause = delta.gap[-24:]
+    return any(clause[place : place + 4] in end.gap for place in range(len(clause) - 3) if clause[place : place + 4].isalpha())
 
 
 def _contrast(one: _State, two: _State, delta: Item, own: bool) -> bool:
