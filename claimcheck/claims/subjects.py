@@ -20,13 +20,14 @@ _WORDS_BEFORE = 40
 class Subjects:
     """Finds subjects clause by clause; what a clause does not name it takes from the sentence, the paragraph, the heading."""
 
-    __slots__ = ("_by_clause", "_layout", "_text", "_words")
+    __slots__ = ("_by_clause", "_layout", "_names", "_text", "_words")
 
     def __init__(self, layout: Layout, words: Vocabulary) -> None:
         self._layout = layout
         self._text = layout.document.plain
         self._words = words
         self._by_clause: dict[int, tuple[str, str]] = {}
+        self._names: dict[int, str] = {}
 
     def of(self, clause: Clause, label: str) -> tuple[str, str]:
         """The subject and the reason where it was inherited."""
@@ -38,7 +39,7 @@ class Subjects:
         return self._by_clause[clause.index]
 
     def _inherited(self, clause: Clause) -> tuple[str, str]:
-        own = self._named(clause.span.of(self._text))
+        own = self._own(clause)
         if own:
             return own, ""
         for index in range(clause.index - 1, max(-1, clause.index - _WORDS_BEFORE), -1):
@@ -47,7 +48,7 @@ class Subjects:
                 continue
             if self._layout.sentences[earlier.sentence].paragraph != self._layout.sentences[clause.sentence].paragraph:
                 break
-            named = self._named(earlier.span.of(self._text))
+            named = self._own(earlier)
             if named:
                 return named, "subject: sentence" if earlier.sentence == clause.sentence else "subject: paragraph"
         section = self._layout.sentences[clause.sentence].section
@@ -57,6 +58,12 @@ class Subjects:
                 return named, "subject: heading"
         named = self._named(self._layout.document.title)
         return (named, "subject: title") if named else ("", "")
+
+    def _own(self, clause: Clause) -> str:
+        """The subject that a clause names itself."""
+        if clause.index not in self._names:
+            self._names[clause.index] = self._named(clause.span.of(self._text))
+        return self._names[clause.index]
 
     def _named(self, text: str) -> str:
         for pattern in (_ORGANISATION, _PLACE):
