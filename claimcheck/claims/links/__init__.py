@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable
 from claimcheck.claims.links.additive import additive
 from claimcheck.claims.links.ages import ages
 from claimcheck.claims.links.anniversaries import anniversaries, since_founding
-from claimcheck.claims.links.bounds import bounds
 from claimcheck.claims.links.calendar import impossible_times
 from claimcheck.claims.links.change import changes_of
 from claimcheck.claims.links.counts import listed_after, listed_before
 from claimcheck.claims.links.datelines import datelines
 from claimcheck.claims.links.extents import extents
+from claimcheck.claims.links.extremes import extremes
 from claimcheck.claims.links.facts import facts_stated_twice
 from claimcheck.claims.links.forms import flawed_numbers, opposed_hedges, reversed_ranges
 from claimcheck.claims.links.limits import bounded_rates, stated_lengths
@@ -59,7 +59,7 @@ LINKERS: tuple[Linker, ...] = (
     chronicles,
     datelines,
     means,
-    bounds,
+    extremes,
     extents,
 )
 

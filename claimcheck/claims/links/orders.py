@@ -103,7 +103,8 @@ def _ordered(discourse: Discourse, one: _Staged, two: _Staged, again: re.Pattern
         # what can happen more than once is only told in order
         return None
     start, end = sorted((one.claim.span, two.claim.span))
-    around = discourse.text[max(0, start.start - 12) : start.start] + discourse.text[start.end : end.start + 30]
+    sides = ((max(0, start.start - 12), start.start), (start.end, start.end + _REACH), (max(start.end, end.start - 12), end.start + _REACH))
+    around = "\n".join(discourse.text[low:high] for low, high in sides)
     if again.search(around):
         return None
     placed = in_one_year(earlier.claim, later.claim)
@@ -120,19 +121,20 @@ def bounds(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """自9月29日启动,至9月10日结束: what begins in a sentence and ends next in it."""
     words, again = event_words(pack), _pattern(pack, "chronology.again")
     for claims in discourse.by_sentence.values():
-        times = [claim for claim in claims if isinstance(claim.mention, Moment) and claim.mention.day is not None]
-        if len(times) < 2:
+        if len(claims) < 2:
             continue
         events = events_in(discourse, claims, words)
         for one, two in pairwise(events):
-            if one.side <= 0 or two.side >= 0 or one.claim.span == two.claim.span:
+            if one.side <= 0 or two.side >= 0 or one.claim.id == two.claim.id:
                 continue
             gap = discourse.text[one.claim.span.end : two.claim.span.start]
             placed = in_one_year(one.claim, two.claim)
             if placed is None or len(gap) > _NEAR or again.search(gap) or "；" in gap or "期间" in gap:
                 continue
             first, second = placed[0].mention, placed[1].mention
-            if isinstance(first, Moment) and isinstance(second, Moment) and _same_years(first, second):
+            if not isinstance(first, Moment) or not isinstance(second, Moment) or first.day is None or second.day is None:
+                continue
+            if _same_years(first, second):
                 reading = Reading("begins and ends", {"earlier": (placed[0],), "later": (placed[1],)})
                 yield Link("events-in-order", (reading,), years_marks(one.claim, two.claim) if placed[0] is one.claim else frozenset())
 

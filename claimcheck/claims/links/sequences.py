@@ -86,7 +86,7 @@ def chronicles(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if _paragraph(discourse, claim) != paragraph:
             yield from _chronicle(entries)
             entries, paragraph = [], _paragraph(discourse, claim)
-        opens = claim.span.start - claim.clause.span.start <= 1 and claim.clause.before in {"；", ";", "。", ""}
+        opens = claim.span.start - claim.clause.span.start <= 1 and (claim.clause.before in {"；", ";"} or not entries)
         if opens and not skip.match(discourse.text, claim.span.end):
             entries.append(claim)
     yield from _chronicle(entries)

@@ -14,6 +14,7 @@ from claimcheck.packs import Pack
 __all__ = ["reversed_stretches"]
 
 _ANY_YEAR = 2004
+_UNTIL = re.compile("[至到]")
 _BEFORE_CHRIST = re.compile(r"前\s?$")
 _YEARLY = frozenset({"year", "decade", "century"})
 _DAILY = frozenset({"day", "tenday"})
@@ -34,7 +35,8 @@ def reversed_stretches(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         ends = _dates(mention.start, mention.end)
         if ends is not None:
-            yield _link("period-ends", claim, *ends)
+            term = "day" in ends[1].given and "month" in ends[1].given and bool(_UNTIL.search(mention.text))
+            yield _link("term-ends" if term else "period-ends", claim, *ends)
         elif _clock_reversed(mention.start, mention.end):
             yield _link("period-ends-clock", claim, mention.start, mention.end)
 
