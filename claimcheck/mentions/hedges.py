@@ -11,6 +11,9 @@ from claimcheck.model.mention import Numeral
 __all__ = ["meaning"]
 
 _TENTH, _TWENTIETH = Decimal("0.1"), Decimal("0.05")
+_FIFTIETH, _HUNDREDTH = Decimal("0.02"), Decimal("0.01")
+_FINE = 4
+"""So many significant digits show that 约 only stands for rounding."""
 _ZERO, _TWO = Decimal(0), Decimal(2)
 _EIGHT, _NINE, _HALF = Decimal("0.8"), Decimal("0.9"), Decimal("0.5")
 
@@ -41,13 +44,19 @@ def _hull(intervals: Iterable[Interval]) -> Interval:
     return result if result is not None else Interval()
 
 
+def _digits(numeral: Numeral) -> int:
+    """How many digits are written from the first to the last that is not zero."""
+    return len(str(int(EXACT.divide(numeral.value, numeral.coarse_place)))) if numeral.value > 0 else 0
+
+
 def _one(name: str, numeral: Numeral, reach: Decimal, signed: bool) -> tuple[Interval, Interval]:
     value = numeral.value
     floor = None if signed else _ZERO
     times, plus = EXACT.multiply, EXACT.add
     if name == "about":
         half = times(numeral.coarse_place, _HALF)
-        wide, narrow = max(times(value, _TENTH), half), max(times(value, _TWENTIETH), half)
+        fine = _digits(numeral) >= _FINE  # nobody writes 约387.26万 of something between 350 and 425
+        wide, narrow = max(times(value, _FIFTIETH if fine else _TENTH), half), max(times(value, _HUNDREDTH if fine else _TWENTIETH), half)
         minus = EXACT.subtract
         return Interval(minus(value, wide), plus(value, wide)), Interval(minus(value, narrow), plus(value, narrow))
     if name == "near":

@@ -11,6 +11,7 @@ from claimcheck.claims.links.calendar import impossible_times
 from claimcheck.claims.links.change import changes_of
 from claimcheck.claims.links.counts import listed_after, listed_before
 from claimcheck.claims.links.datelines import datelines
+from claimcheck.claims.links.eras import eras
 from claimcheck.claims.links.extents import extents
 from claimcheck.claims.links.extremes import extremes
 from claimcheck.claims.links.facts import facts_stated_twice
@@ -58,6 +59,7 @@ LINKERS: tuple[Linker, ...] = (
     sequences,
     chronicles,
     datelines,
+    eras,
     means,
     extremes,
     extents,

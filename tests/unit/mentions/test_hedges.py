@@ -58,3 +58,9 @@ def test_values_below_zero_are_mirrored() -> None:
 
 def test_what_may_be_negative_has_no_floor() -> None:
     assert meaning(["at-most"], Numeral(Span(0, 1), Decimal(5), Decimal(1)), Decimal(0), True)[0] == between(None, "5")
+
+
+def test_many_digits_leave_little_to_about() -> None:
+    fine = Numeral(Span(0, 7), Decimal(3872600), Decimal(100))
+    hard, _ = meaning(["about"], fine, Decimal(0), False)
+    assert hard == between("3795148", "3950052")

@@ -10,13 +10,13 @@ from claimcheck.model.claim import Claim, Discourse, Link, Operand, Reading
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
 
-__all__ = ["bounds"]
+__all__ = ["extremes"]
 
 _PRICED = frozenset({"money"})
 _MOST = 8
 
 
-def bounds(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+def extremes(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """最高价, 最低价 and 总额 ÷ 股数 or 均价; 单日最高 × days against the total of those days."""
     words = mean_words(pack)
     for sentence in discourse.by_sentence:
