@@ -3,101 +3,140 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.claims.links.rate_forms import Form
-from claimcheck.claims.links.rate_parts import Part, countable, shares_words
+from claimcheck.claims.links.rate_names import core, known, narrower, shares_words
+from claimcheck.claims.links.rate_parts import Part, countable
 from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.scene import between, comparable, quantities_in
 from claimcheck.model.claim import Claim, Discourse
+from claimcheck.model.interval import total
 from claimcheck.model.mention import World
 
-__all__ = ["Whole", "closes", "wholes_of"]
+__all__ = ["Whole", "closes", "is_named", "same_kind", "wholes_of"]
 
-_MOST = 12
+_MOST = 10
 _SENTENCES = 4
-_PEOPLE = frozenset({"人", "例", "名", "位", "户", "份"})
+_BACK = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A possible whole, the marks that speak for it, and its rank."""
+    """A possible whole (two claims where it is given in halves), the marks that speak for it, and its rank."""
 
-    claim: Claim
+    claims: tuple[Claim, ...]
     marks: frozenset[str]
     score: int
 
+    @property
+    def first(self) -> Claim:
+        """The whole, or its first half."""
+        return self.claims[0]
 
-def closes(part: Claim, whole: Claim, share: Claim) -> bool:
+
+def closes(part: Claim, whole: Whole, share: Claim) -> bool:
     """Whether part = share × whole can be true."""
-    return any((whole.quantity.interval(world) * share.quantity.interval(world)).meets(part.quantity.interval(world)) for world in World)
+    return any(
+        (total(claim.quantity.interval(world) for claim in whole.claims) * share.quantity.interval(world)).meets(part.quantity.interval(world))
+        for world in World
+    )
 
 
 def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words: RateWords) -> tuple[Whole, ...]:
     """The possible wholes, the best supported first; none where the text names one that it does not give."""
-    found = [_whole(discourse, share, form, part, claim, words) for claim in _candidates(discourse, share, form, part)]
+    if words.latter.search(form.whole):
+        behind = [c for c in discourse.claims[part.claim.id + 1 : share.id] if c.role != "time" and comparable(c, part.claim)]
+        return (Whole((behind[-1],), frozenset({"same-noun"}), 0),) if behind else ()
+    found = [_whole(discourse, share, form, part, claim, words) for claim in _candidates(discourse, share, form, part, words)]
     if form.how != "times":
         size = part.claim.quantity.base_value
-        found = [whole for whole in found if whole.claim.quantity.base_value > size or "explicit-total" in whole.marks]
+        found = [whole for whole in found if whole.first.quantity.base_value > size or "explicit-total" in whole.marks]
+    found += _halves(discourse, share, form, part, words)
     if not found:
         return ()
-    found.sort(key=lambda whole: (-whole.score, abs(whole.claim.id - part.claim.id)))
-    alike = [whole for whole in found if comparable(whole.claim, part.claim)]
-    if len({whole.claim.quantity.base_value for whole in alike or found}) == 1:
-        first = (alike or found)[0]
-        found = [Whole(w.claim, w.marks | {"lone-whole"} if w is first else w.marks, w.score) for w in found]
+    named = is_named(form, words)
+    found.sort(key=lambda whole: (named and not whole.marks & {"same-noun", "complete-set"}, -whole.score, abs(whole.first.id - part.claim.id)))
     best = found[0]
-    if _named(form, words) and not best.marks & {"same-noun", "explicit-total"}:
+    if named and not best.marks & {"same-noun", "explicit-total", "complete-set"}:
         return ()
-    if not best.marks:
+    if same_kind(best.first, part.claim) and len({w.first.quantity.base_value for w in found if same_kind(w.first, part.claim)}) == 1:
+        best = replace(best, marks=best.marks | {"lone-whole"})
+    if share.quantity.unit == "‰" and not best.marks & {"same-noun", "explicit-total"} and "人口" not in best.first.label:
         return ()
-    return tuple(found[:_MOST])
+    supported = best.marks & {"same-noun", "explicit-total", "complete-set", "marker"}
+    if not supported and (not same_kind(best.first, part.claim) or "lone-whole" not in best.marks or form.how == "rate"):
+        return ()
+    return (best, *found[1:_MOST])
 
 
-def _named(form: Form, words: RateWords) -> bool:
+def is_named(form: Form, words: RateWords) -> bool:
     """Whether the text says what the whole is."""
     return bool(form.whole) and not words.generic.fullmatch(form.whole)
 
 
-def _candidates(discourse: Discourse, share: Claim, form: Form, part: Part) -> Iterator[Claim]:
-    """Amounts of the last sentences and the next; further up only those that bear the name of the whole."""
-    paragraph = discourse.layout.sentences[share.clause.sentence].paragraph
-    for index in range(share.clause.sentence - _SENTENCES, share.clause.sentence + 2):
-        if not 0 <= index < len(discourse.layout.sentences):
-            continue
-        near = abs(discourse.layout.sentences[index].paragraph - paragraph) <= (1 if index <= share.clause.sentence else 0)
-        if not near:
+def _candidates(discourse: Discourse, share: Claim, form: Form, part: Part, words: RateWords) -> Iterator[Claim]:
+    """Amounts of the last sentences and the next; further away only those that bear the name of the whole."""
+    sentences = discourse.layout.sentences
+    here = sentences[share.clause.sentence]
+    near: set[int] = set()
+    for index in range(max(0, here.index - _SENTENCES), min(len(sentences), here.index + 2)):
+        if abs(sentences[index].paragraph - here.paragraph) > (1 if index <= here.index else 0):
             continue
         for claim in quantities_in(discourse, index):
-            if claim.id in {share.id, part.claim.id} or not (countable(claim) or claim in form.inline):
+            if claim.id in {share.id, part.claim.id} or not (countable(discourse, claim) or claim in form.inline):
                 continue
-            if comparable(claim, part.claim) or (form.how != "times" and _alike(claim, part.claim)):
+            if same_kind(claim, part.claim) or (form.how != "times" and _alike(claim, part.claim)):
+                near.add(claim.id)
+                yield claim
+    if not is_named(form, words):
+        return
+    for claim in discourse.claims[max(0, share.id - _BACK) : share.id]:
+        if claim.id not in near and claim.id != part.claim.id and comparable(claim, part.claim) and countable(discourse, claim):
+            if _same_noun(discourse, share, form.whole, claim, words):
                 yield claim
 
 
+def same_kind(one: Claim, two: Claim) -> bool:
+    """Whether two count in one unit, which the noun before a bare number may be: 民户三千六百 beside 二千四百户."""
+    if comparable(one, two):
+        return True
+    bare, unit = (one, two) if not one.quantity.unit else (two, one)
+    return bare.quantity.dimension == "" and unit.quantity.dimension == "count" and unit.quantity.unit in bare.label[-4:]
+
+
 def _alike(one: Claim, two: Claim) -> bool:
-    """Whether counts with different classifiers may count one kind of thing: 人 and 例, 个行业 and 行业."""
-    return one.quantity.dimension == two.quantity.dimension == "count"
+    """Whether two may count one kind of thing: 人 and 例, 行业 and 个; a bare number may count anything."""
+    kinds = {one.quantity.dimension, two.quantity.dimension}
+    return kinds == {"count"} or (kinds == {"", "count"} and min(one.quantity.value, two.quantity.value) >= 10)
 
 
 def _whole(discourse: Discourse, share: Claim, form: Form, part: Part, whole: Claim, words: RateWords) -> Whole:
     marks = _support(discourse, share, form, part, whole, words)
-    score = 4 * len(marks) - abs(share.clause.sentence - whole.clause.sentence) + (whole.id < share.id)
-    score += 2 * comparable(whole, part.claim) + 2 * (whole.time == part.claim.time)
-    return Whole(whole, marks, score)
+    score = 4 * len(marks) - min(4, abs(share.clause.sentence - whole.clause.sentence)) + (whole.id < share.id)
+    score += 2 * comparable(whole, part.claim) + 3 * _same_time(whole, part.claim)
+    return Whole((whole,), marks, score)
+
+
+def _same_time(one: Claim, two: Claim) -> bool:
+    """Whether two claims hold for one time, as far as their words tell (今年前5个月, 前5个月)."""
+    if one.time is None or two.time is None:
+        return one.time is two.time
+    return one.time.text.endswith(two.time.text) or two.time.text.endswith(one.time.text)
 
 
 def _support(discourse: Discourse, share: Claim, form: Form, part: Part, whole: Claim, words: RateWords) -> frozenset[str]:
     if any(claim.id == whole.id for claim in form.inline):
         return frozenset({"explicit-total", "same-noun"})
     marks: set[str] = set()
-    around = f"{whole.label[-16:]}{whole.head}{whole.tail[:8]}"
-    if form.whole and _same_noun(share, form.whole, whole, around, words):
+    named = is_named(form, words)
+    if named and _same_noun(discourse, share, form.whole, whole, words):
         marks.add("same-noun")
-    same_kind = comparable(whole, part.claim)
     if _holds(discourse, whole, part, words):
         marks.add("marker")
-    elif same_kind and not _named(form, words) and words.totals.search(whole.label[-8:]) and whole.id < part.claim.id:
+    elif form.how == "rate" and any(word in f"{whole.label[-16:]}{whole.tail[:10]}" for word in known(words.wholes_of_rates, form.stem)):
+        marks.add("marker")
+    elif same_kind(whole, part.claim) and not named and words.totals.search(whole.label[-8:]) and whole.id < part.claim.id:
         marks.add("marker")
     return frozenset(marks)
 
@@ -107,18 +146,55 @@ def _holds(discourse: Discourse, whole: Claim, part: Part, words: RateWords) -> 
     if whole.id >= part.claim.id or whole.id < part.claim.id - 3:
         return False
     text = between(discourse, whole, part.claim)
-    if len(text) > 60 or text.count("。") > 1:
+    if len(text) > 60 or text.count("。") > 1 or "；" in text or ";" in text:
         return False
-    if any(countable(claim) and comparable(claim, whole) for claim in discourse.claims[whole.id + 1 : part.claim.id]):
+    if any(countable(discourse, claim) and comparable(claim, whole) for claim in discourse.claims[whole.id + 1 : part.claim.id]):
         return False
     head = text.split("，")[0].split(",")[0]
-    return bool(words.inside.search(head[:14])) or "其中" in text or bool(words.picks.search(part.claim.label[-12:] + part.claim.tail[:6]))
+    if words.inside.search(head[:14]) or "其中" in text:
+        return True
+    return same_kind(whole, part.claim) and bool(words.picks.search(part.claim.label[-12:] + part.claim.tail[:6]))
 
 
-def _same_noun(share: Claim, name: str, whole: Claim, around: str, words: RateWords) -> bool:
-    """Whether a quantity bears the name of the whole, by its metric or its words, with no narrower scope."""
-    if any(scope not in name and scope not in share.label for scope in whole.scope if scope not in {"出口", "常住", "国外"}):
+def _same_noun(discourse: Discourse, share: Claim, name: str, whole: Claim, words: RateWords) -> bool:
+    """Whether a quantity bears the name of the whole, by its metric or its words, and nothing narrower."""
+    if words.holding.search(name):
+        return bool(words.holding.search(whole.label)) and not words.dealing.search(whole.label)
+    if share.metric and whole.metric and share.metric != whole.metric:
         return False
-    if share.metric and whole.metric:
-        return share.metric == whole.metric
-    return shares_words(name, around, words)
+    metric = next((word for word in words.metric_words.get(whole.metric, ()) if word in whole.label), "") if share.metric else ""
+    bare = core(name, words)
+    if metric or shares_words(bare, whole.label[-20:] + whole.head, words):
+        return not narrower(name, whole, words, metric)
+    return shares_words(bare, whole.tail[:10], words)
+
+
+def _halves(discourse: Discourse, share: Claim, form: Form, part: Part, words: RateWords) -> list[Whole]:
+    """The whole as the part and its counterpart (城镇 and 乡村), or as two halves of the name of the whole (出口 and 进口)."""
+    found: list[Whole] = []
+    pool = [
+        claim
+        for index in range(share.clause.sentence - 2, share.clause.sentence + 1)
+        for claim in quantities_in(discourse, index)
+        if comparable(claim, part.claim) and countable(discourse, claim)
+    ]
+    for one in pool:
+        for half, others in words.halves:
+            other = next((c for c in pool if c.id != one.id and _counterpart(one, c, half, others)), None)
+            if other is None:
+                continue
+            mine = part.claim.id in {one.id, other.id}
+            fits = (mine and not (is_named(form, words) and half in form.whole)) or (
+                is_named(form, words) and half not in form.whole.replace("进出口", "") and share.metric == "imports-exports" and half == "出口"
+            )
+            if fits:
+                score = 4 + 2 - (share.clause.sentence - one.clause.sentence)
+                found.append(Whole((one, other), frozenset({"complete-set"}), score))
+    return found
+
+
+def _counterpart(one: Claim, other: Claim, half: str, others: tuple[str, ...]) -> bool:
+    """Whether two labels differ only in one word of a pair."""
+    if half not in one.label or "进出口" in one.label or "进出口" in other.label:
+        return False
+    return any(word in other.label and one.label[one.label.rfind(half) + len(half) :] == other.label[other.label.rfind(word) + len(word) :] for word in others)

@@ -32,7 +32,16 @@ class RateWords:
     list_price: re.Pattern[str]
     sale_price: re.Pattern[str]
     comes_to: re.Pattern[str]
+    plain: re.Pattern[str]
+    hollow_pairs: frozenset[str]
+    holding: re.Pattern[str]
+    dealing: re.Pattern[str]
+    former: re.Pattern[str]
+    latter: re.Pattern[str]
     parts_of_rates: Mapping[str, tuple[str, ...]]
+    wholes_of_rates: Mapping[str, tuple[str, ...]]
+    halves: tuple[tuple[str, tuple[str, ...]], ...]
+    metric_words: Mapping[str, tuple[str, ...]]
 
 
 @lru_cache(maxsize=8)
@@ -51,7 +60,7 @@ def rate_words(pack: Pack) -> RateWords:
         generic=re.compile(rf"{pack.alternatives('rates.generic')}*"),
         hollow=re.compile(pack.alternatives("rates.hollow")),
         occupies_end=re.compile(
-            rf"(?P<owner>.{{0,40}}?)占(?!地|用|领|道|线|座|有率|优)(?:到|了|去|据|有|比)?(?P<whole>[^占]{{0,30}}?)的?"
+            rf"(?P<owner>.{{0,40}}?)占(?!地|用|领|道|线|座|有率|优)(?:到|了|去|据|有|比){{0,2}}(?P<whole>[^占]{{0,30}}?)的?"
             rf"(?:比重|比例|份额|百分比|分量|比率)?(?:的比重|的比例)?{reach}$"
         ),
         rate_end=re.compile(rf"(?P<owner>.{{0,40}}?)(?P<stem>[一-鿿A-Za-z]{{1,10}}?)(?P<noun>{rate}){reach}$"),
@@ -61,5 +70,14 @@ def rate_words(pack: Pack) -> RateWords:
         list_price=re.compile(pack.alternatives("rates.list_prices")),
         sale_price=re.compile(pack.alternatives("rates.sale_prices")),
         comes_to=re.compile(pack.alternatives("rates.comes_to")),
+        plain=re.compile(pack.alternatives("rates.plain")),
+        hollow_pairs=frozenset(pack.lexicon("rates.hollow")),
+        holding=re.compile(pack.alternatives("rates.holdings")),
+        dealing=re.compile(pack.alternatives("rates.dealings")),
+        latter=re.compile(pack.alternatives("rates.latter")),
+        former=re.compile(pack.alternatives("rates.former")),
+        halves=tuple((one, tuple(others.split())) for one, others in pack.table("rates.halves").items()),
+        metric_words={metric.id: tuple(sorted(metric.words, key=len, reverse=True)) for metric in pack.metrics},
+        wholes_of_rates={stem: tuple(names.split()) for stem, names in pack.table("rates.wholes_of_rates").items()},
         parts_of_rates={stem: tuple(parts.split()) for stem, parts in pack.table("rates.parts_of_rates").items()},
     )

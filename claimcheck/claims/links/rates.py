@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from claimcheck.claims.links.rate_forms import Form, form_of
 from claimcheck.claims.links.rate_parts import Part, countable, parts_of
-from claimcheck.claims.links.rate_wholes import Whole, closes, wholes_of
+from claimcheck.claims.links.rate_wholes import Whole, closes, is_named, same_kind, wholes_of
 from claimcheck.claims.links.rate_words import RateWords, rate_words
 from claimcheck.claims.links.scene import comparable, quantities_in
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.packs import Pack
+
+_TORN = re.compile(r"\d \d{3}(?!\d)")
 
 __all__ = ["Portion", "portions", "portions_in"]
 
@@ -30,7 +33,7 @@ class Portion:
     @property
     def closed(self) -> bool:
         """Whether some whole fits."""
-        return any(closes(self.part.claim, whole.claim, self.share) for whole in self.wholes)
+        return any(closes(self.part.claim, whole, self.share) for whole in self.wholes)
 
 
 def portions(discourse: Discourse, pack: Pack) -> Iterator[Link]:
@@ -50,18 +53,30 @@ def portions(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 def portions_in(discourse: Discourse, words: RateWords) -> list[Portion]:
     """The shares that have a part in the text, with their wholes, if any."""
     found: list[Portion] = []
+    named: Form | None = None
     for share in discourse.claims:
-        if share.role == "time" or share.quantity.dimension not in {"ratio", "multiple"}:
+        if share.role == "time" or share.quantity.dimension not in {"ratio", "multiple"} or _torn(discourse, share):
             continue
         form = form_of(discourse, share, words)
         if form is None or form.how == "discount":
             continue
+        if form.how == "occupies" and not form.whole and not form.owner and named is not None:
+            # an elliptic 占6% is taken of what the share before it is taken of
+            near = share.clause.sentence - discourse.layout.clause_at(named.start).sentence <= 1
+            form = replace(form, whole=named.whole) if near else form
+        elif form.how == "occupies" and is_named(form, words):
+            named = form
         parts = parts_of(discourse, share, form, words)
         if not parts:
             continue
         wholes = wholes_of(discourse, share, form, parts[0], words)
         found.append(Portion(share, form, parts[0], parts[1:], wholes))
     return found
+
+
+def _torn(discourse: Discourse, share: Claim) -> bool:
+    """Whether numbers of the sentence are torn apart by blanks (5 739人), so that none of them can be trusted."""
+    return _TORN.search(discourse.layout.sentence_text(share.clause.sentence)) is not None
 
 
 def _same_row(one: Portion, other: Portion) -> bool:
@@ -78,10 +93,10 @@ def _with_row(portion: Portion, row: Sequence[Portion]) -> Portion | None:
     if not row:
         return portion
     for whole in portion.wholes:
-        fitting = sum(closes(other.part.claim, whole.claim, other.share) for other in row)
+        fitting = sum(closes(other.part.claim, whole, other.share) for other in row)
         if fitting >= 2 or (fitting and fitting == len(row)):
             first = replace(whole, marks=whole.marks | {"closes-elsewhere", "row"})
-            rest = tuple(entry for entry in portion.wholes if entry.claim.id != whole.claim.id)
+            rest = tuple(entry for entry in portion.wholes if entry.claims != whole.claims)
             return replace(portion, wholes=(first, *rest))
     explicit = "explicit-total" in portion.wholes[0].marks
     return portion if explicit or any(other.closed for other in row) else None
@@ -89,22 +104,22 @@ def _with_row(portion: Portion, row: Sequence[Portion]) -> Portion | None:
 
 def _link(discourse: Discourse, portion: Portion) -> Link:
     part, share, wholes = portion.part, portion.share, portion.wholes
-    marks = part.marks | wholes[0].marks | _doubts(part.claim, wholes[0].claim, share)
-    readings = [_reading("part of whole", (part.claim,), (whole.claim,), share) for whole in wholes]
+    marks = part.marks | wholes[0].marks | _doubts(part.claim, wholes[0].first, share)
+    readings = [_reading("part of whole", (part.claim,), whole.claims, share) for whole in wholes]
     if part.negated:
         return Link("portion-left", tuple(readings), marks)
-    readings += _sums_of_two(part.claim, share, [whole.claim for whole in wholes])
+    if portion.form.how == "times":
+        return Link("times-of", tuple(readings), marks)
+    readings += _sums_of_two(part.claim, share, wholes)
     readings += _other_parts(discourse, portion)
-    return Link("times-of" if portion.form.how == "times" else "portion", tuple(readings), marks)
+    return Link("portion", tuple(readings), marks)
 
 
 def _doubts(part: Claim, whole: Claim, share: Claim) -> frozenset[str]:
     doubts: set[str] = set()
-    if any(claim.quantity.hedges for claim in (part, whole)):
-        doubts.add("hedged")
     if abs(whole.clause.sentence - share.clause.sentence) > 1:
         doubts.add("far-apart")
-    if not comparable(part, whole):
+    if not same_kind(part, whole):
         doubts.add("other-words")
     return frozenset(doubts)
 
@@ -113,21 +128,23 @@ def _reading(name: str, parts: tuple[Claim, ...], wholes: tuple[Claim, ...], sha
     return Reading(name, {"part": parts, "whole": wholes, "share": (share,)})
 
 
-def _sums_of_two(part: Claim, share: Claim, wholes: Sequence[Claim]) -> list[Reading]:
-    """The whole may be given in two halves (城镇 and 乡村), of which the part may be one."""
-    ordered = sorted((whole for whole in wholes if comparable(whole, part)), key=lambda claim: claim.id)
+def _sums_of_two(part: Claim, share: Claim, found: Sequence[Whole]) -> list[Reading]:
+    """The whole may be given in two halves, of which the part may be one."""
+    ordered = sorted({w.first.quantity.base_value: w.first for w in found if comparable(w.first, part)}.values(), key=lambda claim: claim.id)
+    # what is said to hold the part is no rest beside it
+    rests = [whole.first for whole in found if not whole.marks and comparable(whole.first, part)]
     readings = [_reading("two halves", (part,), (one, two), share) for one, two in pairwise(ordered)]
-    return readings + [_reading("part and rest", (part,), (part, other), share) for other in ordered[:8]]
+    return readings + [_reading("part and rest", (part,), (part, other), share) for other in rests[:6]]
 
 
 def _other_parts(discourse: Discourse, portion: Portion) -> list[Reading]:
     """The share may belong to another value of its sentence than the likeliest, or to two of them together."""
     part, share, wholes = portion.part.claim, portion.share, portion.wholes[:4]
     others = [entry.claim for entry in portion.others]
-    others += [c for c in quantities_in(discourse, share.clause.sentence) if c.id != part.id and c not in others and countable(c)]
+    others += [c for c in quantities_in(discourse, share.clause.sentence) if c.id != part.id and c not in others and countable(discourse, c)]
     others = [claim for claim in others if comparable(claim, part)][:5]
-    readings = [_reading("other part", (other,), (whole.claim,), share) for other in others for whole in wholes if whole.claim.id != other.id]
+    readings = [_reading("other part", (other,), whole.claims, share) for other in others for whole in wholes if other not in whole.claims]
     before = [claim for claim in others if claim.id < part.id][-1:]
     return readings + [
-        _reading("two parts", (other, part), (whole.claim,), share) for other in before for whole in wholes if whole.claim.id != other.id
+        _reading("two parts", (other, part), whole.claims, share) for other in before for whole in wholes if other not in whole.claims
     ]

@@ -1,0 +1,61 @@
+"""The name of a part or a whole and the words around a quantity -> whether the one may name the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from claimcheck.claims.links.rate_words import RateWords
+from claimcheck.model.claim import Claim
+
+__all__ = ["around", "core", "known", "likeness", "names", "narrower", "shares_words"]
+
+_HAN = re.compile(r"[一-鿿]")
+_LEFT = 3
+_SHORT = 12
+_TOWARDS = re.compile(r"对|向|来自")
+
+
+def known(table: Mapping[str, tuple[str, ...]], stem: str) -> tuple[str, ...]:
+    """What a table says of the longest ending of a rate's name that it holds."""
+    return next((table[stem[i:]] for i in range(len(stem)) if stem[i:] in table), ())
+
+
+def around(claim: Claim) -> str:
+    """The words that may name what a quantity measures."""
+    return f"{claim.label[-20:]}{claim.head}{claim.tail[:10]}"
+
+
+def core(name: str, words: RateWords) -> str:
+    """A name without what points or generalises at its ends (其, 该, 总数, 的)."""
+    found = words.generic.match(name)
+    rest = name[found.end() :] if found else name
+    return rest if len(rest) >= 2 else name
+
+
+def shares_words(name: str, text: str, words: RateWords, reach: int = 4) -> bool:
+    """Whether the end of a name shares two characters in a row with a text, hollow pairs (总数, 公司) aside, or four anywhere."""
+    tail = name[-reach:]
+    if any(tail[i : i + 2] in text and tail[i : i + 2] not in words.hollow_pairs for i in range(len(tail) - 1)):
+        return True
+    return any(name[i : i + 4] in text for i in range(len(name) - 3))
+
+
+def likeness(name: str, claim: Claim) -> int:
+    """How many pairs of characters a name has in common with the label of a quantity."""
+    return sum(name[i : i + 2] in claim.label for i in range(len(name) - 1))
+
+
+def names(name: str, claim: Claim, words: RateWords) -> bool:
+    """Whether a name fits the words around a quantity."""
+    return shares_words(name, around(claim), words)
+
+
+def narrower(name: str, claim: Claim, words: RateWords, metric_words: str = "") -> bool:
+    """Whether the label of a quantity restricts it more than the name does (民营企业进出口 beside 外贸总值)."""
+    rest = claim.label if len(claim.label) <= _SHORT or _TOWARDS.search(claim.label) else claim.head
+    for word in (metric_words, claim.head if claim.head and claim.head in name else ""):
+        rest = rest.replace(word, "") if word else rest
+    rest = words.plain.sub("", rest)
+    kept = [sign for i, sign in enumerate(rest) if _HAN.match(sign) and rest[i : i + 2] not in name and rest[max(0, i - 1) : i + 1] not in name]
+    return len(kept) > _LEFT
