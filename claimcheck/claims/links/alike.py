@@ -20,10 +20,14 @@ _EACH = re.compile(r"每[^，,。；;每]{1,4}(?=[^，,。；;每]{0,10}$)")
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """What joins two mentions: content words shared by both clauses (``joined``) and by the sentences around (``wide``),
-    the run of characters around both numbers (``phrase``), the noun that the number belongs to (``noun``: 1 the same,
-    -1 another, 0 not said), one date, one subject (1, or -1 for two), an attribute of which a thing has only one, a word that points back, a second
-    mention that stands ``bare`` at the head of its clause as what is known does, and the ``shades`` that only one has."""
+    """What joins two mentions, and what parts them.
+
+    ``joined`` and ``wide`` count content words shared by both clauses and by the sentences around; ``phrase`` is the run of
+    characters around both numbers; ``noun`` tells whether the number belongs to the same noun (2), one known to the other
+    sentence (1), another (-1) or none (0); ``named`` is 1 for one subject and -1 for two; ``unique`` an attribute of which
+    a thing has only one; ``pointed`` a word that points back; ``bare`` a second mention at the head of its clause, as
+    what is known stands; ``shades`` counts words such as 预计 that only one side has.
+    """
 
     joined: int
     wide: int
@@ -56,7 +60,9 @@ def same_kind(one: Claim, other: Claim, cues: Cues, *, heading: bool = False) ->
         return False
     if a.dimension != b.dimension:
         # 涨逾4倍 and 涨幅342% measure one thing
-        return {a.dimension, b.dimension} == {"multiple", "ratio"} and one.role == other.role == "delta" and one.direction == other.direction
+        return (
+            {a.dimension, b.dimension} == {"multiple", "ratio"} and one.role == other.role == "delta" and one.direction == other.direction
+        )
     if a.dimension in {"count", "money", ""} and a.unit != b.unit and not {a.unit, b.unit} <= cues.persons:
         return False
     if _role(one) != _role(other) and not {_role(one), _role(other)} <= _LEVELS and not (heading and a.dimension == "ratio"):
@@ -86,17 +92,37 @@ def like(one: Claim, other: Claim, contexts: Contexts, cues: Cues, *, heading: b
     named = 1 if heading else _named(one, other, p, q)
     joined = sum(1 for word in p.near if _covered(word, q.near, q.text))
     wide = len(p.far & q.far - p.near - q.near)
-    unique = bool((a := cues.unique.search(p.left[-10:])) and (b := cues.unique.search(q.left[-10:])) and (a.group() in b.group() or b.group() in a.group()))
+    unique = bool(
+        (a := cues.unique.search(p.left[-10:]))
+        and (b := cues.unique.search(q.left[-10:]))
+        and (a.group() in b.group() or b.group() in a.group())
+    )
     pointed = contexts.pointed(other)
     bare = not heading and not pointed and not contexts.leads(other)
     shades = set(cues.shades.findall(p.clause)) ^ set(cues.shades.findall(q.clause))
     phrase = common_phrase(p.left, p.right, q.left, q.right)
-    return Likeness(joined, wide, phrase, _noun(p, q), time, time == "same" and _to_the_day(one) and _to_the_day(other), named, unique, pointed, bare, 0 if heading else len(shades))
+    return Likeness(
+        joined,
+        wide,
+        phrase,
+        _noun(p, q),
+        time,
+        time == "same" and _to_the_day(one) and _to_the_day(other),
+        named,
+        unique,
+        pointed,
+        bare,
+        0 if heading else len(shades),
+    )
 
 
 def _far(claim: Claim) -> bool:
     """Whether the date that a number got stands so far off that it may belong to something else."""
-    return claim.time is None or bool(claim.reasons and any(r.startswith("time:") for r in claim.reasons)) or claim.span.start - claim.time.span.end > _DATE_REACH
+    return (
+        claim.time is None
+        or bool(claim.reasons and any(r.startswith("time:") for r in claim.reasons))
+        or claim.span.start - claim.time.span.end > _DATE_REACH
+    )
 
 
 def _to_the_day(claim: Claim) -> bool:

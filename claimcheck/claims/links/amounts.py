@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from claimcheck.claims.links.scene import between
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -27,8 +28,10 @@ def amounts_in_capitals(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     The amount that the text then tells elsewhere does not matter: the two are one by the form of such a note.
     """
     joint = _joint(pack)
-    sums = [c for c in discourse.claims if isinstance(c.mention, Quantity) and c.mention.dimension in {"money", ""} and not c.mention.is_range]
-    for one, other in zip(sums, sums[1:], strict=False):
+    sums = [
+        c for c in discourse.claims if isinstance(c.mention, Quantity) and c.mention.dimension in {"money", ""} and not c.mention.is_range
+    ]
+    for one, other in pairwise(sums):
         capitals = _in_capitals(one)
         if capitals == _in_capitals(other):
             continue

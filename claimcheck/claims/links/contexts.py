@@ -117,7 +117,17 @@ class Contexts:
                 near |= frozenset(word for start, word in found if before.span.start <= start < before.span.end)
         text = self._discourse.layout.sentence_text(claim.clause.sentence)
         names = frozenset(word for word in near if word in self._names)
-        return Profile(claim, self.left(claim), self.right(claim), self._clause(claim), near, frozenset(word for _, word in found), names, self._nouns(claim), text)
+        return Profile(
+            claim,
+            self.left(claim),
+            self.right(claim),
+            self._clause(claim),
+            near,
+            frozenset(word for _, word in found),
+            names,
+            self._nouns(claim),
+            text,
+        )
 
     def _clause(self, claim: Claim) -> str:
         """The words before the number in its own clause, fillers at their end cut off."""

@@ -58,7 +58,16 @@ def _differs(one: Claim, other: Claim) -> str:
     return fields[0] if len(fields) == 1 else ""
 
 
-def _paired(discourse: Discourse, one: Claim, other: Claim, field: str, dates: Sequence[Claim], counts: Counter[tuple[int | None, int | None, int | None]], contexts: Contexts, words: Cues) -> Link | None:
+def _paired(
+    discourse: Discourse,
+    one: Claim,
+    other: Claim,
+    field: str,
+    dates: Sequence[Claim],
+    counts: Counter[tuple[int | None, int | None, int | None]],
+    contexts: Contexts,
+    words: Cues,
+) -> Link | None:
     if any(discourse.text.startswith(_BIRTH, claim.span.end) for claim in (one, other)):
         return None
     if _contrasted(discourse, one, contexts, words) or _contrasted(discourse, other, contexts, words):
@@ -91,7 +100,10 @@ def _contrasted(discourse: Discourse, claim: Claim, contexts: Contexts, words: C
 
 def _one_digit(one: Claim, other: Claim, field: str) -> bool:
     """Whether the two differ by one slip of a digit."""
-    a, b = str(getattr(one.mention, field)), str(getattr(other.mention, field))
+    first, second = getattr(one.mention, field), getattr(other.mention, field)
+    if abs(first - second) == 1:
+        return False
+    a, b = str(first), str(second)
     if len(a) != len(b):
         return True
     return sum(x != y for x, y in zip(a, b, strict=True)) == 1 or sorted(a) == sorted(b)

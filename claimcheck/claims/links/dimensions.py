@@ -42,10 +42,19 @@ def odd_units(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     cues = _cues(pack)
     for claim in discourse.claims:
         mention = claim.mention
-        if not isinstance(mention, Quantity) or mention.dimension not in _MEASURES or mention.per or claim.role not in {"level", "total", "per"}:
+        if (
+            not isinstance(mention, Quantity)
+            or mention.dimension not in _MEASURES
+            or mention.per
+            or claim.role not in {"level", "total", "per"}
+        ):
             continue
         found = cues.attribute.search(claim.label)
-        if found is None or cues.dimensions[found["name"]] == mention.dimension or claim.tail.startswith(("×", "*", "x", "长", "宽", "高", "见方")):
+        if (
+            found is None
+            or cues.dimensions[found["name"]] == mention.dimension
+            or claim.tail.startswith(("×", "*", "x", "长", "宽", "高", "见方"))
+        ):
             continue
         yield Link("odd-unit", (Reading("as written", {"value": (claim,)}),), frozenset({"adjacent"}))
 
@@ -63,7 +72,12 @@ def persons_and_visits(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         readings = []
         for other in near(discourse, claim):
             quantity = other.quantity
-            if quantity.unit != "人" or not _stated(other) or (set(claim.aspect) ^ set(other.aspect)) - _TOTALS or claim.scope != other.scope:
+            if (
+                quantity.unit != "人"
+                or not _stated(other)
+                or (set(claim.aspect) ^ set(other.aspect)) - _TOTALS
+                or claim.scope != other.scope
+            ):
                 continue
             same = _action(contexts, other, cues)
             if same_time(claim, other) == "different":

@@ -14,7 +14,7 @@ from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
 
-__all__ = ["facts_told_twice", "listed", "pair_link"]
+__all__ = ["comparable_twice", "facts_told_twice", "listed", "pair_link"]
 
 _DIMENSIONS_OUT = frozenset({"ordinal", "doubling"})
 _UNITS_OUT = frozenset({"届", "期", "号", "次", "级", "轮", "版", "集", "章", "条", "款"})
@@ -45,7 +45,7 @@ def _pools(discourse: Discourse, words: Cues) -> dict[tuple[str, ...], list[Clai
     pools: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in discourse.claims:
         mention = claim.mention
-        if not isinstance(mention, Quantity) or mention.dimension in _DIMENSIONS_OUT or mention.unit in _UNITS_OUT or mention.is_range:
+        if not isinstance(mention, Quantity) or not comparable_twice(mention) or mention.is_range:
             continue
         if claim.role == "base" or discourse.layout.sentences[claim.clause.sentence].heading:
             continue
@@ -57,6 +57,11 @@ def _pools(discourse: Discourse, words: Cues) -> dict[tuple[str, ...], list[Clai
         kind = unit if mention.dimension in {"count", "money", ""} else ""
         pools[(mention.dimension, kind, mention.per)].append(claim)
     return pools
+
+
+def comparable_twice(quantity: Quantity) -> bool:
+    """Whether two values of such a quantity can conflict at all: 第十二届 and 第十三届 are two things."""
+    return quantity.dimension not in _DIMENSIONS_OUT and quantity.unit not in _UNITS_OUT
 
 
 def _candidates(pool: Sequence[Claim], contexts: Contexts) -> Iterator[tuple[Claim, Claim]]:
@@ -81,14 +86,25 @@ def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim
     if _contrasted(one, contexts, words) or _contrasted(other, contexts, words) or listed(discourse, one) or listed(discourse, other):
         return None
     found = like(one, other, contexts, words)
-    if found is None or (found.time != "same" and _growing(one, contexts, words) and _growing(other, contexts, words)) or _explained(discourse, one, other):
+    if (
+        found is None
+        or (found.time != "same" and _growing(one, contexts, words) and _growing(other, contexts, words))
+        or _explained(discourse, one, other)
+    ):
         return None
     rare = rarity(one.quantity, other.quantity)
     same, different = beside(discourse, one, other, contexts)
     if different > same + (rare > 4) or row_of_values(one, other, pool, contexts):
         return None
-    points = found.points + 2 * min(same, 2) - different - (0 if found.pointed else 1) * _crowd(sum(c.quantity.base_value.adjusted() == one.quantity.base_value.adjusted() for c in pool))
-    if (confirmed(other, one, pool) and (rare < _RARE or confirmed(one, other, pool))) or (rare < _RARE - 1 and not _close(discourse, one, other)):
+    points = (
+        found.points
+        + 2 * min(same, 2)
+        - different
+        - (0 if found.pointed else 1) * _crowd(sum(c.quantity.base_value.adjusted() == one.quantity.base_value.adjusted() for c in pool))
+    )
+    if (confirmed(other, one, pool) and (rare < _RARE or confirmed(one, other, pool))) or (
+        rare < _RARE - 1 and not _close(discourse, one, other)
+    ):
         return None
     if found.points < _LEAST or points + rare < _threshold(found, rare, same, one, other):
         return None
@@ -98,7 +114,11 @@ def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim
 def _close(discourse: Discourse, one: Claim, other: Claim) -> bool:
     """Whether two numbers without a telling slip are at least of one size, and the second no sum of what stands before it."""
     a, b = one.quantity.base_value, other.quantity.base_value
-    before = [c.quantity for c in discourse.claims[max(0, other.id - 8) : other.id] if isinstance(c.mention, Quantity) and c.mention.unit == one.quantity.unit]
+    before = [
+        c.quantity
+        for c in discourse.claims[max(0, other.id - 8) : other.id]
+        if isinstance(c.mention, Quantity) and c.mention.unit == one.quantity.unit
+    ]
     if made_of(other.quantity, before):
         return False
     return slip(one.quantity, other.quantity) == "shifted" or max(a, b) < _APART * min(a, b)
@@ -137,7 +157,11 @@ def _growing(claim: Claim, contexts: Contexts, words: Cues) -> bool:
 
 def listed(discourse: Discourse, claim: Claim) -> bool:
     """Whether a number is one item of a list, whose topic stands elsewhere."""
-    mates = [c for c in discourse.by_clause.get(claim.clause.index, ()) if isinstance(c.mention, Quantity) and c.mention.unit == claim.quantity.unit]
+    mates = [
+        c
+        for c in discourse.by_clause.get(claim.clause.index, ())
+        if isinstance(c.mention, Quantity) and c.mention.unit == claim.quantity.unit
+    ]
     if len(mates) > 1 and "、" in claim.clause.span.of(discourse.text):
         return True
     if len(claim.label) > _SHORT:
@@ -155,9 +179,10 @@ def _explained(discourse: Discourse, one: Claim, other: Claim) -> bool:
     for here, there in ((one, other), (other, one)):
         for claim in discourse.by_sentence.get(here.clause.sentence, ()):
             mention = claim.mention
-            if claim.id not in {here.id, there.id} and isinstance(mention, Quantity) and mention.dimension == there.quantity.dimension:
-                if mention.base_value == there.quantity.base_value:
-                    return True
+            if claim.id in {here.id, there.id} or not isinstance(mention, Quantity) or mention.dimension != there.quantity.dimension:
+                continue
+            if mention.base_value == there.quantity.base_value:
+                return True
     return False
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal, localcontext
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.claims.around import outer
@@ -20,8 +21,27 @@ from claimcheck.packs import Pack
 
 __all__ = ["glosses"]
 
-_MEASURED = frozenset({"length", "area", "volume", "mass", "power", "energy", "pressure", "data", "speed", "temperature", "standard-coal", "money", "count", ""})
+_MEASURED = frozenset(
+    {
+        "length",
+        "area",
+        "volume",
+        "mass",
+        "power",
+        "energy",
+        "pressure",
+        "data",
+        "speed",
+        "temperature",
+        "standard-coal",
+        "money",
+        "count",
+        "",
+    }
+)
 _GAP = 14
+_FLOATING = 1994
+"""Where no year is known, rates from this one on are tried."""
 _PRICE = re.compile(r"[/／每]")
 
 
@@ -57,15 +77,17 @@ def glosses(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Each quantity with the one right after it, where a bracket or a word such as 合 and 即 makes that its gloss."""
     cues = _cues(pack)
     quantities = [claim for claim in discourse.claims if isinstance(claim.mention, Quantity)]
-    for index, (one, other) in enumerate(zip(quantities, quantities[1:], strict=False)):
+    for index, (one, other) in enumerate(pairwise(quantities)):
         if other.clause.sentence != one.clause.sentence:
             continue
         gap = between(discourse, one, other)
         if len(gap) <= _GAP and ((bracket := cues.inside.fullmatch(gap)) is not None or cues.outside.fullmatch(gap)):
             stated = bracket is None or any(word in gap for word in "合即＝=≈值")
             yield from _glossed(discourse, one, other, cues, frozenset({"declared-gloss"} if stated else {"bracket"}))
-        elif index and one.quantity.dimension == other.quantity.dimension == "money" and cues.exchanged.search(left_of(discourse, other, 8)):
-            yield from _at_stated_rate(discourse, quantities[max(0, index - 2) : index + 1], other)
+        elif (
+            index and one.quantity.dimension == other.quantity.dimension == "money" and cues.exchanged.search(left_of(discourse, other, 8))
+        ):
+            yield from _at_stated_rate(quantities[max(0, index - 2) : index + 1], other)
 
 
 def _glossed(discourse: Discourse, one: Claim, other: Claim, cues: _Cues, marks: frozenset[str]) -> Iterator[Link]:
@@ -85,7 +107,7 @@ def _glossed(discourse: Discourse, one: Claim, other: Claim, cues: _Cues, marks:
         yield Link("gloss-in-packs", (Reading("so many each", {**players, "size": (given,)}),), marks)
     elif a.unit == b.unit and a.per == b.per:
         # the same unit twice: only other digits for one number (8.05亿户, 80500万户) are a gloss
-        if _respelled(discourse, one, other):
+        if _respelled(one, other):
             yield Link("gloss", (Reading("the same number", players),), marks)
     elif a.dimension not in {"count", "", "money"} and a.per == b.per:
         yield Link("gloss", (Reading("another unit", players),), marks)
@@ -95,20 +117,24 @@ def _narrow(claim: Claim) -> Claim:
     return replace(claim, mention=narrowed(claim.quantity))
 
 
-def _at_stated_rate(discourse: Discourse, before: Sequence[Claim], local: Claim) -> Iterator[Link]:
+def _at_stated_rate(before: Sequence[Claim], local: Claim) -> Iterator[Link]:
     """A foreign sum, the rate the text gives (1美元兑7.1元人民币) and the yuan that come of them."""
     if len(before) < 3 or local.quantity.unit != "元":
         return
     foreign, one, rate = before
     same = foreign.quantity.unit == one.quantity.unit != "元" and rate.quantity.unit == "元" and one.quantity.value == 1
     if same and foreign.clause.sentence == local.clause.sentence:
-        yield Link("currency-at-rate", (Reading("at the stated rate", {"foreign": (foreign,), "rate": (rate,), "local": (_narrow(local),)}),), frozenset({"declared-gloss"}))
+        yield Link(
+            "currency-at-rate",
+            (Reading("at the stated rate", {"foreign": (foreign,), "rate": (rate,), "local": (_narrow(local),)}),),
+            frozenset({"declared-gloss"}),
+        )
 
 
-def _respelled(discourse: Discourse, one: Claim, other: Claim) -> bool:
+def _respelled(one: Claim, other: Claim) -> bool:
     """Whether a second number of the same unit can only be the first in other digits: the bracket holds nothing else,
     and the two have the same leading digits at different scales."""
-    if other.tail or not other.clause.bracket or one.label == "" and one.head == "":
+    if other.tail or not other.clause.bracket or not (one.label or one.head):
         return False
     a, b = one.quantity.base_value, other.quantity.base_value
     if a <= 0 or b <= 0 or one.quantity.numerals[0].place == other.quantity.numerals[0].place:
@@ -124,13 +150,17 @@ def _exchanged(discourse: Discourse, one: Claim, other: Claim, cues: _Cues, mark
     if local.quantity.unit != "元" or _PRICE.search(left_of(discourse, local, 2)):
         return
     year = _year(discourse, one, other)
-    lows = [(low, high) for currency, first, last, low, high in cues.bands if currency == foreign.quantity.unit and (year is None or first <= year <= last)]
+    lows = [
+        (low, high)
+        for currency, first, last, low, high in cues.bands
+        if currency == foreign.quantity.unit and (last >= _FLOATING if year is None else first <= year <= last)
+    ]
     if not lows:
         return
     low, high = min(entry[0] for entry in lows), max(entry[1] for entry in lows)
     where = Span(outer(foreign.mention).end, outer(foreign.mention).end)
     text = f"{low}—{high}"
-    players = {
+    players: dict[str, tuple[Claim | Given, ...]] = {
         "foreign": (foreign,),
         "local": (local,),
         "low": (Given(where, low, str(low), text),),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.claims.links.alike import Likeness, like, same_kind
 from claimcheck.claims.links.contexts import Contexts, Cues, cues
-from claimcheck.claims.links.facts_twice import listed, pair_link
+from claimcheck.claims.links.facts_twice import comparable_twice, listed, pair_link
 from claimcheck.claims.links.parallel import made_of
 from claimcheck.claims.links.slips import agree, rarity
 from claimcheck.model.claim import Claim, Discourse, Link
@@ -53,7 +53,7 @@ def headlines_against_bodies(discourse: Discourse, pack: Pack) -> Iterator[Link]
         body = [c for i in section.body for c in discourse.by_sentence.get(i, ()) if isinstance(c.mention, Quantity)][:_POOL]
         for index in section.headings:
             for claim in discourse.by_sentence.get(index, ()):
-                if isinstance(claim.mention, Quantity) and claim.mention.dimension != "ordinal" and claim.role != "base":
+                if isinstance(claim.mention, Quantity) and comparable_twice(claim.mention) and claim.role != "base":
                     yield from _compared(discourse, claim, body, contexts, words)
 
 
@@ -72,7 +72,12 @@ def _compared(discourse: Discourse, head: Claim, body: Sequence[Claim], contexts
         return
     score, _, best, found = max(scored, key=lambda entry: entry[:2])
     rare = rarity(head.quantity, best.quantity)
-    if score + 2 * (len(rivals) == 1) < (_NEEDED if rare >= _RARE else _PLAIN) or _weak(head, best, found, rare, len(rivals)) or found.points < 1 or (rare < _TELLING and _made(head, alike)):
+    if (
+        score + 2 * (len(rivals) == 1) < (_NEEDED if rare >= _RARE else _PLAIN)
+        or _weak(head, best, found, rare, len(rivals))
+        or found.points < 1
+        or (rare < _TELLING and _made(head, alike))
+    ):
         return
     yield pair_link(head, best, _marks(found, rare))
 

@@ -47,7 +47,9 @@ def _counterparts(one: Claim, other: Claim, contexts: Contexts) -> bool:
         return a.given == b.given and bool(a.given & {"day", "month", "year"})
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.dimension != b.dimension or a.unit != b.unit:
         return False
-    return common_phrase(contexts.left(one), contexts.right(one), contexts.left(other), contexts.right(other)) >= _ALIKE or _equal(one, other)
+    return common_phrase(contexts.left(one), contexts.right(one), contexts.left(other), contexts.right(other)) >= _ALIKE or _equal(
+        one, other
+    )
 
 
 def _equal(one: Claim, other: Claim) -> bool:
@@ -64,16 +66,17 @@ def row_of_values(one: Claim, other: Claim, pool: Sequence[Claim], contexts: Con
     for claim in pool:
         if claim.id in {one.id, other.id}:
             continue
-        if common_phrase(left, right, contexts.left(claim), contexts.right(claim)) >= needed:
-            if not _equal(claim, one) and not _equal(claim, other):
-                return True
+        alike = common_phrase(left, right, contexts.left(claim), contexts.right(claim)) >= needed
+        if alike and not _equal(claim, one) and not _equal(claim, other):
+            return True
     return False
 
 
 def confirmed(claim: Claim, other: Claim, pool: Sequence[Claim]) -> bool:
     """Whether a further mention says the same as ``claim`` (one that also agrees with ``other`` decides nothing)."""
     return any(
-        mate.id not in {claim.id, other.id} and agree(mate.quantity, claim.quantity) and not agree(mate.quantity, other.quantity) for mate in pool
+        mate.id not in {claim.id, other.id} and agree(mate.quantity, claim.quantity) and not agree(mate.quantity, other.quantity)
+        for mate in pool
     )
 
 

@@ -132,7 +132,9 @@ def _one_thing(discourse: Discourse, one: Claim, other: Claim, p: Profile, q: Pr
         return False
     if p.names - q.known and q.names - p.known:
         return False
-    return not (one.subject and other.subject and one.subject not in other.subject and other.subject not in one.subject and not _guessed(one, other))
+    return not (
+        one.subject and other.subject and one.subject not in other.subject and other.subject not in one.subject and not _guessed(one, other)
+    )
 
 
 def _guessed(*claims: Claim) -> bool:
@@ -175,7 +177,12 @@ def _order(one: Claim, other: Claim) -> int:
 
 
 def _key(moment: Moment) -> tuple[int, int, int, int]:
-    return moment.year or 0, moment.month or 13, moment.day if moment.day is not None else 32, moment.hour if moment.hour is not None else 24
+    return (
+        moment.year or 0,
+        moment.month or 13,
+        moment.day if moment.day is not None else 32,
+        moment.hour if moment.hour is not None else 24,
+    )
 
 
 def _end(claim: Claim) -> Moment | None:
@@ -201,5 +208,9 @@ def _bracketed(discourse: Discourse, claims: list[Claim], series: _Series) -> It
             main = discourse.claims[back]
             if main.id in ids and main.clause.bracket != claim.clause.bracket and main.clause.sentence == claim.clause.sentence:
                 if main.quantity.dimension == claim.quantity.dimension and main.quantity.unit == claim.quantity.unit:
-                    yield Link("cumulative-series", (Reading("then and now", {"earlier": (claim,), "later": (main,)}),), frozenset({"bracket", "adjacent"}))
+                    yield Link(
+                        "cumulative-series",
+                        (Reading("then and now", {"earlier": (claim,), "later": (main,)}),),
+                        frozenset({"bracket", "adjacent"}),
+                    )
                 break

@@ -59,7 +59,7 @@ def slip(one: Quantity, other: Quantity) -> str:
     A number in more digits is first taken to those of the other (1.62亿 against 12,596万: 162, 126).
     """
     first, second, same_size = _aligned(one, other)
-    if not first or first == second and same_size:
+    if not first or (first == second and same_size):
         return ""
     if first == second:
         return "shifted"
@@ -124,7 +124,11 @@ def _written(quantity: Quantity) -> str:
     with localcontext(EXACT):
         step = _step(quantity) / quantity.factor
         count = quantity.value / max(step, quantity.place)
-    return "".join(map(str, count.to_integral_value().as_tuple().digits)) if quantity.place > 1 or "." in quantity.text else _digits_down(quantity)
+    return (
+        "".join(map(str, count.to_integral_value().as_tuple().digits))
+        if quantity.place > 1 or "." in quantity.text
+        else _digits_down(quantity)
+    )
 
 
 def _without_common_zeros(first: str, second: str) -> tuple[str, str]:

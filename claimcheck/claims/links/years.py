@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.claims.links.alike import common_phrase, opposed
@@ -20,7 +21,7 @@ __all__ = ["events_with_two_years", "titles_with_other_years", "values_with_two_
 _NAME = re.compile(r"(?:年?度|的|[《“\"「『])*(?P<name>[一-鿿A-Za-z·（）()]{2,14})")
 _OBJECT = re.compile(r"(?:了|过|一|份|张|[《“\"])*(?P<object>[一-鿿]{2,6})")
 _POOL = 24
-_NEEDED, _NAMED = 5, 4
+_NEEDED, _NAMED, _ROW = 5, 4, 3
 _VALUE_NEEDED = 5
 _CLOSING_DAYS = frozenset({(12, 31), (6, 30), (3, 31), (9, 30)})
 _WINDOW, _TIGHT = 14, 12
@@ -45,7 +46,7 @@ def _words(pack: Pack) -> _Words:
     )
 
 
-def titles_with_other_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+def titles_with_other_years(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     """A heading's year and the body's, both directly before the same name, where the body never speaks of the heading's year."""
     for section in headings_and_bodies(discourse):
         heads = [c for i in section.headings for c in discourse.by_sentence.get(i, ()) if _plain_year(c)]
@@ -102,7 +103,17 @@ def _score(discourse: Discourse, one: Claim, other: Claim, dates: Sequence[Claim
         return 0
     if not (pointing or same_day or phrase >= _NAMED or (once and _transposed(one, other))):
         return 0
-    points = min(joined, 3) + (phrase >= 3) + (phrase >= 5) + (phrase >= 8) + 2 * bool(once) + 2 * pointing + same_day + (same_day > 1) + 2 * slipped
+    points = (
+        min(joined, 3)
+        + (phrase >= 3)
+        + (phrase >= 5)
+        + (phrase >= 8)
+        + 2 * bool(once)
+        + 2 * pointing
+        + same_day
+        + (same_day > 1)
+        + 2 * slipped
+    )
     parted = bool(p.names) and bool(q.names) and not p.names & q.known and not q.names & p.known
     return points - 2 * parted - (abs((_year(one) or 0) - (_year(other) or 0)) == 1 and not once and not same_day)
 
@@ -128,25 +139,33 @@ def _window(discourse: Discourse, claim: Claim, after: int = 2 * _WINDOW) -> str
     """The words close to a date, within its sentence."""
     sentence = discourse.layout.sentences[claim.clause.sentence].span
     before = discourse.text[max(sentence.start, claim.span.start - _WINDOW) : claim.span.start]
-    return before[max(before.rfind(sign) for sign in "；;，,") + 1 :] + "|" + discourse.text[claim.span.end : min(sentence.end, claim.span.end + after)]
+    return (
+        before[max(before.rfind(sign) for sign in "；;，,") + 1 :]
+        + "|"
+        + discourse.text[claim.span.end : min(sentence.end, claim.span.end + after)]
+    )
 
 
 def _after(discourse: Discourse, claim: Claim) -> str:
-    return discourse.text[claim.span.end : claim.span.end + 16].lstrip("的度《“\"「『，, 日")
+    return discourse.text[claim.span.end : claim.span.end + 16].lstrip('的度《“"「『，, 日')
 
 
 def _series(discourse: Discourse, one: Claim, other: Claim, dates: Sequence[Claim], phrase: int) -> bool:
     """Whether a third year stands with the same words, or one clause sets both years side by side."""
     for claim in dates:
-        if claim.id not in {one.id, other.id} and _year(claim) not in {_year(one), _year(other)} and phrase >= 3:
-            if common_phrase("", _after(discourse, one), "", _after(discourse, claim)) >= 3:
-                return True
+        if claim.id in {one.id, other.id} or _year(claim) in {_year(one), _year(other)} or phrase < _ROW:
+            continue
+        if common_phrase("", _after(discourse, one), "", _after(discourse, claim)) >= _ROW:
+            return True
     return False
 
 
 def _near_other_year(discourse: Discourse, claim: Claim) -> bool:
     """Whether another year stands in the same clause: 2016年比2015年."""
-    return any(c.id != claim.id and isinstance(c.mention, Moment | Period) and _years(c) - _years(claim) for c in discourse.by_clause.get(claim.clause.index, ()))
+    return any(
+        c.id != claim.id and isinstance(c.mention, Moment | Period) and _years(c) - _years(claim)
+        for c in discourse.by_clause.get(claim.clause.index, ())
+    )
 
 
 def _slipped(one: Claim, other: Claim) -> bool:
@@ -167,20 +186,26 @@ def values_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     seen: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in discourse.claims:
         mention = claim.mention
-        if not isinstance(mention, Quantity) or not mention.unit or claim.role in {"base", "from", "per"} or mention.is_range or _dated(claim) is None:
+        if (
+            not isinstance(mention, Quantity)
+            or not mention.unit
+            or claim.role in {"base", "from", "per"}
+            or mention.is_range
+            or _dated(claim) is None
+        ):
             continue
         if len(str(mention.base_value.normalize()).partition("E")[0].replace(".", "").strip("0")) < 2:
             continue
         seen[(mention.dimension, mention.unit if mention.dimension == "count" else "", str(mention.base_value.normalize()))].append(claim)
     for claims in seen.values():
-        for one, other in zip(claims, claims[1:], strict=False):
-            if _one_figure(discourse, one, other, contexts, words, lexicon):
+        for one, other in pairwise(claims):
+            if _one_figure(one, other, contexts, words, lexicon):
                 times = [next(c for c in reversed(discourse.claims[: claim.id]) if c.mention == claim.time) for claim in (one, other)]
                 link = _link(times[0], times[1], frozenset({"same-value", "told-twice"}))
                 yield Link(link.kind, link.readings, link.marks, (one.span, other.span))
 
 
-def _one_figure(discourse: Discourse, one: Claim, other: Claim, contexts: Contexts, words: Cues, lexicon: _Words) -> bool:
+def _one_figure(one: Claim, other: Claim, contexts: Contexts, words: Cues, lexicon: _Words) -> bool:
     if one.clause.sentence == other.clause.sentence or _dated(one) == _dated(other):
         return False
     p, q = contexts.of(one), contexts.of(other)

@@ -1,0 +1,29 @@
+"""Headings against the text below them."""
+
+from claimcheck.claims.links.headlines import headings_and_bodies
+from tests.reading import discourse, links, players
+
+KIND = "same-fact"
+
+
+def test_headings_in_a_row_share_one_body() -> None:
+    made = discourse("大标题\n副标题\n正文第一句。正文第二句。\n小标题\n又一句。")
+    assert [(section.headings, section.body) for section in headings_and_bodies(made)] == [((0, 1), (2, 3)), ((4,), (5,))]
+
+
+def test_a_slip_in_the_heading() -> None:
+    (found,) = links("某厂今年招收学徒1846名\n该厂今年共招收学徒1486名，全部安排到一线。", KIND)
+    assert players(found) == {"first": ["1846名"], "second": ["1486名"]}
+
+
+def test_a_rounded_heading_is_confirmed() -> None:
+    assert links("甲公司中标价3.6亿元\n甲公司公告，中标价为35726万元。", KIND) == []
+    assert links("招收新生超1800名\n学校共招收新生1846名。", KIND) == []
+
+
+def test_a_heading_may_be_the_sum_of_two_numbers_below() -> None:
+    assert links("山洪致12人遇难\n山洪已致甲村5人遇难、乙村7人遇难。", KIND) == []
+
+
+def test_equal_bounds_are_compared_as_written() -> None:
+    assert len(links("春耕进度过八成\n农业部门今天调度，全县春耕进度过六成，高于往年。", "same-bound")) == 1
