@@ -18,6 +18,7 @@ _VALUES = (VALUE, RATIO)
 _NEGATED = re.compile(r"(?:不|未|没有|没|并非|无法|不会|不得|不能|应|须|需|要求|必须|不应|如果|若|当|是否|凡|一旦|可|允许|控制在|最多|至多)[^,。;]{0,6}$")
 _LIMIT = re.compile(r"(?:标准|限值|要求|警戒|上限|下限|规定|目标|阈值|参考值|正常值|临界|门槛|指标|计划|预期|限制|约束|安全|控制)")
 _TIMES = re.compile(rf"{TIME}|[一二三四]季度|季度|[上下]半年|\d+月|[一二三四五六七八九十]+月|[前去今明]年|头年|次年|第[一二三四五六七八九十]+[年季月届轮周]")
+_DATED = re.compile(rf"^[,、;](?:{TIME}|(?:{TIME})?第?[一二三四]季度|[上下]半年|去年|今年|上年|本年)(?:为|是|,|:)?\s?$")
 _JOINERS = re.compile(rf"[、,;和及与至到为达的是而又再\s{TIME}]|[一二三四上下第]季度|上半年|下半年|全年|分别|则|变为|进一步|升至|降至|增至|减至|[前去今明]年")
 
 
@@ -28,6 +29,7 @@ def comparisons(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         if item.role == "compare" and item.sign in _VALUES and index:
             yield from _compared(stretch, index, words)
     yield from _rows(stretch, words)
+    yield from _bracketed(stretch, words)
 
 
 def _compared(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link]:
@@ -72,7 +74,7 @@ def _rows(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         kind = found.lastgroup or ""
         if len(row) < 3 or (kind in ("up", "down") and words.unsteady.search(stretch.clause_text(row[-1]))):
             continue
-        if kind in ("up", "down") and not _times(stretch, row):
+        if kind in ("up", "down") and not _times(stretch, row) and not (found.group()[0] in "逐稳" and words.zipped.search(row[0].gap[-6:])):
             continue
         steps = list(zip(row, row[1:], strict=False))
         signs = {"up": [1] * len(steps), "low": [1] * len(steps), "down": [-1] * len(steps), "high": [-1] * len(steps)}.get(kind)
@@ -82,6 +84,20 @@ def _rows(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
             if comparable(start.claim, end.claim) and not start.claim.quantity.is_range and not end.claim.quantity.is_range:
                 link = "rise" if sign > 0 else "fall"
                 yield Link(link, (Reading("row", {"start": (start.claim,), "end": (end.claim,)}),), frozenset({"adjacent"}))
+
+
+def _bracketed(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
+    """就业率下降(二季度为A,三季度为B): the verb against the two dated values in its bracket."""
+    for start, end in zip(stretch.items, stretch.items[1:], strict=False):
+        if start.depth < 1 or end.depth != start.depth or not comparable(start.claim, end.claim) or not _DATED.search(end.gap):
+            continue
+        before, _, inside = start.gap.rpartition("(")
+        if not before or not _DATED.match("," + inside) or words.refuse_direction.search(before[-12:]):
+            continue
+        verb = words.change_at_end(before)
+        if verb is not None and not start.claim.quantity.is_range and not end.claim.quantity.is_range:
+            kind = "rise" if verb[1] > 0 else "fall"
+            yield Link(kind, (Reading("stated", {"start": (start.claim,), "end": (end.claim,)}),), frozenset({"adjacent"}))
 
 
 def _times(stretch: Stretch, row: list[Item]) -> bool:

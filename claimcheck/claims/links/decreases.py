@@ -49,8 +49,11 @@ def _signed(stretch: Stretch, index: int, words: ChangeWords) -> bool:
     text = stretch.sketch.text
     stop = max(text.rfind(mark, 0, item.place) for mark in "。;\n")
     before = text[max(stop + 1, item.place - 50) : item.place]
-    clauses = before.rsplit(",", 2)
-    subject = ",".join(clauses[-2:]) if words.residue("," + clauses[-1]) == "" else clauses[-1]
+    subject = ""
+    for clause in reversed(before.split(",")[-3:]):
+        subject = clause + subject
+        if words.residue("," + clause) and not words.basis.search(clause):
+            break
     if _NOT_A_FALL.search(item.gap):
         return True
     if not words.signed.search(subject) and not words.losses.search(subject):

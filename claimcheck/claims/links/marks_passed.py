@@ -91,7 +91,7 @@ def _records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
             overtaken = words.overtakes.search(item.gap[max(item.gap.rfind(mark) for mark in ",;") + 1 :])
             if overtaken is not None and _MISSED.search(item.gap[: item.gap.rfind(overtaken.group())][-12:]):
                 break
-            if (found is None and overtaken is None) or _REFUSE.search(text[: found.start() if found else len(text)]):
+            if (found is None and overtaken is None) or (overtaken is None and found and _REFUSE.search(text[: found.start()])):
                 continue
             lower = (found is not None and found.lastgroup == "low") != (item.claim.quantity.dimension == "duration")
             kind = "record-low" if lower else "record-high"

@@ -14,6 +14,7 @@ from claimcheck.model.mention import Moment, Period, Quantity
 __all__ = ["alike", "commensurate", "full_name", "name_before", "shares", "states"]
 
 _STATES = ("level", "to", "base", "from", "mark")
+_ONCE = re.compile("^.{0,14}?[^之此今以最随先然落背](?:之|以)?后")
 _AGE = {"past": 4, "before-last": 3, "year": 2, "start": 2, "prior": 1, "dated": 2}
 """How far back a basis lies: what comes before must not be the nearer one."""
 _BACK, _AHEAD = 3, 2
@@ -34,6 +35,9 @@ def commensurate(one: Claim, two: Claim) -> bool:
     if a.unit == b.unit:
         return True
     if "" in (a.unit, b.unit):
+        near = a.value > 0 and b.value > 0 and max(a.value, b.value) < 3 * min(a.value, b.value)
+        if {a.dimension, b.dimension} & {"index-points", "money"}:
+            return near and min(a.value, b.value) >= 10
         return {a.dimension, b.dimension} <= {"", "count"} and min(a.value, b.value) >= 10
     return a.dimension == b.dimension and a.dimension not in {"count", "money", ""}
 
@@ -51,7 +55,7 @@ def name_before(item: Item, words: ChangeWords) -> str:
 def full_name(item: Item, words: ChangeWords) -> str:
     """All that the clause before a number names, modifiers included."""
     place = max(item.gap.rfind(mark) for mark in ",;:(。、") + 1
-    return words.light.sub("", item.gap[place:])
+    return words.light.sub("", _ONCE.sub("", item.gap[place:]))
 
 
 def alike(name: str, other: str) -> bool:

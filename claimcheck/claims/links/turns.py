@@ -13,7 +13,7 @@ from claimcheck.model.claim import Link, Reading
 __all__ = ["turns"]
 
 _FROM = re.compile(r"(?:由|从|自|较|(?<![同环对])比)[^,。;由从]{0,24}$")
-_COMPARED = re.compile("相比|比较|对比|较|与[^,。]{2,10}比")
+_WITH = re.compile("(?:与|和|同|跟)[^,。;]{2,10}(?:相比|比较|对比|相较),?")
 _EARLIER = re.compile(r"(?:上月|上个月|上季度|上季|一季度|前一|上年|去年|前值|此前|之前|上半年|上周|前期)")
 _REFUSE = re.compile(r"(?:有望|预计|将|力争|争取|未|尚未|没有|能否|仍未|难以|不会|何时|若|如果|预期|目标|距离|计划|确保|或|可能|望|才能|但)")
 _WIDER = re.compile(r"(?:累计|前[一二三四五六七八九十\d]+个?月|前三季度|1-|全年|单季|当月|当季|单月|其中|除|剔除|扣除|扣非|贡献|拉动|分项|细分)")
@@ -47,14 +47,16 @@ def _denied(stretch: Stretch, begin: int, end: int, upward: bool, money: bool, w
     inside = [item for item in stretch.items if start <= item.place < stop]
     # 毛利由负转正,为20万元: a turn of sign may be one of money too
     figures = [(item, sign) for item in inside if (sign := _sign(item, words, money) or (0 if money else _sign(item, words, True)))]
-    after = [(item, sign) for item, sign in figures if _is_result(stretch, item, begin, end)]
+    after = [(item, sign) for item, sign in figures if _is_result(stretch, item, begin, end) and not ("而" in item.gap and TIME in item.gap)]
     wanted = 1 if upward else -1
     for item, sign in after[:1]:
         if sign != wanted:
             yield _link(item)
             return
     before = [(item, sign) for item, sign in figures if (item, sign) not in after and _is_origin(stretch, item, begin, end)]
-    if before and all(sign == wanted for _, sign in before) and not any(sign == -wanted for _, sign in figures):
+    cell = max(text.rfind(mark, 0, begin) for mark in "。\n;"), min([place for mark in "。\n;" if (place := text.find(mark, end)) >= 0], default=len(text))
+    contrary = any(sign == -wanted and cell[0] < item.place < cell[1] for item, sign in figures)
+    if before and all(sign == wanted for _, sign in before) and not contrary:
         yield _link(before[-1][0])
 
 
@@ -104,9 +106,11 @@ def _is_result(stretch: Stretch, item: Item, begin: int, end: int) -> bool:
         earlier = _EARLIER.search(between) and item.role != "delta"
         return len(between) <= 14 and between.count(",") <= 1 and not item.past and not _WIDER.search(between) and not earlier and "(" not in between
     between = text[item.place + 1 : begin]
+    for other in stretch.items:
+        if item.place < other.place < begin and (other.past or other.role == "base"):
+            between = between.replace(text[other.place - len(other.gap) : other.place + 1], "")
+    between = _WITH.sub("", between)
     if len(between) > 30 or between.count(",") > 2 or _WIDER.search(between) or "(" in item.gap[-3:] or any(sign in between for sign in NUMBERS):
-        return False
-    if len(between) > 14 and not _COMPARED.search(between):
         return False
     return item.role in ("to", "delta", "level") and not _FROM.search(item.gap) and not _EARLIER.search(item.gap[-16:])
 
