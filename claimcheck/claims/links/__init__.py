@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from claimcheck.claims.links.additive import additive
 from claimcheck.claims.links.ages import ages
 from claimcheck.claims.links.anniversaries import anniversaries, since_founding
+from claimcheck.claims.links.beginnings import since_beginnings
 from claimcheck.claims.links.calendar import impossible_times
 from claimcheck.claims.links.change import changes_of
 from claimcheck.claims.links.counts import listed_after, listed_before
@@ -41,6 +42,7 @@ LINKERS: tuple[Linker, ...] = (
     reversed_ranges,
     bounded_rates,
     stated_lengths,
+    since_beginnings,
     listed_after,
     listed_before,
     portions,
