@@ -102,7 +102,7 @@ def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list
             if words.residue(item.gap) and item.role == "delta" and item.depth <= head.depth:
                 break
             continue
-        if item.past and head.basis and item.role == "level":
+        if item.past and item.role == "level":
             continue
         if item.role not in ("level", "to"):
             break

@@ -23,6 +23,8 @@ def compound_links(stretch: Stretch, pairs: list[Pair], words: ChangeWords) -> I
             continue
         pair = next((pair for pair in pairs if pair.last < index <= pair.last + 3 and pair.end.sentence == rate.sentence), None)
         sides = (pair.start, pair.end) if pair is not None else _dated(stretch, index, words)
+        if pair is not None and any(item.role == "level" for item in stretch.items[pair.last + 1 : index]):
+            continue
         if sides is None or not sane(sides[0].claim, sides[1].claim):
             continue
         years = _years(stretch, sides, rate)

@@ -66,6 +66,8 @@ def _arrivals(stretch: Stretch, pairs: list[Pair], words: ChangeWords) -> Iterat
         ]
         name = full_name(end, words)
         named = [item for item in before if name and (item.gap.rstrip("为是的约达有共").endswith(name) or alike(name, full_name(item, words))) and not words.zipped.search(stretch.text(item, end))]
+        if not named and not name and ";" in end.gap[:1] + end.gap and before and before[-1] is stretch.items[index - 1]:
+            named = before[-1:]
         if not named:
             continue
         kind = "rise" if end.direction > 0 else "fall"

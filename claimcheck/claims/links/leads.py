@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import POINTS, RATIO
-from claimcheck.claims.links.states import name_before, shares
+from claimcheck.claims.links.states import name_before
 from claimcheck.model.claim import Link, Reading
 
 __all__ = ["leads"]
@@ -47,8 +47,8 @@ def _lead(
     if not named or named[0][1] == 0 or named[0][0] > 1:
         return
     first = named[0][3]
-    names = _subject(stretches[named[0][4]], first, words), _subject(stretch, own, words)
-    if _kind(first) != _kind(own) or (all(names) and not shares(*names)):
+    metrics = _metric(stretches[named[0][4]], first, words), _metric(stretch, own, words)
+    if _kind(first) != _kind(own) or (all(metrics) and metrics[0] != metrics[1]):
         return
     near = [first, *(entry[3] for entry in named[1:] if entry[0] <= 1)][:_FARTHEST]
     marks = {"inferred"} if first.sentence != lead.sentence else set()
@@ -75,14 +75,14 @@ def _own(stretch: Stretch, index: int) -> Item | None:
     return None
 
 
-def _subject(stretch: Stretch, rate: Item, words: ChangeWords) -> str:
-    """What a rate is of: its own name, else that of the value right before it in the sentence."""
-    name = name_before(rate, words)
+def _metric(stretch: Stretch, rate: Item, words: ChangeWords) -> str:
+    """The metric a rate is of: its own, else that of the value before it in the sentence."""
     index = stretch.items.index(rate)
-    while not name and index and stretch.items[index - 1].sentence == rate.sentence:
+    item = rate
+    while not item.claim.metric and not name_before(item, words) and index and stretch.items[index - 1].sentence == rate.sentence:
         index -= 1
-        name = name_before(stretch.items[index], words)
-    return name
+        item = stretch.items[index]
+    return item.claim.metric
 
 
 def _kind(item: Item) -> bool:

@@ -38,12 +38,14 @@ def _rest(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link]:
         if rest.sentence - item.sentence > 1 or item.depth > rest.depth or item.role in ("base", "compare", "times"):
             return
         clause = item.gap[max(item.gap.rfind(mark) for mark in ",;") + 1 :] + _tail(stretch, item)
-        if _INTEREST.search(clause) or "未" in clause:
+        if _INTEREST.search(clause) or "未" in clause or "每" in clause:
             return
         if words.gone.search(clause) and not words.taken_on.search(clause):
             gone.append(item)
             continue
         if not gone or words.left_over.search(clause) or not words.taken_on.search(clause):
+            return
+        if item.claim.quantity.value <= rest.claim.quantity.value:
             return
         players = {"whole": (item.claim,), "gone": tuple(g.claim for g in reversed(gone)), "rest": (rest.claim,)}
         last = {**players, "gone": (gone[0].claim,)}

@@ -104,7 +104,7 @@ def _is_result(stretch: Stretch, item: Item, begin: int, end: int) -> bool:
     if item.place >= end:
         between = text[end : item.place]
         earlier = _EARLIER.search(between) and item.role != "delta"
-        return len(between) <= 14 and between.count(",") <= 1 and not item.past and not _WIDER.search(between) and not earlier and "(" not in between
+        return len(between) <= 14 and between.count(",") <= 1 and not item.past and ";" not in between and not _WIDER.search(between) and not earlier and "(" not in between
     between = text[item.place + 1 : begin]
     for other in stretch.items:
         if item.place < other.place < begin and (other.past or other.role == "base"):
