@@ -12,6 +12,7 @@ from claimcheck.claims.links.calendar import impossible_times
 from claimcheck.claims.links.change import changes_of
 from claimcheck.claims.links.counts import listed_after, listed_before
 from claimcheck.claims.links.datelines import datelines
+from claimcheck.claims.links.editions import editions, runs
 from claimcheck.claims.links.eras import eras
 from claimcheck.claims.links.extents import extents
 from claimcheck.claims.links.extremes import extremes
@@ -20,6 +21,8 @@ from claimcheck.claims.links.forms import flawed_numbers, opposed_hedges, revers
 from claimcheck.claims.links.limits import bounded_rates, stated_lengths
 from claimcheck.claims.links.means import means
 from claimcheck.claims.links.orders import bounds, day_orders, inside_terms, orders
+from claimcheck.claims.links.ordinals import ordinals
+from claimcheck.claims.links.ranks import rank_moves
 from claimcheck.claims.links.rates import portions
 from claimcheck.claims.links.sequences import chronicles, sequences
 from claimcheck.claims.links.spans import spans
@@ -65,6 +68,10 @@ LINKERS: tuple[Linker, ...] = (
     means,
     extremes,
     extents,
+    ordinals,
+    editions,
+    runs,
+    rank_moves,
 )
 
 

@@ -1,0 +1,157 @@
+"""Numbered editions of one thing and what is told of their order -> links that hold number and order together."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from claimcheck.claims.links.arithmetic import alike
+from claimcheck.claims.links.ordinals import classifier, is_ordinal
+from claimcheck.claims.links.scene import between, left_of
+from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.model.mention import Moment, Period
+from claimcheck.packs import Pack
+
+__all__ = ["editions", "runs"]
+
+_MOST = 60
+_NAME = re.compile(r"[一-鿿A-Za-z]+")
+_SHORT = 2
+_NO_EDITION = frozenset({"人", "名", "位", "条", "款", "项", "号", "页", "章", "节", "集", "版", "层", "楼", "产", "小", "中", "医", "人民"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Words:
+    ends: re.Pattern[str]
+    begins: re.Pattern[str]
+    former: re.Pattern[str]
+    next: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _words(pack: Pack) -> _Words:
+    any_of = pack.alternatives
+    return _Words(
+        re.compile(any_of("ordinals.ends")),
+        re.compile(any_of("ordinals.begins")),
+        re.compile(rf"{any_of('ordinals.former')}[^，。；、\d]{{0,4}}$"),
+        re.compile(rf"{any_of('ordinals.next')}[^，。；、\d]{{0,10}}$"),
+    )
+
+
+def editions(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """第80届 cannot close as 第79届 opens; 第二份 cannot come after 第三份; a title does not number otherwise than its text."""
+    words = _words(pack)
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for claim in discourse.claims[: 20 * _MOST]:
+        if is_ordinal(claim) and claim.quantity.value > 0:
+            groups[classifier(claim)].append(claim)
+    for unit, group in groups.items():
+        if unit not in _NO_EDITION and len(group) > 1:
+            yield from _ordered(discourse, group[:_MOST], words)
+            yield from _headed(discourse, group[:_MOST])
+
+
+def _ordered(discourse: Discourse, group: Sequence[Claim], words: _Words) -> Iterator[Link]:
+    """Pairs whose order the text tells: by dates, by one ending as the other begins, by 上一届 and 下一届."""
+    for index, one in enumerate(group):
+        for other in group[index + 1 : index + 4]:
+            if one.quantity.value == other.quantity.value or not _same_thing(one, other):
+                continue
+            order = _told(discourse, one, other, words)
+            if order:
+                earlier, later = (one, other) if order > 0 else (other, one)
+                yield Link("editions-in-order", (Reading("editions", {"earlier": (earlier,), "later": (later,)}),))
+
+
+def _same_thing(one: Claim, other: Claim) -> bool:
+    """Whether two ordinals number the same thing: what follows them begins alike, or one of them leaves it out."""
+    first, second = _named(one), _named(other)
+    if not first or not second:
+        return False
+    return first[:_SHORT] == second[:_SHORT] or first[-_SHORT:] == second[-_SHORT:] or first in second or second in first
+
+
+def _named(claim: Claim) -> str:
+    found = _NAME.search(claim.tail.lstrip("“”\"《》『「 "))
+    unit = classifier(claim) if not claim.quantity.unit else ""
+    return found.group().removeprefix(unit)[:12] if found else ""
+
+
+def _told(discourse: Discourse, one: Claim, other: Claim, words: _Words) -> int:
+    """+1 where the text says that ``one`` came first, -1 where ``other`` did, 0 where it says nothing."""
+    if words.former.search(left_of(discourse, other, 14)):
+        return -1
+    if words.next.search(left_of(discourse, other, 24)):
+        return 1
+    if abs(one.clause.sentence - other.clause.sentence) <= 2:
+        ended, begun = words.ends.search(one.tail), words.begins.search(other.tail)
+        if ended and begun:
+            return 1
+        if words.begins.search(one.tail) and words.ends.search(other.tail) and one.time == other.time:
+            return -1
+    return _by_dates(one, other)
+
+
+def _by_dates(one: Claim, other: Claim) -> int:
+    first, second = _when(one), _when(other)
+    if first is None or second is None:
+        return 0
+    if first[1] < second[0]:
+        return 1
+    return -1 if second[1] < first[0] else 0
+
+
+def _when(claim: Claim) -> tuple[int, int] | None:
+    """The days a claim's own date means; an inherited one does not count."""
+    if any(reason.startswith("time") for reason in claim.reasons):
+        return None
+    time = claim.time
+    if isinstance(time, Period):
+        start, end = time.start, time.end
+        if start is None or end is None or start.first is None or end.last is None:
+            return None
+        return start.first, end.last
+    if isinstance(time, Moment) and time.first is not None and time.last is not None and time.span.start < claim.span.start:
+        return time.first, time.last
+    return None
+
+
+def _headed(discourse: Discourse, group: Sequence[Claim]) -> Iterator[Link]:
+    """The same places in a title and right below it, told alike but for one slip of the pen."""
+    sentences = discourse.layout.sentences
+    titled = [c for c in group if sentences[c.clause.sentence].heading]
+    for claim in titled:
+        body = [c for c in group if sentences[c.clause.sentence].section == sentences[claim.clause.sentence].section and c not in titled]
+        if not body or any(c.quantity.value == claim.quantity.value for c in body):
+            continue
+        rank = [c for c in titled if c.clause.sentence == claim.clause.sentence].index(claim)
+        first = [c for c in body if c.clause.sentence == body[0].clause.sentence]
+        if len(first) != len([c for c in titled if c.clause.sentence == claim.clause.sentence]):
+            continue
+        other = first[rank]
+        if alike(claim.quantity.value, other.quantity.value) or _same_thing(claim, other):
+            marks = {"title"} | ({"same-noun"} if _same_thing(claim, other) else set())
+            agreed = len(first) > 1 and all(a.quantity.value == b.quantity.value for a, b in zip(titled, first, strict=False) if a is not claim)
+            yield Link("same-place", (Reading("title", {"first": (claim,), "second": (other,)}),), frozenset(marks | ({"row"} if agreed else set())))
+
+
+def runs(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """第一年, 第二年, 第三年, 第七年: a run that begins at one and jumps."""
+    groups: dict[tuple[int, str], list[Claim]] = defaultdict(list)
+    for claim in discourse.claims:
+        if is_ordinal(claim) and claim.quantity.value > 0:
+            groups[discourse.layout.sentences[claim.clause.sentence].paragraph, classifier(claim)].append(claim)
+    for group in groups.values():
+        values = [int(c.quantity.value) for c in group]
+        if len(values) < 4 or values[0] != 1:
+            continue
+        for index, (one, two) in enumerate(pairwise(values)):
+            if index >= 2 and values[: index + 1] == list(range(1, index + 2)) and two != one + 1 and two not in values[: index + 1]:
+                if max(map(len, (between(discourse, a, b) for a, b in pairwise(group[: index + 2])))) <= 30:
+                    yield Link("run-of-places", (Reading("run", {"before": (group[index],), "after": (group[index + 1],)}),))
+                break

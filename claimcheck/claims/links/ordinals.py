@@ -1,0 +1,202 @@
+"""A place in an order and the length of that order -> links that keep the one within the other."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from claimcheck.claims.around import outer
+from claimcheck.claims.links.scene import between, left_of
+from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
+from claimcheck.model.document import Span
+from claimcheck.model.mention import Quantity
+from claimcheck.packs import Pack
+
+__all__ = ["classifier", "ordinals"]
+
+_MOST = 40
+_NEAR = 34
+_LENGTHS = re.compile(r"(?P<number>[0-9]{1,4}|[一二三四五六七八九]?[十百千][一二三四五六七八九]?)强(?!度|烈|大|化|调|劲|制)")
+_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
+_SCALES = {"十": 10, "百": 100, "千": 1000}
+_PLACES = frozenset({"", "人", "名", "位"})
+_TERMS = {"年": "年", "天": "天", "日": "天", "个月": "个月", "周": "周", "阶段": "阶段", "季度": "季度"}
+_STOP = re.compile(r"[。；！？\n]")
+_OPEN = re.compile(r"多|余|几|约|近|超|逾|以上")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Words:
+    rank: re.Pattern[str]
+    among: re.Pattern[str]
+    whole: re.Pattern[str]
+    cases: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _words(pack: Pack) -> _Words:
+    any_of = pack.alternatives
+    return _Words(
+        re.compile(rf"{any_of('ordinals.rank')}[^，。；、\d]{{0,8}}$"),
+        re.compile(any_of("ordinals.among")),
+        re.compile(rf"{any_of('ordinals.whole')}[了为期有]{{0,2}}$"),
+        re.compile(rf"{any_of('ordinals.cases')}$"),
+    )
+
+
+def ordinals(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """第32位 of 31个省份, 第7轮 of 共5轮, 第七年 of 分五年, 排名第12 among the 十强."""
+    words = _words(pack)
+    whole = _wholes(discourse, words)
+    for claim in discourse.claims:
+        if not is_ordinal(claim):
+            continue
+        lengths = _competitors(discourse, claim, words) or _best_of(discourse, claim, words)
+        if not lengths:
+            lengths = [length for length in whole.get(classifier(claim), ()) if _same_course(discourse, claim, length)]
+        if lengths:
+            readings = tuple(Reading("place", {"place": (_place(claim),), "length": (length,)}) for length in lengths[:_MOST])
+            yield Link("ordinal-of", readings)
+    yield from _cases(discourse, words)
+
+
+def _place(claim: Claim) -> Operand:
+    """A place counted from the end (倒数第4) is as far from it as any other from the start."""
+    value = claim.quantity.value
+    return claim if value > 0 else Given(claim.span, -value, claim.quantity.text)
+
+
+def is_ordinal(claim: Claim) -> bool:
+    """Whether a claim is a plain place in an order."""
+    mention = claim.mention
+    return isinstance(mention, Quantity) and mention.dimension == "ordinal" and not mention.is_range and not mention.hedges
+
+
+def classifier(claim: Claim) -> str:
+    """What the order is made of: 轮 of 第7轮, 年 of 第七年."""
+    unit = claim.quantity.unit
+    if unit:
+        return unit
+    return next((name for word, name in _TERMS.items() if claim.tail.startswith(word)), claim.tail[:1])
+
+
+def _competitors(discourse: Discourse, claim: Claim, words: _Words) -> list[Operand]:
+    """31个省份中居第32位, 118个县的第181位, 34个郡之一…(第42)."""
+    if classifier(claim) not in _PLACES and claim.quantity.unit:
+        return []
+    left = left_of(discourse, claim, 16)
+    bracketed = left.endswith(("(", "（"))
+    if not (words.rank.search(left) or left.endswith("的") or bracketed):
+        return []
+    found: list[Operand] = []
+    for other in discourse.by_sentence.get(claim.clause.sentence, ()):
+        if other.id >= claim.id or not _plain_count(other):
+            continue
+        gap = between(discourse, other, claim)
+        if len(gap) > (60 if bracketed else _NEAR) or (";" in gap or "；" in gap):
+            continue
+        near = gap[:14]
+        joined = words.among.search(near) if not bracketed else re.search("之一", near)
+        if joined and not _ordinals_between(discourse, other, claim, bracketed=bracketed):
+            found = [other]
+    return found
+
+
+def _ordinals_between(discourse: Discourse, one: Claim, two: Claim, *, bracketed: bool) -> bool:
+    between_them = discourse.claims[one.id + 1 : two.id]
+    return not bracketed and any(_plain_count(c) for c in between_them)
+
+
+def _plain_count(claim: Claim) -> bool:
+    mention = claim.mention
+    return (
+        isinstance(mention, Quantity)
+        and mention.dimension == "count"
+        and mention.hard is None
+        and 2 <= mention.value <= 3000
+        and mention.numerals[0].plain_integer
+    )
+
+
+def _best_of(discourse: Discourse, claim: Claim, words: _Words) -> list[Operand]:
+    """十强 and 百强 beside a rank."""
+    if classifier(claim) not in _PLACES:
+        return []
+    start = discourse.layout.sentences[claim.clause.sentence].span.start
+    stop = _STOP.search(discourse.text, claim.span.end)
+    end = stop.start() if stop else len(discourse.text)
+    left = left_of(discourse, claim, 16)
+    right = discourse.text[outer(claim.mention).end : outer(claim.mention).end + 8]
+    if not words.rank.search(left) and not re.match("的?(?:排名|位次|名次|位置|身份)", right):
+        return []
+    found: list[Operand] = []
+    for match in _LENGTHS.finditer(discourse.text, max(start, claim.span.start - 40), min(end, claim.span.end + 40)):
+        number = _number(match["number"])
+        first, last = sorted((match.start(), claim.span.start))
+        apart = [c for c in discourse.by_sentence.get(claim.clause.sentence, ()) if is_ordinal(c) and first < c.span.start < last]
+        if number >= 5 and not apart:
+            found.append(Given(Span(match.start(), match.end()), Decimal(number), match.group()))
+    return found
+
+
+def _number(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    value = digit = 0
+    for character in text:
+        if character in _SCALES:
+            value += (digit or 1) * _SCALES[character]
+            digit = 0
+        else:
+            digit = _DIGITS.get(character, 0)
+    return value + digit
+
+
+def _wholes(discourse: Discourse, words: _Words) -> Mapping[str, Sequence[Claim]]:
+    """The lengths of orders by classifier: 共5轮, 分五年."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in discourse.claims:
+        mention = claim.mention
+        if not isinstance(mention, Quantity) or mention.hard is not None or mention.dimension not in {"count", "duration"}:
+            continue
+        if mention.numerals[0].plain_integer and mention.value >= 2 and words.whole.search(claim.label):
+            found[mention.unit].append(claim)
+    return found
+
+
+def _same_course(discourse: Discourse, claim: Claim, length: Claim) -> bool:
+    """Whether an ordinal belongs to the order whose length is told: near it, or in the same words."""
+    if abs(claim.clause.sentence - length.clause.sentence) > 1:
+        return False
+    return not _OPEN.search(length.tail[:2])
+
+
+def _cases(discourse: Discourse, words: _Words) -> Iterator[Link]:
+    """病例5 where 新增病例3例 were announced and the others are numbered from 1."""
+    labelled = [c for c in discourse.claims if isinstance(c.mention, Quantity) and not c.mention.unit and words.cases.search(c.label)]
+    labelled = [c for c in labelled if c.clause.span.start == c.span.start - len(words_before(discourse, c, words))]
+    values = [int(c.quantity.value) for c in labelled if c.quantity.value == int(c.quantity.value)]
+    if len(values) < 2 or 1 not in values or len(set(values)) != len(values):
+        return
+    announced = [
+        c
+        for c in discourse.claims
+        if c.id < labelled[0].id and isinstance(c.mention, Quantity) and c.mention.unit in {"例", "人"} and c.mention.hard is None
+    ]
+    top = max(labelled, key=lambda c: c.quantity.value)
+    if not announced or top.quantity.value <= len(values):
+        return
+    if any(c.quantity.value >= top.quantity.value for c in announced):
+        return
+    readings = tuple(Reading("case", {"place": (top,), "length": (length,)}) for length in announced[-4:])
+    yield Link("ordinal-of", readings, frozenset({"row"}))
+
+
+def words_before(discourse: Discourse, claim: Claim, words: _Words) -> str:
+    """The word that numbers a case, right before its number."""
+    found = words.cases.search(left_of(discourse, claim, 8))
+    return found.group() if found else ""
