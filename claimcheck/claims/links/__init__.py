@@ -23,6 +23,8 @@ from claimcheck.claims.links.means import means
 from claimcheck.claims.links.orders import bounds, day_orders, inside_terms, orders
 from claimcheck.claims.links.ordinals import ordinals
 from claimcheck.claims.links.ranks import rank_moves
+from claimcheck.claims.links.rate_implied import implied_wholes
+from claimcheck.claims.links.rate_told import shares_told_twice
 from claimcheck.claims.links.rates import portions
 from claimcheck.claims.links.sequences import chronicles, sequences
 from claimcheck.claims.links.spans import spans
@@ -49,6 +51,8 @@ LINKERS: tuple[Linker, ...] = (
     listed_after,
     listed_before,
     portions,
+    shares_told_twice,
+    implied_wholes,
     impossible_times,
     weekdays,
     reversed_stretches,

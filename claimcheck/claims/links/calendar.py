@@ -19,10 +19,14 @@ _CODE_BEFORE = re.compile(r"[A-Za-z第./-]\s?$")
 
 def impossible_times(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Dates and clock times whose fields do not exist: 2月30日, 13月, 五季度, 25时, 凌晨15时."""
+    scores = re.compile(f"{pack.alternatives('time.score_words')}|比分|局|球")
     lunar = re.compile(pack.alternatives("chronology.lunar_around"))
     for claim in discourse.claims:
         flaws = _flaws(claim)
         if not flaws & (_DATES | _CLOCK) or _CODE_BEFORE.search(discourse.text[max(0, claim.span.start - 2) : claim.span.start]):
+            continue
+        around = discourse.text[max(0, claim.span.start - 12) : claim.span.end + 8]
+        if flaws & _CLOCK and ":" in claim.mention.text.replace("：", ":") and scores.search(around):
             continue
         if flaws & _DATES and lunar.search(before(discourse, claim, 12)):
             continue

@@ -34,23 +34,24 @@ def _cycle(pack: Pack) -> re.Pattern[str]:
 
 def eras(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """光绪二十六年(1910年), 19世纪90年代(1993年), 二季度(7—9月), 甲午年(1895年)."""
-    joint = _joint(pack)
+    joint, reigns = _joint(pack), re.compile(pack.alternatives("chronology.sure_reigns"))
     for one, two in pairwise(discourse.claims):
         gap = discourse.text[one.span.end : two.span.start]
         if joint.fullmatch(gap):
-            link = _glossed(one, two)
+            link = _glossed(one, two, reigns)
             if link is not None:
                 yield link
     yield from _cycles(discourse, pack)
 
 
-def _glossed(one: Claim, two: Claim) -> Link | None:
+def _glossed(one: Claim, two: Claim, sure: re.Pattern[str]) -> Link | None:
     first, second = moment_of(one), moment_of(two)
     if first is None or second is None or not isinstance(one.mention, Moment):
         return None
     if first.given & {"quarter", "half"} and isinstance(two.mention, Period):
         return _months(first, one, two.mention, two)
-    reigns = (first.calendar == "era") != (second.calendar == "era")
+    reign = first if first.calendar == "era" else second
+    reigns = (first.calendar == "era") != (second.calendar == "era") and bool(sure.search(reign.text))
     wide = bool(first.given & _WIDE) != bool(second.given & _WIDE)
     if not (reigns or wide) or not isinstance(two.mention, Moment) or first.first is None or second.first is None:
         return None

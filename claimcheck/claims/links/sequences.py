@@ -19,18 +19,23 @@ _ENTRIES = 4
 
 
 @lru_cache(maxsize=8)
-def _words(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _words(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     onwards = pack.alternatives("chronology.onwards")
-    return re.compile(f"{onwards}[^。；;]{{0,16}}$"), re.compile(pack.alternatives("chronology.backwards_near"))
+    dateline = re.compile(rf"[)）]?\s?{pack.alternatives('chronology.dateline_after')}")
+    return re.compile(f"{onwards}[^。；;]{{0,16}}$"), re.compile(pack.alternatives("chronology.backwards_near")), dateline
 
 
 def sequences(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """15时10分点火升空,入轨后于12时08分对接: 后 says that the second time is the later one."""
-    onwards, backwards = _words(pack)
+    onwards, backwards, dateline = _words(pack)
     last: Claim | None = None
     for claim in discourse.claims:
         if not isinstance(claim.mention, Moment) or not _is_date(claim.mention):
             last = None if moment_of(claim) is not None else last
+            continue
+        if dateline.match(discourse.text, claim.span.end):
+            # the day of writing is no event
+            last = None
             continue
         if last is not None and _paragraph(discourse, last) == _paragraph(discourse, claim):
             link = _told_on(discourse, last, claim, onwards, backwards)
@@ -51,7 +56,7 @@ def _told_on(discourse: Discourse, last: Claim, claim: Claim, onwards: re.Patter
     gap = discourse.text[last.span.end : claim.span.start]
     if len(gap) > _FAR or "\n" in gap:
         return None
-    if not onwards.search(gap[-_NEAR:]) or backwards.search(gap[-_NEAR:]):
+    if not onwards.search(gap[-_NEAR:] + claim.mention.text[:2]) or backwards.search(gap[-_NEAR:]):
         return None
     around = discourse.text[max(0, last.span.start - 10) : last.span.start]
     if backwards.search(around) or gap[:2] in {"前", "之前", "以前"}:

@@ -41,6 +41,7 @@ class SpanWords:
     never: re.Pattern[str]
     counted: re.Pattern[str]
     each: re.Pattern[str]
+    aside: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -67,7 +68,8 @@ def span_words(pack: Pack) -> SpanWords:
         ends("span_term"),
         ends("span_never", r"\s?"),
         re.compile(rf"{pack.alternatives('chronology.span_total')}[一-龥]{{0,4}}$"),
-        re.compile("每|平均|分别|各|不同|较|比"),
+        re.compile("每|平均|分别|各|不同|较|比|其间|期间|此间|当中"),
+        re.compile("每|平均|分别|其间|期间|此间"),
     )
 
 
@@ -123,7 +125,7 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
         total = bool(words.counted.search(left))
         asked = full or total or _closes(left, right)
         chosen = _events(claim, near, full=full, whole=bool(words.whole.search(left)), term=term or total) if asked else None
-        if chosen is None or not measurable(chosen, unit):
+        if chosen is None or not measurable(chosen, unit) or words.aside.search(_between(discourse, chosen, claim)):
             return None
         primary, kind = chosen, _events_kind(words, left, total=total and not full)
         if chosen.start.clause.sentence != chosen.end.clause.sentence or not full:
@@ -151,7 +153,7 @@ def _events_kind(words: SpanWords, left: str, *, total: bool) -> str:
 
 def _closes(left: str, right: str) -> bool:
     """Whether the length ends its clause as the complement of a short verb: 停牌九个月, 在位51年."""
-    return not right and 1 < len(left) <= 8 and not any(sign.isdigit() for sign in left)
+    return not right and 1 < len(left) <= 8 and left[-1] not in "为是有的" and not any(sign.isdigit() for sign in left)
 
 
 def _events(claim: Claim, near: list[Event], *, full: bool, whole: bool, term: bool) -> Pair | None:
