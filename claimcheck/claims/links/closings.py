@@ -11,7 +11,7 @@ from claimcheck.claims.links.arithmetic import closes, overfull, written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.claims.links.sets import covers
-from claimcheck.claims.links.sums import claims_of, counted
+from claimcheck.claims.links.weights import claims_of, counted
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.interval import EXACT
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimcheck.claims.links.arithmetic import barely, exceeds, small
 from claimcheck.claims.links.cues import Cues, Slot
@@ -21,13 +22,31 @@ def contained(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterato
     """Every part that is larger than the whole before it, and than every whole of that name around it."""
     for row in rows:
         names = [item.own + "▪" + re.split(r"[，,；;。：:、]", item.claim.tail)[0][:10] for item in row.items]
+        yield from _cumulated(row.items)
         for chain in words.contains:
             for i, name in enumerate(names):
                 if chain[0].names.search(name):
                     yield from _within(discourse, row.items, names, chain, i, row.kind[1])
 
 
-def _within(discourse: Discourse, items: Sequence[Item], names: Sequence[str], chain: Sequence[Slot], index: int, row_kind: str) -> Iterator[Link]:
+_TO_DATE = re.compile(r"^(?:截至目前|目前)?(?:已)?(?:累计|总数|总计|总量|累计总量|累计总数)(?:已|共|已经)?(?:达|达到|为|超)?$")
+_MOVED = re.compile(r"比|较|增加|增长|减少|下降|目标|计划|同期|去年|上年|能力")
+
+
+def _cumulated(items: Sequence[Item]) -> Iterator[Link]:
+    """推广75.4万辆、累计达到67.7万辆: what was done in a period is within what was done to date."""
+    for part, whole in pairwise(items):
+        if not _TO_DATE.match(whole.own) or whole.rank > 1 or "累计" in part.gap[-20:] or _MOVED.search(part.own):
+            continue
+        if part.quantity.is_range or whole.quantity.is_range or not exceeds(part.claim, whole.claim):
+            continue
+        marks = {"hedged"} if barely(part.claim, whole.claim) else set()
+        yield Link("contained", (Reading("to date", {"part": (part.claim,), "whole": (whole.claim,)}),), frozenset(marks))
+
+
+def _within(
+    discourse: Discourse, items: Sequence[Item], names: Sequence[str], chain: Sequence[Slot], index: int, row_kind: str
+) -> Iterator[Link]:
     """The parts that follow one whole."""
     whole = items[index]
     rest = names[index]
@@ -63,4 +82,7 @@ _ASPECTS = ("新增", "累计", "现有", "境外", "本土", "无症状", "疑�
 
 def _unlike(whole: str, part: str) -> bool:
     """Whether one is counted over another time or place than the other."""
-    return any((word in whole) != (word in part) and not (word == "累计" and (word in whole or "有" in whole or "总" in whole)) for word in _ASPECTS)
+    return any(
+        (word in whole) != (word in part) and not (word == "累计" and (word in whole or "有" in whole or "总" in whole))
+        for word in _ASPECTS
+    )

@@ -12,7 +12,7 @@ from claimcheck.packs import Pack
 
 __all__ = ["Cues", "Slot", "cues"]
 
-DIGITS: Final = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10} | {str(n): n for n in range(2, 21)}
+DIGITS: Final = {"两": 2, **{sign: n for n, sign in enumerate("二三四五六七八九十", 2)}, **{str(n): n for n in range(2, 21)}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,7 @@ class Cues:
     respectively: re.Pattern[str]
     superlative: re.Pattern[str]
     partial: re.Pattern[str]
+    division: re.Pattern[str]
     deducted: re.Pattern[str]
     signed: re.Pattern[str]
     shared: re.Pattern[str]
@@ -116,12 +117,16 @@ def cues(pack: Pack) -> Cues:
     return Cues(
         alike=pack.table("sums.alike"),
         digits=DIGITS,
-        cardinal=re.compile(rf"(?P<n>{numbers})(?:个|大|地|市|县|区|省|家|人|者|队|国|校|厂|村|镇|班|组|项|类|种|年|期|处|方|次|名|位|路|线|栋|座|所|店|户)[^、，,]{{0,6}}?各"),
+        cardinal=re.compile(
+            rf"(?P<n>{numbers})(?:个|大|地|市|县|区|省|家|人|者|队|国|校|厂|村|镇|班|组|项|类|种|年|期|处|方|次|名|位|路|线|栋|座|所|店|户)[^、，,]{{0,6}}?各"
+        ),
         joint=re.compile(r"、|和|与|及(?!其)|以及"),
         newly=re.compile(r"(?:新增|净增|新|增发|增派|增援)[^，。；]{0,4}$"),
         no_sum=re.compile(any_of("no_sum")),
         each=re.compile(rf"{any_of('each')}[^，。；、]{{0,4}}$"),
-        subset=re.compile(rf"(?:^|[，,；;。：:、—])(?:而|且|并|同时|共)?(?:{any_of('subset')}|(?:仅|光|单|单单|光是|仅仅)[^，。；]{{1,12}}就)"),
+        subset=re.compile(
+            rf"(?:^|[，,；;。：:、—])(?:而|且|并|同时|共)?(?:{any_of('subset')}|(?:仅|光|单|单单|光是|仅仅)[^，。；]{{1,12}}就)"
+        ),
         including=re.compile(rf"(?:^|[，,；;。：:、—])(?:而|且|并|同时|共)?{any_of('including')}"),
         consists=re.compile(rf"(?:^|[，,；;。：:、—])(?:而|且|并|同时|共)?{any_of('consists')}"),
         within=re.compile(
@@ -143,6 +148,7 @@ def cues(pack: Pack) -> Cues:
         shared=re.compile(any_of("shared")),
         superlative=re.compile(any_of("superlative")),
         partial=re.compile(any_of("partial")),
+        division=re.compile(any_of("division")),
         deducted=re.compile(any_of("deducted")),
         net=re.compile(any_of("net")),
         all_named=re.compile(any_of("all_named")),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, Row
-from claimcheck.claims.links.sums import claims_of
+from claimcheck.claims.links.weights import claims_of
 from claimcheck.model.claim import Discourse, Link, Reading
 
 __all__ = ["deductions"]
@@ -40,7 +40,10 @@ def _deduction(items: Sequence[Item], index: int, words: Cues) -> Link | None:
             if any(one.quantity.hedges for one in involved):
                 marks.add("hedged")
             readings = [Reading("deduction", {"total": (whole.claim,), "parts": claims_of([*taken, item])})]
-            readings += [Reading("of a farther sum", {"total": (far.claim,), "parts": claims_of([*taken, item])}) for far in items[max(0, index - 4) : index - 1]]
+            readings += [
+                Reading("of a farther sum", {"total": (far.claim,), "parts": claims_of([*taken, item])})
+                for far in items[max(0, index - 4) : index - 1]
+            ]
             return Link("identity", tuple(readings), frozenset(marks))
         taken.append(item)
     return None

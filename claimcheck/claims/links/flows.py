@@ -88,7 +88,13 @@ def _recounted(items: Sequence[Item], sides: Sequence[str], close: int) -> Link 
 
 def _link(opening: Item, moves: Sequence[tuple[str, Item]], closing: Item) -> Link | None:
     """All movements count; each may also be part of another one (其中) and count nothing."""
-    if not moves or len(moves) > _MOST_FLOWS or any(item.quantity.is_range for _, item in moves) or opening.quantity.is_range or closing.quantity.is_range:
+    if (
+        not moves
+        or len(moves) > _MOST_FLOWS
+        or any(item.quantity.is_range for _, item in moves)
+        or opening.quantity.is_range
+        or closing.quantity.is_range
+    ):
         return None
     readings: list[Reading] = []
     for left_out in range(min(3, len(moves))):

@@ -15,6 +15,8 @@ from claimcheck.text import words as cut
 __all__ = ["Head", "heads"]
 
 _REACH = 2
+_BRACKET_LEAD = 20
+"""A bracket that begins with more words than a name is an aside, no list."""
 _NOUN_HEADER = re.compile(r"(?:^|[，。；：,;])(?P<noun>[^，。；：、,;]{2,16}?)(?:之中|当中|里面|中|里|内)[，：,:][^，。；：,;]{0,16}$")
 _ASPECTS = ("新增", "累计", "现有", "疑似", "出院", "死亡", "境外输入", "本土", "无症状")
 
@@ -50,8 +52,10 @@ def _bracketed(discourse: Discourse, row: Row, words: Cues) -> Iterator[Head]:
         mode = "explicit-parts"
     elif words.including.search(first.gap):
         mode = "including"
-    else:
+    elif len(first.gap) <= _BRACKET_LEAD:
         mode = "bracket"
+    else:
+        return
     parents = [claim for claim in parent_of(discourse, row.level) if _same_kind(claim, first)]
     if parents:
         yield Head(row, 0, parents[0], tuple(parents[1:]), mode, frozenset({mode} - {"including"}))
@@ -96,6 +100,8 @@ def _at(row: Row, index: int, words: Cues) -> Head | None:
     first = index < 2 or row.items[index - 2].sentence != total.sentence
     if covers(names, words) and not covers([total.name, *names], words) and (item.rank <= 2 or first):
         return Head(row, index, total.claim, (), "pair", frozenset({"loose-list"}))
+    if item.rank == 3 and (kin := _namesake(row.items, index)) is not None and _loose(row.items, index, kin, words):
+        return Head(row, index, kin.claim, (total.claim,), "loose", frozenset({"loose-list", "same-noun"}))
     if _loose(row.items, index, total, words):
         told = {"explicit-total"} if words.totals.search(total.own) else set()
         return Head(row, index, total.claim, (), "loose", frozenset({"loose-list", *told}))
@@ -118,6 +124,16 @@ def _loose(items: Sequence[Item], index: int, total: Item, words: Cues) -> bool:
     if any(words.totals.search(item.own) or not item.own or words.topics.search(item.own) for item in run):
         return False
     return all(item.quantity.base_value < total.quantity.base_value for item in run)
+
+
+def _namesake(items: Sequence[Item], index: int) -> Item | None:
+    """The number of the sentence before that bears the noun which all items end in (营业收入 for three 业务收入)."""
+    endings = {item.own[-2:] for item in items[index : index + 3]}
+    noun = endings.pop() if len(endings) == 1 else ""
+    if len(noun) < 2 or not all("一" <= sign <= "鿿" for sign in noun):
+        return None
+    before = [other for other in items[max(0, index - 5) : index] if items[index].sentence - other.sentence == 1]
+    return next((other for other in before if other.own.endswith(noun)), None)
 
 
 def _announced(cue: re.Pattern[str], gap: str) -> bool:
@@ -157,12 +173,16 @@ def _named(noun: str, before: Sequence[Item], first: Item) -> Item | None:
         name = other.own + other.claim.tail[:8]
         if first.sentence - other.sentence > 4 or not core or not all(word in name for word in core):
             continue
-        if {aspect for aspect in _ASPECTS if aspect in name} - aspects <= {"累计", "现有"} - ({"累计", "现有"} if "新增" in aspects else set()):
+        if {aspect for aspect in _ASPECTS if aspect in name} - aspects <= {"累计", "现有"} - (
+            {"累计", "现有"} if "新增" in aspects else set()
+        ):
             matching.append(other)
     if not matching:
         return None
     return matching[-1] if aspects else max(matching, key=lambda other: other.quantity.base_value)
 
 
-_POINTING = re.compile(r"^(?:其中|在|这些|这批|该批|此批|这次|这组|这类|这支|这|上述|以上|该|其|所有|全部|这|的|本次|此次|今年|去年|，|：)+")
+_POINTING = re.compile(
+    r"^(?:其中|在|这些|这批|该批|此批|这次|这组|这类|这支|这|上述|以上|该|其|所有|全部|这|的|本次|此次|今年|去年|，|：)+"
+)
 _EMPTY = frozenset({"的", "了", "所", "等", "之", "各", "全市", "全省", "我省", "我市", "全区"})

@@ -48,17 +48,20 @@ def _link(row: Row, names: Sequence[str], identity: Identity, index: int, last: 
     whole = row.items[index]
     if whole.quantity.is_range or whole.quantity.base_value == 0 or any(word in names[index] for word in _GRADES):
         return None
-    after = [i for i in range(index + 1, following) if 0 <= row.items[i].sentence - whole.sentence <= _SENTENCES and _linked(row.items[index + 1 : i + 1])]
+    near = [i for i in range(index + 1, following) if 0 <= row.items[i].sentence - whole.sentence <= _SENTENCES]
+    after = [i for i in near if _linked(row.items[index + 1 : i + 1])]
     before = [i for i in range(last + 1, index) if row.items[i].sentence == whole.sentence]
     for chosen in (after, before, [*before, *after]):
         choices = _choices(row, names, identity, whole, chosen)
         if choices is None:
             continue
-        readings = []
+        readings: list[Reading] = []
+        first: tuple[Claim, ...] = ()
         run = tuple(row.items[i].claim for i in chosen if row.items[i].sentence == whole.sentence)
         for picked in list(product(*choices))[:_MOST]:
             parts = tuple(claim for claim in picked if claim is not None)
             if len(parts) > 1 and len(set(parts)) == len(parts):
+                first = first or parts
                 readings.append(Reading("identity", {"total": (whole.claim,), "parts": parts}))
         if len(run) > 2:
             readings.append(Reading("all that follows", {"total": (whole.claim,), "parts": run}))
@@ -66,9 +69,9 @@ def _link(row: Row, names: Sequence[str], identity: Identity, index: int, last: 
             return None
         marks = {"complete-set"}
         missing = any(None in choice and len(choice) == 1 and not slot.rare for slot, choice in zip(identity.slots, choices, strict=True))
-        if missing and falls_short(whole.claim, readings[0].players["parts"]):
+        if missing and falls_short(whole.claim, first):
             marks.add("unlisted-rest")
-        if any(claim.quantity.hedges for reading in readings for claim in (*reading.players["parts"], whole.claim) if isinstance(claim, Claim)):
+        if any(row.items[i].quantity.hedges for i in (*chosen, index)):
             marks.add("hedged")
         return Link("identity", tuple(readings), frozenset(marks))
     return None
@@ -83,9 +86,11 @@ def _choices(row: Row, names: Sequence[str], identity: Identity, whole: Item, ch
     """For each slot the items that may fill it; None where one that must be filled stays empty."""
     choices: list[list[Claim | None]] = []
     for slot in identity.slots:
-        fitting: list[Claim | None] = [
-            row.items[i].claim for i in chosen if slot.names.search(names[i]) and _same_scope(names[row.items.index(whole)], slot.names.sub("", names[i])) and not row.items[i].quantity.is_range
-        ]
+        fitting: list[Claim | None] = []
+        for i in chosen:
+            rest = slot.names.sub("", names[i])
+            if rest != names[i] and _same_scope(names[row.items.index(whole)], rest) and not row.items[i].quantity.is_range:
+                fitting.append(row.items[i].claim)
         if not fitting and not slot.maybe:
             return None
         if slot.maybe:

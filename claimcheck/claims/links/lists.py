@@ -15,7 +15,9 @@ from claimcheck.text.separators import RANKS
 
 __all__ = ["Item", "Row", "before", "dated_apart", "items_of", "parent_of", "rows"]
 
-ADDITIVE = frozenset({"count", "money", "mass", "length", "area", "volume", "energy", "power", "data", "standard-coal", "currency", "duration", ""})
+ADDITIVE = frozenset(
+    {"count", "money", "mass", "length", "area", "volume", "energy", "power", "data", "standard-coal", "currency", "duration", ""}
+)
 _SERIAL = frozenset({"届", "期", "轮", "版", "章", "回", "集", "级", "年级", "号", "路"})
 """Units that number things more often than they count them."""
 _BRACKET_GAP = 10
@@ -99,7 +101,8 @@ def rows(discourse: Discourse, words: Cues, *, moved: bool = False) -> tuple[Row
             kind = kind_of(claim, words)
             if kind is None:
                 continue
-            if not moved and delta is not None and claim.id - delta.id <= 2 and len(claim.label) <= 2 and claim.clause.index == delta.clause.index:
+            near = delta is not None and claim.id - delta.id <= 2 and claim.clause.index == delta.clause.index
+            if not moved and near and len(claim.label) <= 2:
                 # 分别增加113个和216个: the verb governs all that 分别 announces
                 delta = claim
                 continue
@@ -120,8 +123,8 @@ def _levels(discourse: Discourse) -> dict[int, list[Claim]]:
     for level, claims in discourse.by_bracket.items():
         quantities = [claim for claim in claims if isinstance(claim.mention, Quantity)]
         node = discourse.layout.brackets[level]
-        alone = level > 0 and len(quantities) == 1 and len(claims) == 1 and node.span.end - node.span.start - len(quantities[0].mention.text) <= 2
-        if alone and not parent_of(discourse, level, 1):
+        alone = level > 0 and len(quantities) == 1 and len(claims) == 1
+        if alone and node.span.end - node.span.start - len(quantities[0].mention.text) <= 2 and not parent_of(discourse, level, 1):
             found[node.parent].extend(quantities)
         else:
             found[level].extend(quantities)
@@ -166,7 +169,7 @@ def items_of(discourse: Discourse, level: int, claims: Sequence[Claim], words: C
     previous: Claim | None = None
     for claim in claims:
         gap, rank = _gap(discourse, level, previous, claim, glosses=glosses)
-        items.append(Item(claim, gap, _own(gap, claim), _times(gap, claim, discourse, words), rank))
+        items.append(Item(claim, gap, _own(gap, claim), _times(gap, words), rank))
         previous = claim
     return tuple(items)
 
@@ -224,7 +227,7 @@ def _own(gap: str, claim: Claim) -> str:
     return _PAUSE.split(gap)[-1].strip() or claim.label
 
 
-def _times(gap: str, claim: Claim, discourse: Discourse, words: Cues) -> int:
+def _times(gap: str, words: Cues) -> int:
     """How many members the number holds for: of 南区、西区各4件 two."""
     own = _PAUSE.split(gap)[-1]
     if not words.each.search(own):
@@ -260,7 +263,6 @@ def parent_of(discourse: Discourse, bracket: int, reach: int = _BRACKET_GAP) -> 
         if len(found) == 3:
             break
     return tuple(found)
-
 
 
 def dated_apart(discourse: Discourse, claim: Claim, words: Cues) -> bool:

@@ -51,17 +51,23 @@ def _complete(head: Head, words: Cues) -> bool:
 
 def _wholes(head: Head, row: Row) -> list[Claim]:
     """The number before the part and the other ones of the last two sentences that could be its whole."""
-    found = [head.total, *head.farther]
     first = row.items[head.start]
-    if head.mode != "header":
+    found = [head.total]
+    if row.level:
+        # a bracket belongs to the number before it, or to one that is joined to that
+        found += [claim for claim in head.farther if claim.clause.index == head.total.clause.index]
+    elif head.mode != "header":
+        reach = 2 if first.rank > 2 else 0
         for other in row.items[max(0, head.start - 6) : head.start]:
-            if first.sentence - other.sentence <= 2 and other.claim not in found:
+            if first.sentence - other.sentence <= reach and other.claim not in found:
                 found.append(other.claim)
     return found
 
 
 def _link(kind: str, head: Head, item: Item, wholes: Sequence[Claim]) -> Link:
-    readings = tuple(Reading("nearest" if i == 0 else "farther whole", {"part": (item.claim,), "whole": (whole,)}) for i, whole in enumerate(wholes))
+    readings = tuple(
+        Reading("nearest" if i == 0 else "farther whole", {"part": (item.claim,), "whole": (whole,)}) for i, whole in enumerate(wholes)
+    )
     marks = set(head.marks)
     if barely(item.claim, head.total):
         marks.add("hedged")

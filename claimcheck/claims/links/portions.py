@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from claimcheck.claims.links.cues import Cues
-from claimcheck.claims.links.lists import Item, items_of
+from claimcheck.claims.links.lists import Item, items_of, parent_of
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Quantity
 
@@ -17,12 +18,16 @@ __all__ = ["ShareRow", "share_rows"]
 
 @dataclass(frozen=True, slots=True)
 class ShareRow:
-    """Shares of one level in order; ``glosses`` where each stands alone in a bracket after what it is the share of;
-    ``unit`` is ratio where they are numbers joined by colons that stand for per cent."""
+    """Shares of one level in order.
+
+    ``glosses`` where each stands alone in a bracket after what it is the share of, ``counts`` then the counts before them;
+    ``unit`` is ratio where they are numbers joined by colons that stand for per cent.
+    """
 
     items: tuple[Item, ...]
     glosses: bool
     unit: str = "%"
+    counts: tuple[Decimal | None, ...] = ()
 
 
 def _is_share(claim: Claim, words: Cues) -> bool:
@@ -31,7 +36,7 @@ def _is_share(claim: Claim, words: Cues) -> bool:
         return False
     if claim.role in {"delta", "from", "base", "per", "threshold"}:
         return False
-    return not words.no_share.search(claim.label)
+    return claim.label.endswith(("占", "的占", "占比", "占比为")) or not words.no_share.search(claim.label)
 
 
 def share_rows(discourse: Discourse, words: Cues) -> tuple[ShareRow, ...]:
@@ -45,15 +50,23 @@ def share_rows(discourse: Discourse, words: Cues) -> tuple[ShareRow, ...]:
         elif len(chosen) > 1:
             found.append(ShareRow(items_of(discourse, level, chosen, words), False))
     found.extend(_ratios(discourse, words))
-    for level, claims in lone.items():
-        if len(claims) > 1:
-            found.append(ShareRow(tuple(_outside(discourse, level, sorted(claims, key=lambda c: c.id), words)), True))
+    for level, glosses in lone.items():
+        ordered = sorted(glosses, key=lambda c: c.id)
+        if len(ordered) > 1:
+            counted = [_counted(discourse, claim) for claim in ordered]
+            found.append(ShareRow(tuple(_outside(discourse, level, ordered, words)), True, "%", tuple(counted)))
     return tuple(found)
 
 
 def _outside(discourse: Discourse, level: int, claims: list[Claim], words: Cues) -> list[Item]:
     """Items whose gaps are what stands outside the brackets."""
     return [replace(item, times=1) for item in items_of(discourse, level, claims, words, glosses=True)]
+
+
+def _counted(discourse: Discourse, claim: Claim) -> Decimal | None:
+    """The count that a share in a bracket stands after (32例(25.4%))."""
+    parents = parent_of(discourse, claim.clause.bracket, 2)
+    return parents[0].quantity.value if parents and parents[0].quantity.dimension == "count" else None
 
 
 _COLON = re.compile(r"[∶:：]")
@@ -68,6 +81,8 @@ def _ratios(discourse: Discourse, words: Cues) -> Iterator[ShareRow]:
         if claim is not None and bare and run and _COLON.fullmatch(discourse.text[run[-1].span.end : claim.span.start].strip()):
             run.append(claim)
             continue
-        if len(run) > 2 and _STRUCTURE.search(discourse.text[max(0, run[0].span.start - 16) : run[0].span.start]):
+        if len(run) > 2 and _STRUCTURE.search(
+            discourse.text[max(0, discourse.layout.sentence_at(run[0].span.start).span.start, run[0].span.start - 40) : run[0].span.start]
+        ):
             yield ShareRow(items_of(discourse, run[0].clause.bracket, run, words), False, "ratio")
         run = [claim] if claim is not None and bare else []

@@ -9,7 +9,9 @@ from claimcheck.claims.links.cues import Cues, Slot
 
 __all__ = ["covers", "denies"]
 
-_BARE = re.compile(r"^(?:[，,；;。：:、]|其中|包括|分别|新增|累计|报告|有|为|是|的|共|约|含|确诊|病例|患者|人员|现有|共计|本次|当月|今年|全年)+")
+_BARE = re.compile(
+    r"^(?:[，,；;。：:、]|其中|包括|分别|新增|累计|报告|有|为|是|的|共|约|含|确诊|病例|患者|人员|现有|共计|本次|当月|今年|全年)+"
+)
 
 
 def covers(names: Sequence[str], words: Cues) -> int:
@@ -56,6 +58,7 @@ def denies(one: str, two: str, words: Cues) -> bool:
             if denied.startswith(word):
                 stem = denied[len(word) :][:4]
                 start = plain.removeprefix(affirmed) if affirmed and plain.startswith(affirmed) else plain
-                if len(stem) >= 2 and (start.startswith(stem[:2]) or stem.startswith(start)) and (affirmed == "" or plain.startswith(affirmed)):
+                same = start.startswith(stem[:2]) or stem.startswith(start)
+                if len(stem) >= 2 and same and (affirmed == "" or plain.startswith(affirmed)):
                     return True
     return False

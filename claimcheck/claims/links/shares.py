@@ -11,15 +11,17 @@ from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item
 from claimcheck.claims.links.portions import ShareRow
 from claimcheck.claims.links.sets import covers, denies
-from claimcheck.claims.links.sums import claims_of, counted
+from claimcheck.claims.links.weights import claims_of, counted
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT
+from claimcheck.model.mention import Quantity
 
 __all__ = ["shares"]
 
 _SLACK = Decimal("0.002")
 _NEAR = Decimal("0.12")
+_MOST_RUN = Decimal("1.3")
 _LEAST, _MOST = Decimal("0.6"), Decimal("1.6")
 _LONGEST = 24
 _SUMMED = re.compile(r"合计|合共|总共|总计|共计|一共|之和|相加|加起来|合并|共占|共同占|累计占|总占|两者|三者|共达|合起来")
@@ -34,8 +36,11 @@ def shares(discourse: Discourse, rows: Sequence[ShareRow], words: Cues) -> Itera
             continue
         yield from _stated(discourse, row, words)
         for run in _runs(row, words):
-            if link := _hundred(discourse, run, words):
-                yield link
+            for cell in _cells(run):
+                if row.glosses and not _one_whole(row, cell):
+                    continue
+                if link := _hundred(discourse, cell, words):
+                    yield link
             yield from _columns(run)
 
 
@@ -83,6 +88,32 @@ def _runs(row: ShareRow, words: Cues) -> Iterator[list[Item]]:
         yield run
 
 
+def _one_whole(row: ShareRow, run: Sequence[Item]) -> bool:
+    """Whether the counts before shares in brackets are those of one whole: they, or all but one, add up to what most shares imply."""
+    counts = [row.counts[row.items.index(item)] for item in run] if row.counts else [None]
+    known = [count for count in counts if count is not None]
+    if len(known) < len(run):
+        return True
+    with localcontext(EXACT):
+        wholes = sorted(count / item.quantity.base_value for count, item in zip(known, run, strict=True) if item.quantity.base_value)
+        if not wholes:
+            return False
+        whole, amount = wholes[len(wholes) // 2], sum(known, Decimal(0))
+        return any(abs(amount - left_out - whole) * 100 <= whole for left_out in (Decimal(0), *known))
+
+
+def _cells(run: list[Item]) -> list[list[Item]]:
+    """The run, or where it is far more than a whole and has ； in it, what lies between these."""
+    if written(claims_of(run)) <= _MOST_RUN or all(item.rank < 2 for item in run[1:]):
+        return [run]
+    cells: list[list[Item]] = [[]]
+    for index, item in enumerate(run):
+        if index and item.rank >= 2:
+            cells.append([])
+        cells[-1].append(item)
+    return [cell for cell in cells if len(cell) > 2] if any(len(cell) > 2 for cell in cells) else [run]
+
+
 def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
     """A run that comes to something else than a hundred, with what speaks for its being a division of one whole."""
     if len(run) > _LONGEST or any(item.quantity.is_range or item.quantity.hedges for item in run) or _closed(run, words):
@@ -91,6 +122,8 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
     if words.manifold.search(text):
         return None
     names = [item.own + re.split(r"[，,；;。：:、]", item.claim.tail)[0][:12] for item in run]
+    if re.search(r"(?:分别|各|依次)[占为]?", run[0].own[-6:]):
+        names = _owners(discourse, run) or names
     pair = _complete(names, words) or (len(run) == 2 and (denies(names[0], names[1], words) or _thresholds(names)))
     rest = bool(words.rest.search(run[-1].own))
     stated = counted(discourse, run, None, words)
@@ -116,11 +149,21 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
     return _link(run, marks)
 
 
+def _owners(discourse: Discourse, run: Sequence[Item]) -> list[str]:
+    """The names that 分别占 hands out: those of as many amounts before it in the sentence."""
+    here = [c for c in discourse.by_sentence.get(run[0].sentence, ()) if c.id < run[0].claim.id and isinstance(c.mention, Quantity)]
+    amounts = [c for c in here if c.quantity.dimension not in {"ratio", "points", "multiple", "duration"}][-len(run) :]
+    return [c.label + c.tail[:6] for c in amounts] if len(amounts) == len(run) else []
+
+
 def _closed(run: Sequence[Item], words: Cues) -> bool:
     """Whether some neighbouring shares, or every second or third one, come to a hundred per cent."""
     if len(run) == 2 and _complete([item.own for item in run], words):
         return _full(run, Decimal(0))
     if any(_full(run[start:end]) for start in range(len(run)) for end in range(start + 1, len(run) + 1)):
+        return True
+    if len(run) > 3 and any(_full([*run[:i], *run[i + 1 :]]) for i in range(len(run))):
+        # one of them is no part of the division (共有16例(12.7%)出现中毒症状)
         return True
     return any(_full(run[offset::step]) for step in (2, 3, 4) for offset in range(step) if len(run) >= 2 * step)
 
@@ -129,18 +172,22 @@ def _complete(names: Sequence[str], words: Cues) -> bool:
     return covers(names, words) == len(names)
 
 
-_COMPARISON = re.compile(r"(?P<low>不足|不到|不满|低于|少于|小于|<|＜|≤|及以下|以下|以内|不超过)|(?P<high>以上|超过|高于|多于|大于|>|＞|≥|及以上|不低于|不少于)")
+_BELOW = r"(?:不足|不到|不满|低于|少于|小于|<|＜|≤|不超过)"
+_ABOVE = r"(?:超过|高于|多于|大于|>|＞|≥|不低于|不少于)"
+_THRESHOLD = re.compile(
+    rf"(?P<low>{_BELOW})(?P<a>\d+(?:\.\d+)?)|(?P<high>{_ABOVE})(?P<b>\d+(?:\.\d+)?)"
+    r"|(?P<c>\d+(?:\.\d+)?)[^\d，；。]{0,4}?(?:(?P<under>及以下|以下|以内)|(?P<over>及以上|以上))"
+)
 
 
 def _thresholds(names: Sequence[str]) -> bool:
     """Whether two names lie on the two sides of one threshold (40小时及以下, 超过40小时)."""
-    if len(names) != 2:
+    found = [_THRESHOLD.search(name) for name in names]
+    if len(found) != 2 or found[0] is None or found[1] is None:
         return False
-    sides = [_COMPARISON.search(name) for name in names]
-    digits = [re.findall(r"\d+(?:\.\d+)?", name) for name in names]
-    if not sides[0] or not sides[1] or digits[0] != digits[1] or not digits[0]:
-        return False
-    return bool(sides[0]["low"]) != bool(sides[1]["low"])
+    limits = {match["a"] or match["b"] or match["c"] for match in found if match}
+    sides = {bool(match["low"] or match["under"]) for match in found if match}
+    return len(limits) == 1 and len(sides) == 2
 
 
 def _full(items: Sequence[Item], careless: Decimal = _SLACK) -> bool:

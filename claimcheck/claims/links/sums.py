@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.claims.links.arithmetic import alike, closes, falls_short, overfull, precise, small, written
+from claimcheck.claims.links.arithmetic import alike, closes, falls_short, precise, small, written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head, heads
 from claimcheck.claims.links.lists import Item, Row, before, dated_apart
 from claimcheck.claims.links.sets import covers
+from claimcheck.claims.links.weights import claims_of, weigh
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 
-__all__ = ["Sum", "claims_of", "counted", "sums"]
+__all__ = ["Sum", "sums"]
 
 _LONGEST = 60
 _FARTHER = 2
@@ -38,11 +39,6 @@ class Sum:
         return self.readings[0][2]
 
 
-def claims_of(items: Sequence[Item]) -> tuple[Claim, ...]:
-    """The claims of items, each as often as it counts."""
-    return tuple(item.claim for item in items for _ in range(item.times))
-
-
 def sums(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
     """Every list that follows its total, as a link with all plausible readings."""
     everything = [item.claim for row in rows for item in row.items]
@@ -64,7 +60,7 @@ def sums(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Lin
             continue
         if _abstains(one, discourse, words):
             continue
-        marks = set(one.head.marks) | _marks(one, discourse, words)
+        marks = set(one.head.marks) | weigh(one.head, one.total, one.parts, one.complete, discourse, words)
         if one.head.mode in closed and one.head.mode in {"bracket", "explicit-parts"}:
             marks.add("closes-elsewhere")
         readings = [Reading(name, {"total": (total,), "parts": claims_of(parts)}) for name, total, parts in one.readings]
@@ -86,7 +82,7 @@ def _read(head: Head, words: Cues) -> Sum | None:
     flat = _without_nested(run, words)
     if len(flat) < len(run):
         readings.insert(1 if whole else 0, ("outer list", head.total, tuple(flat)))
-        readings += [("outer list", head.total, tuple(flat[: end])) for _, end in _ends(flat, words)[:3]]
+        readings += [("outer list", head.total, tuple(flat[:end])) for _, end in _ends(flat, words)[:3]]
     primary = readings[0][2]
     for other in head.farther:
         readings.append(("farther total", other, primary))
@@ -124,12 +120,18 @@ def _ends(run: Sequence[Item], words: Cues) -> list[tuple[str, int]]:
             cuts.append(("axis", index))
         elif words.subset.search(item.gap) or words.including.search(item.gap):
             cuts.append(("nested", index))
+        elif _AFTER_ANOTHER.search(item.gap):
+            cuts.append(("topic", index))
         elif item.rank > highest:
             cuts.append(("separator", index))
         highest = max(highest, item.rank)
     hard = [cut for cut in cuts if cut[0] in {"topic", "axis", "nested"}]
     rest = [cut for cut in cuts if cut not in hard[:1]]
     return [*hard[:1], ("list", len(run)), *rest][:10]
+
+
+_AFTER_ANOTHER = re.compile(r"\d[^，,；;、\d]{0,10}(?:和|与|及|、)$")
+"""A number of another kind and 和 before an item: the item goes with that one (7粒进球和11次助攻)."""
 
 
 def _new_topic(first: Item, item: Item, words: Cues) -> bool:
@@ -196,6 +198,9 @@ def _stated_elsewhere(one: Sum, everything: Sequence[Claim]) -> Iterator[Reading
             return
 
 
+_CUT = re.compile(r"[万亿]\d$")
+
+
 def _abstains(one: Sum, discourse: Discourse, words: Cues) -> bool:
     """Whether the list is not read well enough to speak: ranges, restatements, grave grades alone, several partitions."""
     total, parts = one.total, one.parts
@@ -233,67 +238,3 @@ def _abstains(one: Sum, discourse: Discourse, words: Cues) -> bool:
             cells.append(0)
         cells[-1] += 1
     return not one.complete and len(cells) > 1 and min(cells) > 1
-
-
-def _marks(one: Sum, discourse: Discourse, words: Cues) -> set[str]:
-    total, parts = one.total, one.parts
-    listed = claims_of(parts)
-    marks: set[str] = set()
-    if one.complete:
-        marks.add("complete-set")
-    if words.totals.search(before(discourse, total)):
-        marks.add("explicit-total")
-    if len(listed) >= 4:
-        marks.add("many-parts")
-    if len(listed) >= 6 and one.head.mode != "loose":
-        marks.add("long-list")
-    if overfull(total, listed):
-        marks.add("over-full")
-    elif falls_short(total, listed) and not one.complete:
-        marks.add("unlisted-rest")
-        if _open(one, discourse, words):
-            marks.add("open-list")
-    if total.quantity.hedges or any(item.quantity.hedges for item in parts):
-        marks.add("hedged")
-    shared = not one.complete and any(words.shared.search(item.own) for item in parts)
-    if shared or words.overlap.search(_text_of(one, discourse)):
-        marks.add("revision")
-    if counted(discourse, parts, None, words):
-        marks.add("stated-count")
-    if one.head.mode == "loose" and precise(total, listed):
-        marks.add("precise")
-    if any(words.respectively.search(item.gap) for item in parts[:1]):
-        marks.add("respectively")
-    return marks
-
-
-_CUT = re.compile(r"[万亿]\d$")
-_COUNTED = re.compile(r"(?P<n>\d{1,2}|[两二三四五六七八九十])(?:个|大|家|人|者|队|国|校|厂|村|镇|班|组|项|类|种|期|处|方|次|名|位|栋|座|所|店|户|笔|部分|地|市|县|区|省|款|起|部|条|只|支|环节|板块|口径|股东|季度|场|门|科|岁段|段|阶段)")
-
-
-def counted(discourse: Discourse, parts: Sequence[Item], total: Item | None, words: Cues) -> bool:
-    """Whether the text says that there are as many members as are listed (三家, 四类, 以上三项)."""
-    size = sum(item.times for item in parts)
-    start = parts[0].claim.span.start
-    texts = [discourse.text[max(discourse.layout.sentences[max(0, parts[0].sentence - 1)].span.start, start - 60) : start]]
-    if total is not None:
-        texts.append(total.gap[-40:])
-    return size >= 2 and any(words.digits.get(found["n"]) == size for text in texts for found in _COUNTED.finditer(text))
-
-
-def _text_of(one: Sum, discourse: Discourse) -> str:
-    """The text from the total to the end of the sentence in which its list stands."""
-    end = discourse.layout.sentences[one.parts[-1].sentence].span.end
-    if one.head.row.level:
-        end = discourse.layout.brackets[one.head.row.level].span.end
-    return discourse.text[min(one.total.span.end, one.parts[0].claim.span.start) : end][:400]
-
-
-def _open(one: Sum, discourse: Discourse, words: Cues) -> bool:
-    """Whether the writer says that more belongs to the list than is counted in it."""
-    first, last = one.parts[0], one.parts[-1]
-    if words.including.search(first.gap):
-        return True
-    after = _text_of(one, discourse)[max(0, last.claim.span.end - min(one.total.span.end, first.claim.span.start)) :]
-    before = discourse.text[min(one.total.span.end, first.claim.span.start) : last.claim.span.start]
-    return bool(words.open.search(after)) or "主要" in before or "等" in before
