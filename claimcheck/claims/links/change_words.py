@@ -58,6 +58,7 @@ class ChangeWords:
     partial: re.Pattern[str]
     averages: re.Pattern[str]
     yearly: re.Pattern[str]
+    compound: re.Pattern[str]
     signed: re.Pattern[str]
     light: re.Pattern[str]
     multiple_falls: frozenset[str]
@@ -208,6 +209,7 @@ def change_words(pack: Pack) -> ChangeWords:
         partial=re.compile("其中|包括|此外|另外|与此同时|分项|分行业|分地区|分产品|相比之下|而[^,。]{1,8}则"),
         zipped=re.compile(either("zipped")),
         averages=re.compile(either("averages")),
+        compound=re.compile(either("compound")),
         yearly=re.compile(either("yearly")),
         signed=re.compile(either("signed")),
         multiple_falls=bag("falls", "fall-nouns", "multiple-falls"),

@@ -31,6 +31,8 @@ def compound_links(stretch: Stretch, pairs: list[Pair], words: ChangeWords) -> I
         if not years:
             continue
         kind = "fall-compounded" if (rate.direction or (pair.direction if pair else 1)) < 0 else "rise-compounded"
+        if kind == "rise-compounded" and words.compound.search(rate.gap[-16:]):
+            kind = "rise-compound"
         readings = tuple(
             Reading(
                 "stated" if not number else "other",
@@ -79,6 +81,7 @@ def _years(stretch: Stretch, sides: tuple[Item, Item], rate: Item) -> list[int]:
         mention = claim.mention
         if start < place < rate.place and isinstance(mention, Quantity) and mention.dimension == "duration" and mention.unit == "年":
             counts.append(int(mention.value))
-    if not counts or not 2 <= counts[0] <= 60:
+    # 2021年…,到2025年…,未来5年: a base that is none of the two values
+    if not counts or not 2 <= counts[0] <= 60 or any(count != counts[0] for count in counts):
         return []
     return list(dict.fromkeys([*counts, counts[0] + 1, counts[0] - 1]))

@@ -131,10 +131,31 @@ def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWord
         for item in group.items:
             yield from change_links(item, sides, group.direction, {*end.marks, *start.marks})
         return
+    points = next((item for item in group.items if item.sign == POINTS), None)
+    if points is not None and (paced := _paced(stretch, group.first, words)):
+        yield from change_links(points, paced, group.direction, {"inferred"})
+        return
     if ends and amount is not None and rate is not None and group.direction and commensurate(amount.claim, ends[0].item.claim):
         yield from _amount_and_rate(amount, rate, ends[0].item, pool(stretch, first, ends[0]), group.direction, set(ends[0].marks))
         return
     yield from _searched(stretch, group, ends[0].item if ends and not ends[0].marks else None, words)
+
+
+def _paced(stretch: Stretch, index: int, words: ChangeWords) -> list[tuple[Claim, Claim]]:
+    """增长8.3%,比上年同期加快1.4个百分点…上年同期增长6.9%: growth now and growth then."""
+    points = stretch.items[index]
+    own = stretch.items[index - 1] if index else None
+    if own is None or own.role != "delta" or own.sign != RATIO or own.direction <= 0 or own.sentence != points.sentence or own.past:
+        return []
+    then = [
+        item
+        for item in stretch.items
+        if item.sign == RATIO and item.role == "delta" and item.past and item.direction > 0 and abs(item.sentence - points.sentence) <= 3
+    ]
+    named = [item for item in then if not points.basis or item.past == points.basis]
+    if not named or not shares(name_before(named[0], words), own.gap + name_before(own, words)):
+        return []
+    return [(item.claim, own.claim) for item in named]
 
 
 def _all_sides(near: list[Item]) -> list[tuple[Claim, Claim]]:
@@ -149,6 +170,10 @@ def _searched(stretch: Stretch, group: _Group, own: Item | None, words: ChangeWo
         return
     start, end = found[0]
     marks = {"inferred"} | ({"far-apart"} if abs(start.sentence - end.sentence) + abs(end.sentence - group.items[0].sentence) > 1 else set())
+    names = full_name(start, words), full_name(end, words)
+    year = stretch.year_of(group.items[0])
+    if (names[0] and names[0] == names[1]) or (year is not None and year == stretch.year_of(start)):
+        marks.add("same-noun")
     sides = [(one.claim, two.claim) for one, two in found]
     sides += _all_sides(pool(stretch, group.items[0], Side(end)))
     for item in group.items:

@@ -15,6 +15,7 @@ __all__ = ["leads"]
 
 _LEFT_OUT = re.compile(r"[的了约近又还也达]|水平|增速|增长率|增幅|平均|同期|整体|总体|全部")
 _OURS = ("全国", "全省", "全市")
+_NOUNS = ("营业收入", "利润", "增加值", "出口", "进口", "收入", "支出", "投资", "销售额", "零售额", "产量", "价格")
 _FARTHEST = 40
 
 
@@ -82,7 +83,7 @@ def _metric(stretch: Stretch, rate: Item, words: ChangeWords) -> str:
     while not item.claim.metric and not name_before(item, words) and index and stretch.items[index - 1].sentence == rate.sentence:
         index -= 1
         item = stretch.items[index]
-    return item.claim.metric
+    return item.claim.metric or next((noun for noun in _NOUNS if noun in item.gap), "")
 
 
 def _kind(item: Item) -> bool:

@@ -122,7 +122,7 @@ def _fifties(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """PMI为49.2,重回扩张区间."""
     for found in words.fifty.finditer(stretch.sketch.text):
         before = [item for item in stretch.items if item.place < found.start() and found.start() - item.place <= 30]
-        if not before or before[-1].role == "delta" and len(before) < 2:
+        if not before or (before[-1].role == "delta" and len(before) < 2):
             continue
         item = next((one for one in reversed(before) if one.role in ("level", "to") and 30 <= one.claim.quantity.value <= 70), None)
         between = stretch.sketch.text[item.place + 1 : found.start()] if item is not None else ""

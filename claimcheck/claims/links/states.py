@@ -146,11 +146,14 @@ def _support(stretch: Stretch, one: _State, two: _State, delta: Item, name: str,
         return 0
     first, last = min(start.place, end.place, delta.place), max(start.place, end.place, delta.place)
     text = stretch.sketch.text[first:last]
+    if start.sentence < min(end.sentence, delta.sentence):
+        # what 其中 lists in the sentence of the first value ends with that sentence
+        text = text[max(text.find("。"), 0) :]
     if words.partial.search(text) or words.zipped.search(start.gap[-12:] + end.gap[-12:]):
         return 0
     low, high = min(start.place, end.place), max(start.place, end.place)
     between = [item for item in stretch.items if low < item.place < high and item.role in _STATES and commensurate(item.claim, end.claim)]
-    same = alike(one.name, two.name)
+    same = alike(one.name, two.name) or (not between and one.year != two.year and shares(one.name, two.name))
     if one.name and two.name and not same:
         return 0
     if between and not (same and one.name):
