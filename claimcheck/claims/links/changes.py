@@ -10,7 +10,7 @@ from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.change_years import compound_links
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, VALUE
-from claimcheck.claims.links.states import alike, commensurate, full_name, states
+from claimcheck.claims.links.states import alike, commensurate, full_name, name_before, shares, states
 from claimcheck.model.claim import Claim, Given, Link, Reading
 from claimcheck.model.interval import Interval
 

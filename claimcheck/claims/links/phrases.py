@@ -114,8 +114,8 @@ def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
 def _role(sign: str, gap: str, words: ChangeWords) -> tuple[str, str, int, str]:
     if found := words.arrival_at_end(gap):
         return "to", found[0], found[1], _basis(gap, words)
-    if found := words.passing.search(gap[-16:]):
-        return "mark", found.group(), 1 if found.lastgroup == "up" else -1, ""
+    if mark := words.passing.search(gap[-16:]):
+        return "mark", mark.group(), 1 if mark.lastgroup == "up" else -1, ""
     if found := words.change_at_end(gap):
         return "delta", found[0], found[1], _basis(gap, words)
     if any(than in gap for than in _THAN) and (lead := words.lead.search(gap)):
