@@ -13,11 +13,11 @@ from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
 from claimcheck.text import words as cut
 
-__all__ = ["Contexts", "Cues", "Profile", "cues", "same_time"]
+__all__ = ["Contexts", "Cues", "Profile", "contexts_of", "cues", "same_time"]
 
 _CONTENT = ("n", "v", "a", "l", "j", "i", "s", "b", "x", "eng", "z", "t")
 _NAMES = ("nr", "ns", "nt", "nz")
-_LEFT, _RIGHT = 40, 16
+_LEFT, _RIGHT, _TAIL = 40, 16, 12
 _EDGE = "，,、：:；;。（）()【】#“”\"'《》 \u3000\n丨|—-·"
 
 
@@ -80,26 +80,36 @@ class Profile:
 class Contexts:
     """Profiles of the claims of one discourse, each made once and only when asked for."""
 
-    __slots__ = ("_cues", "_discourse", "_names", "_profiles", "_sentences")
+    __slots__ = ("_cues", "_discourse", "_lefts", "_names", "_profiles", "_sentences")
 
     def __init__(self, discourse: Discourse, pack: Pack) -> None:
         self._discourse = discourse
         self._cues = cues(pack)
+        self._lefts: dict[int, str] = {}
         self._names: set[str] = set()
         self._profiles: dict[int, Profile] = {}
         self._sentences: dict[int, tuple[tuple[int, str], ...]] = {}
 
     def left(self, claim: Claim) -> str:
         """The text before a claim back to its sentence's start, fillers and signs at its end cut off."""
-        start = outer(claim.mention).start
-        sentence = self._discourse.layout.sentences[claim.clause.sentence].span
-        text = self._discourse.text[max(sentence.start, start - _LEFT) : start].rstrip(_EDGE)
-        return self._cues.filler_end.sub("", text).rstrip(_EDGE)
+        found = self._lefts.get(claim.id)
+        if found is None:
+            start = outer(claim.mention).start
+            sentence = self._discourse.layout.sentences[claim.clause.sentence].span
+            text = self._discourse.text[max(sentence.start, start - _LEFT) : start].rstrip(_EDGE)
+            found = self._lefts[claim.id] = self._cut(text)
+        return found
 
     def right(self, claim: Claim) -> str:
         """The text after a claim up to its clause's end."""
         end = outer(claim.mention).end
         return self._discourse.text[end : min(max(end, claim.clause.span.end), end + _RIGHT)].strip(_EDGE)
+
+    def _cut(self, text: str) -> str:
+        """A text without the fillers at its end; only its last characters are searched, which keeps that quick."""
+        tail = max(0, len(text) - _TAIL)
+        found = self._cues.filler_end.search(text, tail)
+        return (text[: found.start()] if found else text).rstrip(_EDGE)
 
     def of(self, claim: Claim) -> Profile:
         """The profile of a claim."""
@@ -132,7 +142,7 @@ class Contexts:
     def _clause(self, claim: Claim) -> str:
         """The words before the number in its own clause, fillers at their end cut off."""
         text = self._discourse.text[claim.clause.span.start : max(claim.clause.span.start, outer(claim.mention).start)]
-        return self._cues.filler_end.sub("", text.rstrip(_EDGE)).rstrip(_EDGE)
+        return self._cut(text.rstrip(_EDGE))
 
     def pointed(self, claim: Claim) -> bool:
         """Whether a word such as 该 or 全部 before the number points back to one that was named."""
@@ -169,6 +179,16 @@ class Contexts:
             self._names.update(word.text for word in found if word.tag.startswith(_NAMES))
             self._sentences[sentence] = tuple((origin + word.start, word.text) for word in found)
         return self._sentences[sentence]
+
+
+_latest: list[tuple[Discourse, Pack, Contexts]] = []
+
+
+def contexts_of(discourse: Discourse, pack: Pack) -> Contexts:
+    """The contexts of a discourse; the latest are kept, since several linkers ask for them one after the other."""
+    if not _latest or _latest[0][0] is not discourse or _latest[0][1] is not pack:
+        _latest[:] = [(discourse, pack, Contexts(discourse, pack))]
+    return _latest[0][2]
 
 
 def same_time(one: Claim, other: Claim, *, written: bool = False) -> str:

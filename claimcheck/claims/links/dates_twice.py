@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claimcheck.claims.links.alike import common_phrase
-from claimcheck.claims.links.contexts import Contexts, Cues, cues
+from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
 from claimcheck.claims.links.parallel import beside, row_of_values
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment
@@ -21,7 +21,7 @@ _BIRTH = ("出生", "生", "）出生", "，出生")
 
 def dates_told_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Two full dates that differ in one field where the words around both tell of one event."""
-    words, contexts = cues(pack), Contexts(discourse, pack)
+    words, contexts = cues(pack), contexts_of(discourse, pack)
     dates = [claim for claim in discourse.claims if _full(claim)]
     counts = Counter(_fields(claim) for claim in dates)
     for index, one in enumerate(dates):

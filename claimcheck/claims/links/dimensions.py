@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.claims.links.contexts import Contexts, same_time
+from claimcheck.claims.links.contexts import Contexts, contexts_of, same_time
 from claimcheck.claims.links.scene import near
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Quantity
@@ -62,7 +62,7 @@ def odd_units(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 def persons_and_visits(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Heads and the visits or doses of one action: every head makes at least one of them."""
     cues = _cues(pack)
-    contexts = Contexts(discourse, pack)
+    contexts = contexts_of(discourse, pack)
     for claim in discourse.claims:
         mention = claim.mention
         if not isinstance(mention, Quantity) or mention.unit not in {"人次", "剂次", "例次", "剂", "针次"} or not _stated(claim):

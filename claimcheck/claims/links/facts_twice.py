@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.claims.links.alike import Likeness, like, same_kind
-from claimcheck.claims.links.contexts import Contexts, Cues, cues
+from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
 from claimcheck.claims.links.parallel import beside, confirmed, made_of, row_of_values
-from claimcheck.claims.links.slips import agree, narrowed, one_sided, rarity, scale_apart, slip
+from claimcheck.claims.links.slips import agree, akin, narrowed, one_sided, rarity, scale_apart, significant, slip
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
@@ -17,6 +17,7 @@ from claimcheck.packs import Pack
 __all__ = ["comparable_twice", "facts_told_twice", "listed", "pair_link"]
 
 _DIMENSIONS_OUT = frozenset({"ordinal", "doubling"})
+_RELATIVE = frozenset({"ratio", "points", "multiple"})
 _UNITS_OUT = frozenset({"届", "期", "号", "次", "级", "轮", "版", "集", "章", "条", "款"})
 _POOL = 40
 _LEAST, _NEEDED, _PLAIN, _SURE, _NEVER = 1, 6, 12, 11, 99
@@ -28,10 +29,10 @@ _RARE, _PHRASE, _SHORT, _APART = 4, 4, 6, 2
 def facts_told_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Two numbers of one kind in two sentences whose surroundings say that they are one number."""
     words = cues(pack)
-    contexts = Contexts(discourse, pack)
+    contexts = contexts_of(discourse, pack)
     seen: set[tuple[int, int]] = set()
     for pool in _pools(discourse, words).values():
-        for one, other in _candidates(pool, contexts):
+        for one, other in _candidates(pool, contexts, words):
             if (one.id, other.id) in seen:
                 continue
             seen.add((one.id, other.id))
@@ -64,51 +65,54 @@ def comparable_twice(quantity: Quantity) -> bool:
     return quantity.dimension not in _DIMENSIONS_OUT and quantity.unit not in _UNITS_OUT
 
 
-def _candidates(pool: Sequence[Claim], contexts: Contexts) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs in two sentences that share two characters in a row near their numbers."""
-    near = [_bigrams(contexts.left(claim)[-16:]) | _bigrams(contexts.right(claim)[:8]) for claim in pool]
+def _candidates(pool: Sequence[Claim], contexts: Contexts, words: Cues) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs worth a look: one slip apart by their digits, pointed back to, or alike in their last words."""
+    digits = [significant(claim.quantity) for claim in pool]
+    pointed = [contexts.pointed(claim) for claim in pool]
+    ends = [contexts.left(claim)[-_PHRASE:] for claim in pool]
+    unique = [words.unique.search(contexts.left(claim)[-10:]) is not None for claim in pool]
     for index, one in enumerate(pool):
         for place in range(index + 1, min(len(pool), index + _POOL)):
             other = pool[place]
-            if other.clause.index == one.clause.index or (other.clause.sentence == one.clause.sentence and not contexts.pointed(other)):
+            alike = pointed[place] or (unique[index] and unique[place]) or (ends[index] == ends[place] and len(ends[index]) == _PHRASE)
+            if not alike and not (len(digits[index]) > 1 < len(digits[place]) and akin(digits[index], digits[place])):
                 continue
-            if near[index] & near[place] or rarity(one.quantity, other.quantity) >= _RARE:
+            if other.clause.index == one.clause.index or (other.clause.sentence == one.clause.sentence and not pointed[place]):
+                continue
+            if alike or rarity(one.quantity, other.quantity) >= _RARE - 1:
                 yield one, other
 
 
-def _bigrams(text: str) -> set[str]:
-    return {text[i : i + 2] for i in range(len(text) - 1)}
-
-
 def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim], contexts: Contexts, words: Cues) -> Link | None:
+    """The link of a pair; what is cheap to ask is asked first."""
+    rare = rarity(one.quantity, other.quantity)
+    if rare < _RARE and one.quantity.dimension in _RELATIVE:
+        return None
     if not same_kind(one, other, words) or agree(one.quantity, other.quantity):
         return None
-    if _contrasted(one, contexts, words) or _contrasted(other, contexts, words) or listed(discourse, one) or listed(discourse, other):
+    if any(_contrasted(claim, contexts, words) or listed(discourse, claim) for claim in (one, other)) or _explained(discourse, one, other):
+        return None
+    same, different = beside(discourse, one, other, contexts)
+    if different > same + (rare > _RARE) or row_of_values(one, other, pool, contexts) or _answered(discourse, one, other, pool, rare):
         return None
     found = like(one, other, contexts, words)
-    if (
-        found is None
-        or (found.time != "same" and _growing(one, contexts, words) and _growing(other, contexts, words))
-        or _explained(discourse, one, other)
-    ):
+    if found is None or found.points < _LEAST:
         return None
-    rare = rarity(one.quantity, other.quantity)
-    same, different = beside(discourse, one, other, contexts)
-    if different > same + (rare > 4) or row_of_values(one, other, pool, contexts):
+    if found.time != "same" and _growing(one, contexts, words) and _growing(other, contexts, words):
         return None
-    points = (
-        found.points
-        + 2 * min(same, 2)
-        - different
-        - (0 if found.pointed else 1) * _crowd(sum(c.quantity.base_value.adjusted() == one.quantity.base_value.adjusted() for c in pool))
-    )
-    if (confirmed(other, one, pool) and (rare < _RARE or confirmed(one, other, pool))) or (
-        rare < _RARE - 1 and not _close(discourse, one, other)
-    ):
+    size = one.quantity.base_value.adjusted()
+    crowd = 0 if found.pointed else _crowd(sum(claim.quantity.base_value.adjusted() == size for claim in pool))
+    points = found.points + 2 * min(same, 2) - different - crowd + rare
+    if points < _threshold(found, rare, same, one, other):
         return None
-    if found.points < _LEAST or points + rare < _threshold(found, rare, same, one, other):
-        return None
-    return pair_link(one, other, _marks(found, rare, points + rare))
+    return pair_link(one, other, _marks(found, rare, points))
+
+
+def _answered(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim], rare: int) -> bool:
+    """Whether further mentions show that both numbers are right, each of its own thing."""
+    if confirmed(other, one, pool) and (rare < _RARE or confirmed(one, other, pool)):
+        return True
+    return rare < _RARE - 1 and not _close(discourse, one, other)
 
 
 def _close(discourse: Discourse, one: Claim, other: Claim) -> bool:
@@ -128,8 +132,6 @@ def _threshold(found: Likeness, rare: int, same: int, one: Claim, other: Claim) 
     """The points that a pair needs: the less a slip explains, the more the words must say."""
     if rare >= _RARE:
         return _NEEDED
-    if one.quantity.dimension in {"ratio", "points", "multiple"}:
-        return _NEVER
     how = slip(one.quantity, other.quantity)
     if found.noun == 2 and ((found.pointed and (rare or one.quantity.dimension == "count")) or (found.bare and how == "shifted")):
         return _NEEDED

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.claims.links.alike import Likeness, like, same_kind
-from claimcheck.claims.links.contexts import Contexts, Cues, cues
+from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
 from claimcheck.claims.links.facts_twice import comparable_twice, listed, pair_link
 from claimcheck.claims.links.parallel import made_of
-from claimcheck.claims.links.slips import agree, rarity
+from claimcheck.claims.links.slips import agree, one_sided, rarity
 from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
@@ -18,7 +18,7 @@ __all__ = ["headings_and_bodies", "headlines_against_bodies"]
 
 _REACH = 14
 _POOL = 40
-_RARE, _TELLING, _NEEDED, _PLAIN, _APART, _MANY = 3, 4, 6, 6, 3, 4
+_RARE, _TELLING, _NEEDED, _PLAIN, _APART, _MANY, _NEAR_TENTHS = 3, 4, 6, 6, 3, 4, 13
 """Points of likeness and of the rarity of the slip that make two numbers one fact; without a slip."""
 
 
@@ -48,7 +48,7 @@ def headings_and_bodies(discourse: Discourse) -> Iterator[Section]:
 def headlines_against_bodies(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Each number of a heading with the numbers of its body that it should be."""
     words = cues(pack)
-    contexts = Contexts(discourse, pack)
+    contexts = contexts_of(discourse, pack)
     for section in headings_and_bodies(discourse):
         body = [c for i in section.body for c in discourse.by_sentence.get(i, ()) if isinstance(c.mention, Quantity)][:_POOL]
         for index in section.headings:
@@ -61,7 +61,7 @@ def _compared(discourse: Discourse, head: Claim, body: Sequence[Claim], contexts
     """The link of a headline number that nothing in the body confirms with the body's number that fits it best."""
     rivals = [claim for claim in body if same_kind(head, claim, words, heading=True)]
     alike = [claim for claim in body if _comparable(head, claim, words)]
-    if not rivals or any(agree(head.quantity, claim.quantity) for claim in alike):
+    if not rivals or any(_confirms(head.quantity, claim.quantity) for claim in alike):
         return
     scored: list[tuple[int, int, Claim, Likeness]] = []
     for place, claim in enumerate(rivals):
@@ -80,6 +80,13 @@ def _compared(discourse: Discourse, head: Claim, body: Sequence[Claim], contexts
     ):
         return
     yield pair_link(head, best, _marks(found, rare))
+
+
+def _confirms(head: Quantity, body: Quantity) -> bool:
+    """Whether a number of the body makes the heading's right; 一半以上 does not make 八成 so."""
+    if not agree(head, body):
+        return False
+    return not one_sided(body) or bool(one_sided(head)) or abs(head.base_value) * 10 <= abs(body.base_value) * _NEAR_TENTHS
 
 
 def _comparable(head: Claim, claim: Claim, words: Cues) -> bool:

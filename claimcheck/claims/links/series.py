@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.claims.links.alike import opposed
-from claimcheck.claims.links.contexts import Contexts, Cues, Profile, cues
+from claimcheck.claims.links.contexts import Contexts, Cues, Profile, contexts_of, cues
 from claimcheck.claims.links.scene import left_of
 from claimcheck.claims.links.slips import narrowed, one_sided
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -51,7 +51,7 @@ def _series(pack: Pack) -> _Series:
 
 def cumulative_series(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """A cumulative figure with the next ones of the same thing at later times; a revision told nearby silences the pair."""
-    series, words, contexts = _series(pack), cues(pack), Contexts(discourse, pack)
+    series, words, contexts = _series(pack), cues(pack), contexts_of(discourse, pack)
     claims = [claim for claim in discourse.claims if _counts(claim, discourse, series)]
     yield from _bracketed(discourse, claims, series)
     pools: dict[tuple[str, str], list[Claim]] = defaultdict(list)

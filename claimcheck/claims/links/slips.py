@@ -8,7 +8,7 @@ from decimal import Decimal, localcontext
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Quantity, World
 
-__all__ = ["agree", "narrowed", "one_sided", "rarity", "rounds_to", "scale_apart", "slip"]
+__all__ = ["agree", "akin", "narrowed", "one_sided", "rarity", "rounds_to", "scale_apart", "significant", "slip"]
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
@@ -74,6 +74,7 @@ def slip(one: Quantity, other: Quantity) -> str:
     return ""
 
 
+_SWAP = 2
 _RARITY = {
     "transposed": (0, 0, 4, 5, 6, 8),
     "shifted": (0, 1, 3, 5, 7, 8),
@@ -81,6 +82,35 @@ _RARITY = {
     "dropped": (0, 0, 1, 3, 5, 6),
 }
 """By the number of digits: twice the decimal logarithm of how seldom two unrelated numbers are just such a slip apart."""
+
+
+def significant(quantity: Quantity) -> str:
+    """The digits of a number as written, without zeros at either end: what ``akin`` compares."""
+    return "".join(map(str, quantity.value.as_tuple().digits)).strip("0")
+
+
+def akin(first: str, second: str) -> bool:
+    """Whether two runs of digits may be one telling slip apart: a quick look before ``slip`` is asked."""
+    short, long = (first, second) if len(first) <= len(second) else (second, first)
+    size, gap = len(short), len(long) - len(short)
+    if gap == 0 or long.startswith(short):
+        return first == second or gap > 0 or _swapped(first, second) or (size > 2 and _apart(first, second) == 1)
+    if gap == 1 and any(long[:place] + long[place + 1 :] == short for place in range(size + 1)):
+        return True
+    # the longer may be a finer statement of a number that the shorter rounds, so that its next digit may round up
+    return (size > 2 and short[:-1] == long[: size - 1]) or _swapped(short, long[:size]) or _swapped(short, _up(long[:size]))
+
+
+def _up(digits: str) -> str:
+    return digits[:-1] + str(int(digits[-1]) + 1)[-1]
+
+
+def _swapped(first: str, second: str) -> bool:
+    return sorted(first) == sorted(second) and _apart(first, second) <= _SWAP
+
+
+def _apart(first: str, second: str) -> int:
+    return sum(a != b for a, b in zip(first, second, strict=True))
 
 
 def rarity(one: Quantity, other: Quantity) -> int:

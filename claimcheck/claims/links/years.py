@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.claims.links.alike import common_phrase, opposed
-from claimcheck.claims.links.contexts import Contexts, Cues, cues
+from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
 from claimcheck.claims.links.headlines import headings_and_bodies
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period, Quantity
@@ -63,7 +63,7 @@ def titles_with_other_years(discourse: Discourse, _pack: Pack) -> Iterator[Link]
 
 def events_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Two years whose surroundings name one event that happens once, or one report, meeting or note."""
-    words, contexts, lexicon = cues(pack), Contexts(discourse, pack), _words(pack)
+    words, contexts, lexicon = cues(pack), contexts_of(discourse, pack), _words(pack)
     dates = [claim for claim in discourse.claims if _year(claim) is not None and not _near_other_year(discourse, claim)]
     counts = Counter(_year(claim) for claim in dates)
     for index, one in enumerate(dates):
@@ -182,7 +182,7 @@ def _transposed(one: Claim, other: Claim) -> bool:
 
 def values_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """One figure of three digits and more that two clauses date to two years, in the same words."""
-    words, contexts, lexicon = cues(pack), Contexts(discourse, pack), _words(pack)
+    words, contexts, lexicon = cues(pack), contexts_of(discourse, pack), _words(pack)
     seen: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in discourse.claims:
         mention = claim.mention
