@@ -40,3 +40,11 @@ def test_what_follows_a_year_is_not_part_of_it() -> None:
     for text in ("2019年中国", "2019年初步核算", "2019年底层", "2022年春节"):
         assert only(text).year is not None
         assert not only(text).given & {"early", "mid", "late", "season"}
+
+
+def test_a_reign_year_written_digit_by_digit() -> None:
+    assert only("民国一〇五年").year == 2016
+
+
+def test_years_of_history_are_a_length() -> None:
+    assert find_times("这家已有90年历史的老店", load()) == []

@@ -1,0 +1,31 @@
+"""Steps of one process -> links that keep their order."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import links, players
+
+
+def test_steps_are_put_in_their_order_wherever_they_stand() -> None:
+    roles = players(links("水库于2014年6月竣工，2012年9月开工。", "events-in-order")[0])
+    assert roles == {"earlier": ["2012年9月"], "later": ["2014年6月"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["老桥2012年竣工，2014年二期工程开工。", "他1986年毕业，1990年考入研究生院。", "李某1969年入党，1971年参加工作。"],
+)
+def test_a_second_run_or_a_free_order_says_nothing(text: str) -> None:
+    assert links(text, "events-in-order") == []
+
+
+def test_times_of_one_day_unless_a_night_lies_between() -> None:
+    assert len(links("列车7:50发车，6:10到达终点。", "clock-in-order")) == 1
+    assert links("列车21:50发车，6:10到达终点。", "clock-in-order") == []
+    assert links("列车7:50发车，次日6:10到达终点。", "clock-in-order") == []
+
+
+def test_what_happened_meanwhile_and_what_begins_and_ends() -> None:
+    assert players(links("他2003年至2007年任校长，其间2009年扩建图书馆。", "inside-term")[0])["inside"] == ["2009年"]
+    assert players(links("运输自9月29日启动，至9月10日结束。", "events-in-order")[0]) == {"earlier": ["9月29日"], "later": ["9月10日"]}
