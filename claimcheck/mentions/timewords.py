@@ -226,7 +226,7 @@ def _compile(pack: Pack) -> TimeWords:
         season_at=re.compile(f"的?({alternation(pack.table('time.seasons'))})(?![节晚联游招运播笋光种茶])"),
         part_at=re.compile(f"({alternation(pack.table('time.parts'))})(?![国央步中始级次期盘学考高文医端层薪部线班])"),
         holiday_at=re.compile(f"({alternation(holidays)})(?!{alternation(pack.lexicon('time.holiday_not_before'))})"),
-        era_at=re.compile(f"({alternation(eras)})\\s?(元|\\d{{1,3}}|[一二三四五六七八九十廿]{{1,4}})\\s?年"),
+        era_at=re.compile(f"({alternation(eras)})\\s?(元|\\d{{1,3}}|[〇零○一二三四五六七八九十廿百]{{1,5}})\\s?年"),
         lunar_at=re.compile(alternation(pack.lexicon("time.lunar_prefixes"))),
         lunar_month_at=re.compile(f"闰?([{''.join(lunar_months)}]月)"),
         weekday_at=re.compile(f"({week})({days})(?![一二三四五六七八九十半]?[个次届年天期])"),

@@ -188,7 +188,7 @@ def _year_stands(text: str, found: re.Match[str], words: TimeWords, first: Parts
         return not raw.isascii() or before[-1:] in ("在", "于")
     if first is not None and first.year is not None and "year" in first.given:
         return True
-    if words.length_before.search(before):
+    if words.length_before.search(before) or words.years_after.match(text, found.end()):
         return False
     if _FINER.match(text, found.end()):
         return True
