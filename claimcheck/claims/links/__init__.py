@@ -18,7 +18,7 @@ from claimcheck.claims.links.extents import extents
 from claimcheck.claims.links.extremes import extremes
 from claimcheck.claims.links.facts import facts_stated_twice
 from claimcheck.claims.links.forms import flawed_numbers, opposed_hedges, reversed_ranges
-from claimcheck.claims.links.limits import bounded_rates, stated_lengths
+from claimcheck.claims.links.limits import bounded_rates, crowded_parts, stated_lengths
 from claimcheck.claims.links.means import means
 from claimcheck.claims.links.orders import bounds, day_orders, inside_terms, orders
 from claimcheck.claims.links.ordinals import ordinals
@@ -46,6 +46,7 @@ LINKERS: tuple[Linker, ...] = (
     opposed_hedges,
     reversed_ranges,
     bounded_rates,
+    crowded_parts,
     stated_lengths,
     since_beginnings,
     listed_after,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -20,7 +19,6 @@ __all__ = [
     "explicit",
     "in_one_year",
     "moment_of",
-    "pairs",
     "paragraph_claims",
     "year_of",
     "years_marks",
@@ -152,24 +150,3 @@ def _placed(moment: Moment, year: int = _ANY_YEAR) -> Moment | None:
         return None
     first_day, last_day = (1, last) if moment.day is None else (moment.day, moment.day)
     return replace(moment, first=date(year, month, first_day).toordinal(), last=date(year, month, last_day).toordinal())
-
-
-def pairs(claims: list[Claim], limit: int = 12) -> Iterator[Pair]:
-    """Every period, and every two moments of which the first does not certainly come after the second."""
-    times = [claim for claim in claims if dated(claim)][-limit:]
-    for index, one in enumerate(times):
-        if isinstance(one.mention, Period):
-            yield Pair(one, one)
-        for two in times[index + 1 :]:
-            first, second = _ordered(one, two)
-            yield Pair(first, second)
-
-
-def _ordered(one: Claim, two: Claim) -> tuple[Claim, Claim]:
-    first, second = moment_of(one), moment_of(two, last=True)
-    if first is not None and second is not None:
-        if first.first is not None and second.last is not None and first.first > second.last:
-            return two, one
-        if first.first is None and second.first is None and first.year and second.year and first.year > second.year:
-            return two, one
-    return one, two

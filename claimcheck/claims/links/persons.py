@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimcheck.claims.links.dated import after, before, end_of, year_of
+from claimcheck.claims.links.dated import before, end_of
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
@@ -103,14 +103,3 @@ def _is_life(discourse: Discourse, claim: Claim, period: Period, words: LifeWord
         return False
     near = text[claim.span.end : claim.span.end + 24] + text[max(0, claim.span.start - 14) : claim.span.start]
     return bool(words.near.search(near)) and abs(end.year - start.year) < _LONGEST_LIFE * 10
-
-
-def plausible_years(birth: Claim, death: Claim) -> bool:
-    """Whether the two can belong to one life."""
-    one, two = year_of(birth), year_of(death)
-    return one is not None and two is not None and 0 <= two - one <= _LONGEST_LIFE
-
-
-def own_clause(discourse: Discourse, claim: Claim) -> str:
-    """The words on both sides of a claim in its clause."""
-    return before(discourse, claim, 20) + after(discourse, claim, 20)
