@@ -55,29 +55,25 @@ def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | 
         return None
     sizes = [len(run)] + [size for size in range(2, len(run)) if run[-size].rank >= max(item.rank for item in run[-size + 1 :])]
     readings = [Reading("parts before", {"total": (total.claim,), "parts": claims_of(run[-size:])}) for size in sizes]
-    marks = {"explicit-total"}
-    if covers([item.name for item in run], words) or _owed(run, words):
-        marks.add("complete-set")
-    if len(run) >= 4:
-        marks.add("many-parts")
-    if overfull(total.claim, claims_of(run)):
-        marks.add("over-full")
-    if counted(discourse, run, total, words):
-        marks.add("stated-count")
-    elif words.all_named.search(total.gap[-40:]):
-        marks.add("complete-set")
-    if total.quantity.hedges or any(item.quantity.hedges for item in run):
-        marks.add("hedged")
-    between = discourse.text[run[0].claim.span.start : end]
-    if words.overlap.search(between):
-        marks.add("revision")
-    if not _SUMMED.search(total.own):
-        marks.add("loose-list")
-    if not _BACKWARD.match(total.own) and not words.all_named.search(total.gap[-40:]):
-        marks.add("far-apart")
-    if total.rank > 2:
-        marks.add("far-apart")
-    return Link("total-parts", tuple(readings), frozenset(marks))
+    return Link("total-parts", tuple(readings), frozenset(_weights(discourse, total, run, words)))
+
+
+def _weights(discourse: Discourse, total: Item, run: Sequence[Item], words: Cues) -> set[str]:
+    """What speaks for and against the items before a closing total being all its parts."""
+    listed = claims_of(run)
+    stated = counted(discourse, run, total, words)
+    named = bool(words.all_named.search(total.gap[-40:]))
+    said = {
+        "complete-set": bool(covers([item.name for item in run], words)) or _owed(run, words) or (named and not stated),
+        "many-parts": len(run) >= 4,
+        "over-full": overfull(total.claim, listed),
+        "stated-count": stated,
+        "hedged": bool(total.quantity.hedges) or any(item.quantity.hedges for item in run),
+        "revision": bool(words.overlap.search(discourse.text[run[0].claim.span.start : total.claim.span.end])),
+        "loose-list": not _SUMMED.search(total.own),
+        "far-apart": total.rank > 2 or not (_BACKWARD.match(total.own) or named),
+    }
+    return {"explicit-total", *(mark for mark, holds in said.items() if holds)}
 
 
 def _other_members(total: Item, run: Sequence[Item], words: Cues) -> bool:
@@ -151,7 +147,13 @@ def _rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | Non
     for other in reversed(row.items[max(0, index - 9) : index]):
         if rank > 3 or other.claim.id not in within:
             break
-        if len(span) >= 2 and other.quantity.base_value >= max(item.quantity.base_value for item in span):
+        joined = span[-1].rank == 0 and span[-1] is not rest
+        if (
+            len(span) >= 2
+            and not joined
+            and other.claim.role != "to"
+            and other.quantity.base_value >= max(item.quantity.base_value for item in span)
+        ):
             parts = claims_of(span[::-1])
             readings.append((abs(written(parts) - other.quantity.base_value), Reading("rest", {"total": (other.claim,), "parts": parts})))
         span.append(other)

@@ -37,6 +37,7 @@ class Cues:
     """The patterns; each is looked for in the words before a number unless it says otherwise."""
 
     alike: Mapping[str, str]
+    axes: Mapping[str, str]
     digits: Mapping[str, int]
     cardinal: re.Pattern[str]
     joint: re.Pattern[str]
@@ -116,6 +117,7 @@ def cues(pack: Pack) -> Cues:
     numbers = "|".join(sorted(DIGITS, key=lambda word: -len(word)))
     return Cues(
         alike=pack.table("sums.alike"),
+        axes=pack.table("bind.axes"),
         digits=DIGITS,
         cardinal=re.compile(
             rf"(?P<n>{numbers})(?:个|大|地|市|县|区|省|家|人|者|队|国|校|厂|村|镇|班|组|项|类|种|年|期|处|方|次|名|位|路|线|栋|座|所|店|户)[^、，,]{{0,6}}?各"

@@ -37,16 +37,17 @@ def identities(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterat
 
 def _is_whole(identity: Identity, name: str) -> bool:
     """Whether a name says the whole and none of its parts apart from it."""
-    if not identity.whole.search(name):
+    found = identity.whole.search(name)
+    if not found:
         return False
-    bare = identity.whole.sub("", name)
-    return not any(slot.names.search(bare) for slot in identity.slots)
+    inside = any(m.start() <= found.start() and found.end() <= m.end() for slot in identity.slots for m in slot.names.finditer(name))
+    return not inside and not any(slot.names.search(identity.whole.sub("", name)) for slot in identity.slots)
 
 
 def _link(row: Row, names: Sequence[str], identity: Identity, index: int, last: int, following: int) -> Link | None:
     """The parts after the whole up to the next one, else those before it in its sentence."""
     whole = row.items[index]
-    if whole.quantity.is_range or whole.quantity.base_value == 0 or any(word in names[index] for word in _GRADES):
+    if whole.quantity.is_range or whole.quantity.base_value <= 0 or any(word in names[index] for word in _GRADES):
         return None
     near = [i for i in range(index + 1, following) if 0 <= row.items[i].sentence - whole.sentence <= _SENTENCES]
     after = [i for i in near if _linked(row.items[index + 1 : i + 1])]

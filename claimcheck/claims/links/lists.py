@@ -20,6 +20,8 @@ ADDITIVE = frozenset(
 )
 _SERIAL = frozenset({"届", "期", "轮", "版", "章", "回", "集", "级", "年级", "号", "路"})
 """Units that number things more often than they count them."""
+_CLASSES = frozenset("级型段档组线")
+"""What follows a number that names a class (87公斤级)."""
 _BRACKET_GAP = 10
 _LONGEST_GAP = 80
 
@@ -83,6 +85,8 @@ def addable(claim: Claim, cues: Cues, *, moved: bool = False) -> bool:
     if claim.role in {"from", "base", "per", "share", "rate"}:
         return False
     if claim.quantity.unit in _SERIAL or claim.label.endswith(("第", "前")) or claim.quantity.dimension == "ordinal":
+        return False
+    if claim.tail[:1] in _CLASSES:
         return False
     if moved and claim.role == "delta":
         return True
@@ -257,7 +261,7 @@ def parent_of(discourse: Discourse, bracket: int, reach: int = _BRACKET_GAP) -> 
     for claim in reversed(siblings[max(0, low - 6) : low]):
         if not isinstance(claim.mention, Quantity):
             continue
-        if not found and edge - claim.span.end > reach:
+        if not found and (edge - claim.span.end > reach or _PAUSE.search(discourse.text, claim.span.end, edge)):
             break
         found.append(claim)
         if len(found) == 3:

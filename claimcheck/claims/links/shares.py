@@ -119,7 +119,8 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
     if len(run) > _LONGEST or any(item.quantity.is_range or item.quantity.hedges for item in run) or _closed(run, words):
         return None
     text = _around(discourse, run)
-    if words.manifold.search(text):
+    lead = run[0].gap[-40:]
+    if words.manifold.search(text) or (words.no_share.search(lead) and not words.share_noun.search(lead)):
         return None
     names = [item.own + re.split(r"[，,；;。：:、]", item.claim.tail)[0][:12] for item in run]
     if re.search(r"(?:分别|各|依次)[占为]?", run[0].own[-6:]):

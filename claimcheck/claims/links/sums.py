@@ -116,7 +116,7 @@ def _ends(run: Sequence[Item], words: Cues) -> list[tuple[str, int]]:
         item = run[index]
         if _new_topic(first, item, words):
             cuts.append(("topic", index))
-        elif _other_axis(run[:index], item):
+        elif _other_axis(run[:index], item, words):
             cuts.append(("axis", index))
         elif words.subset.search(item.gap) or words.including.search(item.gap):
             cuts.append(("nested", index))
@@ -140,10 +140,11 @@ def _new_topic(first: Item, item: Item, words: Cues) -> bool:
     return any(topic not in head for topic in words.topics.findall(item.own))
 
 
-def _other_axis(before: Sequence[Item], item: Item) -> bool:
-    """Whether an item splits the whole by another axis (outcome after place) than those before it."""
-    axes = {axis for earlier in before for axis in earlier.claim.scope}
-    return bool(item.claim.scope) and bool(axes) and not axes & set(item.claim.scope) and False
+def _other_axis(before: Sequence[Item], item: Item, words: Cues) -> bool:
+    """Whether an item splits the whole by another feature (outcome after origin) than all those before it."""
+    own = {words.axes[word] for word in item.claim.scope if word in words.axes}
+    axes = {words.axes[word] for earlier in before for word in earlier.claim.scope if word in words.axes}
+    return bool(own) and bool(axes) and not own & axes
 
 
 def _without_nested(run: Sequence[Item], words: Cues) -> list[Item]:
