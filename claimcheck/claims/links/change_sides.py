@@ -102,7 +102,7 @@ def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list
             if words.residue(item.gap) and item.role == "delta" and item.depth <= head.depth:
                 break
             continue
-        if item.past and item.role == "level":
+        if item.role == "level" and (item.past or _of_earlier_year(stretch, index)):
             continue
         if item.role not in ("level", "to"):
             break
@@ -115,6 +115,15 @@ def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list
         found.append(Side(item, () if near and index == first - 1 else ("inferred",)))
         break
     return found
+
+
+def _of_earlier_year(stretch: Stretch, index: int) -> bool:
+    """Whether a value is of a year before that of the value before it: 实现105亿元,而2021年为84亿元."""
+    items = stretch.items
+    if not index or items[index - 1].sentence != items[index].sentence or not commensurate(items[index - 1].claim, items[index].claim):
+        return False
+    earlier, later = stretch.year_of(items[index]), stretch.year_of(items[index - 1])
+    return earlier is not None and later is not None and earlier < later
 
 
 def bases(stretch: Stretch, first: int, count: int, basis: str, end: Side, words: ChangeWords) -> list[Side]:

@@ -54,6 +54,9 @@ class ChangeWords:
     losses: re.Pattern[str]
     turned: re.Pattern[str]
     caused: re.Pattern[str]
+    revised: re.Pattern[str]
+    round_mark: re.Pattern[str]
+    round_marks: Mapping[str, str]
     zipped: re.Pattern[str]
     partial: re.Pattern[str]
     averages: re.Pattern[str]
@@ -205,6 +208,9 @@ def change_words(pack: Pack) -> ChangeWords:
             "转亏|扭亏|转盈|亏转|盈转|由负|由盈|转正|转负|亏[^。]{0,40}盈|盈[^。]{0,40}亏|利润[^。]{0,30}亏|亏[^。]{0,30}利润|溢利[^。]{0,30}亏|亏[^。]{0,30}溢利"
         ),
         losses=re.compile(either("losses")),
+        revised=re.compile(either("revised")),
+        round_mark=re.compile(f"{either('passes')}了?(?P<mark>{either('round-marks')})(?:[元次点人吨辆台件户家篇项]|人次|公里)?(?:的)?{either('mark-words')}"),
+        round_marks=pack.table("change.round-marks"),
         caused=re.compile(either("caused")),
         partial=re.compile("其中|包括|此外|另外|与此同时|分项|分行业|分地区|分产品|相比之下|而[^,。]{1,8}则"),
         zipped=re.compile(either("zipped")),

@@ -121,7 +121,7 @@ def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWord
         return
     ends = afters(stretch, group.first, len(group.items), words)
     starts = bases(stretch, group.first, len(group.items), group.basis, ends[0], words) if ends else []
-    if words.turned.search(stretch.clause_text(first)):
+    if words.turned.search(stretch.clause_text(first)) or words.revised.search(stretch.clause_text(first)):
         return
     amount = next((item for item in group.items if item.sign == VALUE), None)
     rate = next((item for item in group.items if item.sign == RATIO), None)

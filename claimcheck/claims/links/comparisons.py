@@ -30,6 +30,7 @@ def comparisons(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
             yield from _compared(stretch, index, words)
     yield from _rows(stretch, words)
     yield from _bracketed(stretch, words)
+    yield from _led(stretch, words)
 
 
 def _compared(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link]:
@@ -84,6 +85,33 @@ def _rows(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
             if comparable(start.claim, end.claim) and not start.claim.quantity.is_range and not end.claim.quantity.is_range:
                 link = "rise" if sign > 0 else "fall"
                 yield Link(link, (Reading("row", {"start": (start.claim,), "end": (end.claim,)}),), frozenset({"adjacent"}))
+
+
+def _led(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
+    """南塔高168米,北塔高186米,南塔比北塔高: two named values and the word that puts the one above the other."""
+    for item in stretch.items:
+        lead = words.lead.search(item.gap) if item.role == "delta" and item.verb in words.more | words.less else None
+        if lead is None:
+            continue
+        own = item.gap[: lead.start()].rpartition(",")[2].strip("。;:、 ")
+        other = lead["than"]
+        if len(own) < 2 or len(other) < 2:
+            continue
+        one, two = _labelled(stretch, item, own), _labelled(stretch, item, other)
+        if one is not None and two is not None and one is not two and sane(one.claim, two.claim):
+            kind = "rise" if item.direction > 0 else "fall"
+            yield Link(kind, (Reading("stated", {"start": (two.claim,), "end": (one.claim,)}),), frozenset({"adjacent"}))
+
+
+def _labelled(stretch: Stretch, near: Item, name: str) -> Item | None:
+    """The only value before an item whose clause holds a name."""
+    found = [
+        item
+        for item in stretch.items
+        if item.place < near.place and near.sentence - item.sentence <= 1 and item.role == "level" and name in item.gap.rpartition(",")[2] and item.sign in _VALUES
+    ]
+    found = [item for item in found if comparable(item.claim, near.claim)]
+    return found[0] if len(found) == 1 else None
 
 
 def _bracketed(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:

@@ -30,6 +30,7 @@ def marks_passed(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         if found and item.sign in (VALUE, RATIO):
             yield from _threshold(stretch, index, found.lastgroup == "up", words)
     yield from _records(stretch, words)
+    yield from _round_marks(stretch, words)
     yield from _fifties(stretch, words)
 
 
@@ -116,6 +117,21 @@ def _others(stretch: Stretch, index: int) -> list[Item]:
         for other in near
         if abs(other.sentence - item.sentence) <= 1 and other.role in ("level", "to") and commensurate(other.claim, item.claim) and other.depth <= item.depth
     ]
+
+
+def _round_marks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
+    """接待游客98.4万人次,首次突破百万大关."""
+    for found in words.round_mark.finditer(stretch.sketch.text):
+        before = [item for item in stretch.items if item.place < found.start() and found.start() - item.place <= 30]
+        if not before or before[-1].role not in ("level", "to") or before[-1].past:
+            continue
+        item, between = before[-1], stretch.sketch.text[before[-1].place + 1 : found.start()]
+        mark = Decimal(words.round_marks[found["mark"]])
+        close = mark * _CLOSE <= item.claim.quantity.value < mark
+        if close and not any(sign in between for sign in "。;\n") and not _REFUSE.search(between) and not words.residue("," + between.rpartition(",")[2]):
+            start, end = stretch.sketch.offset(found.start("mark")), stretch.sketch.offset(found.end("mark") - 1) + 1
+            given = Given(Span(start, end), mark * item.claim.quantity.factor, found["mark"])
+            yield Link("passed-upward", (Reading("stated", {"mark": (given,), "value": (item.claim,)}),), frozenset({"adjacent"}))
 
 
 def _fifties(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:

@@ -62,9 +62,17 @@ class Stretch:
         return text[max(start + 1, item.place - 50) : min([item.place + 40, *stops])]
 
     def time_before(self, item: Item) -> Claim | None:
-        """The last date in an item's gap."""
-        place = self.sketch.text.rfind(TIME, item.place - len(item.gap), item.place)
+        """The last date before an item in its sentence."""
+        start = max(self.sketch.text.rfind(end, 0, item.place) for end in _ENDS)
+        place = self.sketch.text.rfind(TIME, start + 1, item.place)
         return self.sketch.claims.get(place)
+
+    def years_of(self, item: Item) -> list[int]:
+        """Every year that the dates in an item's gap name, both ends of periods."""
+        start = item.place - len(item.gap)
+        mentions = [claim.mention for place, claim in self.sketch.claims.items() if start <= place < item.place]
+        ends = [end for mention in mentions for end in ((mention.start, mention.end) if isinstance(mention, Period) else (mention,))]
+        return [end.year for end in ends if isinstance(end, Moment) and end.year is not None]
 
     def year_of(self, item: Item) -> int | None:
         """The year of that date."""

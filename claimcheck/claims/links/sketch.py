@@ -106,6 +106,8 @@ def _sketch(discourse: Discourse, group: tuple[Claim, ...]) -> Sketch:
         starts.append((length, begin))
         sign = sign_of(claim)
         place = max(place, span.end)
+        if sign == ORDINAL and text[place : place + 1] == "季":
+            sign = TIME
         if sign == VALUE and _is_article(claim):
             sign = text[begin:place]
         if sign == VALUE and _is_stretch_of_time(claim, text, begin, place):

@@ -88,7 +88,10 @@ def _sign(item: Item, words: ChangeWords, money: bool) -> int:
         tail = item.gap[item.gap.rfind(",") + 1 :][-12:]
         if words.loss_word.search(tail):
             return -1
-        return positive if words.profit_word.search(tail) else 0
+        if words.profit_word.search(tail):
+            return positive
+        # 净利润1.3亿元,上年同期为0.9亿元: the base is of the same thing
+        return positive if (item.role == "base" or item.past) and not words.residue("," + tail) else 0
     if item.sign != RATIO:
         return 0
     if item.role == "delta":
