@@ -14,6 +14,7 @@ __all__ = ["Likeness", "common_phrase", "like", "opposed", "same_kind"]
 _LEVELS = frozenset({"level", "to", "total", "part", "rate", "share", "threshold", "gloss", "per", "from"})
 _PARTIES = frozenset({"原告", "被告", "原告人", "被告人"})
 _DATE_REACH = 20
+_DEICTIC = re.compile(r"^(?:我|全|本|该|此|这)")
 _DESIGNATOR = re.compile(r"[甲乙丙丁戊己庚A-Z](?=[省市县区镇乡村厂校公队组方班号国馆店行项地])")
 _EACH = re.compile(r"每[^，,。；;每]{1,4}(?=[^，,。；;每]{0,10}$)")
 
@@ -162,7 +163,8 @@ def _named(one: Claim, other: Claim, p: Profile, q: Profile) -> int:
         return -1
     if not one.subject or not other.subject or {one.subject, other.subject} & _PARTIES:
         return 0
-    if one.subject in other.subject or other.subject in one.subject:
+    first, second = (_DEICTIC.sub("", claim.subject) for claim in (one, other))
+    if first in second or second in first:
         return 1
     guessed = any(reason.startswith("subject:") for claim in (one, other) for reason in claim.reasons)
     return 0 if guessed else -1

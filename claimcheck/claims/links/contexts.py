@@ -207,7 +207,13 @@ def _ends(time: Moment | Period) -> tuple[Moment | None, Moment | None]:
 
 
 def _compare(one: Moment | None, other: Moment | None, written: bool) -> str:
-    if one is None or other is None or one.calendar != other.calendar:
+    if (
+        one is None
+        or other is None
+        or one.calendar != other.calendar
+        or (one.relative and one.first is None)
+        or (other.relative and other.first is None)
+    ):
         return "open"
     answer = "open"
     for field in ("year", "month", "day", "quarter", "half"):

@@ -14,11 +14,19 @@ __all__ = ["agree", "akin", "narrowed", "one_sided", "rarity", "rounds_to", "sca
 def agree(one: Quantity, other: Quantity) -> bool:
     """Whether the two can be the same number: their intervals meet, or one is the other in fewer digits."""
     if one_sided(one) and one_sided(one) == one_sided(other):
-        return one.base_value == other.base_value or rounds_to(one, other) or rounds_to(other, one)
+        return one.base_value == other.base_value or _within_step(one, other) or _within_step(other, one)
     one, other = narrowed(one), narrowed(other)
     if any(one.interval(world).meets(other.interval(world)) for world in World):
         return True
     return rounds_to(one, other) or rounds_to(other, one)
+
+
+def _within_step(fine: Quantity, coarse: Quantity) -> bool:
+    """Whether a coarser bound only leaves digits out: 超3万 where it is 超3.5万."""
+    if {"word", "fraction"} & {fine.numerals[0].form, coarse.numerals[0].form}:
+        return False
+    step = _step(coarse)
+    return _step(fine) < step and abs(fine.base_value - coarse.base_value) < step <= abs(coarse.base_value)
 
 
 def narrowed(quantity: Quantity) -> Quantity:
@@ -38,13 +46,14 @@ def one_sided(quantity: Quantity) -> str:
 
 
 def rounds_to(precise: Quantity, coarse: Quantity) -> bool:
-    """Whether the second is the first given in fewer digits, rounded or cut off."""
+    """Whether the second is the first given in fewer digits: rounded, or cut off to at least two of them."""
     if precise.is_range or coarse.is_range or {"word", "fraction"} & {precise.numerals[0].form, coarse.numerals[0].form}:
         return False
     with localcontext(EXACT):
         step, fine = _step(coarse), _step(precise)
         rest = precise.base_value - coarse.base_value
-        return fine < step and abs(coarse.base_value) >= step and (abs(rest) * 2 <= step or 0 <= rest < step)
+        cut_off = 0 <= rest < step and abs(coarse.base_value) >= 10 * step
+        return fine < step and abs(coarse.base_value) >= step and (abs(rest) * 2 < step or cut_off)
 
 
 def _step(quantity: Quantity) -> Decimal:
