@@ -17,7 +17,7 @@ from claimcheck.pipeline import Checked, check, understand
 from claimcheck.publish import publish, publish_claims
 from claimcheck.read import FORMATS, read_path, read_text
 
-__all__ = ["Scanned", "extract", "files_in", "report_of", "scan", "scan_document", "version"]
+__all__ = ["Scanned", "extract", "files_in", "published_in", "report_of", "scan", "scan_document", "version"]
 
 _LONGEST_PATH = 1000
 
@@ -58,12 +58,20 @@ def extract(source: str | Path, *, rules: Sequence[Path] = ()) -> list[Claim]:
 
 def scan_document(document: Document, pack: Pack, lang: str) -> Scanned:
     """Check one document; a fault of this program becomes a finding of it, so that the others are still checked."""
+    return Scanned(document, published_in(document, pack, (lang,))[lang])
+
+
+def published_in(document: Document, pack: Pack, langs: Iterable[str]) -> dict[str, DocumentReport]:
+    """Check one document as ``scan_document`` does, and give its account in several languages."""
+    wanted = tuple(langs)
     try:
-        return Scanned(document, publish(check(document, pack), lang))
+        checked = check(document, pack)
+        return {lang: publish(checked, lang) for lang in wanted}
     except ClaimcheckError:
         raise
     except Exception as error:  # whatever an article holds must not stop the scan of the others
-        return Scanned(document, publish(Checked(document, (), (_fault(error),)), lang))
+        checked = Checked(document, (), (_fault(error),))
+        return {lang: publish(checked, lang) for lang in wanted}
 
 
 def report_of(documents: Sequence[DocumentReport]) -> Report:

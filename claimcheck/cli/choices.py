@@ -11,8 +11,23 @@ class ScanFormat(StrEnum):
     """Formats of `claimcheck scan`."""
 
     CONSOLE = "console"
+    CONCISE = "concise"
+    GROUPED = "grouped"
     JSON = "json"
     JSONL = "jsonl"
+    SARIF = "sarif"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
+    RDJSON = "rdjson"
+    RDJSONL = "rdjsonl"
+    MARKDOWN = "markdown"
+    CSV = "csv"
+
+    @property
+    def for_people(self) -> bool:
+        """Whether it speaks the language of the locale; what machines read is the same everywhere."""
+        return self in (ScanFormat.CONSOLE, ScanFormat.CONCISE, ScanFormat.GROUPED, ScanFormat.MARKDOWN)
 
 
 class ClaimFormat(StrEnum):

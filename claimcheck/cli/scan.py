@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli.choices import ScanFormat
-from claimcheck.cli.options import ExitStatus, Filename, Lang, Paths, Rules, language, view
+from claimcheck.cli.options import ExitStatus, Filename, Lang, Paths, Rules
+from claimcheck.cli.outputs import OutputOption, outputs, spare, write
 from claimcheck.config import FailOn, Language, Settings
 
 if TYPE_CHECKING:
@@ -18,7 +19,11 @@ __all__ = ["scan"]
 
 def scan(
     paths: Paths,
-    form: Annotated[ScanFormat, typer.Option("--format", "-f", help="How to write the report.")] = ScanFormat.CONSOLE,
+    form: Annotated[
+        ScanFormat | None,
+        typer.Option("--format", "-f", help="How to write the report on standard output; console where nothing else is asked for."),
+    ] = None,
+    output: OutputOption = None,
     lang: Lang = None,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="The mildest severity that makes the exit status 1.")] = FailOn.ERROR,
     rules: Rules = None,
@@ -28,29 +33,30 @@ def scan(
 
     Exit status: 0 nothing at or above --fail-on, 1 something, 2 wrong usage or broken rules, 3 an input is missing, unreadable or empty.
     """
-    from claimcheck.api import report_of, scan_document
+    from claimcheck.api import published_in, report_of
     from claimcheck.cli.inputs import inputs
     from claimcheck.cli.work import work_through
     from claimcheck.model.document import Document
     from claimcheck.model.report import DocumentReport
     from claimcheck.packs import load
-    from claimcheck.render.formats import SCAN_FORMATS
 
-    # people read their own language; what machines read is the same everywhere
-    spoken = language(lang) if form is ScanFormat.CONSOLE else lang or Language.ZH
-    settings = Settings(tuple(rules or ()), spoken, fail_on)
+    wanted = outputs(form, output or (), lang)
+    entries = inputs(paths)
+    spare(wanted, [entry.path for entry in entries])
+    settings = Settings(tuple(rules or ()), wanted[0].language, fail_on)
     pack = load(settings.rules)
     sources: dict[str, Document] = {}
-    reports: list[DocumentReport] = []
+    accounts: dict[Language, list[DocumentReport]] = {output.language: [] for output in wanted}
 
     def one(document: Document) -> None:
-        reports.append(scan_document(document, pack, settings.language).report)
-        if reports[-1].findings:
-            sources[document.path] = document
+        for language, account in published_in(document, pack, accounts).items():
+            accounts[Language(language)].append(account)
+        sources[document.path] = document
 
-    problems = work_through(inputs(paths), stdin_filename, one)
-    report = report_of(reports)
-    typer.echo(SCAN_FORMATS[form.value](report, sources, view(lang)), nl=False)
+    problems = work_through(entries, stdin_filename, one)
+    reports = {language: report_of(documents) for language, documents in accounts.items()}
+    write(wanted, reports, sources, pack)
+    report = reports[settings.language]
     raise typer.Exit(_status(report.summary.findings, settings.fail_on, bool(problems)))
 
 

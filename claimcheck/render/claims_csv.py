@@ -11,7 +11,7 @@ from claimcheck.model.report import Report
 from claimcheck.render.rows import COLUMNS, cells_of
 from claimcheck.render.view import View
 
-__all__ = ["render_csv"]
+__all__ = ["inert", "render_csv"]
 
 _FORMULA = ("=", "+", "@", "\t", "\r")
 
@@ -24,10 +24,15 @@ def render_csv(report: Report, sources: Mapping[str, Document], view: View) -> s
     writer.writerow(COLUMNS)
     for document in report.documents:
         for claim in document.claims:
-            writer.writerow([_inert(cell) for cell in cells_of(document.path, claim)])
+            writer.writerow([inert(cell) for cell in cells_of(document.path, claim)])
     return text.getvalue()
 
 
-def _inert(cell: str) -> str:
+def inert(cell: str) -> str:
+    """The cell, quoted where a spreadsheet would run it as a formula.
+
+    >>> inert("=1+1"), inert("-5"), inert("-x")
+    ("'=1+1", '-5', "'-x")
+    """
     spoken = cell.startswith("-") and not cell[1:2].isdigit()
     return f"'{cell}" if spoken or cell.startswith(_FORMULA) else cell

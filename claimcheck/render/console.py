@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.model.document import Document
@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-__all__ = ["console_on", "render_console"]
+__all__ = ["COLOURS", "Piece", "console_on", "edit_text", "printed", "render_console", "totals"]
 
-_COLOURS = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
+Piece = str | tuple[str, str]
+"""Some text, or some text and its style."""
+
+COLOURS = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 _FRAME = "blue"
 
 
@@ -33,7 +36,18 @@ def render_console(report: Report, sources: Mapping[str, Document], view: View) 
             for line in _lines(document, finding, sources.get(document.path), view):
                 console.print(line)
             console.print(Text())
-    console.print(Text(_summary(report, view)))
+    console.print(Text(totals(report, view)))
+    return text.getvalue()
+
+
+def printed(lines: Iterable[Sequence[Piece]], view: View) -> str:
+    """Lines of pieces as text, with the styles where the view has colours."""
+    from rich.text import Text
+
+    text = io.StringIO()
+    console = console_on(text, view)
+    for line in lines:
+        console.print(Text.assemble(*line))
     return text.getvalue()
 
 
@@ -59,7 +73,7 @@ def _lines(document: DocumentReport, finding: Finding, source: Document | None, 
     from rich.text import Text
 
     first = finding.spans[0]
-    colour = _COLOURS[finding.severity]
+    colour = COLOURS[finding.severity]
     lines = [
         Text.assemble(
             (f"{safe(document.path)}:{first.line}:{first.column}", "bold"), " ", (finding.severity, colour), " ", (finding.rule, colour),
@@ -81,20 +95,23 @@ def _lines(document: DocumentReport, finding: Finding, source: Document | None, 
     for repair in finding.repairs:
         label = view.say("可能是", "perhaps")
         lines.append(
-            Text.assemble((" " * margin + " = ", _FRAME), (f"{label}: ", "bold green"), f"{_edit(repair, finding)} ({repair.why})")
+            Text.assemble(
+                (" " * margin + " = ", _FRAME), (f"{label}: ", "bold green"), f"{safe(edit_text(repair, finding))} ({repair.why})"
+            )
         )
     return lines
 
 
-def _edit(repair: Repair, finding: Finding) -> str:
+def edit_text(repair: Repair, finding: Finding) -> str:
     """The edit within the place that it mends: 2020年2月 → 2020年8月 says more than 2 → 8."""
     start, end = repair.span.start, repair.span.end
     whole = next((span for span in finding.spans if span.start <= start and end <= span.end), repair.span)
     mended = whole.text[: start - whole.start] + repair.replacement + whole.text[end - whole.start :]
-    return f"{safe(whole.text)} → {safe(mended)}"
+    return f"{whole.text} → {mended}"
 
 
-def _summary(report: Report, view: View) -> str:
+def totals(report: Report, view: View) -> str:
+    """The last line: how much was read and how much was found."""
     counts = report.summary.findings
     documents, claims = report.summary.documents, report.summary.claims
     return view.say(

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.packs import Pack
+
 __all__ = ["View"]
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The language of labels, the width to fill in terminal cells, and whether colours may be used."""
+    """The language of labels, the width to fill in terminal cells, whether colours may be used, and the rules for formats that
+    describe them."""
 
     language: str = "zh"
     width: int = 100
     colour: bool = False
+    pack: Pack | None = None
 
     def say(self, zh: str, en: str) -> str:
         """The text in the language of the view."""

@@ -1,0 +1,103 @@
+"""A Report -> Markdown for a comment on a change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import regex
+
+from claimcheck.model.document import Document
+from claimcheck.model.report import Finding, Report, Span
+from claimcheck.render.cells import safe
+from claimcheck.render.console import edit_text, totals
+from claimcheck.render.view import View
+
+__all__ = ["render_markdown"]
+
+_LONGEST = 60_000
+"""A comment on GitHub holds 65,536 characters."""
+
+_AROUND = 40
+_ICONS = {"error": "🔴", "warning": "🟡", "note": "🔵"}
+_MARKUP = regex.compile(r"[\\`*_{}\[\]()#+!|~>$^=-]")
+_ALIVE = regex.compile(r"(?<=@)(?=\w)|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=[#!])(?=\d)|(?<=:)(?=\w+:)")
+"""Where an empty comment keeps a name from being notified, and a link, a reference or an emoji from being made."""
+
+
+def render_markdown(report: Report, sources: Mapping[str, Document], view: View) -> str:
+    """The totals, then for each document a list of findings whose proof unfolds."""
+    parts = [f"### claimcheck: {totals(report, view)}\n"]
+    room = _LONGEST - len(parts[0])
+    left = 0
+    for document in report.documents:
+        head = f"\n#### {literal(document.path)}\n"
+        for finding in document.findings:
+            part = head + _finding(finding, sources.get(document.path), view)
+            if left or len(part) > room:
+                left += 1
+                continue
+            parts.append(part)
+            room -= len(part)
+            head = ""
+    if left:
+        parts.append(view.say(f"\n还有 {left} 处未列出。\n", f"\n{left} more are not listed here.\n"))
+    return "".join(parts)
+
+
+def _finding(finding: Finding, source: Document | None, view: View) -> str:
+    first = finding.spans[0]
+    lines = [
+        "",
+        f"{_ICONS[finding.severity]} **{finding.severity}** `{finding.rule}` {first.line}:{first.column} — {literal(finding.message)}",
+        "",
+    ]
+    lines += [f"> {quote}" for quote in _quotes(finding, source)] if source else []
+    steps = [f"- {literal(step)}" for step in finding.derivation]
+    repairs = [
+        f"- {view.say('可能是', 'perhaps')}: {literal(edit_text(repair, finding))} ({literal(repair.why)})" for repair in finding.repairs
+    ]
+    if steps or repairs:
+        lines += ["", f"<details><summary>{view.say('推算与修改建议', 'Derivation and repairs')}</summary>", ""]
+        lines += [*steps, *repairs, "", "</details>"]
+    return "\n".join(lines) + "\n"
+
+
+def _quotes(finding: Finding, source: Document) -> list[str]:
+    """The lines that the finding points at, cut to what stands around its places, which are bold."""
+    quotes = []
+    spans = sorted(finding.spans, key=lambda span: span.start)
+    for line in sorted({span.line for span in spans}):
+        here = [span for span in spans if span.line == line]
+        start = source.line_starts[line - 1]
+        end = source.line_starts[line] if line < len(source.line_starts) else len(source.text)
+        quotes.append(_quote(source.text, here, start, end))
+    return [line for quote in quotes for line in (quote, "")][:-1]
+
+
+def _quote(text: str, spans: Sequence[Span], start: int, end: int) -> str:
+    quoted = ""
+    at = max(start, spans[0].start - _AROUND)
+    quoted += "…" if at > start else ""
+    for span in spans:
+        stop = min(max(span.end, at), end)
+        if span.start - at > 2 * _AROUND:
+            quoted += literal(text[at : at + _AROUND]) + " … " + literal(text[span.start - _AROUND : span.start])
+        else:
+            quoted += literal(text[at : max(at, span.start)])
+        marked = literal(text[max(at, span.start) : stop])
+        quoted += f"<b>{marked}</b>" if marked.strip() else marked
+        at = max(at, stop)
+    last = min(end, at + _AROUND)
+    return quoted + literal(text[at:last].rstrip()) + ("…" if last < len(text[:end].rstrip()) else "")
+
+
+def literal(text: str) -> str:
+    """Text that Markdown shows as it is: no markup, no HTML, no link, nobody notified.
+
+    >>> literal("<b>*3%*</b> @all")
+    '&lt;b&gt;\\\\*3%\\\\*&lt;/b&gt; @<!-- -->all'
+    """
+    shown = safe(text.replace("\r", " ").replace("\n", " "))
+    pieces = [str(_MARKUP.sub(r"\\\g<0>", piece)) for piece in _ALIVE.split(shown)]
+    escaped = [piece.replace("&", "&amp;").replace("<", "&lt;").replace("\\>", "&gt;") for piece in pieces]
+    return "<!-- -->".join(escaped)

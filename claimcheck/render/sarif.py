@@ -1,0 +1,139 @@
+"""A Report -> SARIF 2.1.0, as code scanning services read it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from claimcheck.model.document import Document
+from claimcheck.model.report import Finding, Repair, Report, Span
+from claimcheck.render.catalogue import RuleText, catalogue
+from claimcheck.render.identity import told_apart
+from claimcheck.render.regions import region
+from claimcheck.render.view import View
+
+__all__ = ["render_sarif", "uri"]
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def render_sarif(report: Report, sources: Mapping[str, Document], view: View) -> str:
+    """One run with every rule; each result names its primary place, and links the others from its message."""
+    del sources
+    rules = catalogue(report, view)
+    index = {rule.id: number for number, rule in enumerate(rules)}
+    results = [_result(path, finding, print_, index, view) for path, finding, print_ in _numbered(report)]
+    run = {
+        "tool": {
+            "driver": {
+                "name": report.tool.name,
+                "version": report.tool.version,
+                "semanticVersion": _semantic(report.tool.version),
+                "rules": [_rule(rule) for rule in rules],
+            }
+        },
+        "language": view.say("zh-CN", "en-US"),
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    }
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _numbered(report: Report) -> list[tuple[str, Finding, str]]:
+    return [(document.path, finding, print_) for document, finding, print_ in told_apart(report)]
+
+
+def _rule(rule: RuleText) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "name": "".join(part.capitalize() for part in rule.id.split("-")),
+        "shortDescription": {"text": rule.title},
+        "fullDescription": {"text": rule.why},
+        "help": {"text": rule.text, "markdown": rule.markdown},
+        "defaultConfiguration": {"level": rule.severity},
+        "properties": {"tags": ["consistency", "numbers"], "precision": "very-high", "problem.severity": _PROBLEM[rule.severity]},
+    }
+
+
+_PROBLEM = {"error": "error", "warning": "warning", "note": "recommendation"}
+"""Severity -> the property that GitHub sorts by."""
+
+
+def _result(path: str, finding: Finding, print_: str, index: Mapping[str, int], view: View) -> dict[str, Any]:
+    others = finding.spans[1:]
+    result = {
+        "ruleId": finding.rule,
+        "ruleIndex": index[finding.rule],
+        "level": finding.severity,
+        "message": {"text": _message(finding, others, view)},
+        "locations": [{"physicalLocation": _physical(path, finding.spans[0])}],
+        "relatedLocations": [
+            {"id": number, "message": {"text": _literal(span.text)}, "physicalLocation": _physical(path, span)}
+            for number, span in enumerate(others, 1)
+        ],
+        "partialFingerprints": {"primaryLocationLineHash": print_},
+        "fixes": [_fix(path, repair) for repair in finding.repairs],
+        "properties": {"check": finding.check, "confidence": finding.confidence},
+    }
+    return {key: value for key, value in result.items() if value != []}
+
+
+def _message(finding: Finding, others: Sequence[Span], view: View) -> str:
+    """The message, links to the other places, and the derivation."""
+    links = view.say("、", ", ").join(f"[{_literal(span.text)}]({number})" for number, span in enumerate(others, 1))
+    lines = [_literal(finding.message) + (view.say(f"(参见 {links})", f" (see {links})") if links else "") + view.say("。", ".")]
+    if finding.derivation:
+        steps = view.say(";", "; ").join(map(_literal, finding.derivation))
+        lines.append(view.say(f"推算:{steps}。", f"Derivation: {steps}."))
+    return "\n".join(lines)
+
+
+def _literal(text: str) -> str:
+    """The text with everything escaped that a SARIF message would read as a link or a placeholder."""
+    for sign, escaped in (("\\", "\\\\"), ("[", "\\["), ("]", "\\]"), ("{", "{{"), ("}", "}}")):
+        text = text.replace(sign, escaped)
+    return " ".join(text.split())
+
+
+def _physical(path: str, span: Span) -> dict[str, Any]:
+    return {"artifactLocation": {"uri": uri(path)}, "region": _region(span) | {"snippet": {"text": span.text}}}
+
+
+def _region(span: Span) -> dict[str, int]:
+    at = region(span)
+    return {"startLine": at.line, "startColumn": at.column, "endLine": at.end_line, "endColumn": at.end_column}
+
+
+def _fix(path: str, repair: Repair) -> dict[str, Any]:
+    replacement = {"deletedRegion": _region(repair.span), "insertedContent": {"text": repair.replacement}}
+    return {
+        "description": {"text": _literal(f"{repair.span.text} → {repair.replacement}: {repair.why}")},
+        "artifactChanges": [{"artifactLocation": {"uri": uri(path)}, "replacements": [replacement]}],
+    }
+
+
+def uri(path: str) -> str:
+    """A relative path as a relative reference, an absolute one as file:///….
+
+    >>> uri("seeds/第 1篇.txt"), uri("/tmp/a#b.txt")
+    ('seeds/%E7%AC%AC%201%E7%AF%87.txt', 'file:///tmp/a%23b.txt')
+    """
+    place = PurePath(path)
+    return place.as_uri() if place.is_absolute() else quote(place.as_posix(), errors="surrogateescape")
+
+
+def _semantic(version: str) -> str:
+    """The version as three numbers; what else it says is left out.
+
+    >>> _semantic("0.1.0.dev3"), _semantic("2")
+    ('0.1.0', '2.0.0')
+    """
+    numbers = []
+    for part in version.split(".")[:3]:
+        if not part.isdecimal():
+            break
+        numbers.append(part)
+    return ".".join([*numbers, "0", "0", "0"][:3])
