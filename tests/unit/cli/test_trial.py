@@ -35,7 +35,7 @@ def test_runs_the_examples_of_a_folder(run: Run, tmp_path: Path, good: str, stat
     (tmp_path / "own" / "checks" / "own-day.yaml").write_text(CHECK % good, encoding="utf-8")
     done = run("test", str(tmp_path / "own"))
     assert done.returncode == status
-    assert done.stdout.endswith(f"2 examples of 1 checks: {2 - status} as they say, {status} not\n")
+    assert done.stdout.endswith(f"2 examples of 1 checks, 0 words: {2 - status} as they say, {status} not\n")
     assert ("own-day-good-1: reported" in done.stdout) is bool(status)
 
 
