@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,9 +15,11 @@ from claimcheck.cli.choices import ScanFormat
 from claimcheck.cli.options import language, view
 from claimcheck.config import Language
 from claimcheck.errors import SettingsError
-from claimcheck.model.document import Document
-from claimcheck.model.report import Report
-from claimcheck.packs import Pack
+
+if TYPE_CHECKING:
+    from claimcheck.model.document import Document
+    from claimcheck.model.report import Report
+    from claimcheck.packs import Pack
 
 __all__ = ["STDOUT", "Output", "OutputOption", "outputs", "spare", "write"]
 

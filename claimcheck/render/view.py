@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from claimcheck.packs import Pack
+if TYPE_CHECKING:
+    from claimcheck.packs import Pack
 
 __all__ = ["View"]
 
