@@ -83,7 +83,8 @@ def _recounted(items: Sequence[Item], sides: Sequence[str], close: int) -> Link 
             opening = item
         elif side:
             moves.append((side, item))
-    return _link(opening, moves, items[close]) if opening is not None else None
+    late = opening is not None and any(item.claim.id < opening.claim.id for _, item in moves)
+    return _link(opening, moves, items[close]) if opening is not None and late else None
 
 
 def _link(opening: Item, moves: Sequence[tuple[str, Item]], closing: Item) -> Link | None:

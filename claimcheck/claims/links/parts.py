@@ -14,7 +14,10 @@ from claimcheck.model.claim import Claim, Discourse, Link, Reading
 
 __all__ = ["parts"]
 
-_OTHER = re.compile(r"占|较|比|每|已达|增|减|降|升|以上|超过|达到|相当|高于|低于|累计|共计|总")
+_OTHER = re.compile(
+    r"占|较|每|已达|增长|增加|增至|增幅|新增|减少|减至|下降|降低|降至|降到|降幅|上升|提升|升至|升幅|以上|超过|达到|相当|高于|低于|累计|共计|总"
+    r"|比上|比去|同比|环比|比重|比例|比[^，。]{1,6}[多少高低]"
+)
 _MODES = frozenset({"bracket", "explicit-parts", "header", "including"})
 
 

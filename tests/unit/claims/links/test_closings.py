@@ -1,0 +1,47 @@
+"""Totals that stand after their parts, and what is left over."""
+
+import pytest
+
+from tests.reading import links, players
+
+
+def totals(text: str) -> list[str]:
+    return [players(found)["total"][0] for found in links(text, "total-parts")]
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("支付货款86400元、运费3250元、仓储费1800元，以上三项共计94150元。", "94150元"),
+        ("一班交书45本，二班交书38本，合计91本。", "91本"),
+        ("借款本金350000元及利息48000元，本息合计434000元。", "434000元"),
+    ],
+)
+def test_a_closing_total_takes_what_stands_before_it(text: str, total: str) -> None:
+    assert totals(text) == [total]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一班交书45本，二班交书38本，合计83本。",
+        "甲组收粮120斤，乙组收粮80斤，丙组和丁组合计50斤。",
+        "一班交书45本，二班交书38本，共计300本，其中三班交217本。",
+    ],
+)
+def test_silence_on_what_closes_or_opens_its_own_list(text: str) -> None:
+    assert not [
+        found for found in links(text, "total-parts") if "explicit-total" in found.marks and "parts before" in found.readings[0].name
+    ]
+
+
+def test_the_rest_belongs_to_the_nearest_fitting_whole() -> None:
+    (found,) = [
+        f for f in links("共借款80000元，已还35000元，又还12500元，余款33500元未还。", "total-parts") if f.readings[0].name == "rest"
+    ]
+    assert players(found)["total"] == ["80000元"]
+
+
+def test_a_rest_after_a_plain_enumeration_has_no_whole() -> None:
+    text = "三区收入分别为4.82亿元、2.17亿元、1.36亿元，其余地区0.94亿元。"
+    assert not [f for f in links(text, "total-parts") if f.readings[0].name == "rest"]

@@ -1,0 +1,33 @@
+"""Opening, movements and closing."""
+
+import pytest
+
+from tests.reading import links, players
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "仓库原有大米420吨，本月入库185吨，出库260吨，月末库存345吨。",
+        "今年新收案件185件，上年结转420件，办结260件，结转下年345件。",
+    ],
+)
+def test_both_orders(text: str) -> None:
+    found = links(text, "flow")
+    assert any(
+        sorted(players(one)["sources"]) in (["185吨", "420吨"], ["185件", "420件"]) and len(players(one)["uses"]) == 2 for one in found
+    )
+
+
+def test_amounts_of_change_move_too() -> None:
+    (found,) = links("年初持有公司股份1260万股，三月减持140万股，七月增持85万股，年末持股数量为1250万股。", "flow")
+    assert players(found) == {"sources": ["1260万股", "85万股"], "uses": ["140万股", "1250万股"]}
+
+
+def test_a_movement_may_be_part_of_another() -> None:
+    (found,) = links("原有疑似病人14例，新增12例，其中转为确诊2例，现有疑似病人26例。", "flow")
+    assert any("2例" not in [o.mention.text for o in reading.players["uses"]] for reading in found.readings)
+
+
+def test_nothing_without_a_closing_figure() -> None:
+    assert not links("仓库原有大米420吨，本月入库185吨。", "flow")

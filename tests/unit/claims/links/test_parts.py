@@ -1,0 +1,37 @@
+"""Parts that must not exceed their wholes."""
+
+import pytest
+
+from tests.reading import links, players
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("警方带走79人，其中97人已获释。", "97人"),
+        ("41个参评行业中，48个实现增长。", "48个"),
+        ("馆藏1240件（其中珍品2140件）。", "2140件"),
+        ("全年降水642毫米，仅七月份就降雨864毫米。", "864毫米"),
+    ],
+)
+def test_named_parts(text: str, part: str) -> None:
+    found = links(text, "part-whole")
+    assert [players(one)["part"][0] for one in found] == [part]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "警方带走97人，其中79人已获释。",
+        "净利润3860万元，其中归母净利润4125万元。",
+        "87公斤级比赛中，她举起121公斤。",
+        "这两个工程中，共有122个村受益。",
+    ],
+)
+def test_silence(text: str) -> None:
+    assert not links(text, "part-whole")
+
+
+def test_a_larger_whole_before_settles_it() -> None:
+    (found,) = links("全校有学生900人，教师60人。其中，城里的有85人。", "part-whole")
+    assert len(found.readings) == 2

@@ -1,0 +1,29 @@
+"""Names that leave nothing over."""
+
+import pytest
+
+from claimcheck.claims.links.cues import cues
+from claimcheck.claims.links.sets import covers, denies
+from claimcheck.packs import load
+
+WORDS = cues(load())
+
+
+@pytest.mark.parametrize(
+    ("names", "size"),
+    [
+        (["男性", "女性"], 2),
+        (["其中境外输入", "本土"], 2),
+        (["轻型", "普通型", "重型", "危重型"], 4),
+        (["轻型", "普通型"], 0),
+        (["危重症转重症", "重症转普通型"], 0),
+        (["城东", "城西"], 0),
+    ],
+)
+def test_complete_sets(names: list[str], size: int) -> None:
+    assert covers(names, WORDS) == size
+
+
+def test_a_thing_and_its_denial() -> None:
+    assert denies("车险业务", "非车险业务", WORDS)
+    assert not denies("车险业务", "寿险业务", WORDS)
