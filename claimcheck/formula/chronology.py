@@ -166,6 +166,8 @@ def _clock(first: Moment, last: Moment, quantity: Quantity) -> Range | None:
     low = Decimal(_minute(last) - _minute(first))
     if first.first is not None and first.first == first.last and last.first is not None and last.first == last.last:
         low += (last.first - first.first) * 1440
+    elif first.day is not None and last.day is not None and first.month == last.month:
+        low += (last.day - first.day) * 1440
     if low < 0:
         low += 1440
     # an hour without minutes is often not meant to the minute

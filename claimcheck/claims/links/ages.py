@@ -20,6 +20,7 @@ __all__ = ["ages"]
 
 _MOST = 40
 _NAME = 20
+_SENTENCE = 200
 _HAN = re.compile("[一-龥]{3}")
 _LAST_YEAR = 2029
 """Years from here on are plans in any text of today."""
@@ -156,9 +157,11 @@ def _against_birth(discourse: Discourse, aged: _Aged, life: Life, words: _Words)
         marks.add("far-apart")
     births = _nearest(aged.claim, births)
     times: list[Operand] = list(aged.times)
+    reached = bool(words.reached.search(before(discourse, aged.claim, 4)))
     if not times and (aged.kind == "now" or (aged.kind == "death" and discourse.layout.document.published is not None)):
-        times = _written_at(discourse, births[0], words)
+        times, ahead = _written_at(discourse, births[0], words)
         marks.add("inferred")
+        reached = reached or ahead
     gap = discourse.text[min(births[0].span.end, aged.claim.span.start) : aged.claim.span.start]
     if not times or words.relatives.search(gap[-16:] + gap[:12]):
         return None
@@ -172,14 +175,13 @@ def _against_birth(discourse: Discourse, aged: _Aged, life: Life, words: _Words)
         return None
     primary = readings[0].players
     marks |= years_marks(*(claim for role in ("birth", "when") for claim in primary[role] if isinstance(claim, Claim)))
-    reached = bool(words.reached.search(before(discourse, aged.claim, 4)))
     return Link("age-reached" if reached else "age-at", tuple(readings[:_MOST]), frozenset(marks))
 
 
 def _one_name(discourse: Discourse, birth: Claim, age: Claim) -> bool:
     """Whether three characters in a row stand beside both: a name that the text uses twice."""
     text = discourse.text
-    here = text[max(0, age.span.start - _NAME) : age.span.start] + "\n" + text[age.span.end : age.span.end + _NAME]
+    here = discourse.layout.sentence_text(age.clause.sentence)[:_SENTENCE] + "\n" + text[age.span.end : age.span.end + _NAME]
     there = text[max(0, birth.span.start - _NAME) : birth.span.start] + "\n" + text[birth.span.end : birth.span.end + _NAME]
     return any(_HAN.fullmatch(here[at : at + 3]) and here[at : at + 3] in there for at in range(len(here) - 2))
 
@@ -190,21 +192,29 @@ def _year(operand: Operand) -> int | None:
     return date.fromordinal(int(operand.value)).year
 
 
-def _written_at(discourse: Discourse, birth: Claim, words: _Words) -> list[Operand]:
-    """When the text can have been written: the day it gives, else its last years, since nothing told lies after."""
+def _written_at(discourse: Discourse, birth: Claim, words: _Words) -> tuple[list[Operand], bool]:
+    """When the text can have been written: the day it gives, else its last years, since nothing told lies after.
+
+    Where it tells only of years ahead, it was written before the last of them (the second result).
+    """
     published = discourse.layout.document.published
     if published is not None:
-        return [Given(Span(0, 0), Decimal(published.toordinal()), published.isoformat())]
+        return [Given(Span(0, 0), Decimal(published.toordinal()), published.isoformat())], False
     floor = (year_of(birth) or 0) + 1
     found: dict[int, Claim] = {}
+    ahead: dict[int, Claim] = {}
     for claim in discourse.claims:
         year = year_of(claim, last=True)
         if year is None or not floor <= year <= _LAST_YEAR or claim.id == birth.id:
             continue
-        if not words.plan.search(before(discourse, claim, 10) + after(discourse, claim, 10)):
-            found.setdefault(year, end_of(claim, last=isinstance(claim.mention, Period) and claim.mention.end is not None))
+        planned = words.plan.search(before(discourse, claim, 10) + after(discourse, claim, 10))
+        (ahead if planned else found).setdefault(
+            year, end_of(claim, last=isinstance(claim.mention, Period) and claim.mention.end is not None)
+        )
+    if not found and ahead:
+        return [ahead[max(ahead)]], True
     latest = max(found, default=0)
-    return [claim for year, claim in sorted(found.items(), reverse=True) if year >= latest - 1]
+    return [claim for year, claim in sorted(found.items(), reverse=True) if year >= latest - 1], False
 
 
 def _against_each_other(discourse: Discourse, dated: Sequence[_Aged], words: _Words) -> Iterator[Link]:

@@ -21,6 +21,7 @@ __all__ = ["anniversaries", "since_founding"]
 
 _MOST = 40
 _FAR = 48
+_CLAUSE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +135,18 @@ def _next_digit(text: str) -> int:
     return next((index for index, sign in enumerate(text) if sign.isdigit()), len(text))
 
 
+def _names(discourse: Discourse, end: int, start: int) -> bool:
+    """Whether a word of beginning stands in the clause of the anniversary itself."""
+    low, high = sorted((end, start))
+    return high - low <= _CLAUSE and not any(sign in discourse.text[low:high] for sign in "，,。；;")
+
+
 def _matching(discourse: Discourse, claim: Claim, found: list[_Root], kinds: frozenset[str]) -> list[Claim]:
     """The beginnings of the same kind in the paragraph, else in the text where it has only one."""
     kinds = kinds or frozenset({"founding"})
     start = outer(claim.mention).start
     # 2008年2月…成立四十周年: that word names the anniversary, not what happened in 2008
-    found = [root for root in found if not 0 <= start - root.end <= 2]
+    found = [root for root in found if not _names(discourse, root.end, start)]
     fitting = [root for root in found if root.kind in kinds] or [root for root in found if not root.kind]
     sentences = discourse.layout.sentences
     here = sentences[claim.clause.sentence].paragraph
@@ -212,7 +219,8 @@ def _times(
     taken = {root.id for root in roots if isinstance(root, Claim)}
     times: dict[object, Operand] = {}
     sentence = [other for other in discourse.by_sentence.get(claim.clause.sentence, ()) if other.id not in taken]
-    if any(isinstance(other.mention, Moment) and other.mention.relative and other.mention.year is None for other in sentence):
+    moments = [other.mention for other in sentence if isinstance(other.mention, Moment)]
+    if any(moment.relative and moment.year is None for moment in moments) and all(moment.year is None for moment in moments):
         # 今年 of a text that does not say when it was written
         return [], set()
     sentence.sort(key=lambda other: abs(other.span.start - claim.span.start))

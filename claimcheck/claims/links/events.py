@@ -72,10 +72,9 @@ def events_in(discourse: Discourse, claims: Sequence[Claim], words: EventWords) 
         moment = moment_of(other)
         if moment is None or not moment.given & {"year", "month", "day", "hour"}:
             continue
-        if isinstance(other.mention, Period):
-            found.append(Event(end_of(other, last=False), 1, other.mention.end is None))
-            if other.mention.end is not None:
-                found.append(Event(end_of(other, last=True), -1, named=False))
+        if isinstance(other.mention, Period) and other.mention.end is not None:
+            found.append(Event(end_of(other, last=False), 1, named=False))
+            found.append(Event(end_of(other, last=True), -1, named=False))
             continue
         following = next((later.span.start for later in claims[place + 1 :] if isinstance(later.mention, Moment | Period)), None)
         found.append(_event(discourse, other, following, words))
@@ -91,6 +90,10 @@ def _event(discourse: Discourse, claim: Claim, following: int | None, words: Eve
         found = words.either.search(discourse.text, found.end(), max(found.end(), stop)) or found
     word = found.group() if found is not None else ""
     named = bool(word) and word not in words.bare
+    if isinstance(claim.mention, Period):
+        # 自2020年起 begins something, unless what follows is an end: 自4月17日起解除封控
+        ends = word in words.ends and word not in words.starts
+        return Event(end_of(claim, last=False), -1 if ends else 1, named or not word)
     if words.ends_before.search(left):
         return Event(claim, -1, named)
     if words.starts_before.search(left) and word not in words.ends:

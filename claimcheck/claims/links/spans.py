@@ -135,7 +135,7 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
     if not _years_known(primary):
         marks.add("inferred-year")
     here = [Pair(other, other) for other in discourse.by_sentence.get(claim.clause.sentence, ()) if isinstance(other.mention, Period)]
-    others = [pair for pair in (*here, *pool) if pair != primary and measurable(pair, unit)]
+    others = [pair for pair in (*here, *pool) if pair != primary and measurable(pair, unit) and (_daily(pair) or not _daily(primary))]
     return Link(kind, tuple(_reading(pair, claim) for pair in (primary, *others)[:_MOST]), frozenset(marks))
 
 
@@ -193,6 +193,12 @@ def _follows(one: Claim, two: Claim) -> bool:
     if first.first is None or second.last is None or (first.hour is not None and second.hour is not None and first.first == second.last):
         return one.span.start < two.span.start
     return first.first <= second.last and (first.first, first.last) != (second.first, second.last)
+
+
+def _daily(pair: Pair) -> bool:
+    """Whether both ends are days; coarser stretches fit too many lengths to excuse one that days deny."""
+    start, end = moment_of(pair.start), moment_of(pair.end, last=True)
+    return start is not None and end is not None and start.day is not None and end.day is not None
 
 
 def _years_known(pair: Pair) -> bool:
