@@ -57,9 +57,10 @@ def since_beginnings(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         times = [other for other in discourse.claims if _dated(other)]
         fitting = [other for other in times if _fits(claim, start, other)]
-        if times and not fitting:
+        ongoing = known.ongoing.search(left_of(discourse, claim, _REACH))
+        if times and not fitting and not ongoing:
             yield Link("time-since-known", tuple(_reading(claim, start, other) for other in times[:32]))
-        elif known.ongoing.search(left_of(discourse, claim, _REACH)):
+        elif fitting and ongoing:
             late = [other for other in times if known.as_of.search(left_of(discourse, other, 8)) and other not in fitting]
             for other in late[:1]:
                 yield Link("two-presents", (_reading(claim, start, other),), anchors=tuple(found.span for found in fitting[:1]))
@@ -70,9 +71,9 @@ def _start(discourse: Discourse, claim: Claim, known: _Beginnings) -> Given | No
     mention = claim.mention
     if not isinstance(mention, Quantity) or mention.unit not in _UNITS or mention.value < 2:
         return None
-    before = _PAUSE.split(left_of(discourse, claim, _REACH))[-1]
-    behind = _PAUSE.split(right_of(discourse, claim, _REACH))[0]
-    found = known.named.search(before) or known.named.search(behind)
+    left = _PAUSE.split(left_of(discourse, claim, _REACH))[-1]
+    right = _PAUSE.split(right_of(discourse, claim, _REACH))[0]
+    found = known.named.search(left) or (known.named.search(right) if known.ongoing.search(left) else None)
     if found is None:
         return None
     day, source = known.dates[found.group()]

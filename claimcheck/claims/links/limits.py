@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.claims.links.scene import left_of, right_of
-from claimcheck.model.claim import Discourse, Given, Link, Reading
+from claimcheck.claims.links.scene import between, comparable, left_of, right_of
+from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
 
-__all__ = ["bounded_rates", "stated_lengths"]
+__all__ = ["bounded_rates", "crowded_parts", "stated_lengths"]
 
-_REACH = 24
+_REACH = 44
+_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _HAN = re.compile(r"[㐀-鿿]")
 _SPACE = re.compile(r"\s")
 
@@ -24,12 +26,24 @@ _SPACE = re.compile(r"\s")
 class _Limits(NamedTuple):
     bounded: re.Pattern[str]
     unbounded: re.Pattern[str]
+    compared: re.Pattern[str]
+    beyond: re.Pattern[str]
+    some: re.Pattern[str]
+    per: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
 def _limits(pack: Pack) -> _Limits:
     stems, nouns = pack.alternatives("forms.bounded_stems"), pack.alternatives("forms.bounded_nouns")
-    return _Limits(re.compile(rf"{stems}率|{nouns}"), re.compile(pack.alternatives("forms.unbounded")))
+    moves = pack.alternatives("rates.moves")
+    return _Limits(
+        re.compile(rf"{stems}率|{nouns}"),
+        re.compile(pack.alternatives("forms.unbounded")),
+        re.compile(rf"{pack.alternatives('rates.compared')}|{moves}(?!到|至|为|成|达)"),
+        re.compile(pack.alternatives("rates.beyond")),
+        re.compile(r"(?:^|[中内里])(?:约|就|其中|竟|已|共)?有$|^(?:其中|约有|超过|有超过)$"),
+        re.compile(r"每(?:一)?$"),
+    )
 
 
 def bounded_rates(discourse: Discourse, pack: Pack) -> Iterator[Link]:
@@ -39,29 +53,55 @@ def bounded_rates(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         mention = claim.mention
         if not isinstance(mention, Quantity) or mention.dimension != "ratio" or 0 <= mention.base_value <= 1:
             continue
-        if claim.role in {"delta", "base"} or mention.is_range:
+        if claim.role in {"delta", "base", "from"} or mention.is_range or mention.flaws:
             continue
-        left = left_of(discourse, claim, _REACH)
-        cut = max(left.rfind(sign) for sign in "，。；,;") + 1
-        left = left[cut:]
-        named = list(limits.bounded.finditer(left))
-        if claim.role != "share" and not named:
+        if _bounded(discourse, claim, mention, limits):
+            yield Link("bounded-rate", (Reading("as written", {"rate": (claim,)}),))
+
+
+def _bounded(discourse: Discourse, claim: Claim, mention: Quantity, limits: _Limits) -> bool:
+    """Whether the words make a percentage a part of something."""
+    if "/" not in mention.text and mention.numerals[0].form == "fraction" and mention.unit == "":
+        return not right_of(discourse, claim, 2).startswith("倍")
+    left = left_of(discourse, claim, _REACH)
+    left = _BRACKETS.sub("", left[max(left.rfind(sign) for sign in "，。；,;") + 1 :])
+    named = None
+    for named in limits.bounded.finditer(left):
+        pass
+    if named is not None:
+        end = named.end()
+        if any(found.end() >= end and found.start() < end for found in limits.unbounded.finditer(left)):
+            return False
+        return not limits.compared.search(left[end:])
+    if claim.role == "share" or (mention.base_value > 0 and "占" in left[-24:]):
+        occupied = left[left.rfind("占") :]
+        return not limits.beyond.search(left) and not limits.compared.search(occupied.removeprefix("占比"))
+    return limits.some.search(left) is not None and not right_of(discourse, claim, 10).lstrip("以上左右").startswith("的")
+
+
+def crowded_parts(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """每100名受访者中有104人: more out of so many than there are."""
+    limits = _limits(pack)
+    for whole, part in pairwise(discourse.claims):
+        if whole.role == "time" or part.role == "time" or whole.clause.sentence != part.clause.sentence:
             continue
-        if limits.unbounded.search(left) or limits.unbounded.search(right_of(discourse, claim, 8)):
+        if not limits.per.search(left_of(discourse, whole, 2)) or not comparable(whole, part) or whole.quantity.value < 2:
             continue
-        reading = Reading("as written", {"rate": (claim,)})
-        yield Link("bounded-rate", (reading,))
+        gap = between(discourse, whole, part)
+        if len(gap) <= 24 and re.search(r"[中里内]", gap) and "有" in gap:
+            yield Link("out-of-so-many", (Reading("as written", {"part": (part,), "whole": (whole,)}),))
 
 
 def stated_lengths(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """全文约4200字 against the characters that the text has."""
+    # at the start of its clause: 报告全文 is another text
     cue = re.compile(f"{pack.alternatives('forms.length_cues')}[^，。；\\d]{{0,3}}$")
     text = discourse.text
     for claim in discourse.claims:
         mention = claim.mention
         if not isinstance(mention, Quantity) or mention.unit not in pack.lexicon("forms.length_units"):
             continue
-        if mention.value < 100 or not cue.search(left_of(discourse, claim, 8)):
+        if mention.value < 100 or not cue.match(claim.label):
             continue
         han, solid = len(_HAN.findall(text)), len(text) - len(_SPACE.findall(text))
         readings = tuple(
