@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from claimcheck.claims.links.scene import near, quantities_in
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -22,6 +23,9 @@ class _Words:
     width: re.Pattern[str]
     height: re.Pattern[str]
     refused: re.Pattern[str]
+    around: re.Pattern[str]
+    side: re.Pattern[str]
+    square: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -29,33 +33,35 @@ def _words(pack: Pack) -> _Words:
     def ends(name: str) -> re.Pattern[str]:
         return re.compile(f"{pack.alternatives(f'means.{name}')}[约为达近有共是]{{0,2}}$")
 
-    return _Words(ends("length"), ends("width"), ends("height"), re.compile(pack.alternatives("means.no_extent")))
+    return _Words(ends("length"), ends("width"), ends("height"), re.compile(pack.alternatives("means.no_extent")), ends("around"), ends("side"), re.compile(pack.alternatives("means.square")))
 
 
 def extents(discourse: Discourse, pack: Pack) -> Iterator[Link]:
-    """长20米、宽15米,面积300平方米 and the same with a height and a volume."""
+    """长20米、宽15米,面积300平方米, the same with a height and a volume, and what goes around them."""
     words = _words(pack)
     for sentence in discourse.by_sentence:
-        claims = quantities_in(discourse, sentence)
-        sides = [c for c in claims if c.quantity.dimension == "length" and not c.quantity.is_range]
-        for length, width in zip(sides, sides[1:], strict=False):
-            if not (words.length.search(length.label) and words.width.search(width.label)) and not (
+        sides = [c for c in quantities_in(discourse, sentence) if c.quantity.dimension == "length" and not c.quantity.is_range]
+        if not sides or words.refused.search(discourse.layout.sentence_text(sentence)):
+            continue
+        for length, width in pairwise(sides):
+            if (words.length.search(length.label) and words.width.search(width.label)) or (
                 words.width.search(length.label) and words.length.search(width.label)
             ):
-                continue
-            yield from _links(discourse, length, width, sides, words)
+                yield from _links(discourse, length, width, sides, words)
+        around = next((c for c in sides if words.around.search(c.label)), None)
+        side = next((c for c in sides if words.side.search(c.label)), None)
+        if around is not None and side is not None and words.square.search(discourse.layout.sentence_text(sentence)):
+            yield Link("side-of-square", (Reading("square", {"around": (around,), "side": (side,)}),))
 
 
 def _links(discourse: Discourse, length: Claim, width: Claim, sides: Sequence[Claim], words: _Words) -> Iterator[Link]:
-    if words.refused.search(discourse.layout.sentence_text(length.clause.sentence)):
-        return
     height = next((c for c in sides if c.id > width.id and words.height.search(c.label)), None)
     around = [*near(discourse, width, before=0, after=1)]
     areas = [c for c in around if c.quantity.dimension == "area" and not c.quantity.is_range][:_MOST]
     volumes = [c for c in around if c.quantity.dimension == "volume" and not c.quantity.is_range][:_MOST]
     plane = {"length": (length,), "width": (width,)}
     lone = frozenset({"adjacent"})
-    if areas and height is None:
+    if areas:
         readings = [Reading("rectangle", {"area": (a,), **plane}) for a in areas]
         yield Link("sides-of-area", tuple(readings), lone if len(areas) == 1 else frozenset())
     if volumes and height is not None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.claims.links.means import MeanWords, mean_words, shared_stem, times_of, unit_of
+from claimcheck.claims.links.mean_words import MeanWords, eaches_of, lead_of, mean_words, shared_stem
+from claimcheck.claims.links.pools import times_of
 from claimcheck.claims.links.scene import comparable, quantities_in
 from claimcheck.model.claim import Claim, Discourse, Link, Operand, Reading
 from claimcheck.model.mention import Quantity
@@ -21,16 +22,16 @@ def extremes(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     words = mean_words(pack)
     for sentence in discourse.by_sentence:
         claims = [c for c in quantities_in(discourse, sentence) if not c.quantity.is_range and c.quantity.value > 0]
-        highs = [c for c in claims if words.highest.search(c.label)]
-        lows = [c for c in claims if words.lowest.search(c.label)]
+        highs = [c for c in claims if words.highest.search(lead_of(discourse, c))]
+        lows = [c for c in claims if words.lowest.search(lead_of(discourse, c))]
         for high in highs[:_MOST]:
             low = next((c for c in lows if c.quantity.dimension == high.quantity.dimension and c.quantity.unit == high.quantity.unit), None)
             if low is not None:
-                yield from _between(high, low, claims, words)
-            yield from _peak(discourse, high, claims, words)
+                yield from _between(discourse, high, low, claims, words)
+            yield from _peak(discourse, high, words)
 
 
-def _between(high: Claim, low: Claim, claims: list[Claim], words: MeanWords) -> Iterator[Link]:
+def _between(discourse: Discourse, high: Claim, low: Claim, claims: list[Claim], words: MeanWords) -> Iterator[Link]:
     """An average of the same things, or a total over a count, must lie between the lowest and the highest."""
     ends = {"low": (low,), "high": (high,)}
     for mean in claims:
@@ -41,19 +42,20 @@ def _between(high: Claim, low: Claim, claims: list[Claim], words: MeanWords) -> 
         return
     totals = [c for c in claims if c not in (high, low) and c.quantity.unit == high.quantity.unit and not c.quantity.per]
     counts = [c for c in claims if c.quantity.dimension == "count" and (not high.quantity.per or c.quantity.unit == high.quantity.per)]
-    totals = [c for c in totals if c.quantity.dimension == "money" and unit_of(c, words) is None]
+    totals = [c for c in totals if c.quantity.dimension == "money" and not eaches_of(discourse, c, words)]
     readings = [Reading("total", {"total": (t,), "count": (n,), **ends}) for t in totals[:_MOST] for n in counts[:_MOST]]
     if readings:
         lone = {"lone-whole"} if len(readings) == 1 else set()
         yield Link("total-between", tuple(readings), frozenset({"explicit-parts", *lone}))
 
 
-def _peak(discourse: Discourse, high: Claim, claims: list[Claim], words: MeanWords) -> Iterator[Link]:
+def _peak(discourse: Discourse, high: Claim, words: MeanWords) -> Iterator[Link]:
     """No day can be so poor that the days together exceed the best day times their number."""
-    if "日" not in high.label and "天" not in high.label:
+    lead = lead_of(discourse, high)
+    if "日" not in lead and "天" not in lead:
         return
     pool = [c for c in discourse.claims if abs(c.clause.sentence - high.clause.sentence) <= 1 and isinstance(c.mention, Quantity)]
-    totals = [c for c in pool if c is not high and comparable(c, high) and not words.extreme.search(c.label) and unit_of(c, words) is None]
+    totals = [c for c in pool if c is not high and comparable(c, high) and not words.extreme.search(lead_of(discourse, c)) and not eaches_of(discourse, c, words)]
     totals = [c for c in totals if shared_stem(high, c) and c.quantity.value > high.quantity.value]
     if not totals:
         return

@@ -3,67 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from decimal import Decimal, localcontext
 
-from claimcheck.claims.links.scene import between, same_paragraph
-from claimcheck.claims.links.stretch_days import length_between, lengths_of
+from claimcheck.claims.links.mean_words import TIMES, MeanWords, bare, eaches_of, lead_of, mean_words, shared_stem
+from claimcheck.claims.links.pools import counts_of, near_claims, times_of
+from claimcheck.claims.links.scene import between
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
-from claimcheck.model.mention import Moment, Quantity
+from claimcheck.model.interval import EXACT
+from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
-from claimcheck.packs.pack import alternation
 
-__all__ = ["MeanWords", "mean_words", "means", "shared_stem", "times_of", "unit_of"]
+__all__ = ["means"]
 
 _MOST = 12
-_TIMES = frozenset({"天", "周", "个月", "年", "小时", "分钟", "秒"})
-_EXCLUDED = frozenset({"ratio", "points", "multiple", "doubling", "ordinal", "age", "temperature", "fahrenheit", "degree", "duration", ""})
-_HAN = re.compile(r"[一-鿿]{2,}")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class MeanWords:
-    """The words around averages and totals."""
-
-    each: re.Pattern[str]
-    units: Mapping[str, str]
-    named: re.Pattern[str]
-    aliases: Mapping[str, str]
-    price: re.Pattern[str]
-    total: re.Pattern[str]
-    not_total: re.Pattern[str]
-    no_mean: re.Pattern[str]
-    extreme: re.Pattern[str]
-    festive: re.Pattern[str]
-    highest: re.Pattern[str]
-    lowest: re.Pattern[str]
-    average: re.Pattern[str]
-
-
-@lru_cache(maxsize=8)
-def mean_words(pack: Pack) -> MeanWords:
-    """The words of a pack as patterns."""
-    aliases: dict[str, str] = {}
-    for name, entry in pack.units.items():
-        aliases[name] = name
-        for alias in entry.get("aliases", ()) if isinstance(entry, dict) else ():
-            aliases.setdefault(str(alias), name)
-    return MeanWords(
-        re.compile(pack.alternatives("means.each")),
-        pack.table("means.each"),
-        re.compile(rf"每一?({alternation(aliases)})"),
-        aliases,
-        re.compile(pack.alternatives("means.price")),
-        re.compile(pack.alternatives("means.total")),
-        re.compile(pack.alternatives("means.not_total")),
-        re.compile(pack.alternatives("means.no_mean")),
-        re.compile(f"{pack.alternatives('means.highest')}|{pack.alternatives('means.lowest')}"),
-        re.compile(pack.alternatives("means.festive")),
-        re.compile(pack.alternatives("means.highest")),
-        re.compile(pack.alternatives("means.lowest")),
-        re.compile(pack.alternatives("means.average")),
-    )
+_ADJACENT = 12
+_CLOSE = 30
+_ROUND = 10
+_EXCLUDED = frozenset({"ratio", "points", "multiple", "doubling", "ordinal", "age", "temperature", "fahrenheit", "degree", "duration"})
 
 
 def means(discourse: Discourse, pack: Pack) -> Iterator[Link]:
@@ -72,153 +29,146 @@ def means(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     for mean in discourse.claims:
         if not _measured(mean):
             continue
-        unit = unit_of(mean, words)
-        if unit is None:
-            continue
-        link = _link(discourse, mean, unit, words)
-        if link is not None:
-            yield link
-
-
-def unit_of(claim: Claim, words: MeanWords) -> str | None:
-    """What an average is taken over: a unit, "" for whatever is counted, None where the number is no average."""
-    quantity, label = claim.quantity, claim.label
-    if quantity.per:
-        return None if words.extreme.search(label) else words.aliases.get(quantity.per)
-    named = list(words.named.finditer(label))
-    each = list(words.each.finditer(label))
-    last = max((*named, *each), key=lambda match: match.end(), default=None)
-    if last is not None:
-        after = label[last.end() :]
-        if words.no_mean.search(after) or words.extreme.search(label) or len(after) > 12:
-            return None
-        return words.units[last.group()] if last in each else words.aliases[last.group(1)]
-    price = None
-    for price in words.price.finditer(label):
-        pass
-    if price is None or words.no_mean.search(label[price.end() :]) or words.extreme.search(label) or len(label) - price.end() > 6:
-        return None
-    return ""
+        units = eaches_of(discourse, mean, words)
+        if units is not None:
+            link = _link(discourse, mean, units, words)
+            if link is not None:
+                yield link
 
 
 def _measured(claim: Claim) -> bool:
     mention = claim.mention
-    return isinstance(mention, Quantity) and mention.dimension not in _EXCLUDED and not mention.is_range and mention.value > 0
+    if not isinstance(mention, Quantity) or mention.dimension in _EXCLUDED or mention.is_range or mention.value <= 0:
+        return False
+    return bool(mention.unit or claim.tail[:1])
 
 
-def _link(discourse: Discourse, mean: Claim, unit: str, words: MeanWords) -> Link | None:
-    pool = [c for c in _near(discourse, mean) if c.id != mean.id]
-    totals = [c for c in pool if _total(mean, c, unit, words)]
-    counts: list[Operand] = [c for c in pool if _counts(mean, c, unit)]
-    if unit in _TIMES and totals:
-        counts += times_of(discourse, mean, unit, words)
-    if not totals or not counts:
+def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: MeanWords) -> Link | None:
+    pool = [c for c in near_claims(discourse, mean) if c.id != mean.id]
+    totals = [c for c in pool if _total(discourse, mean, c, words)]
+    ranked = sorted(totals, key=lambda c: _distance(discourse, mean, c, words))[:_MOST]
+    if not ranked:
         return None
-    ranked = sorted(totals, key=lambda c: _distance(mean, c, words))[:_MOST]
-    counts = sorted(dict.fromkeys(counts), key=lambda o: _apart(mean, o))[:_MOST]
     best = ranked[0]
-    if best.clause.sentence != mean.clause.sentence or words.not_total.search(best.label):
+    if not _belongs(discourse, mean, best, words):
         return None
-    readings = [Reading("product", {"total": (t,), "mean": (mean,), "count": (n,)}) for t in ranked for n in counts if _differ(t, n)]
-    return Link("mean-of-total", tuple(readings), frozenset(_marks(discourse, mean, ranked, counts, words))) if readings else None
+    readings: list[Reading] = []
+    counts: list[Operand] = []
+    for total in ranked:
+        shared = eaches_of(discourse, total, words) or ()
+        left = tuple(unit for unit in units if unit not in shared)
+        found = _counts(discourse, mean, left, words, pool)
+        counts = counts or (found if total is best else [])
+        if total is best and not found:
+            return None
+        readings += [Reading("product", {"total": (total,), "mean": (mean,), "count": (n,)}) for n in found if isinstance(n, Given) or n.id != total.id]
+    if not readings or _one_of_several(discourse, mean, units, words):
+        return None
+    marks = _marks(discourse, mean, ranked, counts, words)
+    if units[-1] and isinstance(counts[0], Claim) and counts[0].quantity.unit in units:
+        marks.add("same-unit")
+    if _round(mean) and any(_roughly(reading) for reading in readings):
+        return None
+    if marks >= {"far-apart"} and "lone-whole" not in marks:
+        return None
+    return Link("mean-of-total", tuple(readings), frozenset(marks))
 
 
-def _near(discourse: Discourse, claim: Claim) -> Iterator[Claim]:
-    """Quantities of the claim's sentence and its neighbours in the paragraph."""
-    for index in range(claim.clause.sentence - 1, claim.clause.sentence + 2):
-        for other in discourse.by_sentence.get(index, ()):
-            if isinstance(other.mention, Quantity) and same_paragraph(discourse, claim, other):
-                yield other
+def _counts(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: MeanWords, pool: Sequence[Claim]) -> list[Operand]:
+    """What the shares of a total are counted by, nearest first, with the sums and products that they may make."""
+    if len(units) > 1 and units[0] != units[1]:
+        return counts_of(discourse, mean, pool, units, words)
+    unit = units[0] if units else ""
+    found: list[Operand] = counts_of(discourse, mean, pool, (unit,), words)
+    if unit in TIMES:
+        found += times_of(discourse, mean, unit, words)
+    unique = {(operand.span, operand.value if isinstance(operand, Given) else operand.quantity.value): operand for operand in found}
+    return sorted(unique.values(), key=lambda o: (_apart(mean, o), isinstance(o, Given)))[: 2 * _MOST]
 
 
-def times_of(discourse: Discourse, claim: Claim, unit: str, words: MeanWords) -> list[Operand]:
-    """How many days, months or years the stretches around a claim have; of a holiday, those anywhere in the text."""
-    sentence = discourse.layout.sentence_text(claim.clause.sentence)
-    everywhere = bool(words.festive.search(sentence))
-    found: list[Operand] = []
-    moments: list[Claim] = []
-    for other in discourse.claims:
-        close = abs(other.clause.sentence - claim.clause.sentence) <= 1 and same_paragraph(discourse, claim, other)
-        if not (close or everywhere) or len(found) > 4 * _MOST:
-            continue
-        if isinstance(other.mention, Quantity):
-            if everywhere and other.quantity.unit == unit and 1 < other.quantity.value <= 62:
-                found.append(other)
-        else:
-            found += lengths_of(other, unit)
-            if isinstance(other.mention, Moment) and close:
-                moments.append(other)
-    for index, end in enumerate(moments[1:_MOST], start=1):
-        found += [given for start in moments[:index] for given in length_between(start, end, unit)]
-    return found
-
-
-def _total(mean: Claim, claim: Claim, unit: str, words: MeanWords) -> bool:
-    """Whether a claim may be the total of an average: it measures the same, and is no average itself."""
+def _total(discourse: Discourse, mean: Claim, claim: Claim, words: MeanWords) -> bool:
+    """Whether a claim may be the total of an average: it measures the same, is more, and is no average of the same kind."""
     one, other = mean.quantity, claim.quantity
-    if one.dimension != other.dimension or other.per or other.is_range or other.value <= 0:
+    if one.dimension != other.dimension or other.per or other.is_range or other.base_value <= one.base_value:
         return False
-    if one.dimension in {"count", "money"} and one.unit != other.unit:
+    if one.dimension in {"count", "money"} and one.unit != other.unit and not {one.unit, other.unit} <= {"人", "人次"}:
         return False
-    if words.extreme.search(claim.label):
+    if not one.unit and claim.tail[:1] != mean.tail[:1]:
         return False
-    own = unit_of(claim, words)
-    return own is None or (own in _TIMES) != (unit in _TIMES) or bool(words.total.search(claim.label))
+    lead = lead_of(discourse, claim)
+    if words.extreme.search(lead) or lead.endswith("每") or words.respectively.search(lead):
+        return False
+    own, mine = eaches_of(discourse, claim, words), eaches_of(discourse, mean, words) or ()
+    return not own or set(own) < set(mine) or bool(set(own) & TIMES and not set(mine) & TIMES)
 
 
-def _counts(mean: Claim, claim: Claim, unit: str) -> bool:
-    """Whether a claim may say how many shares there are."""
-    quantity = claim.quantity
-    if quantity.per or quantity.is_range or quantity.value <= 0 or (quantity.dimension == mean.quantity.dimension != "count"):
+def _belongs(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) -> bool:
+    """Whether the likeliest total is one of this average: near it, of the same thing, and of no other time or kind."""
+    if words.not_total.search(lead_of(discourse, total)):
         return False
-    if unit:
-        return quantity.unit == unit or (quantity.dimension in {"count", "area"} and unit in claim.tail[:3])
-    return quantity.dimension in {"count", "area", "mass", "volume"} and quantity.unit != mean.quantity.unit
+    named = shared_stem(mean, total) or bare(discourse, mean, words) or bare(discourse, total, words)
+    apart = abs(total.clause.sentence - mean.clause.sentence)
+    if apart:
+        return named and apart == 1 and bool(words.total.search(lead_of(discourse, total)) or shared_stem(mean, total))
+    return named or (len(between(discourse, mean, total)) <= _CLOSE and bool(words.total.search(lead_of(discourse, total))))
 
 
-def _differ(total: Claim, count: Operand) -> bool:
-    return isinstance(count, Given) or total.id != count.id
+def _one_of_several(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: MeanWords) -> bool:
+    """Whether other averages of this kind stand by, so that the total may be made of all of them."""
+    others = [
+        c for c in near_claims(discourse, mean)
+        if c.id != mean.id and c.quantity.unit == mean.quantity.unit and eaches_of(discourse, c, words) == units and c.quantity.base_value != mean.quantity.base_value
+    ]
+    return bool(others) and not words.overall.search(lead_of(discourse, mean))
+
+
+def _round(claim: Claim) -> bool:
+    """Whether an average has one digit only (日均5000人次), so that it may be rounded generously."""
+    numeral = claim.quantity.numerals[0]
+    with localcontext(EXACT):
+        return claim.quantity.dimension != "money" and numeral.value >= _ROUND and numeral.value < 10 * numeral.coarse_place
+
+
+def _roughly(reading: Reading) -> bool:
+    """Whether a reading closes within a tenth."""
+    total, mean, count = (reading.players[role][0] for role in ("total", "mean", "count"))
+    with localcontext(EXACT):
+        number = count.value if isinstance(count, Given) else count.quantity.value
+        product = number * mean.quantity.base_value if isinstance(mean, Claim) else Decimal(0)
+        whole = total.quantity.base_value if isinstance(total, Claim) else Decimal(0)
+        return abs(product - whole) * 8 <= whole
 
 
 def _apart(mean: Claim, operand: Operand) -> int:
     return abs(operand.span.start - mean.span.start)
 
 
-def _distance(mean: Claim, total: Claim, words: MeanWords) -> int:
+def _distance(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) -> int:
     """How unlikely a number is the total of the average."""
+    lead = lead_of(discourse, total)
     far = _apart(mean, total)
-    if total.clause.sentence != mean.clause.sentence:
-        far += 200
-    if words.total.search(total.label):
-        far -= 20
-    if shared_stem(mean, total):
-        far -= 30
-    if words.not_total.search(total.label):
-        far += 60
+    far += 100 * abs(total.clause.sentence - mean.clause.sentence)
+    far -= 20 if words.total.search(lead) else 0
+    far -= 40 if shared_stem(mean, total) else 0
+    far += 80 if words.not_total.search(lead) else 0
     return far
-
-
-def shared_stem(one: Claim, two: Claim) -> bool:
-    """Whether the words around two numbers share a pair of characters (日均检测, 累计检测)."""
-    first, second = one.label + one.tail[:4], two.label + two.tail[:4]
-    pairs = {text[i : i + 2] for text in _HAN.findall(first) for i in range(len(text) - 1)}
-    return any(text[i : i + 2] in pairs for text in _HAN.findall(second) for i in range(len(text) - 1))
 
 
 def _marks(discourse: Discourse, mean: Claim, totals: Sequence[Claim], counts: Sequence[Operand], words: MeanWords) -> set[str]:
     marks: set[str] = set()
-    total, count = totals[0], counts[0]
-    if words.total.search(total.label):
-        marks.add("explicit-total")
-    if shared_stem(mean, total):
-        marks.add("same-noun")
-    here = mean.clause.sentence
-    beside = [c.span for c in counts if discourse.layout.sentence_at(c.span.start).index == here]
-    if len({c.id for c in totals if c.clause.sentence == here}) == 1 and len(set(beside)) == 1:
-        marks.add("lone-whole")
+    total, here = totals[0], mean.clause.sentence
     gap = between(discourse, mean, total)
-    if len(gap) <= 12 and not re.search(r"\d", gap):
+    if words.total.search(lead_of(discourse, total)):
+        marks.add("explicit-total")
+    if shared_stem(mean, total) or (bare(discourse, mean, words) and len(gap) <= _ADJACENT):
+        marks.add("same-noun")
+    beside = {c.span for c in counts if discourse.layout.sentence_at(c.span.start).index == here and not (isinstance(c, Given) and "×" in c.text)}
+    far = not beside or total.clause.sentence != here
+    stated = {c.span for c in counts if isinstance(c, Claim)}
+    if len({c.id for c in totals if c.clause.sentence == here}) <= 1 and len(stated if far else beside) <= 1:
+        marks.add("lone-whole")
+    if len(gap) <= _ADJACENT and not re.search(r"\d", gap):
         marks.add("adjacent")
-    if not beside:
+    if far:
         marks.add("far-apart")
     return marks

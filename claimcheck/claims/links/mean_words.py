@@ -1,0 +1,104 @@
+"""The words around a number -> whether it is one share of a total, and of what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimcheck.claims.around import outer
+from claimcheck.model.claim import Claim, Discourse
+from claimcheck.packs import Pack
+from claimcheck.packs.pack import alternation
+
+__all__ = ["TIMES", "MeanWords", "bare", "eaches_of", "lead_of", "mean_words", "shared_stem"]
+
+TIMES = frozenset({"天", "周", "个月", "年", "小时", "分钟", "秒"})
+_FARTHEST = 12
+_FARTHEST_PRICE = 6
+_HAN = re.compile(r"[一-鿿]{2,}")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MeanWords:
+    """The words around averages and totals."""
+
+    each: re.Pattern[str]
+    units: Mapping[str, str]
+    aliases: Mapping[str, str]
+    price: re.Pattern[str]
+    total: re.Pattern[str]
+    not_total: re.Pattern[str]
+    no_mean: re.Pattern[str]
+    extreme: re.Pattern[str]
+    festive: re.Pattern[str]
+    highest: re.Pattern[str]
+    lowest: re.Pattern[str]
+    average: re.Pattern[str]
+    empty: re.Pattern[str]
+    respectively: re.Pattern[str]
+    overall: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def mean_words(pack: Pack) -> MeanWords:
+    """The words of a pack as patterns."""
+    aliases: dict[str, str] = {}
+    for name, entry in pack.units.items():
+        aliases[name] = name
+        for alias in entry.get("aliases", ()) if isinstance(entry, dict) else ():
+            aliases.setdefault(str(alias), name)
+    units = pack.table("means.each")
+    any_of = pack.alternatives
+    return MeanWords(
+        each=re.compile(rf"(?P<word>{alternation(units)})|(?:每一?|单)(?P<unit>{alternation(aliases)})"),
+        units=units,
+        aliases=aliases,
+        price=re.compile(any_of("means.price")),
+        total=re.compile(any_of("means.total")),
+        not_total=re.compile(any_of("means.not_total")),
+        no_mean=re.compile(any_of("means.no_mean")),
+        extreme=re.compile(f"{any_of('means.highest')}|{any_of('means.lowest')}"),
+        festive=re.compile(any_of("means.festive")),
+        highest=re.compile(any_of("means.highest")),
+        lowest=re.compile(any_of("means.lowest")),
+        average=re.compile(any_of("means.average")),
+        empty=re.compile(f"{any_of('means.empty')}|{alternation(units)}|(?:每一?|单){alternation(aliases)}|{any_of('means.price')}|{any_of('means.total')}"),
+        respectively=re.compile(any_of("means.respectively")),
+        overall=re.compile(any_of("means.overall")),
+    )
+
+
+def lead_of(discourse: Discourse, claim: Claim) -> str:
+    """The words before a number with the hedges that stand there (最高, 最多)."""
+    return claim.label + discourse.text[outer(claim.mention).start : claim.span.start]
+
+
+def eaches_of(discourse: Discourse, claim: Claim, words: MeanWords) -> tuple[str, ...] | None:
+    """What an average is taken over: units, "" for whatever is counted; None where the number is no average."""
+    quantity, lead = claim.quantity, lead_of(discourse, claim)
+    if words.extreme.search(lead) or words.respectively.search(lead) or lead.endswith(("每", "每隔")):
+        return None
+    found = list(words.each.finditer(lead))
+    if found and len(lead) - found[-1].end() <= _FARTHEST and not words.no_mean.search(lead[found[-1].end() :]):
+        return tuple(dict.fromkeys(words.units[m["word"]] if m["word"] else words.aliases[m["unit"]] for m in found))
+    if quantity.per:
+        unit = words.aliases.get(quantity.per)
+        return None if unit is None else (unit,)
+    price = next(reversed(list(words.price.finditer(lead))), None)
+    if price is None or len(lead) - price.end() > _FARTHEST_PRICE or words.no_mean.search(lead[price.end() :]):
+        return None
+    return ("",)
+
+
+def bare(discourse: Discourse, claim: Claim, words: MeanWords) -> bool:
+    """Whether the words before a number name nothing of their own: 日均, 总计, 平均每场."""
+    return len(words.empty.sub("", lead_of(discourse, claim))) < 2
+
+
+def shared_stem(one: Claim, two: Claim) -> bool:
+    """Whether the words around two numbers share a pair of characters (日均检测, 累计检测)."""
+    first, second = one.label + one.tail[:4], two.label + two.tail[:4]
+    pairs = {text[i : i + 2] for text in _HAN.findall(first) for i in range(len(text) - 1)}
+    return any(text[i : i + 2] in pairs for text in _HAN.findall(second) for i in range(len(text) - 1))

@@ -1,0 +1,121 @@
+"""An average in its surroundings -> the counts and stretches of time that it may be taken over."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal, localcontext
+
+from claimcheck.claims.links.mean_words import MeanWords, lead_of
+from claimcheck.claims.links.scene import left_of, same_paragraph
+from claimcheck.claims.links.stretch_days import length_between, lengths_of
+from claimcheck.model.claim import Claim, Discourse, Given, Operand
+from claimcheck.model.durations import SECONDS
+from claimcheck.model.interval import EXACT
+from claimcheck.model.mention import Moment, Period, Quantity
+
+__all__ = ["counts_of", "near_claims", "times_of"]
+
+_MOST = 12
+_LONGEST_HOLIDAY = 62
+_COUNTED = frozenset({"count", "area", "mass", "volume"})
+_ALIKE = {"人": frozenset({"人", "人次"}), "天": frozenset({"天"}), "户": frozenset({"户", "家"}), "场": frozenset({"场", "场次"})}
+
+
+def near_claims(discourse: Discourse, claim: Claim) -> Iterator[Claim]:
+    """Quantities of the claim's sentence and its neighbours in the paragraph."""
+    for index in range(claim.clause.sentence - 1, claim.clause.sentence + 2):
+        for other in discourse.by_sentence.get(index, ()):
+            if isinstance(other.mention, Quantity) and same_paragraph(discourse, claim, other):
+                yield other
+
+
+def counts_of(discourse: Discourse, mean: Claim, pool: Sequence[Claim], units: Sequence[str], words: MeanWords) -> list[Operand]:
+    """The counts that may say how many shares there are; of several units, their products; of one, sums as well."""
+    groups = [[c for c in pool if _counts(discourse, mean, c, unit, words)] for unit in units]
+    if len(groups) > 1:
+        return _products(groups) if all(groups) else []
+    found: list[Operand] = [*groups[0]]
+    unit = units[0]
+    by_unit: dict[str, list[Claim]] = defaultdict(list)
+    for claim in groups[0]:
+        by_unit[claim.quantity.unit].append(claim)
+    for alike in by_unit.values():
+        if 2 <= len(alike) <= _MOST:
+            found += [_sum(alike), *([_sum(alike[:-1])] if len(alike) > 2 else [])]
+    others = [c for c in pool if c not in groups[0] and c.quantity.dimension == "count" and c.quantity.hard is None and c.quantity.value > 1]
+    if groups[0] and unit:
+        found += [_product([n, other]) for n in groups[0][:3] for other in others[:4]]
+    return found
+
+
+def _counts(discourse: Discourse, mean: Claim, claim: Claim, unit: str, words: MeanWords) -> bool:
+    """Whether a claim may say how many shares there are."""
+    quantity = claim.quantity
+    if quantity.per or quantity.is_range or quantity.value <= 0 or (quantity.dimension == mean.quantity.dimension != "count"):
+        return False
+    lead = lead_of(discourse, claim)
+    if words.each.search(lead[-4:]) or re.search("[每各].?$", lead) or claim.role in {"from", "to"}:
+        return False
+    if unit in SECONDS and quantity.dimension == "duration":
+        return quantity.unit == unit and not words.average.search(lead)
+    if unit:
+        return quantity.unit in _ALIKE.get(unit, frozenset({unit})) or (quantity.dimension in {"count", "area"} and unit in claim.tail[:3])
+    return quantity.dimension in _COUNTED and quantity.unit != mean.quantity.unit
+
+
+def _sum(claims: Sequence[Claim]) -> Given:
+    with localcontext(EXACT):
+        value = sum((c.quantity.value for c in claims), Decimal(0))
+    return Given(claims[-1].span, value, "×1".join(["(" + "+".join(c.mention.text for c in claims) + ")", ""]))
+
+
+def _product(claims: Sequence[Claim]) -> Given:
+    with localcontext(EXACT):
+        value = Decimal(1)
+        for claim in claims:
+            value *= claim.quantity.value
+    return Given(claims[0].span, value, "×".join(c.mention.text for c in claims))
+
+
+def _products(groups: Sequence[Sequence[Claim]]) -> list[Operand]:
+    return [_product([one, two]) for one in groups[0][:4] for two in groups[1][:4] if one.id != two.id]
+
+
+def times_of(discourse: Discourse, claim: Claim, unit: str, words: MeanWords) -> list[Operand]:
+    """How many days, months or years the stretches around a claim have; of a holiday, those anywhere in the text."""
+    sentence = discourse.layout.sentence_text(claim.clause.sentence)
+    everywhere = bool(words.festive.search(sentence))
+    found: list[Operand] = []
+    moments: list[Claim] = []
+    for other in discourse.claims:
+        close = abs(other.clause.sentence - claim.clause.sentence) <= 1 and same_paragraph(discourse, claim, other)
+        if not (close or everywhere) or len(found) > 4 * _MOST:
+            continue
+        mention = other.mention
+        if isinstance(mention, Quantity):
+            if mention.dimension == "duration" and close and unit in SECONDS and mention.unit in SECONDS and mention.unit != unit:
+                found.append(_converted(other, unit))
+            elif everywhere and mention.unit == unit and 1 < mention.value <= _LONGEST_HOLIDAY:
+                found.append(other)
+        elif not left_of(discourse, other, 4).endswith(("比", "较", "于", "同")):
+            if isinstance(mention, Period) or (close and _governs(discourse, other, claim)):
+                found += lengths_of(other, unit)
+            if isinstance(mention, Moment) and close:
+                moments.append(other)
+    for index, end in enumerate(moments[1:_MOST], start=1):
+        found += [given for start in moments[:index] for given in length_between(start, end, unit)]
+    return found
+
+
+def _governs(discourse: Discourse, moment: Claim, claim: Claim) -> bool:
+    """Whether a single month, quarter or year is the time of what is averaged."""
+    return moment.mention is claim.time or claim.time == moment.mention or moment.clause.sentence == claim.clause.sentence and moment.id < claim.id
+
+
+def _converted(claim: Claim, unit: str) -> Given:
+    """A length of time in another unit: 78分钟 as 1.3小时."""
+    with localcontext(EXACT):
+        value = claim.quantity.value * SECONDS[claim.quantity.unit] / SECONDS[unit]
+    return Given(claim.span, value, claim.mention.text)
