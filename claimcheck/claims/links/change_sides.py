@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
-from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
+from claimcheck.claims.links.sketch import ORDINAL, RATIO, TIME, VALUE
 from claimcheck.claims.links.states import commensurate
 from claimcheck.model.claim import Claim
 
 __all__ = ["Pair", "Side", "afters", "bases", "pairs_of", "pool", "sane"]
 
 _POOL = 7
-_ARRIVES = re.compile(rf"^[,、]?(?:后)?(?:至|到|达|达到|为|报|收于|收报|报收|报收于|收|报于|总额达|总额为|总数达|总量达|共|共计|合计|规模达|余额为|余额达|金额达|总值达|{TIME}|约|了|录得){{1,3}}$")
+_ARRIVES = re.compile(
+    rf"^[,、]?(?:后)?(?:至|到|达|达到|为|报|收于|收报|报收|报收于|收|报于|总额达|总额为|总数达|总量达|共|共计|合计|规模达|余额为|余额达|金额达|总值达|{TIME}|约|了|录得){{1,3}}$"
+)
 _LIGHT_FROM = re.compile(r"^[^,。;]{0,16}$")
 
 
@@ -63,11 +65,17 @@ def pairs_of(stretch: Stretch, words: ChangeWords) -> list[Pair]:
             continue
         if explicit and end.role not in ("to", "level"):
             continue
-        if explicit and end.role == "level" and not re.fullmatch(rf"(?:{TIME}|的|了)?(?:到|至|变|→|—|-)(?:了|{TIME}|的|现在|目前|如今)*", end.gap):
+        if (
+            explicit
+            and end.role == "level"
+            and not re.fullmatch(rf"(?:{TIME}|的|了)?(?:到|至|变|→|—|-)(?:了|{TIME}|的|现在|目前|如今)*", end.gap)
+        ):
             continue
         if not explicit and start.role not in ("level", "base", "to", "from"):
             continue
         if not commensurate(start.claim, end.claim) or words.zipped.search(start.gap + end.gap):
+            continue
+        if stretch.sketch.text[end.place + 1 : end.place + 2] in ("比", "∶", ":") or start.gap.endswith("比") or end.gap.endswith("比"):
             continue
         marks: set[str] = set()
         if not explicit:
@@ -78,7 +86,11 @@ def pairs_of(stretch: Stretch, words: ChangeWords) -> list[Pair]:
                 marks.add("inferred")
         text = start.gap[max(start.gap.rfind(mark) for mark in ",;") + 1 :][-30:] + end.gap
         plain = not words.refuse_direction.search(text) and start.claim.quantity.value >= 0
-        found.append(Pair(start, end, end.direction, before, index, plain, frozenset(marks)))
+        direction = end.direction
+        if end.sign == ORDINAL:
+            # a place rises when its number falls
+            direction, plain = -direction, not words.zipped.search(text)
+        found.append(Pair(start, end, direction, before, index, plain, frozenset(marks)))
     return found
 
 
@@ -91,7 +103,11 @@ def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list
     if behind < len(items):
         after = items[behind]
         arrives = after.role == "to" and not words.residue(after.gap)
-        if after.sentence == head.sentence and after.depth == head.depth and (arrives or (after.role == "level" and _ARRIVES.match(after.gap))):
+        if (
+            after.sentence == head.sentence
+            and after.depth == head.depth
+            and (arrives or (after.role == "level" and _ARRIVES.match(after.gap)))
+        ):
             found.append(Side(after))
     rest = words.residue(head.gap)
     for index in range(first - 1, max(-1, first - 7), -1):
@@ -126,7 +142,7 @@ def _of_earlier_year(stretch: Stretch, index: int) -> bool:
     return earlier is not None and later is not None and earlier < later
 
 
-def bases(stretch: Stretch, first: int, count: int, basis: str, end: Side, words: ChangeWords) -> list[Side]:
+def bases(stretch: Stretch, first: int, count: int, basis: str, end: Side) -> list[Side]:
     """Values that the change is measured from: 比上年的A增长…, …(上年同期A), …,上年同期为A."""
     items = stretch.items
     found: list[Side] = []
@@ -134,12 +150,20 @@ def bases(stretch: Stretch, first: int, count: int, basis: str, end: Side, words
         if not 0 <= index < len(items):
             continue
         item = items[index]
-        if (item.role != "base" and not (item.past and item.role == "level")) or item is end.item or not commensurate(item.claim, end.item.claim):
+        if (
+            (item.role != "base" and not (item.past and item.role == "level"))
+            or item is end.item
+            or not commensurate(item.claim, end.item.claim)
+        ):
             continue
         low, high = sorted((index, first))
-        if any(other.role in ("level", "to") and other.depth <= item.depth for other in items[low + 1 : high]) or ";" in stretch.text(items[low], items[high]):
+        if any(other.role in ("level", "to") and other.depth <= item.depth for other in items[low + 1 : high]) or ";" in stretch.text(
+            items[low], items[high]
+        ):
             continue
-        if abs(item.sentence - items[first].sentence) > (1 if index >= first else 0) or not _agree(item.basis if item.role == "base" else item.past, basis):
+        if abs(item.sentence - items[first].sentence) > (1 if index >= first else 0) or not _agree(
+            item.basis if item.role == "base" else item.past, basis
+        ):
             continue
         marks = ("far-apart",) if item.sentence != items[first].sentence else ()
         found.append(Side(item, marks))
@@ -157,7 +181,10 @@ def pool(stretch: Stretch, around: Item, like: Side) -> list[Item]:
     near = [
         item
         for item in stretch.items
-        if abs(item.sentence - around.sentence) <= 1 and item.sign in (VALUE, RATIO) and item.role != "delta" and commensurate(item.claim, like.item.claim)
+        if abs(item.sentence - around.sentence) <= 1
+        and item.sign in (VALUE, RATIO)
+        and item.role != "delta"
+        and commensurate(item.claim, like.item.claim)
     ]
     near.sort(key=lambda item: abs(item.place - around.place))
     return [item for item in near[:_POOL] if not item.claim.quantity.is_range]

@@ -189,7 +189,8 @@ def change_words(pack: Pack) -> ChangeWords:
         more=bag("more"),
         less=bag("less"),
         lead=re.compile(
-            f"{either('than')}(?P<than>[^,。;:{NUMBERS}]{{0,18}}?)(?:要|还|也|都|均|又|更|整整|足足){{0,2}}(?P<verb>{either('more', 'less')})(?:出|了|约|近|达){{0,3}}$"
+            f"{either('than')}(?P<than>[^,。;:{NUMBERS}]{{0,18}}?)(?:要|还|也|都|均|又|更|整整|足足){{0,2}}"
+            f"(?P<verb>{either('more', 'less')})(?:出|了|约|近|达){{0,3}}$"
         ),
         more_of=re.compile(f"(?:同比|环比|(?:比|较)[^,。;:{NUMBERS}]{{1,16}}?)(?P<verb>多|少)[\u4e00-\u9fff]{{1,2}}$"),
         than=re.compile(
@@ -209,7 +210,9 @@ def change_words(pack: Pack) -> ChangeWords:
         ),
         losses=re.compile(either("losses")),
         revised=re.compile(either("revised")),
-        round_mark=re.compile(f"{either('passes')}了?(?P<mark>{either('round-marks')})(?:[元次点人吨辆台件户家篇项]|人次|公里)?(?:的)?{either('mark-words')}"),
+        round_mark=re.compile(
+            f"{either('passes')}了?(?P<mark>{either('round-marks')})(?:[元次点人吨辆台件户家篇项]|人次|公里)?(?:的)?{either('mark-words')}"
+        ),
         round_marks=pack.table("change.round-marks"),
         caused=re.compile(either("caused")),
         partial=re.compile("其中|包括|此外|另外|与此同时|分项|分行业|分地区|分产品|相比之下|而[^,。]{1,8}则"),

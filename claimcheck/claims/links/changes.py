@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.claims.links.change_sides import Pair, Side, afters, bases, pairs_of, pool, sane
+from claimcheck.claims.links.change_sides import Pair, Side, afters, bases, pairs_of, pool
+from claimcheck.claims.links.change_sizes import change_links, direction_link, hedge_marks
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.change_years import compound_links
 from claimcheck.claims.links.phrases import Item, Stretch
-from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, VALUE
+from claimcheck.claims.links.sketch import MULTIPLE, POINTS, RATIO, VALUE
 from claimcheck.claims.links.states import alike, commensurate, full_name, name_before, shares, states
-from claimcheck.model.claim import Claim, Given, Link, Reading
-from claimcheck.model.interval import Interval
+from claimcheck.model.claim import Claim, Link, Reading
 
 __all__ = ["changes"]
-
-_ONE = Interval.of(1)
-_BY = {RATIO: "rate", POINTS: "amount", VALUE: "amount", MULTIPLE: "times", DOUBLING: "doublings"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +62,22 @@ def _arrivals(stretch: Stretch, pairs: list[Pair], words: ChangeWords) -> Iterat
             if item.role in ("level", "base", "to") and end.sentence - item.sentence <= 1 and commensurate(item.claim, end.claim)
         ]
         name = full_name(end, words)
-        named = [item for item in before if name and (item.gap.rstrip("为是的约达有共").endswith(name) or alike(name, full_name(item, words))) and not words.zipped.search(stretch.text(item, end))]
+        named = [
+            item
+            for item in before
+            if name
+            and (item.gap.rstrip("为是的约达有共").endswith(name) or alike(name, full_name(item, words)))
+            and not words.zipped.search(stretch.text(item, end))
+        ]
         if not named and not name and ";" in end.gap[:1] + end.gap and before and before[-1] is stretch.items[index - 1]:
             named = before[-1:]
         if not named:
             continue
         kind = "rise" if end.direction > 0 else "fall"
-        readings = tuple(Reading("stated" if not n else "other", {"start": (item.claim,), "end": (end.claim,)}) for n, item in enumerate(reversed(named)))
+        readings = tuple(
+            Reading("stated" if not n else "other", {"start": (item.claim,), "end": (end.claim,)}) for n, item in enumerate(reversed(named))
+        )
         yield Link(kind, readings, frozenset({"inferred"}))
-
-
-def direction_link(start: Claim, end: Claim, direction: int, marks: Iterable[str] = ()) -> Link:
-    """The relation that ``end`` lies above (or below) ``start``."""
-    kind = "rise" if direction > 0 else "fall"
-    return Link(kind, (Reading("stated", {"start": (start,), "end": (end,)}),), frozenset(marks))
 
 
 def _groups(stretch: Stretch, words: ChangeWords) -> Iterator[_Group]:
@@ -102,7 +101,11 @@ def _joins(group: list[Item], item: Item, words: ChangeWords) -> bool:
     last = group[-1]
     if item.sentence != last.sentence or len(item.gap) > 14 or any(member.sign == item.sign for member in group):
         return False
-    if item.gap.strip(" ") in {"或", "(", ",或", "即", ",即", "、", "或者", "(约", ",约合", "(即"} and item.sign in (RATIO, VALUE, MULTIPLE):
+    if item.gap.strip(" ") in {"或", "(", ",或", "即", ",即", "、", "或者", "(约", ",约合", "(即"} and item.sign in (
+        RATIO,
+        VALUE,
+        MULTIPLE,
+    ):
         return True
     if item.role != "delta" or words.residue(item.gap) or words.averages.search(item.gap):
         return False
@@ -114,13 +117,15 @@ def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWord
     first = group.items[0]
     if words.averages.search(first.gap) or words.zipped.search(first.gap[-16:]):
         return
-    pair = _pair_for(stretch, group, pairs, words)
+    pair = _pair_for(group, pairs, words)
     if pair is not None:
         for item in group.items:
-            yield from change_links(item, [(pair.start.claim, pair.end.claim)], group.direction or pair.direction, pair.marks | {"adjacent"})
+            yield from change_links(
+                item, [(pair.start.claim, pair.end.claim)], group.direction or pair.direction, pair.marks | {"adjacent"}
+            )
         return
     ends = afters(stretch, group.first, len(group.items), words)
-    starts = bases(stretch, group.first, len(group.items), group.basis, ends[0], words) if ends else []
+    starts = bases(stretch, group.first, len(group.items), group.basis, ends[0]) if ends else []
     if words.turned.search(stretch.clause_text(first)) or words.revised.search(stretch.clause_text(first)):
         return
     amount = next((item for item in group.items if item.sign == VALUE), None)
@@ -160,7 +165,12 @@ def _paced(stretch: Stretch, index: int, words: ChangeWords) -> list[tuple[Claim
 
 def _all_sides(near: list[Item]) -> list[tuple[Claim, Claim]]:
     """Every way to take two of the values nearby as before and after."""
-    return [(one.claim, two.claim) for one in near for two in near if two.role != "base" and (one.place < two.place or one.role == "base") and one is not two]
+    return [
+        (one.claim, two.claim)
+        for one in near
+        for two in near
+        if two.role != "base" and (one.place < two.place or one.role == "base") and one is not two
+    ]
 
 
 def _searched(stretch: Stretch, group: _Group, own: Item | None, words: ChangeWords) -> Iterator[Link]:
@@ -169,7 +179,9 @@ def _searched(stretch: Stretch, group: _Group, own: Item | None, words: ChangeWo
     if not found:
         return
     start, end = found[0]
-    marks = {"inferred"} | ({"far-apart"} if abs(start.sentence - end.sentence) + abs(end.sentence - group.items[0].sentence) > 1 else set())
+    marks = {"inferred"} | (
+        {"far-apart"} if abs(start.sentence - end.sentence) + abs(end.sentence - group.items[0].sentence) > 1 else set()
+    )
     names = full_name(start, words), full_name(end, words)
     year = stretch.year_of(group.items[0])
     if (names[0] and names[0] == names[1]) or (year is not None and year == stretch.year_of(start)):
@@ -180,7 +192,7 @@ def _searched(stretch: Stretch, group: _Group, own: Item | None, words: ChangeWo
         yield from change_links(item, list(dict.fromkeys(sides)), group.direction, marks)
 
 
-def _pair_for(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWords) -> Pair | None:
+def _pair_for(group: _Group, pairs: list[Pair], words: ChangeWords) -> Pair | None:
     """The pair right before the group (由A增至B,增长P%) or right behind it (增长P%,由A增至B)."""
     first = group.items[0]
     for pair in pairs:
@@ -191,85 +203,18 @@ def _pair_for(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeW
             if (not rest or rest in pair.start.gap or rest in pair.end.gap) and _agree(group, pair):
                 return pair
         behind = group.first + len(group.items)
-        if pair.first == behind and len(pair.start.gap) <= 12 and not words.residue(pair.start.gap.rstrip("由从自")) and _agree(group, pair):
+        if (
+            pair.first == behind
+            and len(pair.start.gap) <= 12
+            and not words.residue(pair.start.gap.rstrip("由从自"))
+            and _agree(group, pair)
+        ):
             return pair
     return None
 
 
 def _agree(group: _Group, pair: Pair) -> bool:
     return not group.direction or not pair.direction or group.direction == pair.direction
-
-
-def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, marks: Iterable[str]) -> Iterator[Link]:
-    """What one stated change says of each (before, after): the first is the likeliest reading."""
-    delta = item.claim
-    role = _BY.get(item.sign, "")
-    usable = [(start, end) for start, end in sides if sane(start, end) and _fits(item, start)]
-    if not role or not usable or usable[0] != sides[0]:
-        return
-    start, end = usable[0]
-    if not direction:
-        direction = 1 if item.sign in (MULTIPLE, DOUBLING) else 0
-    if not direction:
-        direction = 1 if item.sign == RATIO and not item.verb else 0
-    if not direction:
-        return
-    if against(start, end, direction) and (item.sign not in (RATIO, VALUE, POINTS) or _closes(item, start, end, -direction)):
-        # the size fits and the verb does not: the verb is wrong
-        yield direction_link(start, end, direction, marks)
-        return
-    if item.sign in (MULTIPLE, DOUBLING) and direction < 0:
-        return
-    kind = ("rise-by-" if direction > 0 else "fall-by-") + role
-    if item.sign == RATIO and start.quantity.dimension == "ratio":
-        kind += "-of-rate"
-    readings = tuple(Reading("stated" if not number else "other", {"start": (a,), "end": (b,), role: (delta,)}) for number, (a, b) in enumerate(usable))
-    marks = frozenset(marks) | hedge_marks(start, end, delta)
-    yield Link(kind, readings, marks)
-    loose = _loosely(item, start, end, direction)
-    if loose:
-        yield Link(loose, (Reading("stated", {"start": (start,), "end": (end,), role: (delta,)}),), marks)
-
-
-def _loosely(item: Item, start: Claim, end: Claim, direction: int) -> str:
-    """The kind of a change that fits only as many write it wrongly: % for points, 增加了N倍 for N times as much."""
-    size, one, two = item.claim.quantity, start.quantity.interval(), end.quantity.interval()
-    if size.hedges:
-        return ""
-    if item.sign == MULTIPLE and (one * size.interval()).meets(two) and not (one * (size.interval() + _ONE)).meets(two):
-        return "rise-by-times-added"
-    if item.sign != RATIO or start.quantity.dimension != "ratio" or start.quantity.hedges or end.quantity.hedges:
-        return ""
-    points = _closes(item, start, end, direction, absolute=True)
-    return "points-as-percent" if points and not _closes(item, start, end, direction) else ""
-
-
-def _closes(item: Item, start: Claim, end: Claim, direction: int, *, absolute: bool = False) -> bool:
-    """Whether the values make a change of this size in this direction."""
-    one, two, size = start.quantity.interval(), end.quantity.interval(), item.claim.quantity.interval()
-    if item.sign == RATIO and not absolute:
-        size = size * one
-    return (one + size if direction > 0 else one + -size).meets(two)
-
-
-def against(start: Claim, end: Claim, direction: int) -> bool:
-    """Whether the values certainly move against the verb."""
-    low, high = (end.quantity, start.quantity) if direction > 0 else (start.quantity, end.quantity)
-    return low.interval().below(high.interval())
-
-
-def hedge_marks(*claims: Claim | Given) -> frozenset[str]:
-    """The mark of a hedged or ranged operand."""
-    quantities = [claim.quantity for claim in claims if isinstance(claim, Claim)]
-    found = {"range" for quantity in quantities if quantity.is_range}
-    return frozenset(found | {"hedged" for quantity in quantities if quantity.hedges and not quantity.is_range})
-
-
-def _fits(item: Item, start: Claim) -> bool:
-    """Whether a change of this kind can be one of such a value."""
-    if item.sign == POINTS:
-        return start.quantity.dimension in ("ratio", "")
-    return item.sign != VALUE or commensurate(item.claim, start)
 
 
 def _amount_and_rate(amount: Item, rate: Item, end: Item, others: list[Item], direction: int, marks: set[str]) -> Iterator[Link]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claimcheck.claims.links.change_sides import sane
 from claimcheck.claims.links.change_words import ChangeWords
@@ -15,11 +16,17 @@ from claimcheck.model.claim import Link, Reading
 __all__ = ["comparisons"]
 
 _VALUES = (VALUE, RATIO)
-_NEGATED = re.compile(r"(?:不|未|没有|没|并非|无法|不会|不得|不能|应|须|需|要求|必须|不应|如果|若|当|是否|凡|一旦|可|允许|控制在|最多|至多)[^,。;]{0,6}$")
+_NEGATED = re.compile(
+    r"(?:不|未|没有|没|并非|无法|不会|不得|不能|应|须|需|要求|必须|不应|如果|若|当|是否|凡|一旦|可|允许|控制在|最多|至多)[^,。;]{0,6}$"
+)
 _LIMIT = re.compile(r"(?:标准|限值|要求|警戒|上限|下限|规定|目标|阈值|参考值|正常值|临界|门槛|指标|计划|预期|限制|约束|安全|控制)")
-_TIMES = re.compile(rf"{TIME}|[一二三四]季度|季度|[上下]半年|\d+月|[一二三四五六七八九十]+月|[前去今明]年|头年|次年|第[一二三四五六七八九十]+[年季月届轮周]")
+_TIMES = re.compile(
+    rf"{TIME}|[一二三四]季度|季度|[上下]半年|\d+月|[一二三四五六七八九十]+月|[前去今明]年|头年|次年|第[一二三四五六七八九十]+[年季月届轮周]"
+)
 _DATED = re.compile(rf"^[,、;](?:{TIME}|(?:{TIME})?第?[一二三四]季度|[上下]半年|去年|今年|上年|本年)(?:为|是|,|:)?\s?$")
-_JOINERS = re.compile(rf"[、,;和及与至到为达的是而又再\s{TIME}]|[一二三四上下第]季度|上半年|下半年|全年|分别|则|变为|进一步|升至|降至|增至|减至|[前去今明]年")
+_JOINERS = re.compile(
+    rf"[、,;和及与至到为达的是而又再\s{TIME}]|[一二三四上下第]季度|上半年|下半年|全年|分别|则|变为|进一步|升至|降至|增至|减至|[前去今明]年"
+)
 
 
 def comparisons(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
@@ -75,9 +82,13 @@ def _rows(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         kind = found.lastgroup or ""
         if len(row) < 3 or (kind in ("up", "down") and words.unsteady.search(stretch.clause_text(row[-1]))):
             continue
-        if kind in ("up", "down") and not _times(stretch, row) and not (found.group()[0] in "逐稳" and words.zipped.search(row[0].gap[-6:])):
+        if (
+            kind in ("up", "down")
+            and not _times(stretch, row)
+            and not (found.group()[0] in "逐稳" and words.zipped.search(row[0].gap[-6:]))
+        ):
             continue
-        steps = list(zip(row, row[1:], strict=False))
+        steps = list(pairwise(row))
         signs = {"up": [1] * len(steps), "low": [1] * len(steps), "down": [-1] * len(steps), "high": [-1] * len(steps)}.get(kind)
         if signs is None:
             steps, signs = [steps[0], steps[-1]], [1, -1] if kind == "updown" else [-1, 1]
@@ -108,7 +119,11 @@ def _labelled(stretch: Stretch, near: Item, name: str) -> Item | None:
     found = [
         item
         for item in stretch.items
-        if item.place < near.place and near.sentence - item.sentence <= 1 and item.role == "level" and name in item.gap.rpartition(",")[2] and item.sign in _VALUES
+        if item.place < near.place
+        and near.sentence - item.sentence <= 1
+        and item.role == "level"
+        and name in item.gap.rpartition(",")[2]
+        and item.sign in _VALUES
     ]
     found = [item for item in found if comparable(item.claim, near.claim)]
     return found[0] if len(found) == 1 else None
@@ -116,7 +131,7 @@ def _labelled(stretch: Stretch, near: Item, name: str) -> Item | None:
 
 def _bracketed(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """就业率下降(二季度为A,三季度为B): the verb against the two dated values in its bracket."""
-    for start, end in zip(stretch.items, stretch.items[1:], strict=False):
+    for start, end in pairwise(stretch.items):
         if start.depth < 1 or end.depth != start.depth or not comparable(start.claim, end.claim) or not _DATED.search(end.gap):
             continue
         before, _, inside = start.gap.rpartition("(")

@@ -17,7 +17,7 @@ _TO = re.compile(r"^[,]?(?:至|到|为|达|降至|减至|跌至)(?:约|了)?$")
 _NARROWS = re.compile("收窄|缩窄|缩小|减亏|收缩")
 _CONTINUES = re.compile(r"^(?:的|以|速|于|杠杆|率|镜|数|体|光|频|量级的?[^,。]{0,4}(?:增|涨|升))")
 _COUNTERED = re.compile(
-    r"(?:增减|升降|涨跌|多少|大小|高低|快慢|长短|轻重|深浅|厚薄|宽窄|不少|至少|很少|较少|最少|缺少|极少|最低|最小|最短|较低|较小|较短|大大小)$"
+    r"(?:增减|升降|涨跌|多少|大小|高低|快慢|长短|轻重|深浅|厚薄|宽窄|不少|至少|很少|较少|最少|缺少|极少|最低|最小|最短|最慢|最轻|较低|较小|较短|大大小)$"
 )
 
 
@@ -38,7 +38,7 @@ def decreases(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
 def _falls_by_multiple(stretch: Stretch, item: Item) -> bool:
     quantity = item.claim.quantity
     after = stretch.sketch.text[item.place + 1 : item.place + 9]
-    if _CONTINUES.match(after) or _COUNTERED.search(item.gap) or _NOT_A_FALL.search(item.gap):
+    if _CONTINUES.match(after) or _COUNTERED.search(item.gap.rstrip("的了约近")) or _NOT_A_FALL.search(item.gap):
         return False
     return quantity.value >= 1 or "near" in quantity.hedges
 
@@ -74,7 +74,12 @@ def _value_of(stretch: Stretch, index: int) -> Item | None:
         if after.sentence == item.sentence and _TO.match(after.gap) and after.claim.quantity.dimension == "money":
             return after
     for other in reversed(stretch.items[max(0, index - 3) : index]):
-        if other.sentence == item.sentence and other.claim.quantity.dimension == "money" and other.role in ("level", "to") and not other.past:
+        if (
+            other.sentence == item.sentence
+            and other.claim.quantity.dimension == "money"
+            and other.role in ("level", "to")
+            and not other.past
+        ):
             between = stretch.text(other, item)
             return other if between.count(",") <= 2 and ";" not in between else None
     return None

@@ -15,8 +15,12 @@ from claimcheck.model.document import Span
 
 __all__ = ["marks_passed", "marks_unreached"]
 
-_REFUSE = re.compile(r"(?:有望|预计|将|力争|争取|未能|尚未|没有|能否|难以|何时|若|如果|预期|目标|计划|确保|未|可能|望|曾|一度|盘中|最高|最低|只差|仅差|距|即将|冲击|剑指)[^,。;]{0,10}$")
-_REACHES = re.compile(r"^(?:以上|大关|关口|关|门槛|台阶|新台阶|整数关口|整数关|的?大关|之上|水平|的?门槛|的?台阶|的?关口|元|点|线|,|、|后|并|的|收盘|收)*(?:达到了?|达|为|至|升至|增至|涨至|跌至|降至|报|收于|收报|报收|报收于|录得|实现|共|合计|总额达|总量达|规模达|实际|最终|约|了|攀升至|跃升至|回升至|下滑至|回落至|滑落至|跌到|降到){1,3}$")
+_REFUSE = re.compile(
+    r"(?:有望|预计|将|力争|争取|未能|尚未|没有|能否|难以|何时|若|如果|预期|目标|计划|确保|未|可能|望|曾|一度|盘中|最高|最低|只差|仅差|距|即将|冲击|剑指)[^,。;]{0,10}$"
+)
+_REACHES = re.compile(
+    r"^(?:以上|大关|关口|关|门槛|台阶|新台阶|整数关口|整数关|的?大关|之上|水平|的?门槛|的?台阶|的?关口|元|点|线|,|、|后|并|的|收盘|收)*(?:达到了?|达|为|至|升至|增至|涨至|跌至|降至|报|收于|收报|报收|报收于|录得|实现|共|合计|总额达|总量达|规模达|实际|最终|约|了|攀升至|跃升至|回升至|下滑至|回落至|滑落至|跌到|降到){1,3}$"
+)
 _MISSED = re.compile("未|没|无缘|距|差|难|不及|逊|直追|逼近|接近|追平|仅次于|低于|少于")
 _NEAR = 130
 _CLOSE = Decimal("0.85")
@@ -48,8 +52,14 @@ def _threshold(stretch: Stretch, index: int, upward: bool, words: ChangeWords) -
         for other in stretch.items[max(0, index - 5) : index + 5]:
             if other is value or other is mark or not commensurate(other.claim, mark.claim) or abs(other.sentence - mark.sentence) > 1:
                 continue
-            if other.role in ("level", "base", "to") and _is_earlier(stretch, other, mark) and (not name or alike(name, name_before(other, words)) or name in other.gap):
-                yield Link("passed-before", (Reading("stated", {"mark": (mark.claim,), "before": (other.claim,)}),), frozenset({"inferred"}))
+            if (
+                other.role in ("level", "base", "to")
+                and _is_earlier(stretch, other, mark)
+                and (not name or alike(name, name_before(other, words)) or name in other.gap)
+            ):
+                yield Link(
+                    "passed-before", (Reading("stated", {"mark": (mark.claim,), "before": (other.claim,)}),), frozenset({"inferred"})
+                )
 
 
 def _is_earlier(stretch: Stretch, other: Item, mark: Item) -> bool:
@@ -65,7 +75,12 @@ def _beside(stretch: Stretch, index: int, words: ChangeWords) -> Item | None:
     mark = stretch.items[index]
     if index + 1 < len(stretch.items):
         after = stretch.items[index + 1]
-        if after.sentence == mark.sentence and after.role in ("level", "to") and commensurate(after.claim, mark.claim) and _REACHES.match(after.gap):
+        if (
+            after.sentence == mark.sentence
+            and after.role in ("level", "to")
+            and commensurate(after.claim, mark.claim)
+            and _REACHES.match(after.gap)
+        ):
             return after
     for item in reversed(stretch.items[max(0, index - 3) : index]):
         if item.sentence != mark.sentence:
@@ -115,7 +130,10 @@ def _others(stretch: Stretch, index: int) -> list[Item]:
     return [
         other
         for other in near
-        if abs(other.sentence - item.sentence) <= 1 and other.role in ("level", "to") and commensurate(other.claim, item.claim) and other.depth <= item.depth
+        if abs(other.sentence - item.sentence) <= 1
+        and other.role in ("level", "to")
+        and commensurate(other.claim, item.claim)
+        and other.depth <= item.depth
     ]
 
 
@@ -128,7 +146,12 @@ def _round_marks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         item, between = before[-1], stretch.sketch.text[before[-1].place + 1 : found.start()]
         mark = Decimal(words.round_marks[found["mark"]])
         close = mark * _CLOSE <= item.claim.quantity.value < mark
-        if close and not any(sign in between for sign in "。;\n") and not _REFUSE.search(between) and not words.residue("," + between.rpartition(",")[2]):
+        if (
+            close
+            and not any(sign in between for sign in "。;\n")
+            and not _REFUSE.search(between)
+            and not words.residue("," + between.rpartition(",")[2])
+        ):
             start, end = stretch.sketch.offset(found.start("mark")), stretch.sketch.offset(found.end("mark") - 1) + 1
             given = Given(Span(start, end), mark * item.claim.quantity.factor, found["mark"])
             yield Link("passed-upward", (Reading("stated", {"mark": (given,), "value": (item.claim,)}),), frozenset({"adjacent"}))
@@ -153,7 +176,6 @@ def _fifty_of(item: Item) -> Decimal:
     return _FIFTY * item.claim.quantity.factor
 
 
-
 def marks_unreached(stretches: Sequence[Stretch], words: ChangeWords) -> Iterator[Link]:
     """首次突破10万亿元 in a title or sentence whose text then gives less, and nowhere as much."""
     for number, stretch in enumerate(stretches):
@@ -163,13 +185,19 @@ def marks_unreached(stretches: Sequence[Stretch], words: ChangeWords) -> Iterato
             near = [item for item in stretch.items if item is not mark and abs(item.place - mark.place) <= _NEAR]
             for later in stretches[number + 1 : number + 3]:
                 near += [item for item in later.items if item.place <= _NEAR]
-            values = [item for item in near if item.role in ("level", "to", "mark") and commensurate(item.claim, mark.claim) and not item.past]
+            values = [
+                item for item in near if item.role in ("level", "to", "mark") and commensurate(item.claim, mark.claim) and not item.past
+            ]
             limit = mark.claim.quantity.value
-            if any(item.claim.quantity.interval().upper is None or item.claim.quantity.value >= limit for item in values if item.role != "mark"):
+            if any(
+                item.claim.quantity.interval().upper is None or item.claim.quantity.value >= limit for item in values if item.role != "mark"
+            ):
                 continue
             close = [item for item in values if item.role != "mark" and item.claim.quantity.value >= limit * _CLOSE]
             if len(close) == 1 and not _REFUSE.search(close[0].gap[-14:]):
-                yield Link("passed-upward", (Reading("stated", {"mark": (mark.claim,), "value": (close[0].claim,)}),), frozenset({"inferred"}))
+                yield Link(
+                    "passed-upward", (Reading("stated", {"mark": (mark.claim,), "value": (close[0].claim,)}),), frozenset({"inferred"})
+                )
 
 
 def _refused(mark: Item, words: ChangeWords) -> bool:

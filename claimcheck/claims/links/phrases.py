@@ -110,7 +110,12 @@ def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
         depth = max(0, depth + opened)
         clause += between.count(",") + between.count(";") + (between != gap)
         role, verb, direction, basis = _role(sign, gap[-_REACH:], words)
-        if role in ("level", "times") and items and gap.strip("要还也都又更整了约 ") in words.more | words.less and items[-1].role in ("base", "level"):
+        if (
+            role in ("level", "times")
+            and items
+            and gap.strip("要还也都又更整了约 ") in words.more | words.less
+            and items[-1].role in ("base", "level")
+        ):
             than = items[-1].gap
             if items[-1].role == "base" or "比" in than or "较" in than:
                 role, verb, direction = "delta", gap, 1 if gap.strip("要还也都又更整了约 ") in words.more else -1
@@ -168,4 +173,3 @@ def _basis(gap: str, words: ChangeWords) -> str:
 
 def _named(word: str, words: ChangeWords) -> str:
     return words.bases.get(word, "dated" if word.startswith(TIME) else "")
-

@@ -13,6 +13,7 @@ from claimcheck.model.claim import Link, Reading
 
 __all__ = ["remains"]
 
+_OPENING = re.compile("期初|年初|月初|上年结转|上期结转|结转上年")
 _INTEREST = re.compile("利息|息|违约金|滞纳金|罚|诉讼费|本息")
 
 
@@ -46,6 +47,8 @@ def _rest(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link]:
         if not gone or words.left_over.search(clause) or not words.taken_on.search(clause):
             return
         if item.claim.quantity.value <= rest.claim.quantity.value:
+            return
+        if _OPENING.search(stretch.sketch.text[max(0, item.place - 40) : rest.place]):
             return
         players = {"whole": (item.claim,), "gone": tuple(g.claim for g in reversed(gone)), "rest": (rest.claim,)}
         last = {**players, "gone": (gone[0].claim,)}

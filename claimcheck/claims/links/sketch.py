@@ -120,4 +120,9 @@ def _sketch(discourse: Discourse, group: tuple[Claim, ...]) -> Sketch:
         length += len(sign)
     starts.append((length, place))
     pieces.append(text[place : len(text) if last < 0 else last])
-    return Sketch("".join(pieces).replace("，", ",").replace("；", ";").replace("：", ":").replace("（", "(").replace("）", ")"), claims, tuple(claims), tuple(starts))
+    return Sketch(
+        "".join(pieces).replace("，", ",").replace("；", ";").replace("：", ":").replace("（", "(").replace("）", ")"),
+        claims,
+        tuple(claims),
+        tuple(starts),
+    )

@@ -14,6 +14,8 @@ from claimcheck.model.mention import Moment, Period, Quantity
 __all__ = ["alike", "commensurate", "full_name", "name_before", "shares", "states"]
 
 _STATES = ("level", "to", "base", "from", "mark")
+_YEAR = re.compile("^(?:去年|今年|上年|前年|本年|当年|[0-9]{4}年)(?:全年)?")
+_EACH = re.compile("每.{1,4}$")
 _ONCE = re.compile("^.{0,14}?[^之此今以最随先然落背](?:之|以)?后")
 _AGE = {"past": 4, "before-last": 3, "year": 2, "start": 2, "prior": 1, "dated": 2}
 """How far back a basis lies: what comes before must not be the nearer one."""
@@ -86,16 +88,13 @@ def states(stretch: Stretch, index: int, words: ChangeWords) -> list[tuple[Item,
     if len(near) < 2:
         return []
     name = name_before(delta, words)
-    seen = [_State(item, name_before(item, words), *_when(stretch, item, words)) for item in near]
-    ranked: list[tuple[int, int, Item, Item]] = []
-    for one in seen:
-        for two in seen:
-            if (
-                one is not two
-                and commensurate(one.item.claim, two.item.claim)
-                and (score := _support(stretch, one, two, delta, name, words))
-            ):
-                ranked.append((-score, abs(one.item.place - delta.place) + abs(two.item.place - delta.place), one.item, two.item))
+    seen = [_State(item, name_before(item, words), *_when(stretch, item)) for item in near]
+    ranked = [
+        (-score, abs(one.item.place - delta.place) + abs(two.item.place - delta.place), one.item, two.item)
+        for one in seen
+        for two in seen
+        if one is not two and commensurate(one.item.claim, two.item.claim) and (score := _support(stretch, one, two, delta, name, words))
+    ]
     ranked.sort(key=lambda entry: entry[:2])
     return [(one, two) for _, _, one, two in ranked]
 
@@ -112,7 +111,7 @@ class _State:
     later: bool
 
 
-def _when(stretch: Stretch, item: Item, words: ChangeWords) -> tuple[str, str, int | None, bool]:
+def _when(stretch: Stretch, item: Item) -> tuple[str, str, int | None, bool]:
     basis = item.basis if item.role == "base" else item.past
     claim = stretch.time_before(item)
     mention = claim.mention if claim is not None else None
@@ -132,10 +131,14 @@ def _support(stretch: Stretch, one: _State, two: _State, delta: Item, name: str,
     """How much speaks for ``one`` as the value before and ``two`` as the value after; 0 where something forbids it."""
     start, end = one.item, two.item
     if (
-        end.role in ("base", "from")
+        end.role == "from"
+        or (end.role == "base" and not one.basis)
+        or (start.role == "from" and (start.place > end.place or end.role != "to"))
         or _AGE.get(two.basis, 0) > _AGE.get(one.basis, 0)
         or (start.place > end.place and not one.basis and (one.year is None or two.year is None))
     ):
+        return 0
+    if bool(_EACH.search(start.gap)) != bool(_EACH.search(end.gap)) and two.name:
         return 0
     own = delta.sign == RATIO and 0 < delta.place - end.place <= 12 and not delta.gap[: delta.gap.rfind(",")].strip(",")
     if not _contrast(one, two, delta, own):
@@ -176,8 +179,11 @@ def _contrast(one: _State, two: _State, delta: Item, own: bool) -> bool:
     only a value of the year or period before will do.
     """
     basis = delta.basis
+    months = _YEAR.sub("", one.date), _YEAR.sub("", two.date)
+    if all(months) and months[0] != months[1] and basis == "year":
+        return False
     if one.basis:
-        return one.basis != two.basis and (not basis or one.basis == basis or "past" in (one.basis, basis))
+        return one.basis != two.basis and (one.basis == basis or not basis or basis == "past")
     if one.year is not None and two.year is not None and one.date != two.date:
         return two.year - one.year == 1 if basis == "year" else two.year > one.year and basis != "prior"
     if two.item.role == "to":

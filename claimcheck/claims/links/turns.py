@@ -13,10 +13,15 @@ from claimcheck.model.claim import Link, Reading
 __all__ = ["turns"]
 
 _FROM = re.compile(r"(?:由|从|自|较|(?<![同环对])比)[^,。;由从]{0,24}$")
+_ENDED = re.compile("结束|终结|扭转|摆脱|告别|走出|此前|终止|打破|止住|在|经历|继")
 _WITH = re.compile("(?:与|和|同|跟)[^,。;]{2,10}(?:相比|比较|对比|相较),?")
 _EARLIER = re.compile(r"(?:上月|上个月|上季度|上季|一季度|前一|上年|去年|前值|此前|之前|上半年|上周|前期)")
-_REFUSE = re.compile(r"(?:有望|预计|将|力争|争取|未|尚未|没有|能否|仍未|难以|不会|何时|若|如果|预期|目标|距离|计划|确保|或|可能|望|才能|但)")
-_WIDER = re.compile(r"(?:累计|前[一二三四五六七八九十\d]+个?月|前三季度|1-|全年|单季|当月|当季|单月|其中|除|剔除|扣除|扣非|贡献|拉动|分项|细分)")
+_REFUSE = re.compile(
+    r"(?:有望|预计|将|力争|争取|未|尚未|没有|能否|仍未|难以|不会|何时|若|如果|预期|目标|距离|计划|确保|或|可能|望|才能|但)"
+)
+_WIDER = re.compile(
+    r"(?:累计|前[一二三四五六七八九十\d]+个?月|前三季度|1-|全年|单季|当月|当季|单月|其中|除|剔除|扣除|扣非|贡献|拉动|分项|细分)"
+)
 
 
 def turns(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
@@ -47,14 +52,19 @@ def _denied(stretch: Stretch, begin: int, end: int, upward: bool, money: bool, w
     inside = [item for item in stretch.items if start <= item.place < stop]
     # 毛利由负转正,为20万元: a turn of sign may be one of money too
     figures = [(item, sign) for item in inside if (sign := _sign(item, words, money) or (0 if money else _sign(item, words, True)))]
-    after = [(item, sign) for item, sign in figures if _is_result(stretch, item, begin, end) and not ("而" in item.gap and TIME in item.gap)]
+    after = [
+        (item, sign) for item, sign in figures if _is_result(stretch, item, begin, end) and not ("而" in item.gap and TIME in item.gap)
+    ]
     wanted = 1 if upward else -1
     for item, sign in after[:1]:
         if sign != wanted:
             yield _link(item)
             return
     before = [(item, sign) for item, sign in figures if (item, sign) not in after and _is_origin(stretch, item, begin, end)]
-    cell = max(text.rfind(mark, 0, begin) for mark in "。\n;"), min([place for mark in "。\n;" if (place := text.find(mark, end)) >= 0], default=len(text))
+    cell = (
+        max(text.rfind(mark, 0, begin) for mark in "。\n;"),
+        min([place for mark in "。\n;" if (place := text.find(mark, end)) >= 0], default=len(text)),
+    )
     contrary = any(sign == -wanted and cell[0] < item.place < cell[1] for item, sign in figures)
     if before and all(sign == wanted for _, sign in before) and not contrary:
         yield _link(before[-1][0])
@@ -65,7 +75,7 @@ def _streaks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     for found in words.streak.finditer(stretch.sketch.text):
         clause = _clause_before(stretch, found.start())
         near = [item for item in stretch.items if item.place < found.start() and found.start() - item.place <= 40]
-        if not near or _REFUSE.search(clause) or "。" in stretch.sketch.text[near[-1].place : found.start()]:
+        if not near or _REFUSE.search(clause) or _ENDED.search(clause) or "。" in stretch.sketch.text[near[-1].place : found.start()]:
             continue
         sign = _sign(near[-1], words, False)
         if sign and sign == (-1 if found["up"] else 1) and near[-1].role == "delta" and not _WIDER.search(near[-1].gap[-14:] + clause):
@@ -85,7 +95,7 @@ def _sign(item: Item, words: ChangeWords, money: bool) -> int:
     if money:
         if item.sign != VALUE or item.claim.quantity.dimension != "money" or item.role == "delta":
             return 0
-        tail = item.gap[item.gap.rfind(",") + 1 :][-12:]
+        tail = item.gap[max(item.gap.rfind(mark) for mark in ",(") + 1 :][-12:]
         if words.loss_word.search(tail):
             return -1
         if words.profit_word.search(tail):
@@ -107,13 +117,27 @@ def _is_result(stretch: Stretch, item: Item, begin: int, end: int) -> bool:
     if item.place >= end:
         between = text[end : item.place]
         earlier = _EARLIER.search(between) and item.role != "delta"
-        return len(between) <= 14 and between.count(",") <= 1 and not item.past and ";" not in between and not _WIDER.search(between) and not earlier and "(" not in between
+        return (
+            len(between) <= 14
+            and between.count(",") <= 1
+            and not item.past
+            and ";" not in between
+            and not _WIDER.search(between)
+            and not earlier
+            and "(" not in between
+        )
     between = text[item.place + 1 : begin]
     for other in stretch.items:
         if item.place < other.place < begin and (other.past or other.role == "base"):
             between = between.replace(text[other.place - len(other.gap) : other.place + 1], "")
     between = _WITH.sub("", between)
-    if len(between) > 30 or between.count(",") > 2 or _WIDER.search(between) or "(" in item.gap[-3:] or any(sign in between for sign in NUMBERS):
+    if (
+        len(between) > 30
+        or between.count(",") > 2
+        or _WIDER.search(between)
+        or "(" in item.gap[-3:]
+        or any(sign in between for sign in NUMBERS)
+    ):
         return False
     return item.role in ("to", "delta", "level") and not _FROM.search(item.gap) and not _EARLIER.search(item.gap[-16:])
 

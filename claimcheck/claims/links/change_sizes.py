@@ -1,0 +1,97 @@
+"""The size that a text gives a change, and the values before and after -> the Link that checks the one by the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from claimcheck.claims.links.change_sides import sane
+from claimcheck.claims.links.phrases import Item
+from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, VALUE
+from claimcheck.claims.links.states import commensurate
+from claimcheck.model.claim import Claim, Given, Link, Reading
+from claimcheck.model.interval import Interval
+
+__all__ = ["change_links", "direction_link", "hedge_marks"]
+
+_ONE = Interval.of(1)
+_BY = {RATIO: "rate", POINTS: "amount", VALUE: "amount", MULTIPLE: "times", DOUBLING: "doublings"}
+
+
+def direction_link(start: Claim, end: Claim, direction: int, marks: Iterable[str] = ()) -> Link:
+    """The relation that ``end`` lies above (or below) ``start``."""
+    kind = "rise" if direction > 0 else "fall"
+    return Link(kind, (Reading("stated", {"start": (start,), "end": (end,)}),), frozenset(marks))
+
+
+def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, marks: Iterable[str]) -> Iterator[Link]:
+    """What one stated change says of each (before, after): the first is the likeliest reading."""
+    delta = item.claim
+    role = _BY.get(item.sign, "")
+    usable = [(start, end) for start, end in sides if sane(start, end) and _fits(item, start)]
+    if not role or not usable or usable[0] != sides[0]:
+        return
+    start, end = usable[0]
+    if not direction:
+        direction = 1 if item.sign in (MULTIPLE, DOUBLING) else 0
+    if not direction:
+        direction = 1 if item.sign == RATIO and not item.verb else 0
+    if not direction:
+        return
+    if against(start, end, direction) and (item.sign not in (RATIO, VALUE, POINTS) or _closes(item, start, end, -direction)):
+        # the size fits and the verb does not: the verb is wrong
+        yield direction_link(start, end, direction, marks)
+        return
+    if item.sign in (MULTIPLE, DOUBLING) and direction < 0:
+        return
+    kind = ("rise-by-" if direction > 0 else "fall-by-") + role
+    if item.sign == RATIO and start.quantity.dimension == "ratio":
+        kind += "-of-rate"
+    readings = tuple(
+        Reading("stated" if not number else "other", {"start": (a,), "end": (b,), role: (delta,)}) for number, (a, b) in enumerate(usable)
+    )
+    marks = frozenset(marks) | hedge_marks(start, end, delta)
+    yield Link(kind, readings, marks)
+    loose = _loosely(item, start, end, direction)
+    if loose:
+        yield Link(loose, (Reading("stated", {"start": (start,), "end": (end,), role: (delta,)}),), marks)
+
+
+def _loosely(item: Item, start: Claim, end: Claim, direction: int) -> str:
+    """The kind of a change that fits only as many write it wrongly: % for points, 增加了N倍 for N times as much."""
+    size, one, two = item.claim.quantity, start.quantity.interval(), end.quantity.interval()
+    if size.hedges:
+        return ""
+    if item.sign == MULTIPLE and (one * size.interval()).meets(two) and not (one * (size.interval() + _ONE)).meets(two):
+        return "rise-by-times-added"
+    if item.sign != RATIO or start.quantity.dimension != "ratio" or start.quantity.hedges or end.quantity.hedges:
+        return ""
+    points = _closes(item, start, end, direction, absolute=True)
+    return "points-as-percent" if points and not _closes(item, start, end, direction) else ""
+
+
+def _closes(item: Item, start: Claim, end: Claim, direction: int, *, absolute: bool = False) -> bool:
+    """Whether the values make a change of this size in this direction."""
+    one, two, size = start.quantity.interval(), end.quantity.interval(), item.claim.quantity.interval()
+    if item.sign == RATIO and not absolute:
+        size = size * one
+    return (one + size if direction > 0 else one + -size).meets(two)
+
+
+def against(start: Claim, end: Claim, direction: int) -> bool:
+    """Whether the values certainly move against the verb."""
+    low, high = (end.quantity, start.quantity) if direction > 0 else (start.quantity, end.quantity)
+    return low.interval().below(high.interval())
+
+
+def hedge_marks(*claims: Claim | Given) -> frozenset[str]:
+    """The mark of a hedged or ranged operand."""
+    quantities = [claim.quantity for claim in claims if isinstance(claim, Claim)]
+    found = {"range" for quantity in quantities if quantity.is_range}
+    return frozenset(found | {"hedged" for quantity in quantities if quantity.hedges and not quantity.is_range})
+
+
+def _fits(item: Item, start: Claim) -> bool:
+    """Whether a change of this kind can be one of such a value."""
+    if item.sign == POINTS:
+        return start.quantity.dimension in ("ratio", "")
+    return item.sign != VALUE or commensurate(item.claim, start)
