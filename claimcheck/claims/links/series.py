@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from claimcheck.claims.links.alike import opposed
 from claimcheck.claims.links.contexts import Contexts, Cues, Profile, contexts_of, cues
-from claimcheck.claims.links.scene import left_of
 from claimcheck.claims.links.slips import narrowed, one_sided
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period, Quantity
@@ -19,7 +18,7 @@ from claimcheck.packs import Pack
 
 __all__ = ["cumulative_series"]
 
-_NEXT = 4
+_NEXT, _BRACKET = 4, 24
 _NEW_WORDS = 5
 """A later figure with more new characters in its name than these may count something else."""
 _OUT = frozenset({"ratio", "points", "multiple", "duration", "age", "ordinal", "doubling", "temperature", "degree", "points-scored"})
@@ -34,6 +33,9 @@ class _Series(NamedTuple):
     falls: re.Pattern[str]
     fillers: re.Pattern[str]
     lasting: re.Pattern[str]
+    total: re.Pattern[str]
+    up_to: re.Pattern[str]
+    past: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -46,6 +48,9 @@ def _series(pack: Pack) -> _Series:
         re.compile(pack.alternatives("facts.falling")),
         re.compile(pack.alternatives("facts.cumulative") + "|" + pack.alternatives("facts.counting") + r"|[\s\d，,、：:的了]"),
         re.compile(pack.alternatives("facts.lasting")),
+        re.compile(pack.alternatives("facts.totals")),
+        re.compile(pack.alternatives("facts.up_to")),
+        re.compile(pack.alternatives("facts.earlier")),
     )
 
 
@@ -57,7 +62,7 @@ def cumulative_series(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     pools: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         unit = claim.quantity.unit if claim.quantity.dimension in {"count", "money", ""} else ""
-        pools[(claim.quantity.dimension, "人" if unit in words.persons else unit)].append(claim)
+        pools[(claim.quantity.dimension, "人" if unit in words.persons - {"个"} else unit)].append(claim)
     for pool in pools.values():
         for index, one in enumerate(pool):
             for other in pool[index + 1 : index + 1 + _NEXT]:
@@ -76,9 +81,15 @@ def _counts(claim: Claim, discourse: Discourse, series: _Series) -> bool:
     lead = _lead(discourse, claim)
     if series.falls.search(lead) or "现有" in claim.aspect or ("新增" in claim.aspect and "累计" not in claim.aspect):
         return False
-    if series.cumulative.search(lead):
+    if series.cumulative.search(lead) or (series.total.search(lead) and series.up_to.search(_before(discourse, claim))):
         return True
     return bool(series.lasting.search(lead + claim.tail[:6])) and ("升" in lead or "增" in lead or "达" in lead or claim.role == "level")
+
+
+def _before(discourse: Discourse, claim: Claim) -> str:
+    """The clause before a claim's in its sentence."""
+    previous = discourse.layout.clauses[max(0, claim.clause.index - 1)]
+    return previous.span.of(discourse.text) if previous.sentence == claim.clause.sentence else ""
 
 
 def _lead(discourse: Discourse, claim: Claim) -> str:
@@ -101,6 +112,9 @@ def _ordered(discourse: Discourse, one: Claim, other: Claim, contexts: Contexts,
     order = _order(one, other)
     marks = {"same-noun"}
     if order == 0:
+        here, there = (discourse.layout.sentences[claim.clause.sentence] for claim in (one, other))
+        if here.heading or there.heading or here.section != there.section:
+            return None
         if len(_name(discourse, other, series) - _name(discourse, one, series)) > _NEW_WORDS:
             return None
         clause = discourse.text[discourse.layout.clauses[max(0, other.clause.index - 1)].span.start : other.span.start]
@@ -194,7 +208,8 @@ def _same_start(one: Claim, other: Claim) -> bool:
     """Whether both count from one day, or neither says from when."""
     starts = [claim.time.start if isinstance(claim.time, Period) else None for claim in (one, other)]
     if (starts[0] is None) != (starts[1] is None):
-        return False
+        # 4月1日至5月15日 and then 截至6月10日 go on with one count; 全年 and then 1至2月 begin a new one
+        return starts[0] is not None and one.span.start < other.span.start
     return starts[0] is None or starts[1] is None or _key(starts[0]) == _key(starts[1])
 
 
@@ -202,7 +217,7 @@ def _bracketed(discourse: Discourse, claims: list[Claim], series: _Series) -> It
     """A cumulative figure and, in the bracket after it, what it was before."""
     ids = {claim.id for claim in claims}
     for claim in discourse.claims:
-        if not claim.clause.bracket or not isinstance(claim.mention, Quantity) or not series.earlier.search(left_of(discourse, claim, 16)):
+        if not claim.clause.bracket or not isinstance(claim.mention, Quantity) or not _once_was(discourse, claim, series):
             continue
         for back in range(claim.id - 1, max(-1, claim.id - 4), -1):
             main = discourse.claims[back]
@@ -214,3 +229,12 @@ def _bracketed(discourse: Discourse, claims: list[Claim], series: _Series) -> It
                         frozenset({"bracket", "adjacent"}),
                     )
                 break
+
+
+def _once_was(discourse: Discourse, claim: Claim, series: _Series) -> bool:
+    """Whether the words before a number in its bracket date it back: 前一日为, 此前截至6月底已累计回购."""
+    start = discourse.layout.brackets[claim.clause.bracket].span.start
+    lead = discourse.text[start : claim.span.start]
+    if len(lead) > _BRACKET:
+        return False
+    return bool(series.earlier.search(lead)) or (series.past.match(lead) is not None and series.cumulative.search(lead) is not None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -19,16 +19,18 @@ from claimcheck.packs import Pack
 __all__ = ["events_with_two_years", "titles_with_other_years", "values_with_two_years"]
 
 _NAME = re.compile(r"(?:年?度|的|[《“\"「『])*(?P<name>[一-鿿A-Za-z·（）()]{2,14})")
+_UNTIL = ("至", "到", "截止", "—", "-", "－", "~")
 _OBJECT = re.compile(r"(?:了|过|一|份|张|[《“\"])*(?P<object>[一-鿿]{2,6})")
 _POOL = 24
-_NEEDED, _NAMED, _ROW = 5, 4, 3
-_VALUE_NEEDED = 5
+_NEEDED, _NAMED, _ROW, _NEAR = 5, 4, 3, 3
+_VALUE_NEEDED, _DATED, _DIGITS = 5, 60, 3
 _CLOSING_DAYS = frozenset({(12, 31), (6, 30), (3, 31), (9, 30)})
 _WINDOW, _TIGHT = 14, 12
 
 
 class _Words(NamedTuple):
     once: re.Pattern[str]
+    kinds: Mapping[str, str]
     pointing: re.Pattern[str]
     comparing: re.Pattern[str]
     closing: re.Pattern[str]
@@ -39,6 +41,7 @@ class _Words(NamedTuple):
 def _words(pack: Pack) -> _Words:
     return _Words(
         re.compile(pack.alternatives("facts.once")),
+        pack.table("facts.once"),
         re.compile(pack.alternatives("facts.pointing")),
         re.compile(pack.alternatives("facts.contrast_years")),
         re.compile(pack.alternatives("facts.terms")),
@@ -54,9 +57,11 @@ def titles_with_other_years(discourse: Discourse, _pack: Pack) -> Iterator[Link]
         years = {year for claim in body for year in _years(claim)}
         for head in heads:
             name = _NAME.match(discourse.text, head.span.end)
-            if name is None or _year(head) in years:
+            if _year(head) in years:
                 continue
-            rivals = [c for c in body if _plain_year(c) and _shared(discourse, c, name["name"]) >= 4]
+            rivals = [c for c in body if _plain_year(c) and name and _shared(discourse, c, name["name"]) >= _NAMED]
+            if len(years) == 1:
+                rivals += [c for c in body if _year(c) is not None and _transposed(head, c)]
             if rivals:
                 yield _link(head, rivals[0], frozenset({"title", "same-phrase"}))
 
@@ -64,7 +69,7 @@ def titles_with_other_years(discourse: Discourse, _pack: Pack) -> Iterator[Link]
 def events_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Two years whose surroundings name one event that happens once, or one report, meeting or note."""
     words, contexts, lexicon = cues(pack), contexts_of(discourse, pack), _words(pack)
-    dates = [claim for claim in discourse.claims if _year(claim) is not None and not _near_other_year(discourse, claim)]
+    dates = [claim for claim in discourse.claims if _year(claim) is not None and _tells_when(discourse, claim)]
     counts = Counter(_year(claim) for claim in dates)
     for index, one in enumerate(dates):
         for other in dates[index + 1 : index + 1 + _POOL]:
@@ -73,6 +78,11 @@ def events_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             score = _score(discourse, one, other, dates, contexts, words, lexicon)
             if score >= _NEEDED:
                 yield _link(one, other, frozenset({"told-twice"} | ({"same-phrase"} if score > _NEEDED + 2 else set())))
+
+
+def _tells_when(discourse: Discourse, claim: Claim) -> bool:
+    """Whether a date says when something was: not until when, and not beside another year."""
+    return not discourse.text.endswith(_UNTIL, 0, claim.span.start) and not _near_other_year(discourse, claim)
 
 
 def _could_be_one(one: Claim, other: Claim) -> bool:
@@ -93,29 +103,34 @@ def _score(discourse: Discourse, one: Claim, other: Claim, dates: Sequence[Claim
     here = [frozenset(word for word in profile.far if word in side) for profile, side in zip((p, q), sides, strict=True)]
     joined = sum(1 for word in here[0] if word in sides[1] or (len(word) > 2 and (word[:2] in sides[1] or word[-2:] in sides[1])))
     tight = [_window(discourse, claim, _TIGHT) for claim in (one, other)]
-    once = set(lexicon.once.findall(tight[0])) & set(lexicon.once.findall(tight[1]))
+    verbs = [lexicon.once.findall(side) for side in tight]
+    once = set(verbs[0]) & set(verbs[1])
+    kinds = {lexicon.kinds[verb] for verb in verbs[0]} & {lexicon.kinds[verb] for verb in verbs[1]}
     if any(_other_object(tight, word) for word in once):
         return 0
     phrase = common_phrase("", _after(discourse, one), "", _after(discourse, other))
     slipped = _slipped(one, other) or _transposed(one, other)
     pointing = lexicon.pointing.search(tight[1]) is not None
-    if _series(discourse, one, other, dates, phrase) or not (joined or phrase >= _NAMED or once or (same_day and slipped and pointing)):
-        return 0
-    if not (pointing or same_day or phrase >= _NAMED or (once and _transposed(one, other))):
+    if _series(discourse, one, other, dates, phrase) or not (joined or phrase >= _NAMED or kinds or (same_day and slipped and pointing)):
+        signed = same_day and other.clause.sentence - one.clause.sentence <= _NEAR and not sides[1].strip('|。，,；;）)”"') and verbs[0]
+        return _NEEDED if signed else 0
+    if not (
+        pointing or same_day or phrase >= _NAMED or (kinds and (_transposed(one, other) or (joined - len(once) > 1 and (once or slipped))))
+    ):
         return 0
     points = (
         min(joined, 3)
         + (phrase >= 3)
         + (phrase >= 5)
         + (phrase >= 8)
-        + 2 * bool(once)
+        + 2 * bool(kinds)
         + 2 * pointing
         + same_day
         + (same_day > 1)
         + 2 * slipped
     )
     parted = bool(p.names) and bool(q.names) and not p.names & q.known and not q.names & p.known
-    return points - 2 * parted - (abs((_year(one) or 0) - (_year(other) or 0)) == 1 and not once and not same_day)
+    return points - 2 * parted - (abs((_year(one) or 0) - (_year(other) or 0)) == 1 and not kinds and not same_day)
 
 
 def _other_object(sides: Sequence[str], verb: str) -> bool:
@@ -212,13 +227,21 @@ def _one_figure(one: Claim, other: Claim, contexts: Contexts, words: Cues, lexic
     if any(words.contrast.search(side.clause[-16:]) or lexicon.held.search(side.clause) for side in (p, q)):
         return False
     digits = len(str(one.quantity.base_value.normalize()).partition("E")[0].replace(".", "").strip("0"))
-    return digits + sum(1 for word in p.near if word in q.near) + 2 * bool(set(p.nouns) & set(q.nouns)) >= _VALUE_NEEDED
+    of_year = any(_directly(claim) for claim in (one, other))
+    if digits < _DIGITS and not of_year:
+        return False
+    return digits + 3 * of_year + sum(1 for word in p.near if word in q.near) + 2 * bool(set(p.nouns) & set(q.nouns)) >= _VALUE_NEEDED
+
+
+def _directly(claim: Claim) -> bool:
+    """Whether nothing but 的 stands between a figure and its year: 2021年的330万部."""
+    return claim.time is not None and claim.span.start - claim.time.span.end == 1
 
 
 def _dated(claim: Claim) -> int | None:
     """The year that stands shortly before a figure in its own sentence."""
     time = claim.time
-    if time is None or any(reason.startswith("time:") for reason in claim.reasons) or not 0 <= claim.span.start - time.span.end <= 28:
+    if time is None or any(reason.startswith("time:") for reason in claim.reasons) or not 0 <= claim.span.start - time.span.end <= _DATED:
         return None
     first = time.start if isinstance(time, Period) else time
     last = time.end if isinstance(time, Period) else time
