@@ -18,12 +18,14 @@ from claimcheck.claims.links.extents import extents
 from claimcheck.claims.links.extremes import extremes
 from claimcheck.claims.links.facts import facts_stated_twice
 from claimcheck.claims.links.forms import flawed_numbers, opposed_hedges, reversed_ranges
+from claimcheck.claims.links.interest import interests
 from claimcheck.claims.links.limits import bounded_rates, crowded_parts, stated_lengths
 from claimcheck.claims.links.means import means
 from claimcheck.claims.links.orders import bounds, day_orders, inside_terms, orders
 from claimcheck.claims.links.ordinals import ordinals
 from claimcheck.claims.links.ranks import rank_moves
 from claimcheck.claims.links.rate_implied import implied_wholes
+from claimcheck.claims.links.rate_prices import discounts, hit_rates, odds
 from claimcheck.claims.links.rate_told import shares_told_twice
 from claimcheck.claims.links.rates import portions
 from claimcheck.claims.links.sequences import chronicles, sequences
@@ -54,6 +56,10 @@ LINKERS: tuple[Linker, ...] = (
     portions,
     shares_told_twice,
     implied_wholes,
+    discounts,
+    hit_rates,
+    odds,
+    interests,
     impossible_times,
     weekdays,
     reversed_stretches,

@@ -30,8 +30,7 @@ class _Words:
     origin: re.Pattern[str]
     origin_end: re.Pattern[str]
     origins: Mapping[str, str]
-    known: re.Pattern[str]
-    known_years: Mapping[str, str]
+    bare: re.Pattern[str]
     since_before: re.Pattern[str]
     since_after: re.Pattern[str]
     thing_before: re.Pattern[str]
@@ -57,8 +56,7 @@ def _words(pack: Pack) -> _Words:
         re.compile(of("origins")),
         re.compile(f"{of('origins')}(?:运营|至今)?[已满了近]{{0,2}}$"),
         pack.table("chronology.origins"),
-        re.compile(f"{of('known_origins')}[^，。；]{{0,4}}$"),
-        pack.table("chronology.known_origins"),
+        re.compile(f"{of('anniversary_bare')}$"),
         re.compile(f"{of('since_before')}[了有近约整达足满]{{0,2}}$"),
         re.compile(rf"\s?(?:多|余)?{of('since_after')}"),
         re.compile(f"{of('thing_age_before')}[了有近约整达足已为是]{{0,3}}$"),
@@ -76,18 +74,14 @@ def anniversaries(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     found = _roots(discourse, words)
     for claim in stated:
         left = before(discourse, claim, 18)
-        roots: list[Operand] = []
-        if known := words.known.search(left):
-            word = next(word for word in words.known_years if known.group().startswith(word))
-            roots = [Given(Span(0, 0), Decimal(words.known_years[word]), f"{words.known_years[word]}年", word)]
-        else:
-            kinds = _kinds(left + after(discourse, claim, 6), words) if claim.quantity.unit == "周年" else frozenset()
-            roots = list(_matching(discourse, claim, found, kinds))
+        kinds = _kinds(left + after(discourse, claim, 6), words) if claim.quantity.unit == "周年" else frozenset({"founding"})
+        if not kinds and left and not words.bare.search(left):
+            # an event of its own: 改革开放40周年
+            continue
+        roots = _matching(discourse, claim, found, kinds)
         if not roots:
             continue
         times, marks = _times(discourse, claim, roots, by_year=True)
-        if marks and isinstance(roots[0], Given):
-            continue
         readings = [
             Reading("founded", {"founded": (root,), "when": (time,), "stated": (claim,)})
             for root in roots
@@ -212,11 +206,11 @@ def _until_now(text: str) -> bool:
 
 
 def _times(
-    discourse: Discourse, claim: Claim, roots: Sequence[Operand], *, by_year: bool, keep_days: bool = False
+    discourse: Discourse, claim: Claim, roots: Sequence[Claim], *, by_year: bool, keep_days: bool = False
 ) -> tuple[list[Operand], set[str]]:
     """What the years may be counted to: the other dates of the sentence, the dateline, then every later year of the text."""
-    first = min((year for root in roots if (year := _root_year(root)) is not None), default=0)
-    taken = {root.id for root in roots if isinstance(root, Claim)}
+    first = min((year for root in roots if (year := year_of(root)) is not None), default=0)
+    taken = {root.id for root in roots}
     times: dict[object, Operand] = {}
     sentence = [other for other in discourse.by_sentence.get(claim.clause.sentence, ()) if other.id not in taken]
     moments = [other.mention for other in sentence if isinstance(other.mention, Moment)]
@@ -235,10 +229,6 @@ def _times(
         if other.id not in taken:
             _add(times, other, first, by_year=by_year)
     return list(times.values()), marks
-
-
-def _root_year(root: Operand) -> int | None:
-    return int(root.value) if isinstance(root, Given) else year_of(root)
 
 
 def _add(times: dict[object, Operand], claim: Claim, first: int, *, by_year: bool) -> None:

@@ -30,6 +30,7 @@ class SpanWords:
     full: re.Pattern[str]
     total: re.Pattern[str]
     after: re.Pattern[str]
+    inside: re.Pattern[str]
     step: re.Pattern[str]
     refused_before: re.Pattern[str]
     refused_after: re.Pattern[str]
@@ -58,6 +59,7 @@ def span_words(pack: Pack) -> SpanWords:
         ends("span_full"),
         ends("span_total"),
         begins("span_after"),
+        begins("span_inside"),
         ends("span_step"),
         ends("span_refused_before", r"\s?"),
         begins("span_refused_after"),
@@ -112,14 +114,15 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
     if words.refused_after.match(right) or words.never.search(left) or (words.refused_before.search(left) and not words.full.search(left)):
         return None
     unit = claim.quantity.unit
-    stretch, bound = _stretch(discourse, claim, _FAR if full else _REACH)
+    covers = full or bool(words.inside.match(right))
+    stretch, bound = _stretch(discourse, claim, _FAR if covers else _REACH)
     near = events_of(discourse, claim, events)
     pool = [pair for pair in bounded(near) if measurable(pair, unit)]
     marks: set[str] = set()
-    if stretch is not None and (full or bound):
+    if stretch is not None and (covers or bound):
         if words.each.search(_between(discourse, stretch, claim)):
             return None
-        primary, kind = stretch, _kind(left, right, words, bound=bound, full=full)
+        primary, kind = stretch, _kind(left, right, words, bound=bound, full=covers)
     else:
         term = bool(words.term.search(left))
         total = bool(words.counted.search(left))
