@@ -8,8 +8,7 @@ from tests.reading import links, players
 def test_an_anniversary_takes_a_beginning_of_its_kind() -> None:
     roles = players(links("学校创办于1949年，2022年迎来75周年校庆。", "anniversary")[0])
     assert roles == {"founded": ["1949年"], "when": ["2022年"], "stated": ["75周年"]}
-    text = "2015年开馆的美术馆，2018年办展纪念改革开放40周年。"
-    assert players(links(text, "anniversary")[0])["founded"] == ["1978年"]
+    assert links("2015年开馆的美术馆，2018年办展纪念改革开放40周年。", "anniversary") == []
 
 
 def test_years_since_a_founding_may_be_counted_to_any_year_of_the_text() -> None:
