@@ -168,6 +168,19 @@ def _written(operands: Sequence[Operand]) -> Interval:
     return ANYTHING
 
 
+def _nearest(operands: Sequence[Operand]) -> Interval:
+    """The number rounded to its last written digit, never cut off and never exact: 7倍 is 6.5 to 7.5; hedges as they are meant."""
+    if not operands or isinstance(operands[0], Given):
+        return Interval.of(operands[0].value) if operands and isinstance(operands[0], Given) else ANYTHING
+    quantity = operands[0].mention
+    if not isinstance(quantity, Quantity):
+        return ANYTHING
+    if quantity.hard is not None:
+        return quantity.interval()
+    with localcontext(EXACT):
+        return Interval.around(quantity.base_value, quantity.place * quantity.factor / 2)
+
+
 def _figure(numbers: Numbers) -> Interval:
     """The number in the unit it is written in: of 75周年, 75.
 
@@ -222,6 +235,7 @@ FUNCTIONS: Final[dict[str, Function]] = {
     "minutes": Function(("operands",), minutes, "{0}", "{0}", "minutes"),
     "figure": Function(("figures",), _figure, "{0}", "{0}", "number"),
     "written": Function(("operands",), _written, "{0}", "{0}", "same"),
+    "nearest": Function(("operands",), _nearest, "{0}", "{0}", "same"),
     "reachable": Function(("operands", "number"), _reachable, "以{1}为分母得不出{0}", "no count out of {1} gives {0}", answers=True),
     "never": Function((), _never, "", "", answers=True),
 }

@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 
 from claimcheck.claims.links.rate_words import RateWords
-from claimcheck.model.claim import Claim
+from claimcheck.claims.links.scene import between
+from claimcheck.model.claim import Claim, Discourse
 
-__all__ = ["around", "core", "known", "likeness", "names", "narrower", "shares_words"]
+__all__ = ["around", "core", "known", "likeness", "narrower", "qualified", "shares_words"]
 
 _HAN = re.compile(r"[一-鿿]")
 _LEFT = 3
-_SHORT = 12
+_SHORT = 18
 _TOWARDS = re.compile(r"对|向|来自")
 
 
@@ -46,9 +47,14 @@ def likeness(name: str, claim: Claim) -> int:
     return sum(name[i : i + 2] in claim.label for i in range(len(name) - 1))
 
 
-def names(name: str, claim: Claim, words: RateWords) -> bool:
-    """Whether a name fits the words around a quantity."""
-    return shares_words(name, around(claim), words)
+def qualified(discourse: Discourse, claim: Claim) -> bool:
+    """Whether a number right before the label restricts it (60岁及以上人口)."""
+    if claim.id == 0:
+        return False
+    before = discourse.claims[claim.id - 1]
+    if before.role == "time" or before.clause.index != claim.clause.index:
+        return False
+    return before.quantity.dimension == "age" and between(discourse, before, claim).strip() == claim.label
 
 
 def narrower(name: str, claim: Claim, words: RateWords, metric_words: str = "") -> bool:

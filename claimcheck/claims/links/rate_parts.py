@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.claims.around import outer
 from claimcheck.claims.links.rate_forms import ABSTRACT, Form
-from claimcheck.claims.links.rate_names import around, core, known, likeness, names, shares_words
+from claimcheck.claims.links.rate_names import around, core, known, likeness, shares_words
 from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.scene import between, comparable, quantities_in, right_of, same_paragraph
 from claimcheck.model.claim import Claim, Discourse
@@ -53,7 +53,7 @@ def parts_of(discourse: Discourse, share: Claim, form: Form, words: RateWords) -
     if form.how == "bracket":
         host = _host(discourse, share)
         return (Part(host, frozenset({"adjacent"})),) if host is not None else ()
-    after = _after(discourse, share, words)
+    after = _after(discourse, share, form, words)
     if after is not None:
         return (Part(after, frozenset({"adjacent"})),)
     if words.former.search(form.owner):
@@ -76,7 +76,7 @@ def _host(discourse: Discourse, share: Claim) -> Claim | None:
     return None
 
 
-def _after(discourse: Discourse, share: Claim, words: RateWords) -> Claim | None:
+def _after(discourse: Discourse, share: Claim, form: Form, words: RateWords) -> Claim | None:
     """The amount that a share comes to: 合同总价的5%,即6万元; 六成(72户)."""
     for claim in quantities_in(discourse, share.clause.sentence):
         if claim.id != share.id + 1 or not countable(discourse, claim):
@@ -84,7 +84,7 @@ def _after(discourse: Discourse, share: Claim, words: RateWords) -> Claim | None
         gap = discourse.text[outer(share.mention).end : outer(claim.mention).start]
         if gap in {"(", "（"} or (len(gap) <= 8 and gap.endswith(("(", "（")) and "，" not in gap):
             return claim if right_of(discourse, claim, 2)[:1] in {")", "）"} else None
-        if len(gap) <= 14 and words.comes_to.search(gap) and not any(sign in gap for sign in "。；;"):
+        if form.how == "of" and words.comes_to.fullmatch(gap):
             return claim
     return None
 
@@ -144,7 +144,7 @@ def _part(discourse: Discourse, share: Claim, form: Form, claim: Claim, words: R
         return Part(claim, frozenset(marks), _left_out(text, form.stem, words)) if marks else None
     owner = core(form.owner, words).removesuffix("人数").removesuffix("数量")
     if len(owner) >= 2:
-        if names(owner, claim, words) or form.owner.endswith(_MEASURES.get(claim.quantity.dimension, ("\0",))):
+        if shares_words(owner, text, words, 3) or form.owner.endswith(_MEASURES.get(claim.quantity.dimension, ("\0",))):
             marks.add("stem")
         elif claim.span.start < form.start:
             marks.add("other-words")

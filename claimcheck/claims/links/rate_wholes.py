@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimcheck.claims.links.rate_forms import Form
-from claimcheck.claims.links.rate_names import core, known, narrower, shares_words
+from claimcheck.claims.links.rate_names import core, known, narrower, qualified, shares_words
 from claimcheck.claims.links.rate_parts import Part, countable
 from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.scene import between, comparable, quantities_in
@@ -132,11 +132,7 @@ def _support(discourse: Discourse, share: Claim, form: Form, part: Part, whole: 
     named = is_named(form, words)
     if named and _same_noun(discourse, share, form.whole, whole, words):
         marks.add("same-noun")
-    if _holds(discourse, whole, part, words):
-        marks.add("marker")
-    elif form.how == "rate" and any(word in f"{whole.label[-16:]}{whole.tail[:10]}" for word in known(words.wholes_of_rates, form.stem)):
-        marks.add("marker")
-    elif same_kind(whole, part.claim) and not named and words.totals.search(whole.label[-8:]) and whole.id < part.claim.id:
+    if _holds(discourse, whole, part, words) or (form.how == "rate" and any(word in f"{whole.label[-16:]}{whole.tail[:10]}" for word in known(words.wholes_of_rates, form.stem))) or (same_kind(whole, part.claim) and not named and words.totals.search(whole.label[-8:]) and whole.id < part.claim.id):
         marks.add("marker")
     return frozenset(marks)
 
@@ -160,12 +156,14 @@ def _same_noun(discourse: Discourse, share: Claim, name: str, whole: Claim, word
     """Whether a quantity bears the name of the whole, by its metric or its words, and nothing narrower."""
     if words.holding.search(name):
         return bool(words.holding.search(whole.label)) and not words.dealing.search(whole.label)
+    if qualified(discourse, whole):
+        return False
     if share.metric and whole.metric and share.metric != whole.metric:
         return False
     metric = next((word for word in words.metric_words.get(whole.metric, ()) if word in whole.label), "") if share.metric else ""
     bare = core(name, words)
     if metric or shares_words(bare, whole.label[-20:] + whole.head, words):
-        return not narrower(name, whole, words, metric)
+        return bool(words.principal.search(bare)) or not narrower(name, whole, words, metric)
     return shares_words(bare, whole.tail[:10], words)
 
 
@@ -184,7 +182,7 @@ def _halves(discourse: Discourse, share: Claim, form: Form, part: Part, words: R
             if other is None:
                 continue
             mine = part.claim.id in {one.id, other.id}
-            fits = (mine and not (is_named(form, words) and half in form.whole)) or (
+            fits = (mine and not (is_named(form, words) and any(word in form.whole for word in (half, *others)))) or (
                 is_named(form, words) and half not in form.whole.replace("进出口", "") and share.metric == "imports-exports" and half == "出口"
             )
             if fits:

@@ -37,6 +37,7 @@ class RateWords:
     holding: re.Pattern[str]
     dealing: re.Pattern[str]
     former: re.Pattern[str]
+    principal: re.Pattern[str]
     latter: re.Pattern[str]
     parts_of_rates: Mapping[str, tuple[str, ...]]
     wholes_of_rates: Mapping[str, tuple[str, ...]]
@@ -69,12 +70,13 @@ def rate_words(pack: Pack) -> RateWords:
         negation=re.compile(pack.alternatives("rates.negations")),
         list_price=re.compile(pack.alternatives("rates.list_prices")),
         sale_price=re.compile(pack.alternatives("rates.sale_prices")),
-        comes_to=re.compile(pack.alternatives("rates.comes_to")),
+        comes_to=re.compile(rf"[，,]?(?:的|约|人民币|{pack.alternatives('rates.comes_to')}){{1,5}}"),
         plain=re.compile(pack.alternatives("rates.plain")),
         hollow_pairs=frozenset(pack.lexicon("rates.hollow")),
         holding=re.compile(pack.alternatives("rates.holdings")),
         dealing=re.compile(pack.alternatives("rates.dealings")),
         latter=re.compile(pack.alternatives("rates.latter")),
+        principal=re.compile(pack.alternatives("rates.principals")),
         former=re.compile(pack.alternatives("rates.former")),
         halves=tuple((one, tuple(others.split())) for one, others in pack.table("rates.halves").items()),
         metric_words={metric.id: tuple(sorted(metric.words, key=len, reverse=True)) for metric in pack.metrics},

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from claimcheck.claims.links.rate_forms import Form, form_of
 from claimcheck.claims.links.rate_parts import Part, countable, parts_of
 from claimcheck.claims.links.rate_wholes import Whole, closes, is_named, same_kind, wholes_of
 from claimcheck.claims.links.rate_words import RateWords, rate_words
-from claimcheck.claims.links.scene import comparable, quantities_in
+from claimcheck.claims.links.scene import between, comparable, quantities_in
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.packs import Pack
 
+_JOINS = re.compile(r"和|及|与|、")
 _TORN = re.compile(r"\d \d{3}(?!\d)")
 
 __all__ = ["Portion", "portions", "portions_in"]
@@ -43,7 +43,9 @@ def portions(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     named in the same words, joined to the part by a word such as 中 or 其中, stands between 占 and the percentage, is the
     only one there is, or fits the other shares of the row.
     """
-    found = [portion for portion in portions_in(discourse, rate_words(pack)) if portion.wholes]
+    everything = portions_in(discourse, rate_words(pack))
+    rows = {portion.part.claim.id for portion in everything if portion.form.how == "bracket"}
+    found = [kept for portion in everything if (kept := _out_of_row(portion, rows)) is not None]
     for portion in found:
         judged = _with_row(portion, [other for other in found if _same_row(portion, other)])
         if judged is not None:
@@ -72,6 +74,14 @@ def portions_in(discourse: Discourse, words: RateWords) -> list[Portion]:
         wholes = wholes_of(discourse, share, form, parts[0], words)
         found.append(Portion(share, form, parts[0], parts[1:], wholes))
     return found
+
+
+def _out_of_row(portion: Portion, rows: Set[int]) -> Portion | None:
+    """The portion without wholes that are themselves parts of a row of brackets: 48例(40%)、30例(25%)."""
+    if portion.form.how != "bracket":
+        return portion if portion.wholes else None
+    wholes = tuple(whole for whole in portion.wholes if whole.first.id not in rows)
+    return replace(portion, wholes=wholes) if wholes and wholes[0].marks else None
 
 
 def _torn(discourse: Discourse, share: Claim) -> bool:
@@ -110,7 +120,7 @@ def _link(discourse: Discourse, portion: Portion) -> Link:
         return Link("portion-left", tuple(readings), marks)
     if portion.form.how == "times":
         return Link("times-of", tuple(readings), marks)
-    readings += _sums_of_two(part.claim, share, wholes)
+    readings += _with_rest(part.claim, share, wholes)
     readings += _other_parts(discourse, portion)
     return Link("portion", tuple(readings), marks)
 
@@ -128,23 +138,25 @@ def _reading(name: str, parts: tuple[Claim, ...], wholes: tuple[Claim, ...], sha
     return Reading(name, {"part": parts, "whole": wholes, "share": (share,)})
 
 
-def _sums_of_two(part: Claim, share: Claim, found: Sequence[Whole]) -> list[Reading]:
-    """The whole may be given in two halves, of which the part may be one."""
-    ordered = sorted({w.first.quantity.base_value: w.first for w in found if comparable(w.first, part)}.values(), key=lambda claim: claim.id)
-    # what is said to hold the part is no rest beside it
-    rests = [whole.first for whole in found if not whole.marks and comparable(whole.first, part)]
-    readings = [_reading("two halves", (part,), (one, two), share) for one, two in pairwise(ordered)]
-    return readings + [_reading("part and rest", (part,), (part, other), share) for other in rests[:6]]
+def _with_rest(part: Claim, share: Claim, found: Sequence[Whole]) -> list[Reading]:
+    """The whole may be the part and another quantity beside it, unless that is said to hold the part."""
+    held = {whole.first.quantity.base_value for whole in found if whole.marks}
+    rests = [w.first for w in found if comparable(w.first, part) and w.first.quantity.base_value not in held]
+    return [_reading("part and rest", (part,), (part, other), share) for other in rests[:4]]
 
 
 def _other_parts(discourse: Discourse, portion: Portion) -> list[Reading]:
     """The share may belong to another value of its sentence than the likeliest, or to two of them together."""
-    part, share, wholes = portion.part.claim, portion.share, portion.wholes[:4]
+    part, share, wholes = portion.part.claim, portion.share, portion.wholes[:3]
     others = [entry.claim for entry in portion.others]
     others += [c for c in quantities_in(discourse, share.clause.sentence) if c.id != part.id and c not in others and countable(discourse, c)]
-    others = [claim for claim in others if comparable(claim, part)][:5]
-    readings = [_reading("other part", (other,), whole.claims, share) for other in others for whole in wholes if other not in whole.claims]
-    before = [claim for claim in others if claim.id < part.id][-1:]
+    others = [claim for claim in others if comparable(claim, part)][:4]
+    readings = [_reading("other part", (other,), whole.claims, share) for other in others for whole in wholes if _within(other, whole)]
+    joined = [claim for claim in others if claim.id < part.id and _JOINS.search(between(discourse, claim, part))][-1:]
     return readings + [
-        _reading("two parts", (other, part), whole.claims, share) for other in before for whole in wholes if other not in whole.claims
+        _reading("two parts", (other, part), whole.claims, share) for other in joined for whole in wholes if _within(other, whole)
     ]
+
+
+def _within(part: Claim, whole: Whole) -> bool:
+    return part not in whole.claims and part.quantity.base_value <= whole.first.quantity.base_value

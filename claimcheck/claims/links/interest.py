@@ -1,0 +1,210 @@
+"""Loans and delays in contracts -> links between principal, rate, time and the interest or penalty they come to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, localcontext
+from functools import lru_cache
+from itertools import product
+
+from claimcheck.claims.links.scene import comparable, left_of, right_of
+from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
+from claimcheck.model.interval import EXACT
+from claimcheck.model.mention import Moment, Period
+from claimcheck.packs import Pack
+from claimcheck.packs.pack import alternation
+
+__all__ = ["interests"]
+
+_MOST = 48
+_FAR = 2
+_MONTHS = {"年": Decimal(12), "周年": Decimal(12), "个月": Decimal(1), "月": Decimal(1), "季度": Decimal(3)}
+_KEYS = (("day", "daily"), ("month", "monthly"), ("year", "yearly"))
+_PER_MONTH = {"month": Decimal(1), "year": Decimal(1) / 12, "day": Decimal(30)}
+_COINS = {"分": {"month": Decimal("0.01"), "year": Decimal("0.1")}, "厘": {"month": Decimal("0.001"), "year": Decimal("0.01")}}
+
+
+@dataclass(frozen=True, slots=True)
+class _Rate:
+    """A rate of interest: what is charged, each ``period`` (month, year or day)."""
+
+    claim: Claim
+    operand: Claim | Given
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A length of time in the months it can be counted as, with the claims that state it."""
+
+    claims: tuple[Claim, ...]
+    months: tuple[Decimal, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Words:
+    periods: re.Pattern[str]
+    period_of: Mapping[str, str]
+    interest: re.Pattern[str]
+    interest_tail: re.Pattern[str]
+    principal: re.Pattern[str]
+    refused: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _words(pack: Pack) -> _Words:
+    interests = pack.alternatives("rates.interests")
+    period_of = {word: name for name, key in _KEYS for word in pack.lexicon(f"rates.{key}")}
+    return _Words(
+        re.compile(alternation(period_of)),
+        period_of,
+        re.compile(f"{interests}(?:共|共计|合计|总计|人民币|为|约|金额|款|计|是|计人民币|计算为|数额为|[:：])*$"),
+        re.compile(f"^(?:的)?{interests}"),
+        re.compile(f"{pack.alternatives('rates.principals')}(?:人民币|共|共计|合计|总计|本金|为|了|金额|计|的|[:：])*$"),
+        re.compile(pack.alternatives("rates.interest_breaks")),
+    )
+
+
+def interests(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """利息 = 本金 × 月利率 × 月数; 违约金 = 欠款 × 万分之五 × 天数. Every principal, rate and time nearby is a reading."""
+    words = _words(pack)
+    amounts = [c for c in discourse.claims if c.role != "time" and c.quantity.dimension == "money" and not c.quantity.per]
+    charged = [claim for claim in amounts if _charged(claim, words)]
+    if not charged:
+        return
+    rates = list(_rates(discourse, words))
+    if not rates:
+        return
+    terms = list(_terms(discourse))
+    for claim in charged:
+        near_rates = [rate for rate in rates if _close(claim, rate.claim)]
+        near_terms = [term for term in terms if _close(claim, term.claims[-1])]
+        loans = [c for c in amounts if c is not claim and c not in charged and comparable(c, claim) and _close(c, claim, 4)]
+        named = [c for c in loans if words.principal.search(c.label)]
+        loans = named or [c for c in loans if c.quantity.base_value > claim.quantity.base_value]
+        link = _link(discourse, claim, loans, near_rates, near_terms, bool(named), words)
+        if link is not None:
+            yield link
+
+
+def _charged(claim: Claim, words: _Words) -> bool:
+    """Whether an amount of money is called interest or penalty."""
+    return bool(words.interest.search(claim.label)) or bool(words.interest_tail.search(claim.tail))
+
+
+def _close(one: Claim, other: Claim, reach: int = _FAR) -> bool:
+    return abs(one.clause.sentence - other.clause.sentence) <= reach
+
+
+def _rates(discourse: Discourse, words: _Words) -> Iterator[_Rate]:
+    for claim in discourse.claims:
+        if claim.role == "time" or claim.quantity.is_range:
+            continue
+        quantity = claim.quantity
+        coin = quantity.unit if quantity.unit in _COINS else ("厘" if quantity.dimension == "" and claim.tail.startswith("厘") else "")
+        if quantity.dimension != "ratio" and not coin:
+            continue
+        left = left_of(discourse, claim, 16)
+        left = left[max(left.rfind(sign) for sign in "，。；,;、(（") + 1 :]
+        cues = words.periods.findall(left)
+        if not cues:
+            continue
+        period = words.period_of[cues[-1]]
+        if coin:
+            worth = _COINS[coin].get(period)
+            if worth is not None:
+                with localcontext(EXACT):
+                    yield _Rate(claim, Given(claim.span, quantity.value * worth, quantity.text), period)
+        elif quantity.base_value < 1:
+            yield _Rate(claim, claim, period)
+
+
+def _terms(discourse: Discourse) -> Iterator[_Term]:
+    """Lengths of time, periods, and the two dates of 自…起计算至…止."""
+    start: Claim | None = None
+    for claim in discourse.claims:
+        mention = claim.mention
+        if isinstance(mention, Period):
+            if mention.start is not None and mention.end is not None:
+                yield from _span(mention.start, mention.end, (claim,))
+            elif mention.start is not None:
+                start = claim
+        elif isinstance(mention, Moment):
+            if start is not None and _close(start, claim):
+                first = start.mention
+                begin = first.start if isinstance(first, Period) else first
+                if isinstance(begin, Moment):
+                    yield from _span(begin, mention, (start, claim))
+            if "day" in mention.given and re.search(r"[自从由]$|于$", left_of(discourse, claim, 2)):
+                start = claim
+        elif claim.quantity.dimension == "duration" and not claim.quantity.is_range and not claim.quantity.hedges:
+            months = _months(claim)
+            if months:
+                yield _Term((claim,), months)
+
+
+def _months(claim: Claim) -> tuple[Decimal, ...]:
+    quantity = claim.quantity
+    with localcontext(EXACT):
+        if quantity.unit in _MONTHS:
+            return (quantity.value * _MONTHS[quantity.unit],)
+        if quantity.unit in {"天", "日"}:
+            return (quantity.value / 30, quantity.value * 12 / 365)
+    return ()
+
+
+def _span(start: Moment, end: Moment, claims: tuple[Claim, ...]) -> Iterator[_Term]:
+    """The months between two full dates: whole months and days, and days by thirty or by the year, both ends counted or not."""
+    if start.first is None or end.last is None or start.day is None or end.day is None or end.last <= start.first:
+        return
+    first, last = date.fromordinal(start.first), date.fromordinal(end.last)
+    days = end.last - start.first
+    with localcontext(EXACT):
+        whole = (last.year - first.year) * 12 + last.month - first.month
+        odd = last.day - first.day
+        counts = {Decimal(whole) + Decimal(odd + extra) / 30 for extra in (0, 1)}
+        counts |= {Decimal(whole), Decimal(whole + 1)} if abs(odd) <= 1 else {Decimal(whole), Decimal(whole + (1 if odd > 0 else -1))}
+        counts |= {Decimal(days + extra) / 30 for extra in (0, 1)} | {Decimal(days + extra) * 12 / 365 for extra in (0, 1)}
+    yield _Term(claims, tuple(sorted(count for count in counts if count > 0)))
+
+
+def _link(
+    discourse: Discourse,
+    claim: Claim,
+    loans: Sequence[Claim],
+    rates: Sequence[_Rate],
+    terms: Sequence[_Term],
+    named: bool,
+    words: _Words,
+) -> Link | None:
+    """The link of one amount of interest; None where the text does not say enough, or says that more went into it."""
+    if not loans or not rates or not terms or words.refused.search(_context(discourse, claim)):
+        return None
+    readings: list[tuple[int, Reading]] = []
+    for loan, rate, term in product(loans, rates, terms):
+        distance = sum(abs(other.id - claim.id) for other in (loan, rate.claim, *term.claims))
+        for months in term.months:
+            with localcontext(EXACT):
+                times = (months * _PER_MONTH[rate.period]).quantize(Decimal("0.000001"))
+            text = "".join(c.mention.text for c in term.claims)
+            given = Given(term.claims[-1].span, times, text)
+            players = {"principal": (loan,), "rate": (rate.operand,), "times": (given,), "interest": (claim,)}
+            readings.append((distance, Reading("simple interest", players)))
+    if len(readings) > _MOST * 4:
+        return None
+    readings.sort(key=lambda pair: pair[0])
+    marks = set()
+    if len({loan.quantity.base_value for loan in loans}) == 1:
+        marks.add("lone-whole")
+    if len(rates) == 1 and len(terms) == 1:
+        marks.add("adjacent")
+    if named:
+        marks.add("same-noun")
+    return Link("interest", tuple(reading for _, reading in readings[:_MOST]), frozenset(marks))
+
+
+def _context(discourse: Discourse, claim: Claim) -> str:
+    return left_of(discourse, claim, 30) + right_of(discourse, claim, 40)

@@ -1,0 +1,84 @@
+"""Shares of one whole that the text does not give -> links between two parts and their shares, which must imply one whole."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from claimcheck.claims.links.rate_names import core
+from claimcheck.claims.links.rate_wholes import is_named
+from claimcheck.claims.links.rate_words import RateWords, rate_words
+from claimcheck.claims.links.rates import Portion, portions_in
+from claimcheck.claims.links.scene import comparable
+from claimcheck.model.claim import Discourse, Link, Reading
+from claimcheck.model.interval import Interval
+from claimcheck.model.mention import World
+from claimcheck.packs import Pack
+
+__all__ = ["implied_wholes"]
+
+_NEAR = 2
+
+
+def implied_wholes(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """美国铁路41.2万公里,占世界的35%;中国8.6万公里,占6%: both give the world's, and cannot both be right."""
+    words = rate_words(pack)
+    groups: dict[tuple[object, ...], list[Portion]] = defaultdict(list)
+    for portion in portions_in(discourse, words):
+        if "adjacent" in portion.part.marks and not portion.part.negated:
+            key = _key(discourse, portion, words)
+            if key is not None:
+                groups[key].append(portion)
+    for members in groups.values():
+        yield from _links(discourse, members)
+
+
+def _key(discourse: Discourse, portion: Portion, words: RateWords) -> tuple[object, ...] | None:
+    """What two shares must have in common to be taken of one whole."""
+    paragraph = discourse.layout.sentences[portion.share.clause.sentence].paragraph
+    if portion.form.how == "occupies" and is_named(portion.form, words):
+        return (paragraph, core(portion.form.whole, words)[-3:])
+    if portion.form.how == "bracket":
+        return (portion.share.clause.sentence, "bracket")
+    return None
+
+
+def _links(discourse: Discourse, members: Sequence[Portion]) -> Iterator[Link]:
+    """The odd one of several against one of those that agree; of two that differ, the pair."""
+    bracket = bool(members) and members[0].form.how == "bracket"
+    if len(members) < (4 if bracket else 2) or any(portion.closed for portion in members):
+        return
+    friends = {
+        index: [
+            other for j, other in enumerate(members) if j != index and comparable(one.part.claim, other.part.claim) and _agree(one, other)
+        ]
+        for index, one in enumerate(members)
+    }
+    alone = [index for index, others in friends.items() if not others]
+    if bracket and (len(alone) != 1 or len(members) < 4 or any(len(f) < len(members) - 2 for i, f in friends.items() if i not in alone)):
+        return
+    for index in alone:
+        one = members[index]
+        sound = [other for j, other in enumerate(members) if friends[j] and comparable(one.part.claim, other.part.claim)]
+        if sound:
+            nearest = min(sound, key=lambda other: abs(other.share.id - one.share.id))
+            marks = {"closes-elsewhere", "row"} if len(sound) > 2 else {"closes-elsewhere"}
+            yield _link(one, nearest, frozenset({"same-noun", "adjacent", *marks}))
+        elif not sound and index and alone[0] == index - 1 and len(members) == 2 and comparable(one.part.claim, members[0].part.claim):
+            if abs(one.share.clause.sentence - members[0].share.clause.sentence) <= _NEAR:
+                yield _link(members[0], one, frozenset({"same-noun", "adjacent"}))
+
+
+def _agree(one: Portion, other: Portion) -> bool:
+    """Whether two parts and their shares can come of one whole."""
+    return any(_whole(one, world).meets(_whole(other, world)) for world in World)
+
+
+def _whole(portion: Portion, world: World) -> Interval:
+    share = portion.share.quantity.interval(world)
+    return portion.part.claim.quantity.interval(world).over(share) or Interval()
+
+
+def _link(one: Portion, other: Portion, marks: frozenset[str]) -> Link:
+    players = {"part": (one.part.claim,), "share": (one.share,), "other_part": (other.part.claim,), "other_share": (other.share,)}
+    return Link("one-whole", (Reading("one whole", players),), marks)

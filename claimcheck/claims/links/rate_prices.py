@@ -1,0 +1,130 @@
+"""Prices, shots and odds -> links between two numbers and the discount, hit rate or ratio that the text makes of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.claims.links.rate_forms import lead_of
+from claimcheck.claims.links.rate_parts import countable
+from claimcheck.claims.links.rate_words import RateWords, rate_words
+from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in
+from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.packs import Pack
+
+__all__ = ["discounts", "hit_rates", "odds"]
+
+_NEAR = 2
+_PAIRS = 12
+
+
+class _Odds(NamedTuple):
+    named: re.Pattern[str]
+    shot: re.Pattern[str]
+    hit: re.Pattern[str]
+    kinds: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _odds(pack: Pack) -> _Odds:
+    return _Odds(
+        re.compile(f"{pack.alternatives('rates.odds')}(?:约|为|达|达到|高达|是|接近|近|超过|已达|约为|平均为|平均|仅为|已)*$"),
+        re.compile(r"^次?(?:投|罚|射|出手|打门|射门)$"),
+        re.compile(r"^次?(?:中|进|命中|入)"),
+        re.compile(pack.alternatives("rates.shots")),
+    )
+
+
+def _amounts(discourse: Discourse, claim: Claim, before: int, after: int = 0) -> list[Claim]:
+    """The amounts of the sentences around a claim, its own included."""
+    first, last = claim.clause.sentence - before, claim.clause.sentence + after
+    return [c for index in range(first, last + 1) for c in quantities_in(discourse, index) if c.id != claim.id and countable(discourse, c)]
+
+
+def discounts(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """原价1280元,打八折后1024元: the price asked is so many tenths of the list price."""
+    words = rate_words(pack)
+    for share in discourse.claims:
+        if share.role == "time" or share.quantity.unit != "折" or share.quantity.is_range or share.quantity.hedges:
+            continue
+        if share.tail.startswith("起"):  # 全场八折起
+            continue
+        prices = [c for c in _amounts(discourse, share, 1, 1) if c.quantity.dimension == "money"]
+        full = [c for c in prices if words.list_price.search(c.label) or words.list_price.search(lead_of(discourse, share)[1])]
+        link = _discount(share, prices, full, words)
+        if link is not None:
+            yield link
+
+
+def _discount(share: Claim, prices: list[Claim], full: list[Claim], words: RateWords) -> Link | None:
+    readings = [
+        (abs(whole.id - share.id) + abs(part.id - share.id), part, whole)
+        for whole in full
+        for part in prices
+        if part is not whole and comparable(part, whole) and part.quantity.base_value < whole.quantity.base_value
+    ]
+    if not readings or len(prices) > _PAIRS:
+        return None
+    readings.sort(key=lambda entry: entry[0])
+    _, part, whole = readings[0]
+    marks = {"stem"}
+    if words.sale_price.search(part.label[-10:] + part.tail[:4]):
+        marks.add("marker")
+    if len({claim.quantity.base_value for claim in prices}) == 2:
+        marks.add("lone-whole")
+    found = tuple(Reading("discount", {"part": (one,), "whole": (other,), "share": (share,)}) for _, one, other in readings)
+    return Link("discount", found, frozenset(marks))
+
+
+def hit_rates(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """22投13中 and 命中率59.1%: shots and hits of every kind nearby are readings."""
+    words = _odds(pack)
+    shots = [
+        (one, two)
+        for one, two in zip(discourse.claims, discourse.claims[1:], strict=False)
+        if one.role != "time" and two.role != "time" and words.shot.match(between(discourse, one, two)) and words.hit.match(two.tail)
+    ]
+    for share in discourse.claims if shots else ():
+        if share.role == "time" or share.quantity.dimension != "ratio":
+            continue
+        lead = lead_of(discourse, share)[1]
+        if "命中率" not in lead:
+            continue
+        kind = words.kinds.findall(lead)[-1:]
+        near = [pair for pair in shots if abs(pair[0].clause.sentence - share.clause.sentence) <= _NEAR]
+        alike = [pair for pair in near if words.kinds.findall(pair[0].label)[-1:] == kind] or near
+        readings = tuple(Reading("shots", {"part": (hit,), "whole": (shot,), "share": (share,)}) for shot, hit in alike)
+        if readings:
+            marks = {"stem", "marker"} | ({"lone-whole"} if len(alike) == 1 else set())
+            yield Link("portion", readings, frozenset(marks))
+
+
+def odds(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """招聘520人,报名18720人,竞争比36:1."""
+    words = _odds(pack)
+    claims = discourse.claims
+    for one, two in zip(claims, claims[1:], strict=False):
+        if one.role == "time" or two.role == "time" or between(discourse, one, two).strip() not in {":", "∶", "：", "比"}:
+            continue
+        if not words.named.search(left_of(discourse, one, 16)) or one.quantity.value <= 0 or two.quantity.value <= 0:
+            continue
+        amounts = [c for c in _amounts(discourse, one, _NEAR) if c.id < one.id and c.quantity.dimension in {"count", "money", "area"}]
+        pairs = [
+            (many, few)
+            for many in amounts
+            for few in amounts
+            if many.quantity.base_value > few.quantity.base_value and _kin(many, few) and min(many.quantity.value, few.quantity.value) >= 1
+        ]
+        pairs.sort(key=lambda pair: abs(pair[0].id - one.id) + abs(pair[1].id - one.id))
+        if not pairs or len(pairs) > _PAIRS:
+            continue
+        high, low = (one, two) if one.quantity.value >= two.quantity.value else (two, one)
+        readings = tuple(Reading("odds", {"many": (a,), "few": (b,), "high": (high,), "low": (low,)}) for a, b in pairs)
+        marks = {"adjacent"} | ({"lone-whole"} if len(pairs) == 1 else set())
+        yield Link("odds", readings, frozenset(marks))
+
+
+def _kin(one: Claim, other: Claim) -> bool:
+    return comparable(one, other) or one.quantity.dimension == other.quantity.dimension == "count"

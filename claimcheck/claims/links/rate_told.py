@@ -1,0 +1,56 @@
+"""A share told twice, as a fraction or in words and in figures -> links that hold the two against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.claims.around import outer
+from claimcheck.claims.links.rate_forms import lead_of
+from claimcheck.claims.links.rate_words import RateWords, rate_words
+from claimcheck.claims.links.scene import between, right_of
+from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.packs import Pack
+
+__all__ = ["shares_told_twice"]
+
+_GAP = 12
+_NOUNS = ("比重", "占比", "比例", "份额", "")
+
+
+def shares_told_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """2.83%(177/6247); 超过三分之二(60%); 占一半以上,比重达到45.5%."""
+    words = rate_words(pack)
+    shares = [claim for claim in discourse.claims if claim.role != "time" and claim.quantity.dimension == "ratio" and not claim.quantity.is_range]
+    for one, two in zip(shares, shares[1:], strict=False):
+        if one.clause.sentence != two.clause.sentence or _spelling(one) == _spelling(two) or two.id != one.id + 1:
+            continue
+        if _glossed(discourse, one, two) or _continued(discourse, one, two, words):
+            kind, role = ("share-as-fraction", "fraction") if _spelling(two) == "fraction" else ("share-told-twice", "gloss")
+            yield Link(kind, (Reading("gloss", {"share": (one,), role: (two,)}),), frozenset({"adjacent"}))
+
+
+def _spelling(claim: Claim) -> str:
+    """How a share is written: as a fraction a/b, in words, or in figures."""
+    numeral = claim.quantity.numerals[0]
+    if "/" in claim.quantity.text:
+        return "fraction"
+    return "words" if numeral.form in {"fraction", "word", "hanzi"} or claim.quantity.unit in {"成", "折"} else "figures"
+
+
+def _glossed(discourse: Discourse, one: Claim, two: Claim) -> bool:
+    """Whether the second stands alone in the bracket of the first."""
+    gap = discourse.text[outer(one.mention).end : outer(two.mention).start].strip()
+    if gap.rstrip("即约为占合") not in {"(", "（"}:
+        return False
+    return right_of(discourse, two, 2).strip()[:1] in {")", "）", "，", ","}
+
+
+def _continued(discourse: Discourse, one: Claim, two: Claim, words: RateWords) -> bool:
+    """Whether the second repeats the first in the next clause: 占一半以上,比重达到45.5%."""
+    if {_spelling(one), _spelling(two)} != {"words", "figures"} or len(between(discourse, one, two)) > _GAP:
+        return False
+    if "占" not in lead_of(discourse, one)[1]:
+        return False
+    lead = lead_of(discourse, two)[1]
+    named = next((noun for noun in _NOUNS if lead.startswith(noun)), None)
+    return named is not None and words.bare.fullmatch(lead.removeprefix(named)) is not None
