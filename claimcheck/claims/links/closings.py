@@ -15,13 +15,13 @@ from claimcheck.claims.links.weights import claims_of, counted
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.interval import EXACT
 
-__all__ = ["closings", "rests"]
+__all__ = ["BACKWARD", "closings", "rests"]
 
 _BACK = 10
 _ANY = 7
 _PARTS_AHEAD = re.compile(r"[^，,。；：:]{0,12}[，,：:。]?(?:其中|包括|分别|包含|分为|由[^。]{0,12}(?:组成|构成))")
 _SUMMED = re.compile(r"(?:合计|共计|总计|合共|总共|一共|统共|本息|之和|加起来|相加|总和)")
-_BACKWARD = re.compile(
+BACKWARD = re.compile(
     r"^(?:以上|上述|上列|前述|这|这些|两|二|三|四|五|六|七|八|九|十|几|各|前后|先后|累计|本息|借款|款项|资金|费用|人数|面积|总额|金额|价款|项|地|市|区|县|家|者|人|次|笔|年|天|级|类|种|省|国|村|校|个|部分|部|月|单位|均|可|就|已|月份|项目|款|分)*"
     r"(?:合计|共计|总计|合共|总共|一共|统共|加起来|相加|总和|之和|小计|共|总)"
 )
@@ -71,9 +71,13 @@ def _weights(discourse: Discourse, total: Item, run: Sequence[Item], words: Cues
         "hedged": bool(total.quantity.hedges) or any(item.quantity.hedges for item in run),
         "revision": bool(words.overlap.search(discourse.text[run[0].claim.span.start : total.claim.span.end])),
         "loose-list": not _SUMMED.search(total.own),
-        "far-apart": total.rank > 2 or not (_BACKWARD.match(total.own) or named),
+        "far-apart": total.rank > 2 or not (BACKWARD.match(total.own) or named),
     }
     return {"explicit-total", *(mark for mark, holds in said.items() if holds)}
+
+
+_MORE = re.compile(r"(?:又|再|另|追加|续)[^，。；]{0,10}(?:转账|转款|借|汇|投|交付|购|买|收|增|存入)")
+"""A second amount that adds to the whole, so that the first alone is not it."""
 
 
 def _other_members(total: Item, run: Sequence[Item], words: Cues) -> bool:
@@ -161,6 +165,8 @@ def _rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | Non
     if not readings:
         return None
     whole = _cell(row.items, index)
+    if any(_MORE.search(item.own) for item in whole):
+        return None
     if any(item.quantity.base_value == rest.quantity.base_value for item in whole):
         return None
     if any(item.quantity.is_range or item.quantity.hedges for item in whole) or rest.quantity.hedges:

@@ -146,7 +146,7 @@ def _announced(cue: re.Pattern[str], gap: str) -> bool:
     return not _STOP.search(rest) and (not pause or len(lead) <= 6 or bool(_AS_OF.search(lead)))
 
 
-_AS_OF = re.compile(r"截至|截止|目前|\d")
+_AS_OF = re.compile(r"截至|截止|目前|\d[年月日时]")
 
 
 def _candidates(row: Row, index: int) -> list[Item]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal, localcontext
 
 from claimcheck.claims.links.arithmetic import closes, written
+from claimcheck.claims.links.closings import BACKWARD
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item
 from claimcheck.claims.links.portions import ShareRow
@@ -47,7 +48,13 @@ def shares(discourse: Discourse, rows: Sequence[ShareRow], words: Cues) -> Itera
 def _stated(discourse: Discourse, row: ShareRow, words: Cues) -> Iterator[Link]:
     """Shares before 合计占95%."""
     for index, item in enumerate(row.items):
-        if index < 2 or not _SUMMED.search(item.own) or item.quantity.is_range or _APART.search(item.own):
+        if (
+            index < 2
+            or not _SUMMED.search(item.own)
+            or not (BACKWARD.match(item.own) or _SUMMED.match(item.own))
+            or item.quantity.is_range
+            or _APART.search(item.own)
+        ):
             continue
         if item.quantity.base_value < max(other.quantity.base_value for other in row.items[max(0, index - 2) : index]):
             continue

@@ -144,7 +144,7 @@ def _other_axis(before: Sequence[Item], item: Item, words: Cues) -> bool:
     """Whether an item splits the whole by another feature (outcome after origin) than all those before it."""
     own = {words.axes[word] for word in item.claim.scope if word in words.axes}
     axes = {words.axes[word] for earlier in before for word in earlier.claim.scope if word in words.axes}
-    return bool(own) and bool(axes) and not own & axes
+    return bool(own) and not own & axes and (bool(axes) or (item.rank >= 2 and len(before) > 1))
 
 
 def _without_nested(run: Sequence[Item], words: Cues) -> list[Item]:
