@@ -74,7 +74,7 @@ def _dated(stretch: Stretch, index: int, words: ChangeWords) -> tuple[Item, Item
 def _years(stretch: Stretch, sides: tuple[Item, Item], rate: Item) -> list[int]:
     """The years between the sides, by their dates and as the text counts them, one more or less for charity."""
     first, last = stretch.year_of(sides[0]), stretch.year_of(sides[1])
-    if first is None or last is None:
+    if first is None or last is None or first == last:
         # 2019年至2022年,收入由A增至B
         spanned = [year for item in sides for year in stretch.years_of(item)]
         first, last = (min(spanned), max(spanned)) if spanned else (None, None)

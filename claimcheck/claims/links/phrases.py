@@ -139,10 +139,11 @@ def _role(sign: str, gap: str, words: ChangeWords) -> tuple[str, str, int, str]:
         return "delta", "", 0, _basis(gap, words)
     if words.origin.search(gap):
         return "from", "", 0, _basis(gap, words)
-    if base := words.base.search(gap):
-        return "base", "", 0, _named(base["base"], words)
-    if compare := words.compare.search(gap):
+    base, compare = words.base.search(gap), words.compare.search(gap)
+    if compare and (not base or compare.start() < base.start()):
         return "compare", compare["verb"], 1 if compare["verb"] in words.above else -1, compare["other"]
+    if base:
+        return "base", "", 0, _named(base["base"], words)
     if sign in (POINTS, DOUBLING):
         return "delta", "", 0, _basis(gap, words)
     if sign == MULTIPLE:
