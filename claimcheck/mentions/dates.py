@@ -223,7 +223,7 @@ def _read_weekday(text: str, at: int, words: TimeWords, parts: Parts, first: Par
         if parts.relative:
             if words.relative[parts.relative].unit != "week":
                 return at
-        elif at and text[at - 1] in "0123456789一二两三四五六七八九十半几数每逢个":
+        elif at and text[at - 1] in "0123456789一二两三四五六七八九十半几数每逢个" and text[at - 2 : at - 1] not in tuple("虽恰适正又"):
             return at
         parts.set("weekday", words.weekdays[found[2]], 2)
         return found.end()

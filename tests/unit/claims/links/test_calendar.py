@@ -22,3 +22,8 @@ from tests.reading import discourse
 )
 def test_what_no_calendar_holds(text: str, kinds: list[str]) -> None:
     assert [link.kind for link in impossible_times(discourse(text), load())] == kinds
+
+
+def test_reign_years_of_the_solar_calendar_and_the_clocks_of_broadcasters() -> None:
+    assert len(list(impossible_times(discourse("民国一百年二月二十九日通车。"), load()))) == 1
+    assert list(impossible_times(discourse("深夜档节目每周六25时30分播出。"), load())) == []
