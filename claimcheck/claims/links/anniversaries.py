@@ -22,6 +22,8 @@ __all__ = ["anniversaries", "since_founding"]
 _MOST = 40
 _FAR = 48
 _CLAUSE = 8
+_BUILT = re.compile(r"建[^立设议材筑造国军党交]\n")
+"""建连, 建行, 建矿 and all the others right before an anniversary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def anniversaries(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     found = _roots(discourse, words)
     for claim in stated:
         left = before(discourse, claim, 18)
-        kinds = _kinds(left + after(discourse, claim, 6), words) if claim.quantity.unit == "周年" else frozenset({"founding"})
+        kinds = _kinds(f"{left}\n{after(discourse, claim, 6)}", words) if claim.quantity.unit == "周年" else frozenset({"founding"})
         if not kinds and left and not words.bare.search(left):
             # an event of its own: 改革开放40周年
             continue
@@ -101,7 +103,8 @@ def _is_anniversary(discourse: Discourse, claim: Claim) -> bool:
 
 
 def _kinds(text: str, words: _Words) -> frozenset[str]:
-    return frozenset(words.origins[word] for word in words.origin.findall(text))
+    kinds = {words.origins[word] for word in words.origin.findall(text)}
+    return frozenset(kinds | ({"founding"} if _BUILT.search(text) else set()))
 
 
 def _roots(discourse: Discourse, words: _Words) -> list[_Root]:

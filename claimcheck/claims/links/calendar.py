@@ -20,6 +20,7 @@ _CODE_BEFORE = re.compile(r"[A-Za-z第./-]\s?$")
 def impossible_times(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Dates and clock times whose fields do not exist: 2月30日, 13月, 五季度, 25时, 凌晨15时."""
     scores = re.compile(f"{pack.alternatives('time.score_words')}|比分|局|球")
+    late = re.compile(pack.alternatives("chronology.late_clock"))
     lunar = re.compile(pack.alternatives("chronology.lunar_around"))
     for claim in discourse.claims:
         flaws = _flaws(claim)
@@ -27,6 +28,9 @@ def impossible_times(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         around = discourse.text[max(0, claim.span.start - 12) : claim.span.end + 8]
         if flaws & _CLOCK and ":" in claim.mention.text.replace("：", ":") and scores.search(around):
+            continue
+        if flaws & _CLOCK and late.search(discourse.text):
+            # broadcasters count on to 30 o'clock
             continue
         if flaws & _DATES and lunar.search(before(discourse, claim, 12)):
             continue
@@ -36,7 +40,7 @@ def impossible_times(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 def _flaws(claim: Claim) -> frozenset[str]:
     mention = claim.mention
     if isinstance(mention, Moment):
-        return frozenset(mention.flaws) if mention.calendar == "gregorian" else frozenset()
+        return frozenset(mention.flaws) if mention.calendar == "gregorian" or "solar" in mention.given else frozenset()
     if isinstance(mention, Period):
         ends = (mention.start, mention.end)
         return frozenset(flaw for end in ends if end is not None and end.calendar == "gregorian" for flaw in end.flaws)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from claimcheck.claims.links.dated import moment_of, years_marks
+from claimcheck.claims.links.dated import end_of, moment_of, years_marks
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
@@ -72,6 +72,11 @@ def _beside(discourse: Discourse, joint: re.Pattern[str], that_day: re.Pattern[s
             if _is_day(mention):
                 last = claim
         elif isinstance(mention, Period):
+            # 周一9:00—11:00 begins with its weekday
+            begins = mention.start is not None and mention.start.weekday is not None
+            pair = _neighbours(discourse, previous, end_of(claim, last=False), joint) if begins and previous is not None else None
+            if pair:
+                yield pair
             last = None
         previous = claim
 
@@ -96,7 +101,7 @@ def _neighbours(discourse: Discourse, one: Claim, two: Claim, joint: re.Pattern[
     if len(gap) > 6 or "\n" in gap or not joint.fullmatch(gap):
         return None
     for day, weekday in ((one, two), (two, one)):
-        moment, named = _day_of(discourse, day, weekday), weekday.mention
+        moment, named = _day_of(discourse, day, weekday), moment_of(weekday)
         if not isinstance(named, Moment) or named.weekday is None or (named.day is not None and "day" in named.given):
             continue
         if moment is not None and _is_day(moment):
