@@ -12,7 +12,7 @@ from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs import Pack
 from claimcheck.packs.pack import alternation
 
-__all__ = ["TIMES", "MeanWords", "bare", "eaches_of", "lead_of", "mean_words", "shared_stem"]
+__all__ = ["TIMES", "MeanWords", "bare", "eaches_of", "lead_of", "mean_words", "names", "of_others", "shared_stem"]
 
 TIMES = frozenset({"天", "周", "个月", "年", "小时", "分钟", "秒"})
 _FARTHEST = 12
@@ -39,6 +39,7 @@ class MeanWords:
     empty: re.Pattern[str]
     respectively: re.Pattern[str]
     overall: re.Pattern[str]
+    people: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -52,7 +53,7 @@ def mean_words(pack: Pack) -> MeanWords:
     units = pack.table("means.each")
     any_of = pack.alternatives
     return MeanWords(
-        each=re.compile(rf"(?P<word>{alternation(units)})|(?:每一?|单)(?P<unit>{alternation(aliases)})"),
+        each=re.compile(rf"(?P<word>{alternation(units)})|(?:每一?|单(?!位|日|元|项|方|年|月|一|个人))(?P<unit>{alternation(aliases)})"),
         units=units,
         aliases=aliases,
         price=re.compile(any_of("means.price")),
@@ -67,6 +68,7 @@ def mean_words(pack: Pack) -> MeanWords:
         empty=re.compile(f"{any_of('means.empty')}|{alternation(units)}|(?:每一?|单){alternation(aliases)}|{any_of('means.price')}|{any_of('means.total')}"),
         respectively=re.compile(any_of("means.respectively")),
         overall=re.compile(any_of("means.overall")),
+        people=re.compile(any_of("means.people")),
     )
 
 
@@ -86,6 +88,8 @@ def eaches_of(discourse: Discourse, claim: Claim, words: MeanWords) -> tuple[str
     if quantity.per:
         unit = words.aliases.get(quantity.per)
         return None if unit is None else (unit,)
+    if quantity.dimension != "money" and not words.average.search(lead):
+        return None
     price = next(reversed(list(words.price.finditer(lead))), None)
     if price is None or len(lead) - price.end() > _FARTHEST_PRICE or words.no_mean.search(lead[price.end() :]):
         return None
@@ -95,6 +99,20 @@ def eaches_of(discourse: Discourse, claim: Claim, words: MeanWords) -> tuple[str
 def bare(discourse: Discourse, claim: Claim, words: MeanWords) -> bool:
     """Whether the words before a number name nothing of their own: 日均, 总计, 平均每场."""
     return len(words.empty.sub("", lead_of(discourse, claim))) < 2
+
+
+def names(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) -> bool:
+    """Whether the last noun before an average stands beside its total too (日均发送旅客, 累计发送旅客)."""
+    noun = words.empty.sub("", lead_of(discourse, mean))[-2:]
+    return len(noun) == 2 and noun in total.label + total.tail[:6]
+
+
+def of_others(discourse: Discourse, mean: Claim, count: Claim, words: MeanWords) -> bool:
+    """Whether an average names those it is taken over, and the count names others (居民人均, 游客951万人次)."""
+    lead = lead_of(discourse, mean)
+    each = next(words.each.finditer(lead), None)
+    whose = next(reversed(list(words.people.finditer(lead[: each.start()]))), None) if each is not None else None
+    return whose is not None and whose.group() not in count.label + count.tail[:8]
 
 
 def shared_stem(one: Claim, two: Claim) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, localcontext
 
-from claimcheck.claims.links.mean_words import TIMES, MeanWords, bare, eaches_of, lead_of, mean_words, shared_stem
+from claimcheck.claims.links.mean_words import TIMES, MeanWords, bare, eaches_of, lead_of, mean_words, names, of_others, shared_stem
 from claimcheck.claims.links.pools import counts_of, near_claims, times_of
 from claimcheck.claims.links.scene import between
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
@@ -40,7 +40,7 @@ def _measured(claim: Claim) -> bool:
     mention = claim.mention
     if not isinstance(mention, Quantity) or mention.dimension in _EXCLUDED or mention.is_range or mention.value <= 0:
         return False
-    return bool(mention.unit or claim.tail[:1])
+    return bool(mention.unit or claim.tail[:1]) and mention.base_value != 1
 
 
 def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: MeanWords) -> Link | None:
@@ -59,7 +59,7 @@ def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: Mean
         left = tuple(unit for unit in units if unit not in shared)
         found = _counts(discourse, mean, left, words, pool)
         counts = counts or (found if total is best else [])
-        if total is best and not found:
+        if total is best and (not found or _strange(discourse, mean, left, found[0], words)):
             return None
         readings += [Reading("product", {"total": (total,), "mean": (mean,), "count": (n,)}) for n in found if isinstance(n, Given) or n.id != total.id]
     if not readings or _one_of_several(discourse, mean, units, words):
@@ -86,6 +86,11 @@ def _counts(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: Me
     return sorted(unique.values(), key=lambda o: (_apart(mean, o), isinstance(o, Given)))[: 2 * _MOST]
 
 
+def _strange(discourse: Discourse, mean: Claim, units: tuple[str, ...], count: Operand, words: MeanWords) -> bool:
+    """Whether the nearest count is of others than the average speaks of, or a plain price has no count of its own."""
+    return isinstance(count, Claim) and bool(units) and units[-1] in {"人", "户"} and of_others(discourse, mean, count, words)
+
+
 def _total(discourse: Discourse, mean: Claim, claim: Claim, words: MeanWords) -> bool:
     """Whether a claim may be the total of an average: it measures the same, is more, and is no average of the same kind."""
     one, other = mean.quantity, claim.quantity
@@ -99,17 +104,19 @@ def _total(discourse: Discourse, mean: Claim, claim: Claim, words: MeanWords) ->
     if words.extreme.search(lead) or lead.endswith("每") or words.respectively.search(lead):
         return False
     own, mine = eaches_of(discourse, claim, words), eaches_of(discourse, mean, words) or ()
+    if mine == ("",) and not words.total.search(lead):
+        return False
     return not own or set(own) < set(mine) or bool(set(own) & TIMES and not set(mine) & TIMES)
 
 
 def _belongs(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) -> bool:
     """Whether the likeliest total is one of this average: near it, of the same thing, and of no other time or kind."""
-    if words.not_total.search(lead_of(discourse, total)):
+    if words.not_total.search(lead_of(discourse, total)) or {mean.role, total.role} & {"from", "to"}:
         return False
-    named = shared_stem(mean, total) or bare(discourse, mean, words) or bare(discourse, total, words)
+    named = bool(eaches_of(discourse, total, words)) or names(discourse, mean, total, words) or bare(discourse, mean, words) or bare(discourse, total, words)
     apart = abs(total.clause.sentence - mean.clause.sentence)
     if apart:
-        return named and apart == 1 and bool(words.total.search(lead_of(discourse, total)) or shared_stem(mean, total))
+        return named and apart == 1 and bool(words.total.search(lead_of(discourse, total)) or names(discourse, mean, total, words))
     return named or (len(between(discourse, mean, total)) <= _CLOSE and bool(words.total.search(lead_of(discourse, total))))
 
 
@@ -162,9 +169,10 @@ def _marks(discourse: Discourse, mean: Claim, totals: Sequence[Claim], counts: S
         marks.add("explicit-total")
     if shared_stem(mean, total) or (bare(discourse, mean, words) and len(gap) <= _ADJACENT):
         marks.add("same-noun")
-    beside = {c.span for c in counts if discourse.layout.sentence_at(c.span.start).index == here and not (isinstance(c, Given) and "×" in c.text)}
+    beside = {c.span for c in counts if discourse.layout.sentence_at(c.span.start).index == here and not (isinstance(c, Given) and ("×" in c.text or "+" in c.text))}
     far = not beside or total.clause.sentence != here
     stated = {c.span for c in counts if isinstance(c, Claim)}
+    stated = {c.span for c in counts if isinstance(c, Claim) and words.total.search(lead_of(discourse, c))} or stated
     if len({c.id for c in totals if c.clause.sentence == here}) <= 1 and len(stated if far else beside) <= 1:
         marks.add("lone-whole")
     if len(gap) <= _ADJACENT and not re.search(r"\d", gap):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal, localcontext
 
 from claimcheck.claims.links.mean_words import MeanWords, lead_of
-from claimcheck.claims.links.scene import left_of, same_paragraph
+from claimcheck.claims.links.scene import left_of, right_of, same_paragraph
 from claimcheck.claims.links.stretch_days import length_between, lengths_of
 from claimcheck.model.claim import Claim, Discourse, Given, Operand
 from claimcheck.model.durations import SECONDS
@@ -19,6 +19,13 @@ __all__ = ["counts_of", "near_claims", "times_of"]
 
 _MOST = 12
 _LONGEST_HOLIDAY = 62
+_OTHERS = re.compile(r"[每各].?$|其中|(?:多了?|少了?|[比较][^，。]*)$")
+_CLOCK = frozenset({"小时", "分钟", "秒"})
+_LONGEST_STRETCH = 400
+_SINCE = re.compile(r"(?:自|从|于|由)[^，。；]{0,4}$")
+_ONWARD = re.compile(r"[^，。；]{0,6}(?:起|以来|开始|启动|开通|开幕|至|到|上映|公映|开放|投运|运营)")
+_UNTIL = re.compile(r"(?:截至|截止|截止到|截至到|至|到|—|-)[^，。；]{0,3}$")
+_WHOLE = re.compile(r"(?:份|全月|全年|度|共|累计|，|,|全国|全市|全省|全县|全区|公司|该|我|月)")
 _COUNTED = frozenset({"count", "area", "mass", "volume"})
 _ALIKE = {"人": frozenset({"人", "人次"}), "天": frozenset({"天"}), "户": frozenset({"户", "家"}), "场": frozenset({"场", "场次"})}
 
@@ -53,10 +60,12 @@ def counts_of(discourse: Discourse, mean: Claim, pool: Sequence[Claim], units: S
 def _counts(discourse: Discourse, mean: Claim, claim: Claim, unit: str, words: MeanWords) -> bool:
     """Whether a claim may say how many shares there are."""
     quantity = claim.quantity
-    if quantity.per or quantity.is_range or quantity.value <= 0 or (quantity.dimension == mean.quantity.dimension != "count"):
+    if quantity.per or quantity.is_range or quantity.value <= 0 or quantity.dimension not in _COUNTED | {"duration"}:
+        return False
+    if quantity.dimension == mean.quantity.dimension != "count" or quantity.numerals[0].form == "capital":
         return False
     lead = lead_of(discourse, claim)
-    if words.each.search(lead[-4:]) or re.search("[每各].?$", lead) or claim.role in {"from", "to"}:
+    if words.each.search(lead[-4:]) or _OTHERS.search(lead) or claim.role in {"from", "to"}:
         return False
     if unit in SECONDS and quantity.dimension == "duration":
         return quantity.unit == unit and not words.average.search(lead)
@@ -68,7 +77,7 @@ def _counts(discourse: Discourse, mean: Claim, claim: Claim, unit: str, words: M
 def _sum(claims: Sequence[Claim]) -> Given:
     with localcontext(EXACT):
         value = sum((c.quantity.value for c in claims), Decimal(0))
-    return Given(claims[-1].span, value, "×1".join(["(" + "+".join(c.mention.text for c in claims) + ")", ""]))
+    return Given(claims[-1].span, value, "+".join(c.mention.text for c in claims))
 
 
 def _product(claims: Sequence[Claim]) -> Given:
@@ -95,7 +104,7 @@ def times_of(discourse: Discourse, claim: Claim, unit: str, words: MeanWords) ->
             continue
         mention = other.mention
         if isinstance(mention, Quantity):
-            if mention.dimension == "duration" and close and unit in SECONDS and mention.unit in SECONDS and mention.unit != unit:
+            if mention.dimension == "duration" and close and unit in _CLOCK and mention.unit in _CLOCK and mention.unit != unit:
                 found.append(_converted(other, unit))
             elif everywhere and mention.unit == unit and 1 < mention.value <= _LONGEST_HOLIDAY:
                 found.append(other)
@@ -105,13 +114,22 @@ def times_of(discourse: Discourse, claim: Claim, unit: str, words: MeanWords) ->
             if isinstance(mention, Moment) and close:
                 moments.append(other)
     for index, end in enumerate(moments[1:_MOST], start=1):
-        found += [given for start in moments[:index] for given in length_between(start, end, unit)]
+        if _UNTIL.search(left_of(discourse, end, 8)):
+            starts = [start for start in moments[:index] if _begins(discourse, start)]
+            found += [given for start in starts for given in length_between(start, end, unit) if given.value <= _LONGEST_STRETCH]
     return found
 
 
+def _begins(discourse: Discourse, moment: Claim) -> bool:
+    """Whether the words around a date say that something goes on from it."""
+    return bool(_SINCE.search(left_of(discourse, moment, 6)) or _ONWARD.match(right_of(discourse, moment, 14)))
+
+
 def _governs(discourse: Discourse, moment: Claim, claim: Claim) -> bool:
-    """Whether a single month, quarter or year is the time of what is averaged."""
-    return moment.mention is claim.time or claim.time == moment.mention or moment.clause.sentence == claim.clause.sentence and moment.id < claim.id
+    """Whether a single month, quarter or year is the time of what is averaged, and all of it."""
+    if not _WHOLE.match(right_of(discourse, moment, 4)) and "全年" not in discourse.layout.sentence_text(moment.clause.sentence):
+        return False
+    return claim.time == moment.mention or (moment.clause.sentence == claim.clause.sentence and moment.id < claim.id)
 
 
 def _converted(claim: Claim, unit: str) -> Given:
