@@ -55,7 +55,7 @@ def since_beginnings(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         start = _start(discourse, claim, known)
         if start is None:
             continue
-        times = [other for other in discourse.claims if _dated(other)]
+        times = [other for other in discourse.claims if _dated(other) and _after(other, start)]
         fitting = [other for other in times if _fits(claim, start, other)]
         ongoing = known.ongoing.search(left_of(discourse, claim, _REACH))
         if times and not fitting and not ongoing:
@@ -83,6 +83,12 @@ def _start(discourse: Discourse, claim: Claim, known: _Beginnings) -> Given | No
 def _dated(claim: Claim) -> bool:
     time = _moment(claim)
     return time is not None and "year" in time.given and time.last is not None and time.calendar == "gregorian"
+
+
+def _after(claim: Claim, start: Given) -> bool:
+    """Whether a date lies after the event: only then can the text be written at it."""
+    moment = _moment(claim)
+    return moment is not None and moment.last is not None and moment.last > start.value
 
 
 def _moment(claim: Claim) -> Moment | None:
