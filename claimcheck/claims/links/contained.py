@@ -77,12 +77,13 @@ def _within(
         yield Link("contained", tuple(readings), frozenset(marks))
 
 
-_ASPECTS = ("新增", "累计", "现有", "境外", "本土", "无症状", "疑似", "新建", "全国", "全省", "全市")
+_ASPECTS = ("新增", "累计", "现有", "境外", "本土", "无症状", "疑似", "新建")
+_PLACES = ("全国", "全省", "全市", "全县", "全区", "全球")
 
 
 def _unlike(whole: str, part: str) -> bool:
-    """Whether one is counted over another time or place than the other."""
-    return any(
-        (word in whole) != (word in part) and not (word == "累计" and (word in whole or "有" in whole or "总" in whole))
-        for word in _ASPECTS
-    )
+    """Whether one is counted over another time or place than the other; what is had, or a total, is cumulative by itself."""
+    if any(word in part and word not in whole for word in _PLACES):
+        return True
+    stock = any(word in whole for word in ("累计", "有", "总"))
+    return any((word in whole) != (word in part) and not (word == "累计" and stock) for word in _ASPECTS)

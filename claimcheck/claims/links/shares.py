@@ -26,6 +26,8 @@ _MOST_RUN = Decimal("1.3")
 _LEAST, _MOST = Decimal("0.6"), Decimal("1.6")
 _LONGEST = 24
 _SUMMED = re.compile(r"合计|合共|总共|总计|共计|一共|之和|相加|加起来|合并|共占|共同占|累计占|总占|两者|三者|共达|合起来")
+_MEMBERS = re.compile(r"(?:前|后|上述|以上|这)?(?P<n>[两二三四五六七八九十]|\d{1,2})(?:名|大|家|类|位|项|种|个|区|地|市|者|省|国)")
+_OWNERSHIP = re.compile(r"股东结构|股权结构|股本结构|持股结构|股东构成")
 _APART = re.compile(r"以外|之外|其他|其它|其余")
 
 
@@ -48,13 +50,7 @@ def shares(discourse: Discourse, rows: Sequence[ShareRow], words: Cues) -> Itera
 def _stated(discourse: Discourse, row: ShareRow, words: Cues) -> Iterator[Link]:
     """Shares before 合计占95%."""
     for index, item in enumerate(row.items):
-        if (
-            index < 2
-            or not _SUMMED.search(item.own)
-            or not (BACKWARD.match(item.own) or _SUMMED.match(item.own))
-            or item.quantity.is_range
-            or _APART.search(item.own)
-        ):
+        if index < 2 or not _SUMMED.search(item.own) or item.quantity.is_range or _APART.search(item.own):
             continue
         if item.quantity.base_value < max(other.quantity.base_value for other in row.items[max(0, index - 2) : index]):
             continue
@@ -67,11 +63,15 @@ def _stated(discourse: Discourse, row: ShareRow, words: Cues) -> Iterator[Link]:
                 break
             run.insert(0, other)
             rank = other.rank
+        own = _MEMBERS.search(item.own)
+        size = words.digits.get(own["n"], 0) if own else 0
+        if size > len(run) or not (own or BACKWARD.match(item.own) or _SUMMED.match(item.own)):
+            continue
         if len(run) < 2 or any(closes(item.claim, claims_of(row.items[start:index])) for start in range(max(0, index - 8), index - 1)):
             continue
-        sizes = [len(run), *(size for size in range(2, len(run)))]
+        sizes = [size] if size > 1 else [len(run), *range(2, len(run))]
         readings = tuple(Reading("shares before", {"total": (item.claim,), "shares": claims_of(run[-size:])}) for size in sizes)
-        marks = {"explicit-total", "adjacent"}
+        marks = {"explicit-total", "stated-count" if size else "adjacent"}
         if item.quantity.hedges or any(other.quantity.hedges for other in run):
             marks.add("hedged")
         if words.overlap.search(discourse.text[run[0].claim.span.start : item.claim.span.end]):
@@ -126,8 +126,8 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
     if len(run) > _LONGEST or any(item.quantity.is_range or item.quantity.hedges for item in run) or _closed(run, words):
         return None
     text = _around(discourse, run)
-    lead = run[0].gap[-40:]
-    if words.manifold.search(text) or (words.no_share.search(lead) and not words.share_noun.search(lead)):
+    lead = run[0].gap.rpartition("：")[0][-24:] + run[0].own
+    if (words.manifold.search(text) and not _OWNERSHIP.search(text)) or (words.no_share.search(lead) and not words.share_noun.search(lead)):
         return None
     names = [item.own + re.split(r"[，,；;。：:、]", item.claim.tail)[0][:12] for item in run]
     if re.search(r"(?:分别|各|依次)[占为]?", run[0].own[-6:]):
