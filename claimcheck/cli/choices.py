@@ -23,11 +23,12 @@ class ScanFormat(StrEnum):
     RDJSONL = "rdjsonl"
     MARKDOWN = "markdown"
     CSV = "csv"
+    HTML = "html"
 
     @property
     def for_people(self) -> bool:
         """Whether it speaks the language of the locale; what machines read is the same everywhere."""
-        return self in (ScanFormat.CONSOLE, ScanFormat.CONCISE, ScanFormat.GROUPED, ScanFormat.MARKDOWN)
+        return self in (ScanFormat.CONSOLE, ScanFormat.CONCISE, ScanFormat.GROUPED, ScanFormat.MARKDOWN, ScanFormat.HTML)
 
 
 class ClaimFormat(StrEnum):

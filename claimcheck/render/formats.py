@@ -12,6 +12,7 @@ from claimcheck.render.claims_table import render_table
 from claimcheck.render.console import render_console
 from claimcheck.render.findings_csv import render_findings_csv
 from claimcheck.render.gitlab import render_gitlab
+from claimcheck.render.html import render_html
 from claimcheck.render.junit import render_junit
 from claimcheck.render.markdown import render_markdown
 from claimcheck.render.rdjson import render_rdjson, render_rdjsonl
@@ -39,6 +40,7 @@ SCAN_FORMATS: Mapping[str, Renderer] = {
     "rdjsonl": render_rdjsonl,
     "markdown": render_markdown,
     "csv": render_findings_csv,
+    "html": render_html,
 }
 """Formats of `claimcheck scan`: one file and one line for each."""
 

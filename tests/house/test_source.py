@@ -18,6 +18,7 @@ ONLY = {
     "typer": ("claimcheck/cli/",),
     "click": ("claimcheck/cli/",),
     "rich": ("claimcheck/cli/", "claimcheck/render/console.py"),
+    "jinja2": ("claimcheck/render/html/",),
 }
 OUTSIDE = ("claimcheck/cli/",)
 """Where output and the clock may be used."""
