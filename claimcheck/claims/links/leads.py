@@ -14,6 +14,7 @@ from claimcheck.model.claim import Link, Reading
 __all__ = ["leads"]
 
 _LEFT_OUT = re.compile(r"[的了约近又还也达]|水平|增速|增长率|增幅|平均|同期|整体|总体|全部")
+_AREAS = ("全国", "我国", "全省", "全市", "全区", "全县", "我省", "我市")
 _OURS = ("全国", "全省", "全市")
 _NOUNS = ("营业收入", "利润", "增加值", "出口", "进口", "收入", "支出", "投资", "销售额", "零售额", "产量", "价格")
 _FARTHEST = 40
@@ -52,7 +53,7 @@ def _lead(
     if _kind(first) != _kind(own) or (all(metrics) and metrics[0] != metrics[1]):
         return
     near = [first, *(entry[3] for entry in named[1:] if entry[0] <= 1)][:_FARTHEST]
-    marks = {"inferred"} if first.sentence != lead.sentence else set()
+    marks = {"inferred"} if first.sentence != lead.sentence or named[0][4] != number else set()
     if _sign(own) < 0 or _sign(first) < 0:
         return
     kind = "lead-above" if lead.direction > 0 else "lead-below"
@@ -105,4 +106,12 @@ def _likeness(whole: str, stated: str, stretch: Stretch, item: Item) -> int:
     if whole[:2] in _OURS:
         before = before.replace("我国", "全国").replace("中国", "全国").replace("我省", "全省").replace("我市", "全市")
     pairs = {whole[place : place + 2] for place in range(len(whole) - 1)} or ({stated[:2]} if len(stated) > 1 else set())
+    place = before.rfind(whole) if whole else -1
+    if (
+        place > 0
+        and before[place - 1].isalpha()
+        and before[place - 1] not in "年月日季期天周度"
+        and before[max(0, place - 2) : place] not in _AREAS
+    ):
+        return 0  # 便利店商品零售额 is not 商品零售额
     return sum(pair in before for pair in pairs)

@@ -88,6 +88,8 @@ def _beside(stretch: Stretch, index: int, words: ChangeWords) -> Item | None:
         if item.role in ("delta", "base", "times") or item.depth > mark.depth:
             continue
         between = stretch.text(item, mark)
+        if item.sign != mark.sign:
+            continue
         if not commensurate(item.claim, mark.claim) or item.role not in ("level", "to") or ";" in between or between.count(",") > 3:
             return None
         if words.residue(words.passing.sub("", mark.gap)) or "," not in between or item.past:
@@ -140,7 +142,9 @@ def _others(stretch: Stretch, index: int) -> list[Item]:
 def _round_marks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """接待游客98.4万人次,首次突破百万大关."""
     for found in words.round_mark.finditer(stretch.sketch.text):
-        before = [item for item in stretch.items if item.place < found.start() and found.start() - item.place <= 30]
+        before = [
+            item for item in stretch.items if item.place < found.start() and found.start() - item.place <= 40 and item.role != "delta"
+        ]
         if not before or before[-1].role not in ("level", "to") or before[-1].past:
             continue
         item, between = before[-1], stretch.sketch.text[before[-1].place + 1 : found.start()]

@@ -129,6 +129,8 @@ def _role(sign: str, gap: str, words: ChangeWords) -> tuple[str, str, int, str]:
         return "to", found[0], found[1], _basis(gap, words)
     if mark := words.passing.search(gap[-16:]):
         return "mark", mark.group(), 1 if mark.lastgroup == "up" else -1, ""
+    if sign == POINTS and (lead := words.compare.search(gap)):
+        return "compare", lead["verb"], 1 if lead["verb"] in words.above else -1, lead["other"]
     if found := words.change_at_end(gap):
         return "delta", found[0], found[1], _basis(gap, words)
     if any(than in gap for than in _THAN) and (lead := words.lead.search(gap)):

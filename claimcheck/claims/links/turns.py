@@ -108,6 +108,8 @@ def _sign(item: Item, words: ChangeWords, money: bool) -> int:
         return positive * item.direction if item.direction and value > 0 else positive
     if item.role in ("level", "to", "from", "base") and (value < 0 or words.growth_noun.search(item.gap[-16:])):
         return positive
+    if item.role == "base" and not words.residue(item.gap):
+        return positive
     return 0
 
 
