@@ -30,6 +30,7 @@ from claimcheck.claims.links.rate_told import shares_told_twice
 from claimcheck.claims.links.rates import portions
 from claimcheck.claims.links.sequences import chronicles, sequences
 from claimcheck.claims.links.spans import spans
+from claimcheck.claims.links.standings import standings
 from claimcheck.claims.links.steps import steps
 from claimcheck.claims.links.stretches import reversed_stretches
 from claimcheck.claims.links.weekdays import weekdays
@@ -83,6 +84,7 @@ LINKERS: tuple[Linker, ...] = (
     editions,
     runs,
     rank_moves,
+    standings,
 )
 
 

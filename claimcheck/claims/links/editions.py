@@ -21,7 +21,8 @@ __all__ = ["editions", "runs"]
 _MOST = 60
 _NAME = re.compile(r"[一-鿿A-Za-z]+")
 _SHORT = 2
-_NO_EDITION = frozenset({"人", "名", "位", "条", "款", "项", "号", "页", "章", "节", "集", "版", "层", "楼", "产", "小", "中", "医", "人民"})
+_HOLDER = re.compile(r"[一-鿿]{1,4}[省市县区州国镇乡校院会]$")
+_NO_EDITION = frozenset({"人", "名", "位", "条", "款", "项", "页", "章", "节", "集", "版", "层", "楼", "产", "小", "中", "医", "人民"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,6 +31,7 @@ class _Words:
     begins: re.Pattern[str]
     former: re.Pattern[str]
     next: re.Pattern[str]
+    past: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -39,7 +41,8 @@ def _words(pack: Pack) -> _Words:
         re.compile(any_of("ordinals.ends")),
         re.compile(any_of("ordinals.begins")),
         re.compile(rf"{any_of('ordinals.former')}[^，。；、\d]{{0,4}}$"),
-        re.compile(rf"{any_of('ordinals.next')}[^，。；、\d]{{0,10}}$"),
+        re.compile(rf"{any_of('ordinals.next')}[^。；、\d]{{0,10}}$"),
+        re.compile(any_of("ordinals.past")),
     )
 
 
@@ -69,11 +72,17 @@ def _ordered(discourse: Discourse, group: Sequence[Claim], words: _Words) -> Ite
 
 
 def _same_thing(one: Claim, other: Claim) -> bool:
-    """Whether two ordinals number the same thing: what follows them begins alike, or one of them leaves it out."""
+    """Whether two ordinals number the same thing: what follows them begins alike, and no two places hold them."""
     first, second = _named(one), _named(other)
-    if not first or not second:
+    if not first or not second or _elsewhere(one, other):
         return False
     return first[:_SHORT] == second[:_SHORT] or first[-_SHORT:] == second[-_SHORT:] or first in second or second in first
+
+
+def _elsewhere(one: Claim, other: Claim) -> bool:
+    """Whether different names stand right before the two (甘肃省第十四届, 广东省第十五届)."""
+    first, second = _HOLDER.search(one.label), _HOLDER.search(other.label)
+    return first is not None and second is not None and first.group() != second.group()
 
 
 def _named(claim: Claim) -> str:
@@ -84,8 +93,11 @@ def _named(claim: Claim) -> str:
 
 def _told(discourse: Discourse, one: Claim, other: Claim, words: _Words) -> int:
     """+1 where the text says that ``one`` came first, -1 where ``other`` did, 0 where it says nothing."""
-    if words.former.search(left_of(discourse, other, 14)):
+    before_one, before_other = left_of(discourse, one, 14), left_of(discourse, other, 14)
+    if words.former.search(before_other):
         return -1
+    if one.clause.sentence == other.clause.sentence and re.search("继[^，。；]{0,6}$", before_one):
+        return 1
     if words.next.search(left_of(discourse, other, 24)):
         return 1
     if abs(one.clause.sentence - other.clause.sentence) <= 2:
@@ -94,31 +106,32 @@ def _told(discourse: Discourse, one: Claim, other: Claim, words: _Words) -> int:
             return 1
         if words.begins.search(one.tail) and words.ends.search(other.tail) and one.time == other.time:
             return -1
-    return _by_dates(one, other)
+    return _by_dates(discourse, one, other, words)
 
 
-def _by_dates(one: Claim, other: Claim) -> int:
+def _by_dates(discourse: Discourse, one: Claim, other: Claim, words: _Words) -> int:
+    """The order of the dates that the two sentences give for them; a date without a year is of the present."""
     first, second = _when(one), _when(other)
-    if first is None or second is None:
+    if first is None or second is None or first == second:
         return 0
-    if first[1] < second[0]:
-        return 1
-    return -1 if second[1] < first[0] else 0
+    if (first[0] is None) != (second[0] is None):
+        dated = one if first[0] is not None else other
+        if words.next.search(left_of(discourse, dated, 24)) or not words.past.search(discourse.layout.sentence_text(dated.clause.sentence)):
+            return 0
+        return 1 if dated is one else -1
+    return 1 if (first[0] or 0, *first[1:]) < (second[0] or 0, *second[1:]) else -1
 
 
-def _when(claim: Claim) -> tuple[int, int] | None:
-    """The days a claim's own date means; an inherited one does not count."""
+def _when(claim: Claim) -> tuple[int | None, int, int] | None:
+    """Year, month and day of a claim's own date, as far as they are written; an inherited date does not count."""
     if any(reason.startswith("time") for reason in claim.reasons):
         return None
-    time = claim.time
-    if isinstance(time, Period):
-        start, end = time.start, time.end
-        if start is None or end is None or start.first is None or end.last is None:
-            return None
-        return start.first, end.last
-    if isinstance(time, Moment) and time.first is not None and time.last is not None and time.span.start < claim.span.start:
-        return time.first, time.last
-    return None
+    time = claim.time.start if isinstance(claim.time, Period) else claim.time
+    if not isinstance(time, Moment) or time.calendar != "gregorian" or time.span.start > claim.span.start or time.relative:
+        return None
+    if time.year is None and (time.month is None or time.day is None):
+        return None
+    return time.year, time.month or 0, time.day or 0
 
 
 def _headed(discourse: Discourse, group: Sequence[Claim]) -> Iterator[Link]:

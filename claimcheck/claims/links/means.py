@@ -171,7 +171,7 @@ def _marks(discourse: Discourse, mean: Claim, totals: Sequence[Claim], counts: S
         marks.add("same-noun")
     beside = {c.span for c in counts if discourse.layout.sentence_at(c.span.start).index == here and not (isinstance(c, Given) and ("×" in c.text or "+" in c.text))}
     far = not beside or total.clause.sentence != here
-    stated = {c.span for c in counts if isinstance(c, Claim)}
+    stated = {c.span for c in counts if isinstance(c, Claim) and "其中" not in c.label}
     stated = {c.span for c in counts if isinstance(c, Claim) and words.total.search(lead_of(discourse, c))} or stated
     if len({c.id for c in totals if c.clause.sentence == here}) <= 1 and len(stated if far else beside) <= 1:
         marks.add("lone-whole")

@@ -20,10 +20,12 @@ __all__ = ["classifier", "ordinals"]
 
 _MOST = 40
 _NEAR = 34
+_FAR = 2
 _LENGTHS = re.compile(r"(?P<number>[0-9]{1,4}|[一二三四五六七八九]?[十百千][一二三四五六七八九]?)强(?!度|烈|大|化|调|劲|制)")
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
 _SCALES = {"十": 10, "百": 100, "千": 1000}
 _PLACES = frozenset({"", "人", "名", "位"})
+_NO_RIVALS = frozenset({"轮", "场", "次", "届", "期", "年", "局", "盘", "节", "个月", "分", "票", "球", "元", "例", "层", "章", "场次", "站"})
 _TERMS = {"年": "年", "天": "天", "日": "天", "个月": "个月", "周": "周", "阶段": "阶段", "季度": "季度"}
 _STOP = re.compile(r"[。；！？\n]")
 _OPEN = re.compile(r"多|余|几|约|近|超|逾|以上")
@@ -35,6 +37,9 @@ class _Words:
     among: re.Pattern[str]
     whole: re.Pattern[str]
     cases: re.Pattern[str]
+    taking_part: re.Pattern[str]
+    rivals: frozenset[str]
+    built: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -43,8 +48,11 @@ def _words(pack: Pack) -> _Words:
     return _Words(
         re.compile(rf"{any_of('ordinals.rank')}[^，。；、\d]{{0,8}}$"),
         re.compile(any_of("ordinals.among")),
-        re.compile(rf"{any_of('ordinals.whole')}[了为期有]{{0,2}}$"),
+        re.compile(rf"{any_of('ordinals.whole')}[一-鿿]{{0,2}}$"),
         re.compile(rf"{any_of('ordinals.cases')}$"),
+        re.compile(any_of("ordinals.taking_part")),
+        frozenset(pack.lexicon("ordinals.rivals")),
+        re.compile(any_of("ordinals.built")),
     )
 
 
@@ -57,7 +65,9 @@ def ordinals(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         lengths = _competitors(discourse, claim, words) or _best_of(discourse, claim, words)
         if not lengths:
-            lengths = [length for length in whole.get(classifier(claim), ()) if _same_course(discourse, claim, length)]
+            lengths = [length for length in whole.get(classifier(claim), ()) if _same_course(claim, length)]
+        if not lengths:
+            lengths = _field(discourse, claim, words)
         if lengths:
             readings = tuple(Reading("place", {"place": (_place(claim),), "length": (length,)}) for length in lengths[:_MOST])
             yield Link("ordinal-of", readings)
@@ -94,7 +104,7 @@ def _competitors(discourse: Discourse, claim: Claim, words: _Words) -> list[Oper
         return []
     found: list[Operand] = []
     for other in discourse.by_sentence.get(claim.clause.sentence, ()):
-        if other.id >= claim.id or not _plain_count(other):
+        if other.id >= claim.id or not _plain_count(other) or other.quantity.unit in _NO_RIVALS:
             continue
         gap = between(discourse, other, claim)
         if len(gap) > (60 if bracketed else _NEAR) or (";" in gap or "；" in gap):
@@ -104,6 +114,24 @@ def _competitors(discourse: Discourse, claim: Claim, words: _Words) -> list[Oper
         if joined and not _ordinals_between(discourse, other, claim, bracketed=bracketed):
             found = [other]
     return found
+
+
+def _field(discourse: Discourse, claim: Claim, words: _Words) -> list[Operand]:
+    """本次比赛共有16支球队参加 around 获得第25名; every count of rivals nearby may be the field."""
+    if classifier(claim) not in _PLACES or not words.rank.search(left_of(discourse, claim, 16)):
+        return []
+    paragraph = discourse.layout.sentences[claim.clause.sentence].paragraph
+    found: list[Operand] = []
+    sure = False
+    for other in discourse.claims[max(0, claim.id - _MOST) : claim.id + _MOST]:
+        sentence = discourse.layout.sentences[other.clause.sentence]
+        if other.id == claim.id or sentence.paragraph != paragraph or abs(sentence.index - claim.clause.sentence) > _FAR:
+            continue
+        if isinstance(other.mention, Quantity) and other.mention.dimension == "count" and other.mention.unit in words.rivals and other.mention.value > 1:
+            found.append(other)
+            near = other.clause.span.of(discourse.text)
+            sure = sure or (_plain_count(other) and bool(words.taking_part.search(near)) and "每" not in near)
+    return found if sure else []
 
 
 def _ordinals_between(discourse: Discourse, one: Claim, two: Claim, *, bracketed: bool) -> bool:
@@ -163,12 +191,13 @@ def _wholes(discourse: Discourse, words: _Words) -> Mapping[str, Sequence[Claim]
         mention = claim.mention
         if not isinstance(mention, Quantity) or mention.hard is not None or mention.dimension not in {"count", "duration"}:
             continue
-        if mention.numerals[0].plain_integer and mention.value >= 2 and words.whole.search(claim.label):
+        built = mention.unit in {"层", "章", "回", "幕"} and words.built.match(claim.tail)
+        if mention.numerals[0].plain_integer and mention.value >= 2 and (built or words.whole.search(claim.label)):
             found[mention.unit].append(claim)
     return found
 
 
-def _same_course(discourse: Discourse, claim: Claim, length: Claim) -> bool:
+def _same_course(claim: Claim, length: Claim) -> bool:
     """Whether an ordinal belongs to the order whose length is told: near it, or in the same words."""
     if abs(claim.clause.sentence - length.clause.sentence) > 1:
         return False

@@ -1,0 +1,124 @@
+"""Places and the results that they rest on -> links that keep better places with better results."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
+
+from claimcheck.claims.links.ordinals import is_ordinal
+from claimcheck.claims.links.scene import comparable, same_paragraph
+from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
+from claimcheck.model.document import Span
+from claimcheck.model.mention import Quantity
+from claimcheck.packs import Pack
+
+__all__ = ["standings"]
+
+_MOST = 24
+_NEAR = 14
+_RESULTS = frozenset({"points-scored", "count", "ratio", "length", "mass", "money", "area", "energy", "", "duration"})
+_NAME = re.compile(r"[一-鿿A-Za-z]{2,12}")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Words:
+    title: re.Pattern[str]
+    titles: Mapping[str, str]
+    refused: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _words(pack: Pack) -> _Words:
+    return _Words(
+        re.compile(pack.alternatives("ordinals.titles")), pack.table("ordinals.titles"), re.compile(pack.alternatives("ordinals.no_standing"))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """A place, the words or number that give it, and the result beside it."""
+
+    place: Decimal
+    said: Operand
+    result: Claim
+
+
+def standings(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """208分夺得冠军, 211分获得亚军; and 甲8.9%、乙8.1%、丙7.6%…丙居第二位."""
+    words = _words(pack)
+    done: list[_Standing] = []
+    for sentence in discourse.by_sentence:
+        done += _beside(discourse, sentence, words)
+        yield from _listed(discourse, sentence, words)
+    for one, other in pairwise(done):
+        if one.place != other.place and comparable(one.result, other.result) and same_paragraph(discourse, one.result, other.result):
+            better, worse = (one, other) if one.place < other.place else (other, one)
+            if one.result.quantity.unit in {"分", "票", "环", "枚", "块"} or better.result.quantity.dimension in {"ratio"}:
+                roles = {"better": (better.result,), "worse": (worse.result,), "first": (better.said,), "second": (worse.said,)}
+                yield Link("standing", (Reading("results", roles),), frozenset({"adjacent"}))
+
+
+def _beside(discourse: Discourse, sentence: int, words: _Words) -> Iterator[_Standing]:
+    """The places whose result stands in the same clause: 以总分208.35分夺得冠军."""
+    for claim in discourse.by_sentence[sentence]:
+        if not _result(claim) or words.refused.search(claim.clause.span.of(discourse.text)):
+            continue
+        end = min(claim.clause.span.end, claim.span.end + _NEAR + 10)
+        found = words.title.search(discourse.text, claim.span.end, max(end, claim.span.end))
+        ordinal = next((c for c in discourse.by_clause.get(claim.clause.index, ()) if is_ordinal(c) and 0 < c.span.start - claim.span.end <= _NEAR), None)
+        if ordinal is not None:
+            yield _Standing(ordinal.quantity.value, ordinal, claim)
+        elif found is not None:
+            yield _Standing(Decimal(words.titles[found.group()]), Given(Span(found.start(), found.end()), Decimal(words.titles[found.group()]), found.group()), claim)
+
+
+def _result(claim: Claim) -> bool:
+    mention = claim.mention
+    return isinstance(mention, Quantity) and mention.dimension in _RESULTS and not mention.is_range and claim.role != "delta"
+
+
+def _listed(discourse: Discourse, sentence: int, words: _Words) -> Iterator[Link]:
+    """A list of names with values, and behind it one of the names with its place in the list."""
+    row = _row(discourse, sentence)
+    if len(row) < 3:
+        return
+    names = {name: claim for name, claim in row}
+    for later in (sentence, sentence + 1):
+        for ordinal in discourse.by_sentence.get(later, ()):
+            if not is_ordinal(ordinal) or ordinal.span.start < row[-1][1].span.end or ordinal.quantity.value <= 0:
+                continue
+            lead = discourse.text[ordinal.clause.span.start : ordinal.span.start]
+            named = [name for name in names if name in lead]
+            if len(named) != 1 or words.refused.search(lead):
+                continue
+            yield from _ranked([claim for _, claim in row], names[named[0]], ordinal)
+
+
+def _row(discourse: Discourse, sentence: int) -> Sequence[tuple[str, Claim]]:
+    """甲8.9%、乙8.1%、丙7.6%: names right before values of one unit."""
+    row: list[tuple[str, Claim]] = []
+    for claim in discourse.by_sentence.get(sentence, ())[:_MOST]:
+        if not isinstance(claim.mention, Quantity):
+            continue
+        name = _NAME.search(claim.label)
+        if name is None or name.group() != claim.label.strip("：:") or claim.mention.hard is not None:
+            continue
+        if row and not comparable(row[0][1], claim):
+            return row
+        row.append((name.group(), claim))
+    return row
+
+
+def _ranked(row: Sequence[Claim], claim: Claim, ordinal: Claim) -> Iterator[Link]:
+    above = sum(c.quantity.base_value > claim.quantity.base_value for c in row) + 1
+    below = sum(c.quantity.base_value < claim.quantity.base_value for c in row) + 1
+    values = {"row": tuple(c for c in row if c is not claim), "value": (claim,)}
+    readings = [
+        Reading(name, {"place": (ordinal,), "found": (Given(claim.span, Decimal(number), f"{claim.mention.text}({number})"),), **values})
+        for name, number in (("from the top", above), ("from the bottom", below))
+    ]
+    yield Link("place-in-list", tuple(readings))
