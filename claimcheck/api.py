@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib import metadata
@@ -20,6 +20,8 @@ from claimcheck.read import FORMATS, read_path, read_text
 __all__ = ["Scanned", "extract", "files_in", "published_in", "report_of", "scan", "scan_document", "version"]
 
 _LONGEST_PATH = 1000
+
+Settle = Callable[[Checked], Checked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,13 @@ def scan_document(document: Document, pack: Pack, lang: str) -> Scanned:
     return Scanned(document, published_in(document, pack, (lang,))[lang])
 
 
-def published_in(document: Document, pack: Pack, langs: Iterable[str]) -> dict[str, DocumentReport]:
-    """Check one document as ``scan_document`` does, and give its account in several languages."""
+def published_in(document: Document, pack: Pack, langs: Iterable[str], settle: Settle | None = None) -> dict[str, DocumentReport]:
+    """Check one document as ``scan_document`` does, and give its account in several languages; ``settle`` leaves the findings
+    that count."""
     wanted = tuple(langs)
     try:
         checked = check(document, pack)
+        checked = settle(checked) if settle else checked
         return {lang: publish(checked, lang) for lang in wanted}
     except ClaimcheckError:
         raise

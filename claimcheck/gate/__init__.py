@@ -2,6 +2,102 @@
 
 from __future__ import annotations
 
-from claimcheck.gate.lines import Changed
+from dataclasses import dataclass, replace
+from datetime import date
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
-__all__ = ["Changed"]
+from claimcheck.gate.lines import Changed
+from claimcheck.gate.remark import RULES, Remark
+from claimcheck.gate.suppression import Suppression, in_comments
+from claimcheck.model.finding import Finding
+from claimcheck.packs import Pack
+from claimcheck.pipeline import Checked
+
+if TYPE_CHECKING:
+    from claimcheck.gate.baseline import Baseline
+
+__all__ = ["Gate", "active_rules"]
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What a build tolerates: ``known`` are the names that suppressions may use, ``ignores`` the rules that files matching a
+    pattern below ``root`` may break, ``today`` the day that suppressions expire by where it is not the document's own."""
+
+    pack: Pack
+    known: frozenset[str] = frozenset()
+    ignores: tuple[tuple[str, frozenset[str]], ...] = ()
+    root: Path = Path()
+    today: date | None = None
+    baseline: Baseline | None = None
+    changed: Changed | None = None
+
+    def settle(self, checked: Checked) -> Checked:
+        """The document with the findings that count, and a note for every reason why others do not."""
+        document = checked.document
+        spared = self._spared(document.path)
+        findings = tuple(found for found in checked.findings if not {found.rule, found.check} & spared)
+        findings, notes = self._unsuppressed(replace(checked, findings=findings))
+        if self.baseline is not None:
+            fresh = self.baseline.unknown(document.path, findings)
+            notes += (f"baseline: {len(findings) - len(fresh)} known",) if len(fresh) < len(findings) else ()
+            findings = fresh
+        if self.changed is not None:
+            touching = tuple(found for found in findings if self.changed.touches(document, found))
+            notes += (f"unchanged lines: {len(findings) - len(touching)} not reported",) if len(touching) < len(findings) else ()
+            findings = touching
+        return replace(checked, findings=findings, notes=checked.notes + notes)
+
+    def _spared(self, path: str) -> frozenset[str]:
+        try:
+            name = Path(path).resolve().relative_to(self.root.resolve()).as_posix()
+        except ValueError:
+            name = Path(path).as_posix()
+        return frozenset().union(*(rules for pattern, rules in self.ignores if _matches(name, pattern)))
+
+    def _unsuppressed(self, checked: Checked) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+        document, left, notes = checked.document, list(checked.findings), []
+        remarks: list[Remark] = []
+        today = self.today or document.published
+        for asked in _asked(checked, self.known):
+            if isinstance(asked, Remark):
+                remarks.append(asked)
+            elif asked.until is not None and today is not None and today > asked.until:
+                remarks.append(Remark.expired(asked.span, asked.until.isoformat(), asked.reason))
+            else:
+                meant = [found for found in checked.findings if asked.covers(document, found)]
+                left = [found for found in left if found not in meant]
+                if meant:
+                    notes.append(f"{', '.join(asked.rules)}: {len(meant)} suppressed ({asked.reason})")
+                elif set(asked.rules) & active_rules(self.pack):
+                    remarks.append(Remark.unused(asked.span, ", ".join(asked.rules), asked.source))
+                if asked.until is not None and today is None:
+                    notes.append(f"suppression until {asked.until}: the document has no date; --today DATE tells whether it has expired")
+        findings = sorted([*left, *(remark.finding(document) for remark in remarks)], key=lambda found: found.places[0].span.start)
+        return tuple(findings), tuple(notes)
+
+
+def active_rules(pack: Pack) -> frozenset[str]:
+    """The names, of rules and of checks, that can report something."""
+    own = (name for check in pack.checks.values() if not check.opt_in for name in (check.id, check.reports))
+    return frozenset((*own, *RULES))
+
+
+def _asked(checked: Checked, known: frozenset[str]) -> list[Suppression | Remark]:
+    # pydantic and TOML are for the few articles that have a file beside them
+    from claimcheck.gate.sidecar import in_sidecar
+
+    return [*in_comments(checked.document, known), *in_sidecar(checked.document, known)]
+
+
+def _matches(name: str, pattern: str) -> bool:
+    """Whether a path from the root matches a pattern, in which * stands for anything and a folder for what is in it."""
+    whole = pattern.removeprefix("./")
+    return (
+        fnmatchcase(name, whole)
+        or fnmatchcase(name, whole.removeprefix("**/"))
+        or fnmatchcase(name, f"{whole.rstrip('/')}/*")
+        or ("/" not in whole and fnmatchcase(PurePosixPath(name).name, whole))
+    )
