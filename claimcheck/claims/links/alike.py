@@ -100,7 +100,8 @@ def like(one: Claim, other: Claim, contexts: Contexts, cues: Cues, *, heading: b
     )
     pointed = contexts.pointed(other)
     bare = not heading and not pointed and not contexts.leads(other)
-    shades = set(cues.shades.findall(p.clause)) ^ set(cues.shades.findall(q.clause))
+    told, again = set(cues.shades.findall(p.clause)), set(cues.shades.findall(q.clause))
+    shades = again - told if heading else told ^ again
     phrase = common_phrase(p.left, p.right, q.left, q.right)
     return Likeness(
         joined,
@@ -113,7 +114,7 @@ def like(one: Claim, other: Claim, contexts: Contexts, cues: Cues, *, heading: b
         unique,
         pointed,
         bare,
-        0 if heading else len(shades),
+        len(shades),
     )
 
 
@@ -131,11 +132,18 @@ def _to_the_day(claim: Claim) -> bool:
     return isinstance(claim.time, Moment) and "day" in claim.time.given and not _far(claim)
 
 
+def _related(one: str, other: str, text: str, other_text: str) -> bool:
+    """Whether two words before one noun (制造业 and 综合 before 指数) may mean the same thing."""
+    return one in other_text or other in text or bool(set(one) & set(other))
+
+
 def _noun(p: Profile, q: Profile) -> int:
     """Whether the nouns that the two numbers belong to are one (2), known to the other sentence (1), others (-1) or unsaid (0)."""
     first, second = p.nouns, q.nouns
     if not first or not second:
         return 0
+    if len(first) > 1 < len(second) and first[1] == second[1] and not _related(first[0], second[0], p.text, q.text):
+        return -1
     if any(a in second or any(a in b or b in a or a[-2:] == b[-2:] for b in second) for a in first):
         return 2
     return 1 if any(word in q.text for word in first) or any(word in p.text for word in second) else -1

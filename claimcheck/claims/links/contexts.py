@@ -17,7 +17,7 @@ __all__ = ["Contexts", "Cues", "Profile", "contexts_of", "cues", "same_time"]
 
 _CONTENT = ("n", "v", "a", "l", "j", "i", "s", "b", "x", "eng", "z", "t")
 _NAMES = ("nr", "ns", "nt", "nz")
-_LEFT, _RIGHT, _TAIL = 40, 16, 12
+_LEFT, _RIGHT, _TAIL, _NOUN = 40, 16, 12, 8
 _EDGE = "，,、：:；;。（）()【】#“”\"'《》 \u3000\n丨|—-·"
 
 
@@ -26,12 +26,14 @@ class Cues:
     """The lexicons of rules/zh/facts.yaml, compiled."""
 
     generic: frozenset[str]
+    telling: tuple[str, ...]
     persons: frozenset[str]
     unique: re.Pattern[str]
     definite_end: re.Pattern[str]
     contrast: re.Pattern[str]
     comparing: frozenset[str]
     shades: re.Pattern[str]
+    other_period: re.Pattern[str]
     growing: re.Pattern[str]
     opposites: Mapping[str, str]
     neutral: frozenset[str]
@@ -44,12 +46,16 @@ def cues(pack: Pack) -> Cues:
     fillers = "(?:" + pack.alternatives("bind.predicates") + "|" + pack.alternatives("bind.fillers") + r"|[\s“”\"‘’《》])"
     return Cues(
         frozenset(pack.lexicon("facts.generic")),
+        pack.lexicon("facts.telling"),
         frozenset(pack.lexicon("facts.persons")),
         re.compile(pack.alternatives("facts.unique")),
-        re.compile(pack.alternatives("facts.definite") + r"[^，,。；;：:、\d]{0,4}$"),
+        re.compile(
+            pack.alternatives("facts.definite") + r"[^，,。；;：:、\d]{0,4}$|" + pack.alternatives("facts.whole") + r"[^，,。；;：:、\d]?$"
+        ),
         re.compile(pack.alternatives("facts.contrast")),
         frozenset(pack.lexicon("facts.comparing")),
         re.compile(pack.alternatives("facts.shades")),
+        re.compile(r"(?:^|[，,；;：:])而?" + pack.alternatives("facts.other_period")),
         re.compile(pack.alternatives("facts.cumulative") + "|" + pack.alternatives("facts.lasting")),
         pack.table("facts.opposites"),
         frozenset(pack.lexicon("facts.neutral_aspects")),
@@ -159,7 +165,7 @@ class Contexts:
         before, after = outer(claim.mention).start, outer(claim.mention).end
         found = self._content(claim.clause.sentence)
         span = claim.clause.span
-        left = [word for start, word in found if span.start <= start < before and before - start <= 8][-2:]
+        left = [word for start, word in found if span.start <= start < before and before - start <= _NOUN][-2:]
         right = [word for start, word in found if after <= start < min(span.end, after + 3)][:1]
         return (*left, *right)
 
@@ -218,7 +224,7 @@ def _compare(one: Moment | None, other: Moment | None, written: bool) -> str:
     answer = "open"
     for field in ("year", "month", "day", "quarter", "half"):
         if field in ("quarter", "half"):
-            if (field in one.given) != (field in other.given) and not written:
+            if (field in one.given) != (field in other.given) and (not written or "year" in one.given & other.given):
                 return "different" if answer == "same" else answer
             continue
         a, b = getattr(one, field), getattr(other, field)

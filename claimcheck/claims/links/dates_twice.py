@@ -14,7 +14,7 @@ from claimcheck.packs import Pack
 
 __all__ = ["dates_told_twice"]
 
-_POOL = 30
+_POOL, _FAR = 30, 3
 _UP_TO = ("为止", "截至", "截止", "至", "到")
 _BIRTH = ("出生", "生", "）出生", "，出生")
 
@@ -71,6 +71,9 @@ def _paired(
     if any(discourse.text.startswith(_BIRTH, claim.span.end) for claim in (one, other)):
         return None
     if _contrasted(discourse, one, contexts, words) or _contrasted(discourse, other, contexts, words):
+        return None
+    apart = discourse.text[one.span.end : other.span.start]
+    if other.clause.sentence - one.clause.sentence < _FAR and not any(word in apart for word in words.telling):
         return None
     p, q = contexts.of(one), contexts.of(other)
     if p.names and q.names and not p.names <= q.known and not q.names <= p.known:

@@ -82,7 +82,9 @@ def persons_and_visits(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             same = _action(contexts, other, cues)
             if same_time(claim, other) == "different":
                 continue
-            if (action and same == action) or (elided and other.span.start < claim.span.start):
+            if (action and same == action) or (
+                elided and other.clause.sentence == claim.clause.sentence and other.span.start < claim.span.start
+            ):
                 readings.append(Reading("one action", {"persons": (other,), "visits": (claim,)}))
         if len(readings) == 1:
             yield Link("persons-visits", tuple(readings), frozenset({"same-noun"} if action else {"inferred"}))

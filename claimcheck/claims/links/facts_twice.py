@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from claimcheck.claims.links.alike import Likeness, like, same_kind
 from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
-from claimcheck.claims.links.parallel import beside, confirmed, made_of, row_of_values
+from claimcheck.claims.links.parallel import beside, confirmed, made_of, row_of_values, third_between
 from claimcheck.claims.links.slips import agree, akin, narrowed, one_sided, rarity, scale_apart, significant, slip
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Quantity
@@ -110,6 +110,8 @@ def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim
 
 def _answered(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim], rare: int) -> bool:
     """Whether further mentions show that both numbers are right, each of its own thing."""
+    if third_between(discourse, one, other):
+        return True
     if confirmed(other, one, pool) and (rare < _RARE or confirmed(one, other, pool)):
         return True
     return rare < _RARE - 1 and not _close(discourse, one, other)
@@ -148,6 +150,8 @@ def _crowd(size: int) -> int:
 def _contrasted(claim: Claim, contexts: Contexts, words: Cues) -> bool:
     """Whether the words just before the number make it the base of a comparison, a part or a forecast."""
     left = contexts.left(claim)
+    if words.other_period.search(left) and claim.role != "delta":
+        return True
     clause = left[max(left.rfind(sign) for sign in "，,；;：:") + 1 :]
     return any(claim.role != "delta" or found.group() not in words.comparing for found in words.contrast.finditer(clause))
 

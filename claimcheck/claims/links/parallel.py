@@ -11,10 +11,11 @@ from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.interval import total
 from claimcheck.model.mention import Moment, Quantity, World
 
-__all__ = ["beside", "confirmed", "made_of", "row_of_values"]
+__all__ = ["beside", "confirmed", "made_of", "row_of_values", "third_between"]
 
 _NEAR = 3
 _ALIKE = 3
+_AROUND = 6
 
 
 def beside(discourse: Discourse, one: Claim, other: Claim, contexts: Contexts) -> tuple[int, int]:
@@ -78,6 +79,16 @@ def confirmed(claim: Claim, other: Claim, pool: Sequence[Claim]) -> bool:
         mate.id not in {claim.id, other.id} and agree(mate.quantity, claim.quantity) and not agree(mate.quantity, other.quantity)
         for mate in pool
     )
+
+
+def third_between(discourse: Discourse, one: Claim, other: Claim) -> bool:
+    """Whether a number near by is just the difference of two: the total, what was paid, and the rest."""
+    goal = abs(one.quantity.base_value - other.quantity.base_value)
+    for place in range(max(0, one.id - _AROUND), min(len(discourse.claims), other.id + _AROUND)):
+        mention = discourse.claims[place].mention
+        if isinstance(mention, Quantity) and mention.dimension == one.quantity.dimension and mention.base_value == goal > 0:
+            return place not in (one.id, other.id)
+    return False
 
 
 def made_of(target: Quantity, numbers: Sequence[Quantity], most: int = 4) -> bool:

@@ -151,14 +151,13 @@ def _same_day(one: Claim, other: Claim) -> int:
 
 
 def _window(discourse: Discourse, claim: Claim, after: int = 2 * _WINDOW) -> str:
-    """The words close to a date, within its sentence."""
+    """The words close to a date, within its sentence and up to the next date."""
     sentence = discourse.layout.sentences[claim.clause.sentence].span
-    before = discourse.text[max(sentence.start, claim.span.start - _WINDOW) : claim.span.start]
-    return (
-        before[max(before.rfind(sign) for sign in "；;，,") + 1 :]
-        + "|"
-        + discourse.text[claim.span.end : min(sentence.end, claim.span.end + after)]
-    )
+    near = [c.span for c in discourse.claims[max(0, claim.id - 2) : claim.id + 4] if c.id != claim.id and _years(c)]
+    start = max([sentence.start, claim.span.start - _WINDOW, *(span.end for span in near if span.end <= claim.span.start)])
+    end = min([sentence.end, claim.span.end + after, *(span.start for span in near if span.start >= claim.span.end)])
+    before = discourse.text[start : claim.span.start]
+    return before[max(before.rfind(sign) for sign in "；;，,") + 1 :] + "|" + discourse.text[claim.span.end : end]
 
 
 def _after(discourse: Discourse, claim: Claim) -> str:
