@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claimcheck.claims.links.dated import before
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -17,11 +18,18 @@ _CLOCK = frozenset({"no-such-hour", "no-such-minute", "no-such-second", "day-par
 _CODE_BEFORE = re.compile(r"[A-Za-z第./-]\s?$")
 
 
+@lru_cache(maxsize=8)
+def _words(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(f"{pack.alternatives('time.score_words')}|比分|局|球"),
+        re.compile(pack.alternatives("chronology.late_clock")),
+        re.compile(pack.alternatives("chronology.lunar_around")),
+    )
+
+
 def impossible_times(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Dates and clock times whose fields do not exist: 2月30日, 13月, 五季度, 25时, 凌晨15时."""
-    scores = re.compile(f"{pack.alternatives('time.score_words')}|比分|局|球")
-    late = re.compile(pack.alternatives("chronology.late_clock"))
-    lunar = re.compile(pack.alternatives("chronology.lunar_around"))
+    scores, late, lunar = _words(pack)
     for claim in discourse.claims:
         flaws = _flaws(claim)
         if not flaws & (_DATES | _CLOCK) or _CODE_BEFORE.search(discourse.text[max(0, claim.span.start - 2) : claim.span.start]):

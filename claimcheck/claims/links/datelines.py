@@ -120,7 +120,7 @@ def _against(discourse: Discourse, claim: Claim, written: Operand, words: _Words
     told = end_of(claim, last=False)
     placed: tuple[Claim, Operand] | None = (told, written)
     if isinstance(written, Claim):
-        placed = in_one_year(_this_year(told), written, lend=True)
+        placed = _beside(_this_year(told), written)
     if placed is None:
         return None
     told, written = placed
@@ -133,6 +133,22 @@ def _against(discourse: Discourse, claim: Claim, written: Operand, words: _Words
     marks = _marks(moment, day if isinstance(day, Moment) else None)
     kind = _spoken(discourse, claim, moment, when, left, right, words)
     return _link(kind, told, written, marks) if kind else None
+
+
+def _beside(told: Claim, written: Claim) -> tuple[Claim, Claim] | None:
+    """The two on one time line: what either leaves out of its year it has from the other, not from dates farther off."""
+    moment, day = told.mention, written.mention
+    if (
+        isinstance(moment, Moment)
+        and isinstance(day, Moment)
+        and "year" not in moment.given
+        and not moment.relative
+        and day.year is not None
+    ):
+        bare = replace(told, mention=replace(moment, year=None, first=None, last=None))
+        placed = in_one_year(written, bare, lend=True)
+        return None if placed is None else (placed[1], placed[0])
+    return in_one_year(told, written, lend=True)
 
 
 def _this_year(claim: Claim) -> Claim:

@@ -18,6 +18,7 @@ __all__ = ["eras"]
 
 _SIXTY, _FIRST_CYCLE, _TWELVE = 60, 4, 12
 _REACH = 12
+_OPENS = ("(", "（")
 _WIDE = frozenset({"decade", "century"})
 
 
@@ -28,16 +29,21 @@ def _joint(pack: Pack) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _cycle(pack: Pack) -> re.Pattern[str]:
-    stems, branches, animals = (pack.alternatives(f"chronology.{name}") for name in ("stems", "branches", "animals"))
-    return re.compile(rf"({stems})({branches})({animals})?年|(?:农历|生肖|岁次)({animals})年")
+    stems, branches, animals = ("".join(pack.lexicon(f"chronology.{name}")) for name in ("stems", "branches", "animals"))
+    return re.compile(rf"([{stems}])([{branches}])([{animals}])?年|(?:农历|生肖|岁次)([{animals}])年")
+
+
+@lru_cache(maxsize=8)
+def _reigns(pack: Pack) -> re.Pattern[str]:
+    return re.compile(pack.alternatives("chronology.sure_reigns"))
 
 
 def eras(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """光绪二十六年(1910年), 19世纪90年代(1993年), 二季度(7—9月), 甲午年(1895年)."""
-    joint, reigns = _joint(pack), re.compile(pack.alternatives("chronology.sure_reigns"))
+    joint, reigns = _joint(pack), _reigns(pack)
     for one, two in pairwise(discourse.claims):
         gap = discourse.text[one.span.end : two.span.start]
-        if joint.fullmatch(gap):
+        if gap[:2].strip()[:1] in _OPENS and joint.fullmatch(gap):
             link = _glossed(one, two, reigns)
             if link is not None:
                 yield link

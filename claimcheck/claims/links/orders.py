@@ -161,9 +161,14 @@ def day_orders(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             yield Link("clock-in-order", (reading,))
 
 
+@lru_cache(maxsize=8)
+def _meanwhile(pack: Pack) -> re.Pattern[str]:
+    return re.compile(f"{pack.alternatives('chronology.meanwhile')}[^。；;，,0-9]{{0,6}}[，,：:（(]{{0,2}}(?:于|在)?$")
+
+
 def inside_terms(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """任期2003年至2007年,其间2009年…: what happened meanwhile must lie in the stretch."""
-    meanwhile = re.compile(f"{pack.alternatives('chronology.meanwhile')}[^。；;，,0-9]{{0,6}}[，,：:（(]{{0,2}}(?:于|在)?$")
+    meanwhile = _meanwhile(pack)
     for claims in discourse.by_sentence.values():
         term: Claim | None = None
         for claim in claims:

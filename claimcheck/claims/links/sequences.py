@@ -81,7 +81,7 @@ def _told_on(discourse: Discourse, last: Claim, claim: Claim, onwards: re.Patter
 
 def chronicles(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """2009年8月…；2012年6月…；2016年1月…；2014年9月…: among entries that each begin with their date one goes back."""
-    skip = re.compile(pack.alternatives("chronology.backwards_near"))
+    skip = _words(pack)[1]
     entries: list[Claim] = []
     paragraph = -1
     for claim in discourse.claims:

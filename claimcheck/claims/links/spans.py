@@ -102,7 +102,7 @@ def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Every length of time that covers a stretch the text dates, with all stretches it may cover."""
     words = span_words(pack)
     for claim in discourse.claims:
-        if is_length(claim):
+        if is_length(claim) and claim.quantity.unit != "周年":
             link = _span(discourse, claim, words, event_words(pack))
             if link is not None:
                 yield link

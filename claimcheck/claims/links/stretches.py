@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period
@@ -21,9 +22,14 @@ _DAILY = frozenset({"day", "tenday"})
 _EVENING, _NOON, _TEATIME = 16, 12, 7
 
 
+@lru_cache(maxsize=8)
+def _backwards(pack: Pack) -> re.Pattern[str]:
+    return re.compile(f"{pack.alternatives('chronology.backwards')}[^,，。；]{{0,6}}$")
+
+
 def reversed_stretches(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """10月17日—10月16日, 2022—2018年, 16:30至15:00; stretches over a night or the turn of a year are none."""
-    backwards = re.compile(f"{pack.alternatives('chronology.backwards')}[^,，。；]{{0,6}}$")
+    backwards = _backwards(pack)
     for claim in discourse.claims:
         mention = claim.mention
         if not isinstance(mention, Period) or mention.start is None or mention.end is None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.claims.links.dated import end_of, moment_of, years_marks
@@ -21,6 +22,12 @@ _FAR = 90
 _FROM_TODAY = "今昨明前后"
 
 
+@lru_cache(maxsize=8)
+def _words(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    joint, that_day = pack.alternatives("chronology.weekday_joint"), pack.alternatives("chronology.that_day")
+    return re.compile(rf"[\s(（【\[,，、/|·]{{0,2}}(?:{joint})?[\s(（]?"), re.compile(rf"{that_day}[^，。；\d]{{0,3}}$")
+
+
 class _Beside(NamedTuple):
     day: Claim
     weekday: Claim
@@ -30,8 +37,7 @@ class _Beside(NamedTuple):
 
 def weekdays(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Every weekday beside a date; a year that the date leaves out is that of its paragraph or of the dateline."""
-    joint = re.compile(rf"[\s(（【\[,，、/|·]{{0,2}}(?:{pack.alternatives('chronology.weekday_joint')})?[\s(（]?")
-    that_day = re.compile(f"{pack.alternatives('chronology.that_day')}[^，。；\\d]{{0,3}}$")
+    joint, that_day = _words(pack)
     loose: list[_Beside] = []
     for pair in _beside(discourse, joint, that_day):
         if "year" in pair.moment.given:
@@ -101,7 +107,7 @@ def _neighbours(discourse: Discourse, one: Claim, two: Claim, joint: re.Pattern[
     if len(gap) > 6 or "\n" in gap or not joint.fullmatch(gap):
         return None
     for day, weekday in ((one, two), (two, one)):
-        moment, named = _day_of(discourse, day, weekday), moment_of(weekday)
+        moment, named = _day_of(discourse, day, weekday), weekday.mention
         if not isinstance(named, Moment) or named.weekday is None or (named.day is not None and "day" in named.given):
             continue
         if moment is not None and _is_day(moment):
