@@ -20,6 +20,12 @@ __all__ = ["joined"]
 _MOST_READINGS: Final = 48
 """More ways to combine the claims of one key than this are not tried: the join is open."""
 
+_MOVES: Final = frozenset({"delta", "from", "base"})
+
+_NEAR: Final = 3
+_MOST_BESIDE: Final = 3
+_MOST_ANCHORS: Final = 40
+
 _Key = tuple[object, ...]
 _Players = Mapping[str, tuple[Claim, ...]]
 
@@ -30,14 +36,22 @@ def joined(discourse: Discourse, pack: Pack) -> Iterator[Constraint]:
     if not checks:
         return
     by_metric: dict[str, list[Claim]] = defaultdict(list)
+    named = {metric.id: metric.words for metric in pack.metrics}
     for claim in discourse.claims:
-        if claim.metric and isinstance(claim.mention, Quantity):
+        if claim.metric and isinstance(claim.mention, Quantity) and not _moves(claim, named):
             by_metric[claim.metric].append(claim)
     for check in checks:
-        for players in _groups(check, by_metric):
+        for players in (*_groups(check, by_metric), *_nearby(check, by_metric, discourse)):
             constraint = _constraint(check, players, discourse, pack)
             if constraint is not None:
                 yield constraint
+
+
+def _moves(claim: Claim, named: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether a claim is a change or an earlier value, and so no value of the metric itself (自然增长率为0.3‰ is one)."""
+    if claim.role not in _MOVES or claim.quantity.dimension == "multiple":
+        return False
+    return claim.role != "delta" or not claim.label.rstrip("为是约达到仅").endswith(named.get(claim.metric, ()))
 
 
 def _groups(check: Check, by_metric: Mapping[str, Sequence[Claim]]) -> Iterator[_Players]:
@@ -50,6 +64,58 @@ def _groups(check: Check, by_metric: Mapping[str, Sequence[Claim]]) -> Iterator[
                     groups.setdefault(_key(claim, check.same), defaultdict(list))[name].append(claim)
     for players in groups.values():
         yield {name: tuple(claims) for name, claims in players.items()}
+
+
+def _nearby(check: Check, by_metric: Mapping[str, Sequence[Claim]], discourse: Discourse) -> Iterator[_Players]:
+    """The claims of neighbouring sentences that contradict each other in nothing of ``same``, around each of the rarest role.
+
+    A writer names subject and time once and goes on for some sentences; what one claim does not say it may share with another.
+    """
+    if any(role.fact for role in check.roles.values()) or len(check.roles) < 2:
+        return
+    filled = {
+        name: [claim for metric in role.metric for claim in by_metric.get(metric, ()) if fits(claim, role)]
+        for name, role in check.roles.items()
+        if name in check.needs
+    }
+    if not all(filled.values()):
+        return
+    rarest = min(filled, key=lambda name: len(filled[name]))
+    for anchor in filled[rarest][:_MOST_ANCHORS]:
+        players = {
+            name: (anchor,) if name == rarest else _closest([c for c in claims if _beside(anchor, c, check.same, discourse)], anchor)
+            for name, claims in filled.items()
+        }
+        every = [claim for claims in players.values() for claim in claims]
+        if all(players.values()) and len({_key(claim, check.same) for claim in every}) > 1:
+            yield players
+
+
+def _closest(claims: Sequence[Claim], anchor: Claim) -> tuple[Claim, ...]:
+    return tuple(sorted(claims, key=lambda claim: abs(claim.id - anchor.id))[:_MOST_BESIDE])
+
+
+def _beside(one: Claim, other: Claim, same: Sequence[str], discourse: Discourse) -> bool:
+    """Whether two claims stand near each other and may be about one thing at one time."""
+    sentences = discourse.layout.sentences
+    first, second = sentences[one.clause.sentence], sentences[other.clause.sentence]
+    if one.id == other.id or abs(first.index - second.index) > _NEAR or first.section != second.section:
+        return False
+    if first.index != second.index and (one.stance == "plan") != (other.stance == "plan"):
+        return False
+    mine, theirs = _known(one), _known(other)
+    return all(mine.get(name) is None or theirs.get(name) is None or mine[name] == theirs[name] for name in same)
+
+
+def _known(claim: Claim) -> dict[str, object]:
+    """What a claim is known to be about; a time whose days are unknown may be any."""
+    period = _period(claim)
+    return {
+        "subject": claim.subject or None,
+        "period": None if isinstance(period, str) or (isinstance(period, tuple) and period[0] is None) else period,
+        "scope": claim.scope,
+        "aspect": claim.aspect,
+    }
 
 
 def _key(claim: Claim, same: Sequence[str]) -> _Key:

@@ -52,6 +52,8 @@ class _Words:
     interest_tail: re.Pattern[str]
     principal: re.Pattern[str]
     refused: re.Pattern[str]
+    paid: re.Pattern[str]
+    term: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -65,6 +67,8 @@ def _words(pack: Pack) -> _Words:
         re.compile(f"^(?:的)?{interests}"),
         re.compile(f"{pack.alternatives('rates.principals')}(?:人民币|共|共计|合计|总计|本金|为|了|金额|计|的|[:：])*$"),
         re.compile(pack.alternatives("rates.interest_breaks")),
+        re.compile(pack.alternatives("rates.paid")),
+        re.compile(f"{pack.alternatives('rates.terms')}(?:为|是|共|共计|约定|暂定|[:：])*$"),
     )
 
 
@@ -81,7 +85,7 @@ def interests(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     terms = list(_terms(discourse))
     for claim in charged:
         near_rates = [rate for rate in rates if _close(claim, rate.claim)]
-        near_terms = [term for term in terms if _close(claim, term.claims[-1])]
+        near_terms = [term for term in terms if _ties(claim, term, charged, words)]
         loans = [c for c in amounts if c is not claim and c not in charged and comparable(c, claim) and _close(c, claim, 4)]
         named = [c for c in loans if words.principal.search(c.label)]
         loans = named or [c for c in loans if c.quantity.base_value > claim.quantity.base_value]
@@ -91,8 +95,21 @@ def interests(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 
 
 def _charged(claim: Claim, words: _Words) -> bool:
-    """Whether an amount of money is called interest or penalty."""
+    """Whether an amount of money is called interest or penalty that is due, not what was paid of it."""
+    if words.paid.search(claim.label[-16:]):
+        return False
     return bool(words.interest.search(claim.label)) or bool(words.interest_tail.search(claim.tail))
+
+
+def _ties(claim: Claim, term: _Term, charged: Sequence[Claim], words: _Words) -> bool:
+    """Whether a length of time is the one interest runs for: called a term, or dates beside it with no other interest between."""
+    last = term.claims[-1]
+    if last.role != "time":
+        return _close(claim, last) and (bool(words.term.search(last.label)) or last.tail.startswith("利息"))
+    low, high = sorted((claim.id, last.id))
+    if any(low < other.id < high for other in charged):
+        return False
+    return last.clause.sentence == claim.clause.sentence
 
 
 def _close(one: Claim, other: Claim, reach: int = _FAR) -> bool:
