@@ -106,6 +106,8 @@ def _weak(head: Claim, best: Claim, found: Likeness, rare: int, rivals: int) -> 
     a, b = head.quantity.base_value, best.quantity.base_value
     if rare >= _TELLING:
         return False
+    if found.time == "different":
+        return True
     many = found.joined >= _MANY
     if not many and (not head.quantity.unit or found.noun < 2 or (rivals > 1 and found.joined < 2)):
         return True
