@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 import regex
@@ -47,7 +47,7 @@ def _suite(suites: Element, number: int, document: DocumentReport, view: View) -
     if not failing:
         SubElement(suite, "testcase", name=view.say("数字一致", "numbers agree"), classname=path, time="0")
     notes = [line for finding in document.findings if finding.severity == "note" for line in _lines(path, finding, view)]
-    SubElement(suite, "system-out").text = _text(notes)
+    SubElement(suite, "system-out").text = "\n".join(notes)
     SubElement(suite, "system-err").text = ""
 
 
@@ -57,10 +57,6 @@ def _lines(path: str, finding: Finding, view: View) -> list[str]:
     head = f"{path}:{first.line}:{first.column}: {finding.severity} {finding.message}"
     repairs = [f"{view.say('可能是', 'perhaps')}: {repair.span.text} → {repair.replacement} ({repair.why})" for repair in finding.repairs]
     return [_legal(line) for line in (head, places, *finding.derivation, *repairs)]
-
-
-def _text(lines: Sequence[str]) -> str:
-    return "\n".join(lines)
 
 
 def _legal(text: str) -> str:

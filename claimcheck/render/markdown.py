@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from html import escape
 
 import regex
 
@@ -19,7 +20,9 @@ _LONGEST = 60_000
 
 _AROUND = 40
 _ICONS = {"error": "🔴", "warning": "🟡", "note": "🔵"}
-_MARKUP = regex.compile(r"[\\`*_{}\[\]()#+!|~>$^=-]")
+_MARKUP = regex.compile(r"[\\`*_{}\[\]|~$]|^\s*(?:\d+\K[.)](?=\s|$)|\K[#+=-])")
+"""What is markup anywhere, and what begins a heading, a rule or an item of a list."""
+
 _ALIVE = regex.compile(r"(?<=@)(?=\w)|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=[#!])(?=\d)|(?<=:)(?=\w+:)")
 """Where an empty comment keeps a name from being notified, and a link, a reference or an emoji from being made."""
 
@@ -98,6 +101,5 @@ def literal(text: str) -> str:
     '&lt;b&gt;\\\\*3%\\\\*&lt;/b&gt; @<!-- -->all'
     """
     shown = safe(text.replace("\r", " ").replace("\n", " "))
-    pieces = [str(_MARKUP.sub(r"\\\g<0>", piece)) for piece in _ALIVE.split(shown)]
-    escaped = [piece.replace("&", "&amp;").replace("<", "&lt;").replace("\\>", "&gt;") for piece in pieces]
-    return "<!-- -->".join(escaped)
+    marked = str(_MARKUP.sub(r"\\\g<0>", shown))
+    return "<!-- -->".join(_ALIVE.split(escape(marked, quote=False)))

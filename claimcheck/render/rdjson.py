@@ -50,9 +50,7 @@ def _diagnostic(path: str, finding: Finding, source: Document | None) -> dict[st
             for repair in finding.repairs
             if source and repair.span.line == first.line and in_bytes(repair.span, source).on_one_line
         ],
-        "related_locations": [
-            {"message": f"{span.role}: {span.text}", "location": {"path": path, "range": _range(span, source)}} for span in others
-        ],
+        "related_locations": [{"message": span.text, "location": {"path": path, "range": _range(span, source)}} for span in others],
     }
     return {key: value for key, value in diagnostic.items() if value != []}
 
