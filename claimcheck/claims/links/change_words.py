@@ -18,8 +18,16 @@ _FILLERS = 5
 _ARRIVE = frozenset({"至", "到", "为", "成"})
 
 
+@lru_cache(maxsize=64)
+def _last_characters(words: frozenset[str]) -> frozenset[str]:
+    """With which characters the words of a set end: most texts end with none of them."""
+    return frozenset(word[-1] for word in words)
+
+
 def suffix(text: str, words: frozenset[str]) -> str:
     """The longest word of a set that a text ends with, "" where there is none."""
+    if text[-1:] not in _last_characters(words):
+        return ""
     for length in range(min(_LONGEST, len(text)), 0, -1):
         if text[-length:] in words:
             return text[-length:]

@@ -78,13 +78,13 @@ def _own(stretch: Stretch, index: int) -> Item | None:
 
 
 def _metric(stretch: Stretch, rate: Item, words: ChangeWords) -> str:
-    """The metric a rate is of: its own, else that of the value before it in the sentence."""
+    """The kind of sum a rate is of, by the words before it or before the value it follows in the sentence."""
     index = stretch.items.index(rate)
     item = rate
     while not item.claim.metric and not name_before(item, words) and index and stretch.items[index - 1].sentence == rate.sentence:
         index -= 1
         item = stretch.items[index]
-    return item.claim.metric or next((noun for noun in _NOUNS if noun in item.gap), "")
+    return next((noun for noun in _NOUNS if noun in item.gap), "")
 
 
 def _kind(item: Item) -> bool:

@@ -101,7 +101,11 @@ def _beside(stretch: Stretch, index: int, words: ChangeWords) -> Item | None:
 def _records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """以V打破…保持的R的纪录, 达V,创新高,此前最高为R."""
     for index, item in enumerate(stretch.items):
-        if item.sign not in (VALUE, RATIO) or not words.former_record(item.gap, stretch.sketch.text[item.place + 1 : item.place + 14]):
+        if (
+            item.sign not in (VALUE, RATIO)
+            or not any(sign in stretch.sketch.text for sign in "录最峰高低")
+            or not words.former_record(item.gap, stretch.sketch.text[item.place + 1 : item.place + 14])
+        ):
             continue
         for other in _others(stretch, index):
             text = _between(stretch, item, other)
