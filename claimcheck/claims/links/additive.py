@@ -9,6 +9,7 @@ from claimcheck.claims.links.contained import contained
 from claimcheck.claims.links.cues import cues
 from claimcheck.claims.links.deductions import deductions
 from claimcheck.claims.links.flows import flows
+from claimcheck.claims.links.heads import heads
 from claimcheck.claims.links.identities import identities
 from claimcheck.claims.links.lists import rows
 from claimcheck.claims.links.parts import parts
@@ -25,7 +26,11 @@ def additive(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """All links of the family; the rows they share are made once."""
     words = cues(pack)
     found = rows(discourse, words)
-    for linker in (sums, closings, rests, identities, deductions, parts, contained):
+    begun = {id(row): tuple(heads(discourse, row, words)) for row in found}
+    yield from sums(discourse, found, begun, words)
+    yield from parts(discourse, found, begun, words)
+    for linker in (closings, rests, identities, deductions, contained):
         yield from linker(discourse, found, words)
-    yield from flows(discourse, rows(discourse, words, moved=True), words)
+    if words.flow_open.search(discourse.text) and words.flow_close.search(discourse.text):
+        yield from flows(discourse, rows(discourse, words, moved=True), words)
     yield from shares(discourse, share_rows(discourse, words), words)

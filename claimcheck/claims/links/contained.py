@@ -23,9 +23,12 @@ def contained(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterato
     for row in rows:
         names = [item.own + "▪" + re.split(r"[，,；;。：:、]", item.claim.tail)[0][:10] for item in row.items]
         yield from _cumulated(row.items)
+        may = {i for i, name in enumerate(names) if words.containers.search(name)}
+        if not may:
+            continue
         for chain in words.contains:
             for i, name in enumerate(names):
-                if chain[0].names.search(name):
+                if i in may and chain[0].names.search(name):
                     yield from _within(discourse, row.items, names, chain, i, row.kind[1])
 
 

@@ -70,11 +70,14 @@ class Cues:
     all_named: re.Pattern[str]
     tail_units: Mapping[str, str]
     contains: tuple[tuple[Slot, ...], ...]
+    containers: re.Pattern[str]
     manifold: re.Pattern[str]
     partition: re.Pattern[str]
     share_noun: re.Pattern[str]
     no_share: re.Pattern[str]
     complete: Mapping[str, tuple[Slot, ...]]
+    members: re.Pattern[str]
+    members_of: Mapping[str, re.Pattern[str]]
     denied: tuple[tuple[str, str], ...]
     identities: Mapping[str, Identity]
     flow_open: re.Pattern[str]
@@ -114,6 +117,9 @@ def cues(pack: Pack) -> Cues:
     def any_of(name: str) -> str:
         return pack.alternatives(f"sums.{name}")
 
+    chains = tuple(_slots(chain) for chain in pack.content("sums.contains"))
+    sets = _sets(pack.content("sums.complete"))
+    joined = {name: "|".join(slot.names.pattern for slot in slots) for name, slots in sets.items()}
     numbers = "|".join(sorted(DIGITS, key=lambda word: -len(word)))
     return Cues(
         alike=pack.table("sums.alike"),
@@ -155,12 +161,15 @@ def cues(pack: Pack) -> Cues:
         net=re.compile(any_of("net")),
         all_named=re.compile(any_of("all_named")),
         tail_units=pack.table("sums.tail_units"),
-        contains=tuple(_slots(chain) for chain in pack.content("sums.contains")),
+        contains=chains,
+        containers=re.compile("|".join(chain[0].names.pattern for chain in chains)),
         manifold=re.compile(any_of("manifold")),
         partition=re.compile(any_of("partition")),
         share_noun=re.compile(any_of("share_noun")),
         no_share=re.compile(any_of("no_share")),
-        complete=_sets(pack.content("sums.complete")),
+        complete=sets,
+        members=re.compile("|".join(joined.values())),
+        members_of={name: re.compile(pattern) for name, pattern in joined.items()},
         denied=tuple(pack.table("sums.denied").items()),
         identities=_identities(pack.content("sums.identities")),
         flow_open=re.compile(any_of("flow_open")),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.claims.links.arithmetic import barely, exceeds, small
 from claimcheck.claims.links.cues import Cues
-from claimcheck.claims.links.heads import Head, heads
+from claimcheck.claims.links.heads import Head
 from claimcheck.claims.links.lists import Item, Row, before, dated_apart
 from claimcheck.claims.links.sets import covers
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -21,12 +21,12 @@ _OTHER = re.compile(
 _MODES = frozenset({"bracket", "explicit-parts", "header", "including"})
 
 
-def parts(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
+def parts(discourse: Discourse, rows: Sequence[Row], begun: Mapping[int, Sequence[Head]], words: Cues) -> Iterator[Link]:
     """The first part that a text names of a number, wherever it is larger than that number and than all that might be meant instead."""
     for row in rows:
         if row.kind[0] in {"duration", "opaque"} or row.kind[1] == "shots":
             continue
-        for head in heads(discourse, row, words):
+        for head in begun[id(row)]:
             item = row.items[head.start]
             if head.mode in _MODES and _is_part(discourse, head, item, words) and not _complete(head, words):
                 yield _link("part-whole", head, item, _wholes(head, row))

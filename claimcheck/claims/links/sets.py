@@ -17,8 +17,11 @@ _BARE = re.compile(
 def covers(names: Sequence[str], words: Cues) -> int:
     """How many of the first names make a complete set (男/女, 进口/出口, X/非X), 0 where none do; the longest set wins."""
     best = 0
-    for slots in words.complete.values():
-        best = max(best, _filled(names, slots))
+    # most names are in no set, and those that are in few
+    if names and words.members.search(names[0]):
+        for key, slots in words.complete.items():
+            if words.members_of[key].search(names[0]):
+                best = max(best, _filled(names, slots))
     if best < 2 and len(names) >= 2 and denies(names[0], names[1], words):
         return 2
     return best

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.claims.links.arithmetic import alike, closes, falls_short, precise, small, written
 from claimcheck.claims.links.cues import Cues
-from claimcheck.claims.links.heads import Head, heads
+from claimcheck.claims.links.heads import Head
 from claimcheck.claims.links.lists import Item, Row, before, dated_apart
 from claimcheck.claims.links.sets import covers
 from claimcheck.claims.links.weights import claims_of, weigh
@@ -39,7 +39,7 @@ class Sum:
         return self.readings[0][2]
 
 
-def sums(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
+def sums(discourse: Discourse, rows: Sequence[Row], begun: Mapping[int, Sequence[Head]], words: Cues) -> Iterator[Link]:
     """Every list that follows its total, as a link with all plausible readings."""
     everything = [item.claim for row in rows for item in row.items]
     found: list[Sum] = []
@@ -47,7 +47,7 @@ def sums(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Lin
         if row.kind[1] == "shots":
             continue
         listed: set[int] = set()
-        for head in heads(discourse, row, words):
+        for head in begun[id(row)]:
             if head.mode in {"loose", "pair"} and head.total.id in listed and "explicit-total" not in head.marks:
                 continue
             if one := _read(head, words):
@@ -91,7 +91,9 @@ def _read(head: Head, words: Cues) -> Sum | None:
     longer = _continued(head, len(run))
     readings += [("continued", head.total, tuple(longer[:size])) for size in range(len(run) + 1, min(len(longer), len(run) + 8) + 1)]
     readings += [("column", head.total, column) for column in _columns(head.total, run)]
-    return Sum(head, tuple(dict.fromkeys(readings)), bool(whole))
+    # by the ids of the claims, because hashing a claim walks through all of it
+    distinct = {(name, total.id, tuple(item.claim.id for item in parts)): (name, total, parts) for name, total, parts in reversed(readings)}
+    return Sum(head, tuple(reversed(distinct.values())), bool(whole))
 
 
 def _run(head: Head, words: Cues) -> list[Item]:
