@@ -43,7 +43,7 @@ def _lead(
     named = [
         (abs(where - number), -_likeness(whole_name, lead.basis, place, item), abs(item.place - lead.place), item, where)
         for where, place, item in rates
-        if item is not own and _sign(item) and abs(where - number) <= 3
+        if item is not own and _sign(item) and abs(where - number) <= 8
     ]
     named.sort(key=lambda entry: (entry[1], entry[0], entry[2]))
     if not named or named[0][1] == 0 or named[0][0] > 1:
@@ -52,7 +52,7 @@ def _lead(
     metrics = _metric(stretches[named[0][4]], first, words), _metric(stretch, own, words)
     if _kind(first) != _kind(own) or (all(metrics) and metrics[0] != metrics[1]):
         return
-    near = [first, *(entry[3] for entry in named[1:] if entry[0] <= 1)][:_FARTHEST]
+    near = [first, *(entry[3] for entry in named[1:] if entry[0] <= 8)][:_FARTHEST]
     marks = {"inferred"} if first.sentence != lead.sentence or named[0][4] != number else set()
     if _sign(own) < 0 or _sign(first) < 0:
         return

@@ -55,12 +55,20 @@ def _denied(stretch: Stretch, begin: int, end: int, upward: bool, money: bool, w
     after = [
         (item, sign) for item, sign in figures if _is_result(stretch, item, begin, end) and not ("而" in item.gap and TIME in item.gap)
     ]
+    if TIME in (clause := _clause_before(stretch, begin)) and "连续" not in clause:
+        # 二季度回升至3.2%,三季度转正: what another date stands before came earlier
+        dated = [figure for figure in after if TIME in figure[0].gap and "," in text[figure[0].place : begin]]
+        after = [figure for figure in after if figure not in dated]
+    else:
+        dated = []
     wanted = 1 if upward else -1
     for item, sign in after[:1]:
         if sign != wanted:
             yield _link(item)
             return
-    before = [(item, sign) for item, sign in figures if (item, sign) not in after and _is_origin(stretch, item, begin, end)]
+    before = dated + [
+        (item, sign) for item, sign in figures if (item, sign) not in [*after, *dated] and _is_origin(stretch, item, begin, end)
+    ]
     cell = (
         max(text.rfind(mark, 0, begin) for mark in "。\n;"),
         min([place for mark in "。\n;" if (place := text.find(mark, end)) >= 0], default=len(text)),
