@@ -20,9 +20,11 @@ from claimcheck.claims.links.facts import facts_stated_twice
 from claimcheck.claims.links.forms import flawed_numbers, opposed_hedges, reversed_ranges
 from claimcheck.claims.links.interest import interests
 from claimcheck.claims.links.limits import bounded_rates, crowded_parts, stated_lengths
+from claimcheck.claims.links.markers import marked_points
 from claimcheck.claims.links.means import means
 from claimcheck.claims.links.orders import bounds, day_orders, inside_terms, orders
 from claimcheck.claims.links.ordinals import ordinals
+from claimcheck.claims.links.paired import paired
 from claimcheck.claims.links.ranks import rank_moves
 from claimcheck.claims.links.rate_implied import implied_wholes
 from claimcheck.claims.links.rate_prices import discounts, hit_rates, odds
@@ -54,6 +56,8 @@ LINKERS: tuple[Linker, ...] = (
     since_beginnings,
     listed_after,
     listed_before,
+    marked_points,
+    paired,
     portions,
     shares_told_twice,
     implied_wholes,

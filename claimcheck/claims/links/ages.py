@@ -19,6 +19,7 @@ from claimcheck.packs import Pack
 __all__ = ["ages"]
 
 _MOST = 40
+_BORN = ("的", "生的", "出生的")
 _NAME = 20
 _SENTENCE = 200
 _HAN = re.compile("[一-龥]{3}")
@@ -108,7 +109,7 @@ def _when(discourse: Discourse, claim: Claim, words: _Words, life: Life) -> tupl
         return "death", tuple(_nearest(claim, life.deaths))
     if words.refused_before.search(left):
         return None
-    births = {birth.id for birth in life.births} | {other.id for other in discourse.claims if _glosses(other, life)}
+    births = {birth.id for birth in life.births} | {other.id for other in discourse.claims if _glosses(discourse, other, life)}
     sentence = discourse.by_sentence.get(claim.clause.sentence, ())
     times = [other for other in sentence if isinstance(other.mention, Moment) and other.mention.year is not None and other.id not in births]
     if words.now.search(left) or words.high.match(right):
@@ -126,15 +127,19 @@ def _when(discourse: Discourse, claim: Claim, words: _Words, life: Life) -> tupl
     return ("now", ()) if _born_so_old(discourse, claim, births) else None
 
 
-def _glosses(claim: Claim, life: Life) -> bool:
-    """Whether a date stands right beside a birth as the same in another calendar."""
-    return any(0 <= birth.span.start - claim.span.end <= 2 or 0 <= claim.span.start - birth.span.end <= 2 for birth in life.births)
+def _glosses(discourse: Discourse, claim: Claim, life: Life) -> bool:
+    """Whether a date stands in brackets beside a birth, as the same in another calendar."""
+    for birth in life.births:
+        low, high = sorted((birth.span, claim.span))
+        if 0 <= high.start - low.end <= 2 and discourse.text[low.end : high.start].strip() in {"(", "（"}:
+            return True
+    return False
 
 
 def _born_so_old(discourse: Discourse, claim: Claim, births: set[int]) -> bool:
     """2016年出生的19岁小将: the age is that of the day of writing."""
     left = [other for other in discourse.by_sentence.get(claim.clause.sentence, ()) if other.span.end <= claim.span.start]
-    return bool(left) and left[-1].id in births and claim.span.start - left[-1].span.end <= 6
+    return bool(left) and left[-1].id in births and discourse.text[left[-1].span.end : claim.span.start] in _BORN
 
 
 def _nearest(claim: Claim, pool: Sequence[Claim]) -> list[Claim]:

@@ -35,6 +35,7 @@ class _Words:
     bare: re.Pattern[str]
     since_before: re.Pattern[str]
     since_after: re.Pattern[str]
+    open_after: re.Pattern[str]
     thing_before: re.Pattern[str]
     thing_after: re.Pattern[str]
     refused_after: re.Pattern[str]
@@ -61,6 +62,7 @@ def _words(pack: Pack) -> _Words:
         re.compile(f"{of('anniversary_bare')}$"),
         re.compile(f"{of('since_before')}[了有近约整达足满]{{0,2}}$"),
         re.compile(rf"\s?(?:多|余)?{of('since_after')}"),
+        re.compile(rf"\s?(?:多|余)?{of('since_open_after')}"),
         re.compile(f"{of('thing_age_before')}[了有近约整达足已为是]{{0,3}}$"),
         re.compile(rf"\s?的?{of('thing_age_after')}"),
         re.compile(of("span_refused_after")),
@@ -164,9 +166,10 @@ def since_founding(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if words.refused_after.match(right):
             continue
         roots: list[Claim] = []
-        if words.since_before.search(left) or words.since_after.match(right):
+        since = bool(words.since_before.search(left) or words.since_after.match(right))
+        if since or words.open_after.match(right):
             root = _root_of(discourse, claim, words)
-            roots = [root] if root is not None else []
+            roots = [root] if root is not None and (since or _opens(discourse, root)) else []
         if not roots and claim.quantity.unit == "年":
             kinds = _kinds(left[-8:], words)
             thing = words.thing_before.search(left) or words.thing_after.match(right)
@@ -182,6 +185,11 @@ def since_founding(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         ]
         if readings:
             yield Link("span-since", tuple(readings[:_MOST]), frozenset(marks))
+
+
+def _opens(discourse: Discourse, root: Claim) -> bool:
+    """Whether the date opens a stretch that runs on: 自2008年成立以来."""
+    return isinstance(root.mention, Period) or before(discourse, root, 4).endswith(("自", "从"))
 
 
 def _root_of(discourse: Discourse, claim: Claim, words: _Words) -> Claim | None:
