@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice, product
 from math import prod
 from typing import Final
@@ -21,6 +23,9 @@ _MOST_READINGS: Final = 48
 """More ways to combine the claims of one key than this are not tried: the join is open."""
 
 _MOVES: Final = frozenset({"delta", "from", "base"})
+
+_ENTITY: Final = re.compile(r"[^在全本我该各年占的]{2,8}(?:公司|集团|银行|省|市|县|区|国|州|镇|乡|村|大学|学院|医院|股份|科技)")
+"""What looks like a name: 全市 or 居住在城镇 says nothing of whom a figure is about."""
 
 _NEAR: Final = 3
 _MOST_BESIDE: Final = 3
@@ -41,10 +46,10 @@ def joined(discourse: Discourse, pack: Pack) -> Iterator[Constraint]:
         if claim.metric and isinstance(claim.mention, Quantity) and not _moves(claim, named):
             by_metric[claim.metric].append(claim)
     for check in checks:
-        for players in (*_groups(check, by_metric), *_nearby(check, by_metric, discourse)):
+        for players in (*_groups(check, by_metric), *_nearby(check, by_metric, discourse, pack)):
             constraint = _constraint(check, players, discourse, pack)
             if constraint is not None:
-                yield constraint
+                yield _charitable(constraint, check, players, by_metric)
 
 
 def _moves(claim: Claim, named: Mapping[str, tuple[str, ...]]) -> bool:
@@ -66,7 +71,7 @@ def _groups(check: Check, by_metric: Mapping[str, Sequence[Claim]]) -> Iterator[
         yield {name: tuple(claims) for name, claims in players.items()}
 
 
-def _nearby(check: Check, by_metric: Mapping[str, Sequence[Claim]], discourse: Discourse) -> Iterator[_Players]:
+def _nearby(check: Check, by_metric: Mapping[str, Sequence[Claim]], discourse: Discourse, pack: Pack) -> Iterator[_Players]:
     """The claims of neighbouring sentences that contradict each other in nothing of ``same``, around each of the rarest role.
 
     A writer names subject and time once and goes on for some sentences; what one claim does not say it may share with another.
@@ -81,14 +86,40 @@ def _nearby(check: Check, by_metric: Mapping[str, Sequence[Claim]], discourse: D
     if not all(filled.values()):
         return
     rarest = min(filled, key=lambda name: len(filled[name]))
+    named = {metric.id: metric.words for metric in pack.metrics}
     for anchor in filled[rarest][:_MOST_ANCHORS]:
         players = {
             name: (anchor,) if name == rarest else _closest([c for c in claims if _beside(anchor, c, check.same, discourse)], anchor)
             for name, claims in filled.items()
         }
         every = [claim for claims in players.values() for claim in claims]
+        if len({_segments(claim, pack, named) for claim in every}) > 1:
+            continue
         if all(players.values()) and len({_key(claim, check.same) for claim in every}) > 1:
             yield players
+
+
+def _segments(claim: Claim, pack: Pack, named: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """The words of a label that say which part of a business or trade a figure is of (电池业务毛利率)."""
+    label = claim.label
+    for word in sorted(named.get(claim.metric, ()), key=len, reverse=True):
+        label = label.replace(word, "")
+    return frozenset(word for word in pack.lexicon("match.segments") if word in label)
+
+
+def _charitable(constraint: Constraint, check: Check, players: _Players, by_metric: Mapping[str, Sequence[Claim]]) -> Constraint:
+    """The constraint with what stands near of the same metrics as further readings, one swapped at a time, whoever it is about."""
+    first = constraint.readings[0]
+    here = [claim.clause.sentence for claim in _claims(first)]
+    readings = list(constraint.readings)
+    for name, operands in first.players.items():
+        for metric in check.roles[name].metric:
+            for claim in by_metric.get(metric, ()):
+                near = min(abs(claim.clause.sentence - sentence) for sentence in here) <= _NEAR
+                if near and claim not in players.get(name, ()) and claim not in operands and fits(claim, check.roles[name]):
+                    readings.append(Reading("other value", {**first.players, name: (claim,)}))
+    distinct = [reading for reading in readings if _distinct(reading)]
+    return replace(constraint, readings=tuple(distinct[:_MOST_READINGS]))
 
 
 def _closest(claims: Sequence[Claim], anchor: Claim) -> tuple[Claim, ...]:
@@ -108,10 +139,10 @@ def _beside(one: Claim, other: Claim, same: Sequence[str], discourse: Discourse)
 
 
 def _known(claim: Claim) -> dict[str, object]:
-    """What a claim is known to be about; a time whose days are unknown may be any."""
+    """What a claim is known to be about; a time whose days are unknown may be any, and so may what is no name."""
     period = _period(claim)
     return {
-        "subject": claim.subject or None,
+        "subject": claim.subject if _ENTITY.fullmatch(claim.subject) else None,
         "period": None if isinstance(period, str) or (isinstance(period, tuple) and period[0] is None) else period,
         "scope": claim.scope,
         "aspect": claim.aspect,

@@ -20,6 +20,7 @@ from claimcheck.packs.pack import alternation
 __all__ = ["interests"]
 
 _MOST = 48
+_RUNS_TO = re.compile(r"利息[^。；]{0,24}(?:止|计算)(?:共|计|共计|合计)?(?:为|是)$")
 _FAR = 2
 _MONTHS = {"年": Decimal(12), "周年": Decimal(12), "个月": Decimal(1), "月": Decimal(1), "季度": Decimal(3)}
 _KEYS = (("day", "daily"), ("month", "monthly"), ("year", "yearly"))
@@ -53,6 +54,7 @@ class _Words:
     principal: re.Pattern[str]
     refused: re.Pattern[str]
     paid: re.Pattern[str]
+    penalty: re.Pattern[str]
     term: re.Pattern[str]
 
 
@@ -68,6 +70,7 @@ def _words(pack: Pack) -> _Words:
         re.compile(f"{pack.alternatives('rates.principals')}(?:人民币|共|共计|合计|总计|本金|为|了|金额|计|的|[:：])*$"),
         re.compile(pack.alternatives("rates.interest_breaks")),
         re.compile(pack.alternatives("rates.paid")),
+        re.compile(pack.alternatives("rates.penalties")),
         re.compile(f"{pack.alternatives('rates.terms')}(?:为|是|共|共计|约定|暂定|[:：])*$"),
     )
 
@@ -76,7 +79,7 @@ def interests(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """利息 = 本金 × 月利率 × 月数; 违约金 = 欠款 × 万分之五 × 天数. Every principal, rate and time nearby is a reading."""
     words = _words(pack)
     amounts = [c for c in discourse.claims if c.role != "time" and c.quantity.dimension == "money" and not c.quantity.per]
-    charged = [claim for claim in amounts if _charged(claim, words)]
+    charged = [claim for claim in amounts if _charged(discourse, claim, words)]
     if not charged:
         return
     rates = list(_rates(discourse, words))
@@ -84,7 +87,8 @@ def interests(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         return
     terms = list(_terms(discourse))
     for claim in charged:
-        near_rates = [rate for rate in rates if _close(claim, rate.claim)]
+        late = words.penalty.search(claim.label[-8:]) is not None
+        near_rates = [rate for rate in rates if _close(claim, rate.claim) and (not late or rate.period == "day")]
         near_terms = [term for term in terms if _ties(claim, term, charged, words)]
         loans = [c for c in amounts if c is not claim and c not in charged and comparable(c, claim) and _close(c, claim, 4)]
         named = [c for c in loans if words.principal.search(c.label)]
@@ -94,10 +98,12 @@ def interests(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             yield link
 
 
-def _charged(claim: Claim, words: _Words) -> bool:
+def _charged(discourse: Discourse, claim: Claim, words: _Words) -> bool:
     """Whether an amount of money is called interest or penalty that is due, not what was paid of it."""
     if words.paid.search(claim.label[-16:]):
         return False
+    if _RUNS_TO.search(left_of(discourse, claim, 40)):
+        return True
     return bool(words.interest.search(claim.label)) or bool(words.interest_tail.search(claim.tail))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from claimcheck.claims.links.rate_names import core
 from claimcheck.claims.links.rate_wholes import is_named
@@ -18,6 +19,7 @@ from claimcheck.packs import Pack
 __all__ = ["implied_wholes"]
 
 _NEAR = 2
+_GROWN = Interval(Decimal("0.97"), Decimal("1.03"))
 
 
 def implied_wholes(discourse: Discourse, pack: Pack) -> Iterator[Link]:
@@ -70,8 +72,9 @@ def _links(discourse: Discourse, members: Sequence[Portion]) -> Iterator[Link]:
 
 
 def _agree(one: Portion, other: Portion) -> bool:
-    """Whether two parts and their shares can come of one whole."""
-    return any(_whole(one, world).meets(_whole(other, world)) for world in World)
+    """Whether two parts and their shares can come of one whole, which may have grown a little between two sentences."""
+    slack = Interval.of(1) if one.share.clause.sentence == other.share.clause.sentence else _GROWN
+    return any((_whole(one, world) * slack).meets(_whole(other, world)) for world in World)
 
 
 def _whole(portion: Portion, world: World) -> Interval:

@@ -14,7 +14,7 @@ from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.interval import total
 from claimcheck.model.mention import World
 
-__all__ = ["Whole", "closes", "is_named", "same_kind", "wholes_of"]
+__all__ = ["Whole", "closes", "is_named", "same_kind", "same_time", "wholes_of"]
 
 _MOST = 10
 _SENTENCES = 4
@@ -114,11 +114,11 @@ def _alike(one: Claim, two: Claim) -> bool:
 def _whole(discourse: Discourse, share: Claim, form: Form, part: Part, whole: Claim, words: RateWords) -> Whole:
     marks = _support(discourse, share, form, part, whole, words)
     score = 4 * len(marks) - min(4, abs(share.clause.sentence - whole.clause.sentence)) + (whole.id < share.id)
-    score += 2 * comparable(whole, part.claim) + 3 * _same_time(whole, part.claim)
+    score += 2 * comparable(whole, part.claim) + 3 * same_time(whole, part.claim)
     return Whole((whole,), marks, score)
 
 
-def _same_time(one: Claim, two: Claim) -> bool:
+def same_time(one: Claim, two: Claim) -> bool:
     """Whether two claims hold for one time, as far as their words tell (今年前5个月, 前5个月)."""
     if one.time is None or two.time is None:
         return one.time is two.time

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.claims.links.rate_forms import Form, form_of
 from claimcheck.claims.links.rate_parts import Part, countable, parts_of
-from claimcheck.claims.links.rate_wholes import Whole, closes, is_named, same_kind, wholes_of
+from claimcheck.claims.links.rate_wholes import Whole, closes, is_named, same_kind, same_time, wholes_of
 from claimcheck.claims.links.rate_words import RateWords, rate_words
 from claimcheck.claims.links.scene import between, comparable, quantities_in
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -114,7 +114,7 @@ def _with_row(portion: Portion, row: Sequence[Portion]) -> Portion | None:
 
 def _link(discourse: Discourse, portion: Portion) -> Link:
     part, share, wholes = portion.part, portion.share, portion.wholes
-    marks = part.marks | wholes[0].marks | _doubts(part.claim, wholes[0].first, share)
+    marks = part.marks | wholes[0].marks | _doubts(part.claim, wholes[0], share)
     readings = [_reading("part of whole", (part.claim,), whole.claims, share) for whole in wholes]
     if part.negated:
         return Link("portion-left", tuple(readings), marks)
@@ -125,11 +125,11 @@ def _link(discourse: Discourse, portion: Portion) -> Link:
     return Link("portion", tuple(readings), marks)
 
 
-def _doubts(part: Claim, whole: Claim, share: Claim) -> frozenset[str]:
+def _doubts(part: Claim, whole: Whole, share: Claim) -> frozenset[str]:
     doubts: set[str] = set()
-    if abs(whole.clause.sentence - share.clause.sentence) > 1:
+    if abs(whole.first.clause.sentence - share.clause.sentence) > 1 and not ("same-noun" in whole.marks and same_time(whole.first, part)):
         doubts.add("far-apart")
-    if not same_kind(part, whole):
+    if not same_kind(part, whole.first):
         doubts.add("other-words")
     return frozenset(doubts)
 
