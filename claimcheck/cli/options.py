@@ -14,7 +14,7 @@ import typer
 from claimcheck.config import Language, language_of
 from claimcheck.render.view import View
 
-__all__ = ["ExitStatus", "Filename", "Lang", "Paths", "Rules", "language", "view"]
+__all__ = ["ExitStatus", "Filename", "Lang", "Paths", "Quiet", "Rules", "language", "view"]
 
 
 class ExitStatus(IntEnum):
@@ -39,6 +39,7 @@ Filename = Annotated[
     str,
     typer.Option("--stdin-filename", metavar="NAME", help="What to call standard input; its suffix names the format."),
 ]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Findings and failures only: no totals, no progress, no remarks.")]
 
 _PIPE_WIDTH = 100
 

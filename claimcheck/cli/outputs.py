@@ -58,7 +58,9 @@ def outputs(form: ScanFormat | None, wanted: Sequence[str], lang: Language | Non
     return tuple(found)
 
 
-def write(wanted: Sequence[Output], reports: Mapping[Language, Report], sources: Mapping[str, Document], pack: Pack) -> None:
+def write(
+    wanted: Sequence[Output], reports: Mapping[Language, Report], sources: Mapping[str, Document], pack: Pack, *, quiet: bool = False
+) -> None:
     """Write every report, standard output last, so that a closed pipe costs no file."""
     from dataclasses import replace
 
@@ -69,7 +71,7 @@ def write(wanted: Sequence[Output], reports: Mapping[Language, Report], sources:
         render = SCAN_FORMATS[output.form.value]
         report = reports[output.language]
         if output.path == STDOUT:
-            typer.echo(render(report, sources, replace(view(output.language), pack=pack)), nl=False)
+            typer.echo(render(report, sources, replace(view(output.language), pack=pack, quiet=quiet)), nl=False)
         else:
             text = render(report, sources, View(output.language, pack=pack))
             Path(output.path).write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")

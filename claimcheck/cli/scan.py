@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from dataclasses import replace
+from typing import Annotated
 
 import typer
 
 from claimcheck.cli.choices import ScanFormat
-from claimcheck.cli.options import ExitStatus, Filename, Lang, Paths, Rules
+from claimcheck.cli.gate import BaselineOption, ChangedSince, DiffOption, ExitZero, Today, Tolerance, gate_of, status, tell_stale
+from claimcheck.cli.options import Filename, Lang, Paths, Quiet, Rules
 from claimcheck.cli.outputs import OutputOption, outputs, spare, write
-from claimcheck.config import FailOn, Language, Settings
-
-if TYPE_CHECKING:
-    from claimcheck.model.report import SeverityCounts
+from claimcheck.cli.settings import (
+    ConfigOption,
+    DocumentDate,
+    ExtendSelect,
+    FailOnOption,
+    Ignore,
+    MaxWarnings,
+    NoConfig,
+    Select,
+    found_settings,
+    settings_of,
+)  # fmt: skip
+from claimcheck.cli.summary import ShowFiles, Statistics, show_files_of, tell_statistics
+from claimcheck.config import Language
 
 __all__ = ["scan"]
 
@@ -25,49 +37,65 @@ def scan(
     ] = None,
     output: OutputOption = None,
     lang: Lang = None,
-    fail_on: Annotated[FailOn, typer.Option("--fail-on", help="The mildest severity that makes the exit status 1.")] = FailOn.ERROR,
+    select: Select = None,
+    extend_select: ExtendSelect = None,
+    ignore: Ignore = None,
+    fail_on: FailOnOption = None,
+    max_warnings: MaxWarnings = None,
+    exit_zero: ExitZero = False,
+    changed_since: ChangedSince = None,
+    diff: DiffOption = None,
+    baseline: BaselineOption = None,
+    today: Today = None,
+    document_date: DocumentDate = None,
+    quiet: Quiet = False,
+    statistics: Statistics = False,
+    show_files: ShowFiles = False,
+    config: ConfigOption = None,
+    no_config: NoConfig = False,
     rules: Rules = None,
     stdin_filename: Filename = "stdin.txt",
 ) -> None:
     """Check articles and report the numbers in them that cannot all be true.
 
-    Exit status: 0 nothing at or above --fail-on, 1 something, 2 wrong usage or broken rules, 3 an input is missing, unreadable or empty.
+    Exit status, the same in every format: 0 nothing at or above --fail-on, 1 something (or more warnings than --max-warnings), 2 wrong
+    usage or broken rules, 3 an input is missing, unreadable or empty.
     """
     from claimcheck.api import published_in, report_of
     from claimcheck.cli.inputs import inputs
     from claimcheck.cli.work import work_through
+    from claimcheck.config.selection import pack_of
     from claimcheck.model.document import Document
     from claimcheck.model.report import DocumentReport
-    from claimcheck.packs import load
 
-    wanted = outputs(form, output or (), lang)
+    settings = settings_of(
+        found_settings(config, no_config), select=select, extend_select=extend_select, ignore=ignore, rules=rules, lang=lang,
+        document_date=document_date, fail_on=fail_on, max_warnings=max_warnings,
+    )  # fmt: skip
+    wanted = outputs(form, output or (), settings.language)
     entries = inputs(paths)
+    if show_files:
+        raise typer.Exit(show_files_of(entries))
     spare(wanted, [entry.path for entry in entries])
-    settings = Settings(tuple(rules or ()), wanted[0].language, fail_on)
-    pack = load(settings.rules)
+    pack = pack_of(settings)
+    gate = gate_of(settings, pack, entries, Tolerance(baseline, changed_since, diff, today))
     sources: dict[str, Document] = {}
     accounts: dict[Language, list[DocumentReport]] = {output.language: [] for output in wanted}
 
     def one(document: Document) -> None:
-        for language, account in published_in(document, pack, accounts).items():
+        if gate.changed is not None and not gate.changed.holds(document.path):
+            return
+        dated = replace(document, published=document.published or settings.document_date)
+        for language, account in published_in(dated, pack, accounts, gate.settle).items():
             accounts[Language(language)].append(account)
-        sources[document.path] = document
+        sources[document.path] = dated
 
-    problems = work_through(entries, stdin_filename, one)
+    problems = work_through(entries, stdin_filename, one, quiet=quiet)
     reports = {language: report_of(documents) for language, documents in accounts.items()}
-    write(wanted, reports, sources, pack)
-    report = reports[settings.language]
-    raise typer.Exit(_status(report.summary.findings, settings.fail_on, bool(problems)))
-
-
-def _status(counts: SeverityCounts, fail_on: FailOn, incomplete: bool) -> ExitStatus:
-    """Incomplete input is never green and outranks what was found in the rest."""
-    if incomplete:
-        return ExitStatus.INPUT
-    failing = {
-        FailOn.ERROR: counts.error,
-        FailOn.WARNING: counts.error + counts.warning,
-        FailOn.NOTE: counts.error + counts.warning + counts.note,
-        FailOn.NEVER: 0,
-    }[fail_on]
-    return ExitStatus.FOUND if failing else ExitStatus.CLEAN
+    write(wanted, reports, sources, pack, quiet=quiet)
+    report = reports[wanted[0].language]
+    if statistics:
+        tell_statistics(report)
+    if not quiet:
+        tell_stale(gate)
+    raise typer.Exit(status(report, settings, problems, exit_zero))

@@ -17,10 +17,10 @@ __all__ = ["work_through"]
 _MANY = 10
 
 
-def work_through(entries: Sequence[Input], stdin_filename: str, work: Callable[[Document], None]) -> list[str]:
+def work_through(entries: Sequence[Input], stdin_filename: str, work: Callable[[Document], None], *, quiet: bool = False) -> list[str]:
     """Read and work on every input; the returned lines say which could not be read, and are printed to stderr."""
     problems: list[str] = []
-    with _progress(len(entries)) as advance:
+    with _progress(0 if quiet else len(entries)) as advance:
         for entry in entries:
             try:
                 work(open_input(entry, stdin_filename))

@@ -21,7 +21,7 @@ def render_concise(report: Report, sources: Mapping[str, Document], view: View) 
         for finding in document.findings:
             first = finding.spans[0]
             lines.append([f"{safe(document.path)}:{first.line}:{first.column}: ", *_said(finding, len(finding.severity))])
-    return printed([*lines, [totals(report, view)]], view)
+    return printed([*lines, *([] if view.quiet else [[totals(report, view)]])], view)
 
 
 def render_grouped(report: Report, sources: Mapping[str, Document], view: View) -> str:
@@ -37,7 +37,7 @@ def render_grouped(report: Report, sources: Mapping[str, Document], view: View) 
         lines.append([(f"{safe(document.path)}:", "bold")])
         lines += [[f"  {place:<{room}}  ", *_said(finding, longest)] for place, finding in zip(places, document.findings, strict=True)]
         lines.append([])
-    return printed([*lines, [totals(report, view)]], view)
+    return printed([*lines, *([] if view.quiet else [[totals(report, view)]])], view)
 
 
 def _said(finding: Finding, room: int) -> list[Piece]:

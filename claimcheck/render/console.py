@@ -36,7 +36,8 @@ def render_console(report: Report, sources: Mapping[str, Document], view: View) 
             for line in _lines(document, finding, sources.get(document.path), view):
                 console.print(line)
             console.print(Text())
-    console.print(Text(totals(report, view)))
+    if not view.quiet:
+        console.print(Text(totals(report, view)))
     return text.getvalue()
 
 

@@ -13,13 +13,14 @@ __all__ = ["View"]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The language of labels, the width to fill in terminal cells, whether colours may be used, and the rules for formats that
-    describe them."""
+    """The language of labels, the width to fill in terminal cells, whether colours may be used, the rules for formats that
+    describe them, and whether totals stay out."""
 
     language: str = "zh"
     width: int = 100
     colour: bool = False
     pack: Pack | None = None
+    quiet: bool = False
 
     def say(self, zh: str, en: str) -> str:
         """The text in the language of the view."""

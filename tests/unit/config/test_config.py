@@ -19,4 +19,5 @@ def test_the_locale_names_the_language(environment: dict[str, str], language: La
 
 
 def test_defaults() -> None:
-    assert Settings() == Settings((), Language.ZH, FailOn.ERROR)
+    settings = Settings()
+    assert (settings.rules, settings.language, settings.fail_on, settings.max_warnings) == ((), None, FailOn.ERROR, None)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -29,11 +30,25 @@ class Language(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to scan: folders of rules of one's own, the language of messages, and what makes a scan fail."""
+    """How to scan: which rules, how grave, where not, with what folders of one's own, in which language, and what makes a scan fail.
 
+    ``source`` is the configuration file they come from, ``root`` the folder that its paths and patterns start at.
+    """
+
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict)
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules: tuple[Path, ...] = ()
-    language: Language = Language.ZH
+    facts: tuple[Path, ...] = ()
+    language: Language | None = None
+    document_date: date | None = None
     fail_on: FailOn = FailOn.ERROR
+    max_warnings: int | None = None
+    baseline: Path | None = None
+    root: Path = Path()
+    source: Path | None = None
 
 
 def language_of(environment: Mapping[str, str] = os.environ) -> Language:

@@ -1,0 +1,44 @@
+"""Inputs and a report -> which files there are, and how often each rule found something."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck.cli.options import ExitStatus
+from claimcheck.errors import DocumentError
+
+if TYPE_CHECKING:
+    from claimcheck.cli.inputs import Input
+    from claimcheck.model.report import Report
+
+__all__ = ["ShowFiles", "Statistics", "show_files_of", "tell_statistics"]
+
+Statistics = Annotated[bool, typer.Option("--statistics", help="Say on standard error how often each rule found something.")]
+ShowFiles = Annotated[bool, typer.Option("--show-files", help="List the files that would be checked, and check none.")]
+
+
+def show_files_of(entries: Sequence[Input]) -> ExitStatus:
+    """List what can be read on stdout and what cannot on stderr."""
+    from claimcheck.cli.inputs import STDIN, open_input
+
+    status = ExitStatus.CLEAN
+    for entry in entries:
+        try:
+            if entry.path != STDIN:
+                open_input(entry, "")
+            typer.echo(entry.path)
+        except DocumentError as error:
+            typer.echo(f"claimcheck: {error}", err=True)
+            status = ExitStatus.INPUT
+    return status
+
+
+def tell_statistics(report: Report) -> None:
+    """The number, the severity and the rule, most frequent first; on stderr, so that every format stays what it is."""
+    counts = Counter((finding.rule, finding.severity) for document in report.documents for finding in document.findings)
+    for (rule, severity), count in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])):
+        typer.echo(f"{count:>5}  {severity:<7}  {rule}", err=True)
