@@ -65,11 +65,9 @@ def _bounded(discourse: Discourse, claim: Claim, mention: Quantity, limits: _Lim
         return not right_of(discourse, claim, 2).startswith("倍")
     left = left_of(discourse, claim, _REACH)
     left = _BRACKETS.sub("", left[max(left.rfind(sign) for sign in "，。；,;") + 1 :])
-    named = None
-    for named in limits.bounded.finditer(left):
-        pass
-    if named is not None:
-        end = named.end()
+    named = [found.end() for found in limits.bounded.finditer(left)]
+    if named:
+        end = named[-1]
         if any(found.end() >= end and found.start() < end for found in limits.unbounded.finditer(left)):
             return False
         return not limits.compared.search(left[end:])

@@ -17,7 +17,7 @@ ABSTRACT = frozenset({"ratio", "points", "multiple", "doubling", "duration", "ag
 
 _REACH = 64
 _STOPS = frozenset("，。；,;：:\n")
-_ENDS = ("，", "。", "；", ",", ";", "）", ")", "、", "！", "的", "以上", "左右", "多", "上下", "强", "弱", "吧", "呢", "了", "\n")
+_ENDS = ("，", "。", "；", ",", ";", "）", ")", "以上", "左右", "多", "上下", "强", "弱", "吧", "呢", "了", "\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def _share_form(discourse: Discourse, share: Claim, words: RateWords, start: int
         return None
     if found := words.of_end.search(lead):
         return _named(discourse, share, "of", found["owner"], found["whole"], start)
-    ends = not behind.strip() or behind.startswith(_ENDS[:7]) or behind.startswith(_ENDS[10:])
+    ends = not behind.strip() or behind.startswith(_ENDS)
     if words.bare.fullmatch(lead) and ends and start > 0 and discourse.text[start - 1] in "，,":
         return Form("bare", start=start)
     return None

@@ -32,7 +32,7 @@ def implied_wholes(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             if key is not None:
                 groups[key].append(portion)
     for members in groups.values():
-        yield from _links(discourse, members)
+        yield from _links(members)
 
 
 def _key(discourse: Discourse, portion: Portion, words: RateWords) -> tuple[object, ...] | None:
@@ -45,7 +45,7 @@ def _key(discourse: Discourse, portion: Portion, words: RateWords) -> tuple[obje
     return None
 
 
-def _links(discourse: Discourse, members: Sequence[Portion]) -> Iterator[Link]:
+def _links(members: Sequence[Portion]) -> Iterator[Link]:
     """The odd one of several against one of those that agree; of two that differ, the pair."""
     bracket = bool(members) and members[0].form.how == "bracket"
     if len(members) < (4 if bracket else 2) or any(portion.closed for portion in members):
@@ -66,9 +66,13 @@ def _links(discourse: Discourse, members: Sequence[Portion]) -> Iterator[Link]:
             nearest = min(sound, key=lambda other: abs(other.share.id - one.share.id))
             marks = {"closes-elsewhere", "row"} if len(sound) > 2 else {"closes-elsewhere"}
             yield _link(one, nearest, frozenset({"same-noun", "adjacent", *marks}))
-        elif not sound and index and alone[0] == index - 1 and len(members) == 2 and comparable(one.part.claim, members[0].part.claim):
-            if abs(one.share.clause.sentence - members[0].share.clause.sentence) <= _NEAR:
-                yield _link(members[0], one, frozenset({"same-noun", "adjacent"}))
+        elif index and len(members) == 2 and _beside(one, members[0]):
+            yield _link(members[0], one, frozenset({"same-noun", "adjacent"}))
+
+
+def _beside(one: Portion, other: Portion) -> bool:
+    near = abs(one.share.clause.sentence - other.share.clause.sentence) <= _NEAR
+    return near and comparable(one.part.claim, other.part.claim)
 
 
 def _agree(one: Portion, other: Portion) -> bool:

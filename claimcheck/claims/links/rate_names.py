@@ -63,5 +63,7 @@ def narrower(name: str, claim: Claim, words: RateWords, metric_words: str = "") 
     for word in (metric_words, claim.head if claim.head and claim.head in name else ""):
         rest = rest.replace(word, "") if word else rest
     rest = words.plain.sub("", rest)
-    kept = [sign for i, sign in enumerate(rest) if _HAN.match(sign) and rest[i : i + 2] not in name and rest[max(0, i - 1) : i + 1] not in name]
+    kept = [
+        sign for i, sign in enumerate(rest) if _HAN.match(sign) and rest[i : i + 2] not in name and rest[max(0, i - 1) : i + 1] not in name
+    ]
     return len(kept) > _LEFT

@@ -17,7 +17,11 @@ __all__ = ["Part", "countable", "parts_of"]
 _MOST = 4
 _FAR = 90
 _BACK = 30
-_MEASURES = {"area": ("面积",), "money": ("金额", "总额", "额", "款", "值", "价", "资", "费"), "count": ("人数", "数量", "数", "量", "人员")}
+_MEASURES = {
+    "area": ("面积",),
+    "money": ("金额", "总额", "额", "款", "值", "价", "资", "费"),
+    "count": ("人数", "数量", "数", "量", "人员"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.claims.links.rate_forms import lead_of
@@ -68,7 +69,7 @@ def _discount(share: Claim, prices: list[Claim], full: list[Claim], words: RateW
     if not readings or len(prices) > _PAIRS:
         return None
     readings.sort(key=lambda entry: entry[0])
-    _, part, whole = readings[0]
+    part = readings[0][1]
     marks = {"stem"}
     if words.sale_price.search(part.label[-10:] + part.tail[:4]):
         marks.add("marker")
@@ -83,7 +84,7 @@ def hit_rates(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     words = _odds(pack)
     shots = [
         (one, two)
-        for one, two in zip(discourse.claims, discourse.claims[1:], strict=False)
+        for one, two in pairwise(discourse.claims)
         if one.role != "time" and two.role != "time" and words.shot.match(between(discourse, one, two)) and words.hit.match(two.tail)
     ]
     for share in discourse.claims if shots else ():
@@ -104,8 +105,7 @@ def hit_rates(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 def odds(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """招聘520人,报名18720人,竞争比36:1."""
     words = _odds(pack)
-    claims = discourse.claims
-    for one, two in zip(claims, claims[1:], strict=False):
+    for one, two in pairwise(discourse.claims):
         if one.role == "time" or two.role == "time" or between(discourse, one, two).strip() not in {":", "∶", "：", "比"}:
             continue
         if not words.named.search(left_of(discourse, one, 16)) or one.quantity.value <= 0 or two.quantity.value <= 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claimcheck.claims.around import outer
 from claimcheck.claims.links.rate_forms import lead_of
@@ -20,13 +21,18 @@ _NOUNS = ("比重", "占比", "比例", "份额", "")
 def shares_told_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """2.83%(177/6247); 超过三分之二(60%); 占一半以上,比重达到45.5%."""
     words = rate_words(pack)
-    shares = [claim for claim in discourse.claims if claim.role != "time" and claim.quantity.dimension == "ratio" and not claim.quantity.is_range]
-    for one, two in zip(shares, shares[1:], strict=False):
-        if one.clause.sentence != two.clause.sentence or _spelling(one) == _spelling(two) or two.id != one.id + 1:
+    for one, two in pairwise(discourse.claims):
+        if not _is_share(one) or not _is_share(two):
+            continue
+        if one.clause.sentence != two.clause.sentence or _spelling(one) == _spelling(two):
             continue
         if _glossed(discourse, one, two) or _continued(discourse, one, two, words):
             kind, role = ("share-as-fraction", "fraction") if _spelling(two) == "fraction" else ("share-told-twice", "gloss")
             yield Link(kind, (Reading("gloss", {"share": (one,), role: (two,)}),), frozenset({"adjacent"}))
+
+
+def _is_share(claim: Claim) -> bool:
+    return claim.role != "time" and claim.quantity.dimension == "ratio" and not claim.quantity.is_range
 
 
 def _spelling(claim: Claim) -> str:

@@ -19,6 +19,7 @@ __all__ = ["Whole", "closes", "is_named", "same_kind", "same_time", "wholes_of"]
 _MOST = 10
 _SENTENCES = 4
 _BACK = 120
+_NAMED = frozenset({"same-noun", "explicit-total", "complete-set"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,11 @@ class Whole:
 
 def closes(part: Claim, whole: Whole, share: Claim) -> bool:
     """Whether part = share × whole can be true."""
-    return any(
-        (total(claim.quantity.interval(world) for claim in whole.claims) * share.quantity.interval(world)).meets(part.quantity.interval(world))
-        for world in World
-    )
+    for world in World:
+        size = total(claim.quantity.interval(world) for claim in whole.claims)
+        if (size * share.quantity.interval(world)).meets(part.quantity.interval(world)):
+            return True
+    return False
 
 
 def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words: RateWords) -> tuple[Whole, ...]:
@@ -56,15 +58,15 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
     if not found:
         return ()
     named = is_named(form, words)
-    found.sort(key=lambda whole: (named and not whole.marks & {"same-noun", "complete-set"}, -whole.score, abs(whole.first.id - part.claim.id)))
+    found.sort(key=lambda whole: (named and not whole.marks & _NAMED, -whole.score, abs(whole.first.id - part.claim.id)))
     best = found[0]
-    if named and not best.marks & {"same-noun", "explicit-total", "complete-set"}:
+    if named and not best.marks & _NAMED:
         return ()
     if same_kind(best.first, part.claim) and len({w.first.quantity.base_value for w in found if same_kind(w.first, part.claim)}) == 1:
         best = replace(best, marks=best.marks | {"lone-whole"})
     if share.quantity.unit == "‰" and not best.marks & {"same-noun", "explicit-total"} and "人口" not in best.first.label:
         return ()
-    supported = best.marks & {"same-noun", "explicit-total", "complete-set", "marker"}
+    supported = best.marks & {*_NAMED, "marker"}
     if not supported and (not same_kind(best.first, part.claim) or "lone-whole" not in best.marks or form.how == "rate"):
         return ()
     return (best, *found[1:_MOST])
@@ -92,9 +94,10 @@ def _candidates(discourse: Discourse, share: Claim, form: Form, part: Part, word
     if not is_named(form, words):
         return
     for claim in discourse.claims[max(0, share.id - _BACK) : share.id]:
-        if claim.id not in near and claim.id != part.claim.id and comparable(claim, part.claim) and countable(discourse, claim):
-            if _same_noun(discourse, share, form.whole, claim, words):
-                yield claim
+        if claim.id in near or claim.id == part.claim.id or not comparable(claim, part.claim) or not countable(discourse, claim):
+            continue
+        if _same_noun(discourse, share, form.whole, claim, words):
+            yield claim
 
 
 def same_kind(one: Claim, two: Claim) -> bool:
@@ -132,7 +135,10 @@ def _support(discourse: Discourse, share: Claim, form: Form, part: Part, whole: 
     named = is_named(form, words)
     if named and _same_noun(discourse, share, form.whole, whole, words):
         marks.add("same-noun")
-    if _holds(discourse, whole, part, words) or (form.how == "rate" and any(word in f"{whole.label[-16:]}{whole.tail[:10]}" for word in known(words.wholes_of_rates, form.stem))) or (same_kind(whole, part.claim) and not named and words.totals.search(whole.label[-8:]) and whole.id < part.claim.id):
+    said = f"{whole.label[-16:]}{whole.tail[:10]}"
+    of_rate = form.how == "rate" and any(word in said for word in known(words.wholes_of_rates, form.stem))
+    in_all = not named and whole.id < part.claim.id and same_kind(whole, part.claim) and words.totals.search(whole.label[-8:])
+    if of_rate or in_all or _holds(discourse, whole, part, words):
         marks.add("marker")
     return frozenset(marks)
 
@@ -178,21 +184,19 @@ def _halves(discourse: Discourse, share: Claim, form: Form, part: Part, words: R
     ]
     for one in pool:
         for half, others in words.halves:
-            other = next((c for c in pool if c.id != one.id and _counterpart(one, c, half, others)), None)
+            other = next((c for c in pool if c.id != one.id and _counterpart(one, c, half, others, words)), None)
             if other is None:
                 continue
             mine = part.claim.id in {one.id, other.id}
-            fits = (mine and not (is_named(form, words) and any(word in form.whole for word in (half, *others)))) or (
-                is_named(form, words) and half not in form.whole.replace("进出口", "") and share.metric == "imports-exports" and half == "出口"
-            )
-            if fits:
+            named = is_named(form, words) and any(word in words.joint.sub("", form.whole) for word in (half, *others))
+            if not named and (mine or words.halved.get(half, "") == share.metric != ""):
                 score = 4 + 2 - (share.clause.sentence - one.clause.sentence)
                 found.append(Whole((one, other), frozenset({"complete-set"}), score))
     return found
 
 
-def _counterpart(one: Claim, other: Claim, half: str, others: tuple[str, ...]) -> bool:
+def _counterpart(one: Claim, other: Claim, half: str, others: tuple[str, ...], words: RateWords) -> bool:
     """Whether two labels differ only in one word of a pair."""
-    if half not in one.label or "进出口" in one.label or "进出口" in other.label:
+    if half not in one.label or words.joint.search(one.label) or words.joint.search(other.label):
         return False
-    return any(word in other.label and one.label[one.label.rfind(half) + len(half) :] == other.label[other.label.rfind(word) + len(word) :] for word in others)
+    return any(word in other.label and one.label.rpartition(half)[2] == other.label.rpartition(word)[2] for word in others)

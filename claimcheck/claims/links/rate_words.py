@@ -42,6 +42,8 @@ class RateWords:
     parts_of_rates: Mapping[str, tuple[str, ...]]
     wholes_of_rates: Mapping[str, tuple[str, ...]]
     halves: tuple[tuple[str, tuple[str, ...]], ...]
+    halved: Mapping[str, str]
+    joint: re.Pattern[str]
     metric_words: Mapping[str, tuple[str, ...]]
 
 
@@ -79,6 +81,8 @@ def rate_words(pack: Pack) -> RateWords:
         principal=re.compile(pack.alternatives("rates.principals")),
         former=re.compile(pack.alternatives("rates.former")),
         halves=tuple((one, tuple(others.split())) for one, others in pack.table("rates.halves").items()),
+        halved=pack.table("rates.halved"),
+        joint=re.compile(pack.alternatives("rates.joint")),
         metric_words={metric.id: tuple(sorted(metric.words, key=len, reverse=True)) for metric in pack.metrics},
         wholes_of_rates={stem: tuple(names.split()) for stem, names in pack.table("rates.wholes_of_rates").items()},
         parts_of_rates={stem: tuple(parts.split()) for stem, parts in pack.table("rates.parts_of_rates").items()},

@@ -148,9 +148,9 @@ def _with_rest(part: Claim, share: Claim, found: Sequence[Whole]) -> list[Readin
 def _other_parts(discourse: Discourse, portion: Portion) -> list[Reading]:
     """The share may belong to another value of its sentence than the likeliest, or to two of them together."""
     part, share, wholes = portion.part.claim, portion.share, portion.wholes[:3]
-    others = [entry.claim for entry in portion.others]
-    others += [c for c in quantities_in(discourse, share.clause.sentence) if c.id != part.id and c not in others and countable(discourse, c)]
-    others = [claim for claim in others if comparable(claim, part)][:4]
+    pool = [*(entry.claim for entry in portion.others), *quantities_in(discourse, share.clause.sentence)]
+    usable = [claim for claim in pool if claim.id != part.id and countable(discourse, claim) and comparable(claim, part)]
+    others = list({claim.id: claim for claim in usable}.values())[:4]
     readings = [_reading("other part", (other,), whole.claims, share) for other in others for whole in wholes if _within(other, whole)]
     joined = [claim for claim in others if claim.id < part.id and _JOINS.search(between(discourse, claim, part))][-1:]
     return readings + [

@@ -1,0 +1,23 @@
+"""Prices, shots and odds."""
+
+from claimcheck.claims.links.rate_prices import discounts, hit_rates, odds
+from claimcheck.packs import load
+from tests.reading import discourse
+
+
+def test_a_discount_needs_a_list_price() -> None:
+    pack = load()
+    (link,) = discounts(discourse("羽绒被原价1280元，现在只要896元，打七折。"), pack)
+    assert [one.mention.text for one in link.readings[0].players["whole"]] == ["1280元"]  # type: ignore[union-attr]
+    assert list(discounts(discourse("全场八折起，满300元减50元。"), pack)) == []
+
+
+def test_hits_of_the_kind_of_shots_that_the_rate_names() -> None:
+    (link,) = hit_rates(discourse("他22投13中，三分球9投5中，三分命中率55.6%。"), load())
+    assert [one.mention.text for one in link.readings[0].players["whole"]] == ["9"]  # type: ignore[union-attr]
+
+
+def test_odds_want_a_name() -> None:
+    pack = load()
+    assert len(list(odds(discourse("计划招聘520人，报名18720人，竞争比36∶1。"), pack))) == 1
+    assert list(odds(discourse("招聘520人，报名18720人，会议于9∶30开始。"), pack)) == []
