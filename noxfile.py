@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from pathlib import Path
 
 import nox
@@ -17,6 +19,17 @@ PROJECT = nox.project.load_toml("pyproject.toml")
 def _install(session: nox.Session, group: str) -> None:
     """Install claimcheck from the checkout and a group of development dependencies."""
     session.install("-e", ".", *nox.project.dependency_groups(PROJECT, group))
+
+
+def _chromium(session: nox.Session) -> None:
+    """A browser for the tests of the HTML report, where we may install one; else those tests say that they do not run."""
+    if shutil.which("chromium") or shutil.which("google-chrome"):
+        return
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        session.run("apt-get", "update", "-qq", external=True, success_codes=range(256))
+        session.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", external=True, success_codes=range(256))
+    else:
+        session.warn("no chromium: the tests of the HTML report are skipped")
 
 
 @nox.session
@@ -37,8 +50,9 @@ def typecheck(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Unit, property, golden and house tests; arguments go to pytest."""
+    """Unit, property, golden, browser and house tests; arguments go to pytest."""
     _install(session, "tests")
+    _chromium(session)
     session.run("pytest", *session.posargs)
 
 
