@@ -5,38 +5,46 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 
 from claimcheck.claims.around import outer
+from claimcheck.claims.links.items import MOST_ITEMS, closes_as_name, named, quoted_run, ways
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.pack import alternation
+from claimcheck.text import words as cut
 
-__all__ = ["listed_after", "listed_before"]
+__all__ = ["announces", "listed_after", "listed_before"]
 
-_MOST_ITEMS = 40
-_LONGEST_ITEM = 26
 _LONGEST_LIST = 400
+_SHORT = 8
 _STOP = re.compile(r"[。！？!?\n；;]")
-_SPLITS = (
-    ("、", re.compile(r"、|以及|及其|(?<=[\w”》）)])[和与及](?=[\w“《])")),
-    ("、 only", re.compile("、")),
-    ("，", re.compile(r"[，,；;]")),
-    ("、，", re.compile(r"[、，,；;]")),
-)
-_MARKED = re.compile(r"\s*(?:一是|第一|首先|[(（]?[1一①])")
-_QUOTED = re.compile(r"“[^”]{1,20}”|《[^》]{1,30}》|\"[^\"]{1,20}\"")
+_SENTENCE = re.compile(r"[。！？!?\n]")
+_MARKED = re.compile(r"\s*(?:一是|第一|首先|其一|[(（]?[1一①][)）、.．])")
+_NUMBER = re.compile(r"[0-9]|[一二两三四五六七八九十百]+(?:个|名|位|人|家|种|类|项|大|条|例)")
+_BARE = re.compile(r"大(?:[一-鿿])|部门|单位|部委|校|城|省|市|县|区|国|地|岛|镇|乡|村|社|行|院|局|省市|国家|区域|景区|板块|领域|方面|原则")
+_ORDINAL = re.compile(r"[（(]?[0-9一二三四五六七八九十]{1,3}[)）]?")
+_AFTER = re.compile(r"^[^。；！？\n，]*[、和及][^。；！？\n，]*\d")
+_LARGEST_GAP = 2
+"""Writers miscount by one or two; a greater gap means that the list is not that of the number."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Words:
     opener: re.Pattern[str]
+    listing: re.Pattern[str]
     open: re.Pattern[str]
     closer: re.Pattern[str]
     not_listed: frozenset[str]
     united: frozenset[str]
+    gloss: frozenset[str]
+    groups: re.Pattern[str]
+    refused: re.Pattern[str]
+    told: frozenset[str]
+    whole: re.Pattern[str]
+    beside: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -44,24 +52,31 @@ def _words(pack: Pack) -> _Words:
     opener = pack.alternatives("counts.openers")
     return _Words(
         opener=re.compile(rf"(?P<noun>[^，。；、：:（(,;\d]{{0,16}}?)(?:[：:]|[，,]?{opener}[：:]?|——)"),
+        listing=re.compile(opener),
         open=re.compile(pack.alternatives("counts.open")),
-        closer=re.compile(rf"{pack.alternatives('counts.closers')}*$"),
+        closer=re.compile(rf"{alternation([*pack.lexicon('counts.closers'), *pack.lexicon('counts.told')])}+$"),
         not_listed=frozenset(pack.lexicon("counts.not_listed")),
         united=frozenset(pack.lexicon("counts.united")),
+        gloss=frozenset(pack.lexicon("counts.gloss")),
+        groups=re.compile(pack.alternatives("counts.groups") + "$"),
+        refused=re.compile(pack.alternatives("counts.not_a_list")),
+        whole=re.compile(pack.alternatives("counts.all_of_a_place")),
+        beside=re.compile(pack.alternatives("counts.beside")),
+        told=frozenset(pack.lexicon("counts.told")),
     )
 
 
-def _announces(claim: Claim, words: _Words) -> bool:
+def announces(claim: Claim, not_listed: frozenset[str]) -> bool:
     """Whether a quantity can announce a list: a small exact count of things that have names."""
     mention = claim.mention
     return (
         isinstance(mention, Quantity)
-        and mention.dimension == "count"
+        and (mention.dimension == "count" or (not mention.unit and bool(_BARE.match(claim.tail))))
         and not mention.hedges
         and not mention.is_range
-        and 2 <= mention.value <= _MOST_ITEMS
+        and 2 <= mention.value <= MOST_ITEMS
         and mention.numerals[0].plain_integer
-        and mention.unit not in words.not_listed
+        and mention.unit not in not_listed
     )
 
 
@@ -69,29 +84,62 @@ def listed_after(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """三项任务：甲、乙、丙 and 七个出入口（A、B、C）: the list follows the number, in a bracket or after a colon or 分别是."""
     words = _words(pack)
     for claim in discourse.claims:
-        if not _announces(claim, words):
+        if not announces(claim, words.not_listed):
             continue
-        start, end, explicit = _list_after(discourse, claim, words)
-        if end - start < 3:
+        span = _bracket(discourse, claim)
+        bracket = span is not None
+        span = span or _opened(discourse, claim, words)
+        if span is None or _MARKED.match(span.of(discourse.text)):
             continue
-        readings = _ways(discourse.text, Span(start, end))
-        if readings:
-            yield from _link(discourse, claim, readings, words, Span(start, end), {"explicit-parts"} if explicit else set())
+        quoted = quoted_run(discourse.text, span.start, span.end)
+        if len(quoted) >= 2 and span.start <= quoted[0].span.start <= span.start + 1:
+            yield from _link(discourse, claim, [quoted], Span(span.start, quoted[-1].span.end), words, closed=True)
+            continue
+        yield from _link(discourse, claim, *_followed(discourse, span, words, bracket=bracket), words)
 
 
-def _list_after(discourse: Discourse, claim: Claim, words: _Words) -> tuple[int, int, bool]:
-    """Where the list starts and ends, and whether the text says that it is one."""
+def _followed(discourse: Discourse, span: Span, words: _Words, *, bracket: bool) -> tuple[list[tuple[Given, ...]], Span]:
+    """The ways to cut a list behind its number, and how far it goes."""
+    text = discourse.text
+    if bracket:
+        found = ways(text, span, ("、", "、 only", "、 and last joint"))
+        return found or [way for way in ways(text, span, ("，",)) if all(len(item.text) <= _SHORT for item in way)], span
+    pause = next((i for i in range(span.start, span.end) if text[i] in "，,"), span.end)
+    first = Span(span.start, pause)
+    found = ways(text, first, ("、", "、 only", "、 and last joint"))
+    if not found:
+        return ways(text, span, ("、", "、 only", "，", "、，")) + _rows(discourse, span), span
+    longer = [way for way in ways(text, span, ("、", "、，")) if named(way) and not words.open.search(span.of(text))]
+    return found + longer + _rows(discourse, span), first
+
+
+def _bracket(discourse: Discourse, claim: Claim) -> Span | None:
+    """The bracket that follows a number and its noun, with no other number between."""
     text, end = discourse.text, outer(claim.mention).end
-    for bracket in discourse.layout.brackets[1:]:
-        opened = bracket.span.start - 1
-        if end <= opened <= end + 12 and not re.search(r"[，。；、：]", text[end:opened]):
-            return bracket.span.start, bracket.span.end, True
+    opened = next((i for i in range(end, min(len(text), end + 13)) if text[i] in "(（"), -1)
+    if opened < 0 or re.search(r"[，。；、：\d]", re.sub(r"\d+强", "", text[end:opened])):
+        return None
+    return next((b.span for b in discourse.layout.brackets[1:] if b.span.start == opened + 1), None)
+
+
+def _opened(discourse: Discourse, claim: Claim, words: _Words) -> Span | None:
+    """The list after a colon, 分别是 and the like."""
+    text, end = discourse.text, outer(claim.mention).end
     found = words.opener.match(text, end)
     if found is None:
-        return 0, 0, False
+        return None
     stop = _STOP.search(text, found.end())
-    last = stop.start() if stop else len(text)
-    return found.end(), min(last, found.end() + _LONGEST_LIST), True
+    last = min(stop.start() if stop else len(text), found.end() + _LONGEST_LIST)
+    return Span(found.end(), last) if last - found.end() >= 3 else None
+
+
+def _rows(discourse: Discourse, span: Span) -> list[tuple[Given, ...]]:
+    """The same list cut at ；, which may hold long rows."""
+    text = discourse.text
+    if text[span.end : span.end + 1] not in {"；", ";"}:
+        return []
+    stop = _SENTENCE.search(text, span.start)
+    return ways(text, Span(span.start, stop.start() if stop else len(text)), ("；",)) or [()]
 
 
 def listed_before(discourse: Discourse, pack: Pack) -> Iterator[Link]:
@@ -99,74 +147,76 @@ def listed_before(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     words = _words(pack)
     text = discourse.text
     for claim in discourse.claims:
-        if not _announces(claim, words):
+        if not announces(claim, words.not_listed):
             continue
         start, end = claim.clause.span.start, outer(claim.mention).start
         before = text[start:end]
         closer = words.closer.search(before)
         body = before[: closer.start()] if closer else before
-        glued = body == before
-        if "、" not in body or re.search(r"\d|各|每", body[body.find("、") :]):
-            continue
-        if glued and not _unit_closes(claim, words) and not body.endswith("等"):
-            continue
         open_list = body.endswith(("等", "等等"))
-        span = Span(start, start + len(body.removesuffix("等")))
-        readings = _ways(text, span, separators=("、", "、 only"))
-        if readings:
-            yield from _link(discourse, claim, readings, words, span, {"explicit-total"}, open_list=open_list)
-
-
-def _unit_closes(claim: Claim, words: _Words) -> bool:
-    """Whether what the items are stands right behind the number (三县, 6座车站), not what they have (各5例, 三市的12人)."""
-    if claim.tail.startswith(("的", "名", "位", "各")):
-        return False
-    return claim.quantity.unit in words.united or bool(claim.tail) or claim.quantity.numerals[0].form == "hanzi"
-
-
-def _ways(text: str, span: Span, separators: Sequence[str] = ("、", "、 only", "，", "、，")) -> list[tuple[Given, ...]]:
-    """The items of a list, cut in every way that a reader may cut it; none where it holds figures or long sentences."""
-    body = span.of(text)
-    ways: list[tuple[Given, ...]] = []
-    for name, separator in _SPLITS:
-        if name not in separators:
+        body = body.rstrip("等")
+        quoted = quoted_run(text, start, start + len(body), backwards=True)
+        if len(quoted) >= 2 and not claim.tail.startswith(("的", "各")):
+            yield from _link(discourse, claim, [quoted], Span(quoted[0].span.start, quoted[-1].span.end), words, open_list=open_list, closed=True)
             continue
-        items = _cut(body, separator, span.start)
-        if 2 <= len(items) <= _MOST_ITEMS and all(item.span.end - item.span.start <= _LONGEST_ITEM for item in items[1:]):
-            ways.append(items)
-    quoted = tuple(Given(Span(span.start + m.start(), span.start + m.end()), Decimal(1), m.group()) for m in _QUOTED.finditer(body))
-    if len(quoted) >= 2:
-        ways.append(quoted)
-    return ways
+        if not _enumerates(discourse, claim, body, words, glued=closer is None and not open_list, told=closer is not None and closer.group() in words.told):
+            continue
+        span = Span(start, start + len(body))
+        found = ways(text, span, ("、", "、 only", "、 and last joint"))
+        if any(_starts_later(items, int(claim.quantity.value)) for items in found):
+            continue
+        yield from _link(discourse, claim, found, span, words, open_list=open_list, closed=True)
 
 
-def _cut(body: str, separator: re.Pattern[str], offset: int) -> tuple[Given, ...]:
-    items: list[Given] = []
-    start = 0
-    for match in [*separator.finditer(body), None]:
-        end = match.start() if match else len(body)
-        piece = body[start:end]
-        if piece.strip():
-            lead = len(piece) - len(piece.lstrip())
-            items.append(Given(Span(offset + start + lead, offset + start + len(piece.rstrip())), Decimal(1), piece.strip()))
-        start = match.end() if match else end
-    return tuple(items)
+def _starts_later(items: Sequence[Given], stated: int) -> bool:
+    """Whether the list may begin inside a later piece, which holds a verb before its name (县政府认准山场、水电、旅游)."""
+    if len(items) <= stated:
+        return False
+    first = items[len(items) - stated].text
+    return len(first) > 3 and any(word.tag == "v" for word in cut(first))
+
+
+def _enumerates(discourse: Discourse, claim: Claim, body: str, words: _Words, *, glued: bool, told: bool) -> bool:
+    """Whether the words before a number are a list of names that it closes."""
+    if "、" not in body or not (closes_as_name(body) or (told and len(body.split("、")) >= 3)):
+        return False
+    first, last = body[: body.find("、")], body[body.rfind("、") + 1 :]
+    if "之一" in claim.tail or words.whole.fullmatch(last) or words.beside.match(first) or _ORDINAL.fullmatch(first):
+        return False
+    if "的" in last or "等" in last or _NUMBER.search(body[body.find("、") :]) or words.refused.search(last):
+        return False
+    if (claim.tail.startswith("的") and claim.quantity.unit not in {"国", "人"}) or claim.tail.startswith("各") or words.groups.search(last + claim.mention.text + claim.tail[:2]):
+        return False
+    if not glued:
+        return True
+    if not claim.tail and claim.quantity.unit not in words.united:
+        return False
+    behind = discourse.text[claim.span.end : claim.clause.span.end]
+    fewest = 2 if claim.quantity.unit in words.united and claim.tail else 3
+    return len(body.split("、")) >= fewest and not _AFTER.match(behind)
 
 
 def _link(
     discourse: Discourse,
     claim: Claim,
-    ways: Sequence[tuple[Given, ...]],
-    words: _Words,
+    found: Sequence[tuple[Given, ...]],
     span: Span,
-    marks: set[str],
+    words: _Words,
     *,
     open_list: bool = False,
+    closed: bool = False,
 ) -> Iterator[Link]:
+    """The link of a list, unless a way of cutting it makes no list of names, or it is far from the number."""
+    if not found or any(not items for items in found):
+        return
     body = span.of(discourse.text)
     behind = discourse.text[span.end : span.end + 4]
-    open_list = open_list or bool(words.open.search(body)) or behind.startswith("等")
-    if _MARKED.match(body):
+    open_list = open_list or behind.startswith(("等", "……", "…")) or (not closed and bool(words.open.search(body)))
+    if any(not named(items) for items in found) or any(item.text in words.gloss for items in found for item in items):
         return
-    readings = tuple(Reading("items", {"stated": (claim,), "items": items}) for items in ways)
-    yield Link("open-list-count" if open_list else "list-count", readings, frozenset(marks), anchors=(span,))
+    stated = int(claim.quantity.value)
+    if not open_list and min(abs(len(items) - stated) for items in found) > _LARGEST_GAP:
+        return
+    marks = frozenset({"explicit-parts"})
+    readings = tuple(Reading("items", {"stated": (claim,), "items": items}) for items in found)
+    yield Link("open-list-count" if open_list else "list-count", readings, marks, anchors=(span,))

@@ -26,7 +26,7 @@ _DIGITS = {character: value for value, character in enumerate("零一二三四�
 _SCALES = {"十": 10, "百": 100, "千": 1000}
 _PLACES = frozenset({"", "人", "名", "位"})
 _NO_RIVALS = frozenset({"轮", "场", "次", "届", "期", "年", "局", "盘", "节", "个月", "分", "票", "球", "元", "例", "层", "章", "场次", "站"})
-_TERMS = {"年": "年", "天": "天", "日": "天", "个月": "个月", "周": "周", "阶段": "阶段", "季度": "季度"}
+_TERMS = {"年": "年", "天": "天", "个月": "个月", "周": "周", "阶段": "阶段", "季度": "季度"}
 _STOP = re.compile(r"[。；！？\n]")
 _OPEN = re.compile(r"多|余|几|约|近|超|逾|以上")
 
@@ -83,7 +83,9 @@ def _place(claim: Claim) -> Operand:
 def is_ordinal(claim: Claim) -> bool:
     """Whether a claim is a plain place in an order."""
     mention = claim.mention
-    return isinstance(mention, Quantity) and mention.dimension == "ordinal" and not mention.is_range and not mention.hedges
+    if not isinstance(mention, Quantity) or mention.dimension != "ordinal" or mention.is_range or mention.hedges:
+        return False
+    return mention.numerals[0].plain_integer and mention.unit != "级"
 
 
 def classifier(claim: Claim) -> str:
@@ -192,7 +194,7 @@ def _wholes(discourse: Discourse, words: _Words) -> Mapping[str, Sequence[Claim]
         if not isinstance(mention, Quantity) or mention.hard is not None or mention.dimension not in {"count", "duration"}:
             continue
         built = mention.unit in {"层", "章", "回", "幕"} and words.built.match(claim.tail)
-        if mention.numerals[0].plain_integer and mention.value >= 2 and (built or words.whole.search(claim.label)):
+        if mention.numerals[0].plain_integer and mention.value >= 2 and (built or words.whole.search(claim.label)) and not claim.label.endswith("前"):
             found[mention.unit].append(claim)
     return found
 

@@ -21,6 +21,7 @@ __all__ = ["standings"]
 _MOST = 24
 _NEAR = 14
 _RESULTS = frozenset({"points-scored", "count", "ratio", "length", "mass", "money", "area", "energy", "", "duration"})
+_PLACED = re.compile(r"(?:居|列|排|位|名)[^，。；、]{0,10}$")
 _NAME = re.compile(r"[一-鿿A-Za-z]{2,12}")
 
 
@@ -93,7 +94,7 @@ def _listed(discourse: Discourse, sentence: int, words: _Words) -> Iterator[Link
                 continue
             lead = discourse.text[ordinal.clause.span.start : ordinal.span.start]
             named = [name for name in names if name in lead]
-            if len(named) != 1 or words.refused.search(lead):
+            if len(named) != 1 or words.refused.search(lead) or not _PLACED.search(discourse.text[: ordinal.span.start][-12:]):
                 continue
             yield from _ranked([claim for _, claim in row], names[named[0]], ordinal)
 

@@ -1,0 +1,95 @@
+"""A stretch of text -> the items that a reader may cut it into, in every plausible way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from claimcheck.model.claim import Given
+from claimcheck.model.document import Span
+from claimcheck.text import words
+
+__all__ = ["MOST_ITEMS", "closes_as_name", "named", "quoted_run", "ways"]
+
+MOST_ITEMS = 40
+_LONGEST_ITEM = 26
+_JOINT = r"(?<![涉普波触顾危遍提论推以])及(?![时其格至早])|以及|(?<=[一-鿿\w”》）)])[和与]"
+_SPLITS = (
+    ("、", re.compile(rf"、|{_JOINT}")),
+    ("、 only", re.compile(r"、")),
+    ("、 at most", re.compile(r"、")),
+    ("、 and last joint", re.compile(rf"、|(?:{_JOINT})(?![^、，；]*[、，；])")),
+    ("，", re.compile(r"[，,]")),
+    ("、，", re.compile(rf"[、，,]|{_JOINT}")),
+    ("；", re.compile(r"[；;]")),
+)
+_QUOTED = re.compile(r"“[^”“]{1,24}”|《[^》《]{1,30}》|「[^」「]{1,24}」|\"[^\"]{1,24}\"|『[^』『]{1,24}』")
+_RUN = re.compile(rf"(?:(?:{_QUOTED.pattern})(?:[（(][^（）()]{{1,16}}[）)])?(?:、|和|与|及|以及|，)?)+")
+_FIGURE = re.compile(r"^\d+(?!强|后|号)|\d[^一-鿿A-Za-z]*$|\d(?:\.\d+)?(?:%|[万亿]|元|人(?!民)|例|名|个|家|户)|(?:^|[^第\d])[一二三四五六七八九十两百]+(?:个|名|人|例|家|座|大类|种|场|条|支|所|项)")
+_ENCLOSED = re.compile(r"[（(][^（）()]*[）)]|“[^”“]*”|《[^》《]*》|「[^」「]*」|『[^』『]*』")
+_PURE_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_NOT_NAME = ("v", "d", "p", "c", "u", "r")
+
+
+def ways(text: str, span: Span, separators: Sequence[str]) -> list[tuple[Given, ...]]:
+    """The items of a list, cut in every way that a reader may cut it; none where they hold figures or run long."""
+    body = _ENCLOSED.sub(lambda m: "·" * len(m.group()), span.of(text))
+    found: list[tuple[Given, ...]] = []
+    for name, separator in _SPLITS:
+        if name not in separators:
+            continue
+        items = _cut(body, text, separator, span.start)
+        if name == "、 only" and _last_joint(items):
+            continue
+        if 2 <= len(items) <= MOST_ITEMS and all(len(item.text) <= _LONGEST_ITEM for item in items[1:]) and items not in found:
+            found.append(items)
+    return found
+
+
+def _last_joint(items: Sequence[Given]) -> bool:
+    """Whether the last of several pieces joins two names with the only 和: A、B和C are three."""
+    if len(items) < 2 or any("和" in item.text for item in items[:-1]):
+        return False
+    one, _, two = items[-1].text.partition("和")
+    return len(one) > 1 and len(two) > 1 and "和" not in two
+
+
+def named(items: Sequence[Given]) -> bool:
+    """Whether all items are names without figures of their own, or nothing but figures (四个水平，即0、60、120、180)."""
+    if len(items) > 2 and all(_PURE_NUMBER.fullmatch(item.text) for item in items[:-1]):
+        return bool(_PURE_NUMBER.match(items[-1].text))
+    return not any(_FIGURE.search(item.text) for item in items)
+
+
+def closes_as_name(text: str) -> bool:
+    """Whether a list ends in a name, so that the number behind it can close it, and not in a verb or 的."""
+    if not text or text.endswith(("的", "了", "、", "和", "与", "及", "，", "是", "有", "为", "在", "到")):
+        return False
+    last = words(text[-10:])[-1]
+    return not last.tag.startswith(_NOT_NAME) or last.tag == "vn" or len(last.text) == 1
+
+
+def _cut(body: str, text: str, separator: re.Pattern[str], offset: int) -> tuple[Given, ...]:
+    items: list[Given] = []
+    start = 0
+    for end, after in [*((m.start(), m.end()) for m in separator.finditer(body)), (len(body), len(body))]:
+        piece = body[start:end]
+        if piece.strip():
+            first = offset + start + len(piece) - len(piece.lstrip())
+            last = offset + start + len(piece.rstrip())
+            items.append(Given(Span(first, last), Decimal(1), text[first:last]))
+        start = after
+    return tuple(items)
+
+
+def quoted_run(text: str, start: int, end: int, *, backwards: bool = False) -> tuple[Given, ...]:
+    """Quoted names side by side, from ``start`` on or up to ``end``."""
+    for run in _runs(text, start, end):
+        if (backwards and run.end() == end) or (not backwards and run.start() == start):
+            return tuple(Given(Span(m.start(), m.end()), Decimal(1), m.group()) for m in _QUOTED.finditer(text, run.start(), run.end()))
+    return ()
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    yield from _RUN.finditer(text, start, end)

@@ -1,0 +1,116 @@
+"""Names and values that 分别 pairs -> links between how many there are of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
+
+from claimcheck.claims.around import outer
+from claimcheck.claims.links.counts import announces
+from claimcheck.claims.links.items import named, ways
+from claimcheck.claims.links.scene import comparable
+from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
+from claimcheck.model.document import Span
+from claimcheck.model.mention import Moment, Period, Quantity
+from claimcheck.packs import Pack
+
+__all__ = ["paired"]
+
+_JOINT = re.compile(r"[、,，]?(?:和|与|及|以及)?")
+_REACH = 34
+_BACK = 160
+_MOST = 24
+_LARGEST_GAP = 2
+_CLOSE = 16
+_SHORT = 5
+_NOT_THINGS = frozenset({"步", "次", "级", "期", "代", "层", "倍", "轮"})
+_BREAK = re.compile(r"[。；！？\n;]")
+
+
+@lru_cache(maxsize=8)
+def _cue(pack: Pack) -> re.Pattern[str]:
+    return re.compile(pack.alternatives("counts.respectively"))
+
+
+def paired(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """甲、乙、丙分别为1、2: as many values as names, years or things that the text counts."""
+    text = discourse.text
+    several = re.compile(pack.alternatives("counts.several_times"))
+    for cue in _cue(pack).finditer(text):
+        values = _values(discourse, cue.end())
+        if len(values) < 2:
+            continue
+        start = max((m.end() for m in _BREAK.finditer(text, max(0, cue.start() - _BACK), cue.start())), default=max(0, cue.start() - _BACK))
+        if several.search(text, start, cue.start()):
+            continue
+        counts = list(_counts(discourse, start, cue.start()))
+        if not counts or any(len(values) % n == 0 for n, _ in counts) or abs(counts[0][0] - len(values)) > _LARGEST_GAP:
+            continue
+        if min(n for n, _ in counts) < len(values) < max(n for n, _ in counts):
+            continue
+        readings = [Reading("pairs", {"names": items, "values": values}) for _, items in counts]
+        if all(n > 1 for n, _ in counts):
+            yield Link("names-and-values", tuple(readings), frozenset({"respectively"}), anchors=(Span(cue.start(), cue.end()),))
+
+
+def _values(discourse: Discourse, start: int) -> tuple[Claim, ...]:
+    """The quantities of one unit side by side, from right behind the cue on."""
+    found: list[Claim] = []
+    for claim in discourse.claims:
+        if claim.span.start < start:
+            continue
+        if not isinstance(claim.mention, Quantity) or len(found) >= _MOST or claim.mention.is_range:
+            break
+        gap = discourse.text[outer(found[-1].mention).end if found else start : outer(claim.mention).start]
+        if not found and (len(gap) > _REACH or _BREAK.search(gap) or "，" in gap):
+            break
+        if found and not (_JOINT.fullmatch(gap) and (comparable(found[0], claim) or not found[0].quantity.unit)):
+            break
+        found.append(claim)
+    if found:
+        behind = discourse.text[outer(found[-1].mention).end :][:2]
+        if behind[:1] in "、" or behind.startswith(("和", "及", "与", "等")):
+            return ()
+    return tuple(found)
+
+
+def _counts(discourse: Discourse, start: int, end: int) -> Iterator[tuple[int, tuple[Operand, ...]]]:
+    """How many names, years or counted things stand before the cue, in every way that a reader may take them."""
+    text = discourse.text
+    clause = max(start, max((text.rfind(sign, start, end) for sign in "，,：:"), default=-1) + 1)
+    inside = [c for c in discourse.claims if start <= c.span.start < end]
+    years = [c for c in inside if isinstance(c.mention, Moment) and c.mention.given and not c.mention.relative]
+    runs = _run(discourse, years)
+    if len(runs) > 1:
+        yield len(runs), tuple(runs)
+        return
+    if any(isinstance(c.mention, Period) for c in inside):
+        return
+    stated = [c for c in inside if c.span.start >= clause and announces(c, frozenset()) and end - c.span.end <= _CLOSE]
+    for claim in stated[-1:]:
+        if text[claim.span.start - 1] in "、" or re.search("[前每各]$", claim.label) or claim.quantity.unit in _NOT_THINGS:
+            continue
+        number = int(claim.quantity.value)
+        yield number, tuple(Given(claim.span, Decimal(1), claim.mention.text) for _ in range(number))
+    body = Span(clause, end)
+    before = re.split("[，,：:]", text[start : max(start, clause - 1)])[-1]
+    for items in ways(text, body, ("、", "、 at most", "、 and last joint")):
+        if "、" in body.of(text) and named(items[1:]):
+            yield len(items), items
+            if clause > start and len(before) <= _SHORT:  # 与大鼠,狗、人…
+                yield len(items) + 1, items
+
+
+def _run(discourse: Discourse, claims: Sequence[Claim]) -> list[Claim]:
+    """Dates side by side: 2019年、2020年和2021年."""
+    run: list[Claim] = [*claims[:1]]
+    for one, two in pairwise(claims):
+        gap = discourse.text[one.span.end : two.span.start]
+        if _JOINT.fullmatch(gap) and gap:
+            run.append(two)
+        elif len(run) < 2:
+            run = [two]
+    return run if len(run) > 1 else []
