@@ -49,7 +49,7 @@ def _units(pack: Pack) -> Iterator[tuple[str, str]]:
     units = pack.content("units")
     for name, entry in units.items() if isinstance(units, dict) else ():
         if isinstance(entry, dict):
-            unit, aliases = entry.get("of", name), entry.get("aliases", [])
+            unit, aliases = entry.get("of", entry.get("shared", name)), entry.get("aliases", [])
             for word in (name, *(aliases if isinstance(aliases, list) else ())):
                 yield str(word), str(unit)
 

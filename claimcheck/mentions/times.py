@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["complete", "find_durations", "find_times", "resolve"]
 
 # A number with its decimals; the sign after it tells at once whether it can be a time.
+_LISTED = re.compile(r"(?<![0-9.])[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)")
+"""The number of an item right before a year: 1.2017年1月24日."""
 _NUMBER = re.compile(r"(?:\d+(?:[.,]\d+)*|[〇零○一二两三四五六七八九十百千万廿卅半几数仨]+)([万亿]*)\s?(.?)", re.DOTALL)
 _TIME_SIGNS = frozenset("年月日号时点世季学财、和及与直至到—–－-―~～─:：/Q.AaPp ")
 _LENGTH_SIGNS = frozenset("至到—–－-―~～─点分")
@@ -65,14 +67,21 @@ def _scan(text: str, pack: Pack) -> _Found:
     return times, lengths
 
 
+def _listed(text: str, at: int) -> bool:
+    return any(_LISTED.match(text, start) for start in (at - 2, at - 3) if start >= 0)
+
+
 def _read_number(text: str, at: int, words: TimeWords, times: list[Moment | Period], lengths: list[Quantity]) -> int:
     """Read the time or length of time that begins with a number into the lists, and return where to look on."""
+    listed = _LISTED.match(text, at)
+    if listed is not None:
+        return _read_number(text, listed.end(), words, times, lengths)
     number = _NUMBER.match(text, at)
     if number is None:
         return at + 1
     sign, end = number[2], number.end(1)
     before = text[at - 1 : at]
-    if before.isascii() and (before.isalpha() or (before == "." and text[at - 2 : at - 1].isdecimal())):
+    if before.isascii() and (before.isalpha() or (before == "." and text[at - 2 : at - 1].isdecimal() and not _listed(text, at))):
         if sign != "月" or not text[at].isascii() or before == ".":
             return end
         # a model number runs into a date: XT48月29日 is 8月29日

@@ -91,6 +91,7 @@ class UnitEntry(_Entry):
     not_before: Annotated[Words, Field(alias="not-before")] = ()
     lone: Literal["", "no"] = ""
     of: str = ""
+    shared: str = ""
 
 
 class LinkEntry(_Entry):

@@ -64,3 +64,13 @@ def test_numbers_that_look_like_codes(text: str) -> None:
 
 def test_stretches_that_meet_are_joined() -> None:
     assert ignored("（一）统一规划") == ["（一）", "统一"]
+
+
+def test_people_of_court_texts_and_list_numbers_end_where_the_next_number_begins() -> None:
+    from tests.reading import discourse
+
+    def texts(text: str) -> list[str]:
+        return [claim.mention.text for claim in discourse(text).claims]
+
+    assert texts("向王某1140000元") == ["140000元"]
+    assert texts("1.2017年1月24日出具借条。") == ["2017年1月24日"]
