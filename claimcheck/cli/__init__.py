@@ -8,10 +8,12 @@ from typing import NoReturn
 
 import typer
 
+from claimcheck.cli.baseline import app as baseline
+from claimcheck.cli.config import app as config
 from claimcheck.cli.explain import explain
 from claimcheck.cli.extract import extract
 from claimcheck.cli.options import ExitStatus
-from claimcheck.cli.rules import rules
+from claimcheck.cli.rules import app as rules
 from claimcheck.cli.scan import scan
 from claimcheck.cli.trial import trial
 from claimcheck.errors import ClaimcheckError, DocumentError
@@ -27,8 +29,10 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for name, command in (("scan", scan), ("extract", extract), ("explain", explain), ("rules", rules), ("test", trial)):
+for name, command in (("scan", scan), ("extract", extract), ("explain", explain), ("test", trial)):
     app.command(name)(command)
+for name, group in (("rules", rules), ("baseline", baseline), ("config", config)):
+    app.add_typer(group, name=name)
 
 
 def _show_version(asked: bool) -> None:

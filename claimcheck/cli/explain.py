@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.options import Lang, Rules, language
+from claimcheck.cli.settings import own_pack
 
 __all__ = ["explain"]
 
@@ -17,7 +18,6 @@ def explain(
     rules: Rules = None,
 ) -> None:
     """Say what a rule reports and why, what must hold, and show examples."""
-    from claimcheck.packs import load
     from claimcheck.render.explain import explain_rule
 
-    typer.echo(explain_rule(load(tuple(rules or ())), rule, language(lang)), nl=False)
+    typer.echo(explain_rule(own_pack(rules), rule, language(lang)), nl=False)

@@ -8,6 +8,7 @@ import typer
 
 from claimcheck.cli.choices import ClaimFormat
 from claimcheck.cli.options import ExitStatus, Filename, Lang, Paths, Rules, view
+from claimcheck.cli.settings import own_pack
 
 __all__ = ["extract"]
 
@@ -25,12 +26,11 @@ def extract(
     from claimcheck.cli.work import work_through
     from claimcheck.model.document import Document
     from claimcheck.model.report import DocumentReport
-    from claimcheck.packs import load
     from claimcheck.pipeline import Checked, understand
     from claimcheck.publish import publish
     from claimcheck.render.formats import CLAIM_FORMATS
 
-    pack = load(tuple(rules or ()))
+    pack = own_pack(rules)
     reports: list[DocumentReport] = []
 
     def one(document: Document) -> None:

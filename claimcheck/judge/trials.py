@@ -21,13 +21,14 @@ Finder = Callable[[str, Pack], Sequence[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class ExampleResult:
-    """What became of one example; ``fault`` is empty where it was judged as its check says."""
+    """What became of one example; ``fault`` is empty where it was judged as its check says, ``place`` is file:line:column."""
 
     check: str
     kind: str
     number: int
     text: str
     fault: str
+    place: str = ""
 
     @property
     def name(self) -> str:
@@ -45,10 +46,11 @@ def run_examples(pack: Pack, find: Finder, only: Collection[str] = ()) -> Iterat
         if only and check.id not in only and check.reports not in only:
             continue
         examples = pack.examples(check.id)
+        places = iter(examples.places)
         for number, text in enumerate(examples.bad, start=1):
-            yield ExampleResult(check.id, "bad", number, text, _missed(check, text, pack, find))
+            yield ExampleResult(check.id, "bad", number, text, _missed(check, text, pack, find), next(places, ""))
         for number, text in enumerate(examples.good, start=1):
-            yield ExampleResult(check.id, "good", number, text, _alarmed(text, pack, find))
+            yield ExampleResult(check.id, "good", number, text, _alarmed(text, pack, find), next(places, ""))
 
 
 def unmarked(text: str) -> tuple[str, tuple[Span, ...]]:

@@ -68,7 +68,8 @@ def build_examples(source: ExampleSource) -> Examples:
     entry = _validated(ExamplesFile, tree, ("examples",), tree.mapping().get("examples") or {}, problems)
     if problems or entry is None:
         raise PackError(problems)
-    return Examples(entry.bad, entry.good)
+    listed = [(kind, number) for kind, texts in (("bad", entry.bad), ("good", entry.good)) for number, _ in enumerate(texts)]
+    return Examples(entry.bad, entry.good, tuple(tree.where(("examples", kind, number)) for kind, number in listed))
 
 
 def _read_folder(folder: Path, shelf: _Shelf) -> None:

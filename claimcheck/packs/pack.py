@@ -65,10 +65,12 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """Sentences that a check must report, with ⟦ ⟧ around what it must touch, and sentences it must leave alone."""
+    """Sentences that a check must report, with ⟦ ⟧ around what it must touch, and sentences it must leave alone; ``places`` holds
+    file:line:column of each, the bad ones first."""
 
     bad: tuple[str, ...] = ()
     good: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,26 @@ def test_runs_the_examples_of_a_folder(run: Run, tmp_path: Path, good: str, stat
     done = run("test", str(tmp_path / "own"))
     assert done.returncode == status
     assert done.stdout.endswith(f"2 examples of 1 checks, 0 words: {2 - status} as they say, {status} not\n")
-    assert ("own-day-good-1: reported" in done.stdout) is bool(status)
+    assert ("good example 1 of own-day: reported" in done.stdout) is bool(status)
 
 
 def test_a_folder_without_checks_is_wrong_usage(run: Run, tmp_path: Path) -> None:
     assert run("test", str(tmp_path)).returncode == 2
+
+
+def test_failures_say_where_and_what_instead(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "tried" / "checks").mkdir(parents=True)
+    text = (CHECK % "会议于2022年8月15日(星期三)召开。").replace("(星期二)⟧", "(星期一)⟧")
+    (tmp_path / "tried" / "checks" / "own-day.yaml").write_text(text, encoding="utf-8")
+    bad, bad_text, read, compared, good, *_ = run("test", "tried").stdout.splitlines()
+    assert bad == "tried/checks/own-day.yaml:11:9: bad example 1 of own-day: not reported"
+    assert bad_text == "    会议于⟦2022年8月15日(星期一)⟧召开。"
+    assert read == "    read: 2022年8月15日, 星期一"
+    assert compared.startswith("    compared: ")
+    assert good.startswith(("    compared: ", "tried/checks/own-day.yaml:12:10: good example 1 of own-day: reported: error "))
+
+
+def test_only_some(run: Run, tmp_path: Path) -> None:
+    done = run("test", "--only", "weekday-of-date")
+    assert (done.returncode, " of 1 checks, 0 words" in done.stdout) == (0, True)
+    assert "did you mean weekday-of-date?" in run("test", "--only", "weekday-of-dat").stderr

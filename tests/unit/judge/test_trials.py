@@ -30,3 +30,11 @@ def test_missed_and_false_reports_are_faults(tmp_path: Path) -> None:
         "one-good-2": "reported: error one (one) at 错",
     }
     assert list(run_examples(pack, find, {"other"})) == []
+
+
+def test_every_example_knows_its_place(tmp_path: Path) -> None:
+    pack = rulebook(tmp_path, check("one", reports="one", link="flaw", holds="never()", examples=EXAMPLES))
+    path = tmp_path / "checks" / "one.yaml"
+    places = [result.place for result in run_examples(pack, find)]
+    first = path.read_text(encoding="utf-8").splitlines().index("examples: ") + 2
+    assert places == [f"{path}:{first}:9", f"{path}:{first}:17", f"{path}:{first + 1}:10", f"{path}:{first + 1}:14"]

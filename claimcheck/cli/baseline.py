@@ -1,0 +1,95 @@
+"""`claimcheck baseline` -> a file of the findings that are known and put up with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck.cli.options import ExitStatus, Paths, Rules
+from claimcheck.cli.settings import ConfigOption, NoConfig, found_settings, settings_of
+from claimcheck.errors import SettingsError
+
+if TYPE_CHECKING:
+    from claimcheck.gate.baseline import Baseline, Entry
+
+__all__ = ["app"]
+
+NAME = "claimcheck-baseline.json"
+
+app = typer.Typer(help="Keep a file of known findings, so that only new ones are reported.", no_args_is_help=True)
+
+FileOption = Annotated[
+    Path | None, typer.Option("--baseline", metavar="FILE", help=f"The file; that of the configuration by default, else {NAME}.")
+]  # fmt: skip
+
+
+@app.command("create")
+def create(paths: Paths, file: FileOption = None, config: ConfigOption = None, no_config: NoConfig = False, rules: Rules = None) -> None:
+    """Write a new file with everything that is found now."""
+    from claimcheck.gate.baseline import Baseline
+
+    place = _place(file, config, no_config)
+    if place.exists():
+        raise SettingsError(f"{place}: exists; `claimcheck baseline update` brings it up to date")
+    made, active = _examined(Baseline(place, ()), paths, config, no_config, rules)
+    _write(made, made.updated(active))
+
+
+@app.command("update")
+def update(paths: Paths, file: FileOption = None, config: ConfigOption = None, no_config: NoConfig = False, rules: Rules = None) -> None:
+    """Replace the entries of these files by what is found now; those of other files stay, those of files that are gone go."""
+    from claimcheck.gate.baseline import read_baseline
+
+    made, active = _examined(read_baseline(_place(file, config, no_config)), paths, config, no_config, rules)
+    _write(made, made.updated(active))
+
+
+@app.command("prune")
+def prune(paths: Paths, file: FileOption = None, config: ConfigOption = None, no_config: NoConfig = False, rules: Rules = None) -> None:
+    """Remove the entries of these files that nothing answers to any more; what is new is not added."""
+    from claimcheck.gate.baseline import read_baseline
+
+    made, active = _examined(read_baseline(_place(file, config, no_config)), paths, config, no_config, rules)
+    _write(made, made.pruned(active))
+
+
+def _place(file: Path | None, config: Path | None, no_config: bool) -> Path:
+    return file or found_settings(config, no_config).baseline or Path(NAME)
+
+
+def _examined(
+    baseline: Baseline, paths: list[str], config: Path | None, no_config: bool, rules: list[Path] | None
+) -> tuple[Baseline, frozenset[str]]:
+    """The baseline after it has seen the findings of all files, and the rules in force; nothing is written where a file is unreadable."""
+    from claimcheck.cli.gate import Tolerance, gate_of
+    from claimcheck.cli.inputs import inputs
+    from claimcheck.cli.work import work_through
+    from claimcheck.config.selection import pack_of
+    from claimcheck.gate import active_rules
+    from claimcheck.model.document import Document
+    from claimcheck.pipeline import check
+
+    if "-" in paths:
+        raise SettingsError("standard input has no lasting name; name the files themselves")
+    settings = replace(settings_of(found_settings(config, no_config), rules=rules), baseline=None)
+    pack = pack_of(settings)
+    gate = replace(gate_of(settings, pack, (), Tolerance()), baseline=baseline)
+
+    def one(document: Document) -> None:
+        gate.settle(check(replace(document, published=document.published or settings.document_date), pack))
+
+    if work_through(inputs(paths), "", one):
+        typer.echo(f"claimcheck: {baseline.file}: left as it was, because not every file could be read", err=True)
+        raise typer.Exit(ExitStatus.INPUT)
+    return baseline, active_rules(pack)
+
+
+def _write(baseline: Baseline, entries: tuple[Entry, ...]) -> None:
+    from claimcheck.gate.baseline import write_baseline
+
+    write_baseline(baseline.file, entries)
+    before, after = (sum(entry.count for entry in some) for some in (baseline.entries, entries))
+    typer.echo(f"{baseline.file}: {after} known findings ({before} before)")

@@ -1,0 +1,65 @@
+"""`claimcheck baseline` -> known findings, kept in a file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+Run = Callable[..., Any]
+FIRST = "会议于2022年8月15日(星期二)召开。\n"
+SECOND = "展览于2022年8月17日(星期五)开幕。\n"
+
+
+def entries(path: str = "claimcheck-baseline.json") -> list[tuple[str, int]]:
+    return [(entry["path"], entry["count"]) for entry in json.loads(Path(path).read_text(encoding="utf-8"))["findings"]]
+
+
+def test_the_life_of_a_baseline(run: Run) -> None:
+    article = Path("a.txt")
+    article.write_text(FIRST, encoding="utf-8")
+    assert run("baseline", "create", ".").stdout == "claimcheck-baseline.json: 1 known findings (0 before)\n"
+    known = ("scan", "a.txt", "--baseline", "claimcheck-baseline.json")
+    assert run(*known).returncode == 0
+    # what is known stays known when it moves, and what is new is reported
+    article.write_text("前言一段。\n\n" + FIRST + SECOND, encoding="utf-8")
+    assert run(*known).stdout.count("weekday-mismatch") == 1
+    assert run("baseline", "update", ".").stdout.endswith("2 known findings (1 before)\n")
+    assert run(*known).returncode == 0
+    article.write_text(SECOND, encoding="utf-8")
+    done = run(*known)
+    assert done.returncode == 0
+    assert done.stderr.startswith("claimcheck: claimcheck-baseline.json: stale: a.txt: weekday-mismatch: ")
+    assert run(*known, "--quiet").stderr == ""
+    assert run("baseline", "prune", "a.txt").stdout.endswith("1 known findings (2 before)\n")
+    assert run(*known).stderr == ""
+
+
+def test_pruning_adds_nothing(run: Run) -> None:
+    Path("a.txt").write_text(FIRST, encoding="utf-8")
+    run("baseline", "create", "a.txt")
+    Path("b.txt").write_text(SECOND, encoding="utf-8")
+    run("baseline", "prune", ".")
+    assert entries() == [("a.txt", 1)]
+    Path("a.txt").unlink()
+    run("baseline", "prune", ".")
+    assert entries() == []
+
+
+def test_the_configuration_names_the_file(run: Run) -> None:
+    Path("claimcheck.toml").write_text('baseline = "known.json"\n', encoding="utf-8")
+    Path("a.txt").write_text(FIRST, encoding="utf-8")
+    assert run("baseline", "create", "a.txt").returncode == 0
+    assert entries("known.json") == [("a.txt", 1)]
+    assert run("scan", "a.txt").returncode == 0
+
+
+def test_nothing_is_written_over_or_by_halves(run: Run) -> None:
+    Path("a.txt").write_text(FIRST, encoding="utf-8")
+    assert run("baseline", "update", "a.txt").returncode == 2
+    assert run("baseline", "create", "a.txt", "none.txt").returncode == 3
+    assert not Path("claimcheck-baseline.json").exists()
+    run("baseline", "create", "a.txt")
+    assert "`claimcheck baseline update`" in run("baseline", "create", "a.txt").stderr
+    assert run("baseline", "update", "-").returncode == 2
