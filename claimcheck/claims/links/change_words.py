@@ -16,6 +16,20 @@ _LIGHT = ("bases", "than", "rises", "falls", "rise-nouns", "fall-nouns", "filler
 _LONGEST = 7
 _FILLERS = 5
 _ARRIVE = frozenset({"至", "到", "为", "成"})
+_PLAIN = {
+    "basis": "bases", "refuse_direction": "refuse-direction", "losses": "losses", "revised": "revised", "caused": "caused",
+    "zipped": "zipped", "averages": "averages", "compound": "compound", "yearly": "yearly", "signed": "signed",
+    "unsteady": "not-steady", "profit_word": "profit-words", "loss_word": "loss-words", "growth_noun": "growth-nouns",
+    "former": "former", "record_noun": "record-nouns", "overtakes": "overtakes", "increments": "increments",
+    "left_over": "left-over", "gone": "gone", "taken_on": "taken-on", "came": "came", "went": "went",
+}  # fmt: skip
+"""The patterns that are nothing but a list of words, and which."""
+_THAN = re.compile(
+    f"(?:(?<![同环对可占])比(?![例重率值分赛价亚喻如方较])|(?<![比])较(?![为大高低多少小好强快])|相较于?|相比于?|相对于?)[^,。;:{NUMBERS}]{{1,14}}$"
+)
+_TURNED = re.compile(
+    "转亏|扭亏|转盈|亏转|盈转|由负|由盈|转正|转负|亏[^。]{0,40}盈|盈[^。]{0,40}亏|利润[^。]{0,30}亏|亏[^。]{0,30}利润|溢利[^。]{0,30}亏|亏[^。]{0,30}溢利"
+)
 
 
 @lru_cache(maxsize=64)
@@ -183,12 +197,12 @@ def change_words(pack: Pack) -> ChangeWords:
     def bag(*names: str) -> frozenset[str]:
         return frozenset(word for name in names for word in pack.lexicon(f"change.{name}"))
 
-    nouns = bag("rise-nouns", "fall-nouns")
     return ChangeWords(
+        **{name: re.compile(either(words)) for name, words in _PLAIN.items()},
         rises=bag("rises", "rise-nouns"),
         falls=bag("falls", "fall-nouns"),
         neutral=bag("turns-to"),
-        nouns=nouns,
+        nouns=bag("rise-nouns", "fall-nouns"),
         no_verb=bag("no-verb"),
         to=bag("to"),
         fillers=bag("fillers"),
@@ -201,34 +215,20 @@ def change_words(pack: Pack) -> ChangeWords:
             f"(?P<verb>{either('more', 'less')})(?:出|了|约|近|达){{0,3}}$"
         ),
         more_of=re.compile(f"(?:同比|环比|(?:比|较)[^,。;:{NUMBERS}]{{1,16}}?)(?P<verb>多|少)[\u4e00-\u9fff]{{1,2}}$"),
-        than=re.compile(
-            f"(?:(?<![同环对可占])比(?![例重率值分赛价亚喻如方较])|(?<![比])较(?![为大高低多少小好强快])|相较于?|相比于?|相对于?)[^,。;:{NUMBERS}]{{1,14}}$"
-        ),
+        than=_THAN,
         base=re.compile(
             f'(?P<base>{either("bases")}|{TIME}同期)(?P<what>[^,。;{SIGNS}]{{0,10}}?)(?:的|为|是|仅|只|有|达|约|:|\\(|"|“|基数|水平|数|高点|低点|峰值|同期){{0,4}}$'
         ),
         origin=re.compile(f"(?:由|从|(?<![来各亲独])自)[^,。;{NUMBERS}由从自]{{0,24}}$"),
         compare=re.compile(f"(?P<verb>{either('above', 'below')})(?P<other>[^,。;{NUMBERS}]{{0,18}})$"),
         plain=re.compile(f"(?:同比|环比|按年|按月|增减|变动|变化)(?:增减|变动|变化|幅度)?(?:为|约|{TIME})?$"),
-        basis=re.compile(either("bases")),
         bases=pack.table("change.bases"),
-        refuse_direction=re.compile(either("refuse-direction")),
-        turned=re.compile(
-            "转亏|扭亏|转盈|亏转|盈转|由负|由盈|转正|转负|亏[^。]{0,40}盈|盈[^。]{0,40}亏|利润[^。]{0,30}亏|亏[^。]{0,30}利润|溢利[^。]{0,30}亏|亏[^。]{0,30}溢利"
-        ),
-        losses=re.compile(either("losses")),
-        revised=re.compile(either("revised")),
+        turned=_TURNED,
         round_mark=re.compile(
             f"{either('passes')}了?(?P<mark>{either('round-marks')})(?:[元次点人吨辆台件户家篇项]|人次|公里)?(?:的)?{either('mark-words')}"
         ),
         round_marks=pack.table("change.round-marks"),
-        caused=re.compile(either("caused")),
         partial=re.compile("其中|包括|此外|另外|与此同时|分项|分行业|分地区|分产品|相比之下|而[^,。]{1,8}则"),
-        zipped=re.compile(either("zipped")),
-        averages=re.compile(either("averages")),
-        compound=re.compile(either("compound")),
-        yearly=re.compile(either("yearly")),
-        signed=re.compile(either("signed")),
         multiple_falls=bag("falls", "fall-nouns", "multiple-falls"),
         objective_falls=frozenset({"减少", "降低", "缩短", "节约", "节省", "减轻", "削减", "压缩", "压减", "缩小", "缩减", "减低", "减小"}),
         rise_or_to=re.compile(f"{either('rises', 'above')}|[至到为是占的比{TIME}]|原来|相当"),
@@ -236,28 +236,15 @@ def change_words(pack: Pack) -> ChangeWords:
             f"{either('steadily')}[^,。;{NUMBERS}]{{0,4}}?(?:(?P<up>{either('up-row')})|(?P<down>{either('down-row')}))"
             f"|(?P<high>{either('high-to-low')})|(?P<low>{either('low-to-high')})|(?P<updown>{either('up-then-down')})|(?P<downup>{either('down-then-up')})"
         ),
-        unsteady=re.compile(either("not-steady")),
         turn=re.compile(
             f"(?P<growth>{either('to-growth')})|(?P<decline>{either('to-decline')})|(?P<profit>{either('to-profit')})|(?P<loss>{either('to-loss')})"
         ),
-        profit_word=re.compile(either("profit-words")),
-        loss_word=re.compile(either("loss-words")),
-        growth_noun=re.compile(either("growth-nouns")),
         passing=re.compile(f"(?:(?P<up>{either('passes')})|(?P<down>{either('loses')}))(?:了|至|到|约|[\u4e00-\u9fff]{{0,8}})$"),
         record=re.compile(f"(?P<high>{either('record-highs')})|(?P<low>{either('record-lows')})"),
-        former=re.compile(either("former")),
-        record_noun=re.compile(either("record-nouns")),
         fifty=re.compile(f"(?P<above>{either('above-fifty')})|(?P<below>{either('below-fifty')})"),
         streak=re.compile(
             f"连续(?:{TIME}|[^,。;{NUMBERS}]{{1,6}}?)[^,。;{NUMBERS}]{{0,6}}?(?:(?P<up>{either('up-row')})|(?P<down>{either('down-row')}|负增长))"
         ),
-        overtakes=re.compile(either("overtakes")),
-        increments=re.compile(either("increments")),
-        left_over=re.compile(either("left-over")),
-        gone=re.compile(either("gone")),
-        taken_on=re.compile(either("taken-on")),
         net=re.compile(f"{either('net')}[^,。;{NUMBERS}]{{0,4}}$"),
-        came=re.compile(either("came")),
-        went=re.compile(either("went")),
         light=re.compile(f"(?:{_either(pack, _LIGHT)}|[{SIGNS} 、“”\"'%/-])+"),
     )

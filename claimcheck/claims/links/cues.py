@@ -14,6 +14,13 @@ __all__ = ["Cues", "Slot", "cues"]
 
 DIGITS: Final = {"两": 2, **{sign: n for n, sign in enumerate("二三四五六七八九十", 2)}, **{str(n): n for n in range(2, 21)}}
 
+PLAIN: Final = (
+    "no_sum", "totals", "rest", "remains", "open", "overlap", "other_time", "intended", "topics", "grave", "mild",
+    "respectively", "signed", "shared", "superlative", "partial", "division", "deducted", "net", "all_named", "manifold",
+    "partition", "share_noun", "no_share", "flow_open", "flow_in", "flow_out", "flow_close",
+)  # fmt: skip
+"""The cues that are nothing but a list of words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -122,6 +129,7 @@ def cues(pack: Pack) -> Cues:
     joined = {name: "|".join(slot.names.pattern for slot in slots) for name, slots in sets.items()}
     numbers = "|".join(sorted(DIGITS, key=lambda word: -len(word)))
     return Cues(
+        **{name: re.compile(any_of(name)) for name in PLAIN},
         alike=pack.table("sums.alike"),
         axes=pack.table("bind.axes"),
         digits=DIGITS,
@@ -130,7 +138,6 @@ def cues(pack: Pack) -> Cues:
         ),
         joint=re.compile(r"、|和|与|及(?!其)|以及"),
         newly=re.compile(r"(?:新增|净增|新|增发|增派|增援)[^，。；]{0,4}$"),
-        no_sum=re.compile(any_of("no_sum")),
         each=re.compile(rf"{any_of('each')}[^，。；、]{{0,4}}$"),
         subset=re.compile(
             rf"(?:^|[，,；;。：:、—])(?:而|且|并|同时|共)?(?:{any_of('subset')}|(?:仅|光|单|单单|光是|仅仅)[^，。；]{{1,12}}就)"
@@ -140,40 +147,13 @@ def cues(pack: Pack) -> Cues:
         within=re.compile(
             rf"^[^，,。；;：:、]{{0,16}}?(?:{any_of('within')}[，,：:]|{any_of('within')}(?=有|共有|共|男|女|仅|只|已|包括|约))"
         ),
-        totals=re.compile(any_of("totals")),
         closing=re.compile(rf"(?:{any_of('closing')}[^，。；：、\d]{{0,10}}|共(?:有|为|达|约|计)?)$"),
-        rest=re.compile(any_of("rest")),
-        remains=re.compile(any_of("remains")),
-        open=re.compile(any_of("open")),
-        overlap=re.compile(any_of("overlap")),
-        other_time=re.compile(any_of("other_time")),
-        intended=re.compile(any_of("intended")),
-        topics=re.compile(any_of("topics")),
-        grave=re.compile(any_of("grave")),
-        mild=re.compile(any_of("mild")),
-        respectively=re.compile(any_of("respectively")),
-        signed=re.compile(any_of("signed")),
-        shared=re.compile(any_of("shared")),
-        superlative=re.compile(any_of("superlative")),
-        partial=re.compile(any_of("partial")),
-        division=re.compile(any_of("division")),
-        deducted=re.compile(any_of("deducted")),
-        net=re.compile(any_of("net")),
-        all_named=re.compile(any_of("all_named")),
         tail_units=pack.table("sums.tail_units"),
         contains=chains,
         containers=re.compile("|".join(chain[0].names.pattern for chain in chains)),
-        manifold=re.compile(any_of("manifold")),
-        partition=re.compile(any_of("partition")),
-        share_noun=re.compile(any_of("share_noun")),
-        no_share=re.compile(any_of("no_share")),
         complete=sets,
         members=re.compile("|".join(joined.values())),
         members_of={name: re.compile(pattern) for name, pattern in joined.items()},
         denied=tuple(pack.table("sums.denied").items()),
         identities=_identities(pack.content("sums.identities")),
-        flow_open=re.compile(any_of("flow_open")),
-        flow_in=re.compile(any_of("flow_in")),
-        flow_out=re.compile(any_of("flow_out")),
-        flow_close=re.compile(any_of("flow_close")),
     )
