@@ -12,6 +12,8 @@ __all__ = ["Name", "name_of"]
 
 _NOUNS = ("n", "v", "l", "j", "i", "b", "eng", "a", "s", "x", "g", "t")
 _TAIL_REACH = 8
+_LABEL_REACH = 14
+"""A name is at most eight characters; with the words that may follow it, the end of the label holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def _without_aspects(label: str, words: Vocabulary) -> str:
 
 def _head(label: str, words: Vocabulary) -> str:
     """The last noun phrase: trailing predicates are dropped, then words are taken until one that cannot be in a name."""
-    tokens = list(cut(label))
+    tokens = list(cut(label[-_LABEL_REACH:]))
     while tokens and (tokens[-1].text in words.predicates or not tokens[-1].text.strip() or not tokens[-1].text[0].isalnum()):
         tokens.pop()
     taken: list[str] = []

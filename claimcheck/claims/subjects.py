@@ -76,7 +76,11 @@ class Subjects:
 
     def _short_name(self, text: str) -> str:
         """The first province or prefecture that goes by its short name (大连)."""
+        if self._words.place_initials.isdisjoint(text):
+            return ""
         for start in range(len(text) - 1):
+            if text[start] not in self._words.place_initials:
+                continue
             for end in (start + 4, start + 3, start + 2):
                 if text[start:end] in self._words.places:
                     return text[start:end]

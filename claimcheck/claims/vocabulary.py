@@ -39,6 +39,7 @@ class Vocabulary:
     metric: re.Pattern[str] | None
     metrics: Mapping[str, str]
     places: frozenset[str]
+    place_initials: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -79,4 +80,5 @@ def vocabulary(pack: Pack) -> Vocabulary:
         metric=re.compile(alternation(metrics)) if metrics else None,
         metrics=metrics,
         places=pack.facts.short_names(),
+        place_initials=frozenset(name[0] for name in pack.facts.short_names()),
     )
