@@ -6,6 +6,4 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--regenerate", action="store_true", help="Write the golden files again instead of comparing with them."
-    )
+    parser.addoption("--regenerate", action="store_true", help="Write the golden files again instead of comparing with them.")

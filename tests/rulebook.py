@@ -47,7 +47,15 @@ def check(id_: str, **fields: str) -> dict[str, str]:
 
 def rulebook(folder: Path, *checks: dict[str, str], **files: str) -> Pack:
     """A pack with the real table of evidence, the links and metrics above, and the given checks."""
-    write(folder, {"links.yaml": LINKS, "metrics/m.yaml": METRICS, "zh/w.yaml": "up: [增, 增长]\nfew: {几: '2'}\n", "zh/match.yaml": "groups: [老人]\n"})
+    write(
+        folder,
+        {
+            "links.yaml": LINKS,
+            "metrics/m.yaml": METRICS,
+            "zh/w.yaml": "up: [增, 增长]\nfew: {几: '2'}\n",
+            "zh/match.yaml": "groups: [老人]\n",
+        },
+    )
     shutil.copy(rules_dir() / "evidence.yaml", folder / "evidence.yaml")
     for entry in checks:
         write(folder, entry)

@@ -13,6 +13,7 @@ from claimcheck.model.mention import Moment, Period, Quantity
 
 __all__ = ["age", "days", "minutes", "stated", "weekday", "year"]
 
+
 def days(start: Interval, end: Interval) -> Interval:
     """Days from one day to another, the first counted or not.
 

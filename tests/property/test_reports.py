@@ -9,12 +9,12 @@ from claimcheck.api import scan_document
 from claimcheck.packs import load
 from claimcheck.read import read_text
 
-PIECES = st.sampled_from(
-    "全市 累计 新增 其中 共计 合计 占 同比 增长 下降 从 到 至 截至 约 近 超 不到 以上 多 余 分别 日均 覆盖率 增速 转正 星期二 2022年 8月 15日 去年 "
-    "6% 03% 12 1.2亿 3000 百分之五 三分之二 两 二十 第3 元 人 例 件 天 个百分点 倍 翻番 万 亿 ( ) （ ） “ ” 、 ， , 。 ； ： \n - — ~ . / ０ 零 〇 负 -".split(
-        " "
-    )
-)
+WORDS = """
+全市 累计 新增 其中 共计 合计 占 同比 增长 下降 从 到 至 截至 约 近 超 不到 以上 多 余 分别 日均 覆盖率 增速 转正 星期二
+2022年 8月 15日 去年 6% 03% 12 1.2亿 3000 百分之五 三分之二 两 二十 第3 元 人 例 件 天 个百分点 倍
+翻番 万 亿 ( ) （ ） “ ” 、 ， , 。 ； ： - — ~ . / ０ 零 〇 负
+"""
+PIECES = st.sampled_from([*WORDS.split(), "\n"])
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -157,9 +157,13 @@ def listed_before(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         body = body.rstrip("等")
         quoted = quoted_run(text, start, start + len(body), backwards=True)
         if len(quoted) >= 2 and not claim.tail.startswith(("的", "各")):
-            yield from _link(discourse, claim, [quoted], Span(quoted[0].span.start, quoted[-1].span.end), words, open_list=open_list, closed=True)
+            yield from _link(
+                discourse, claim, [quoted], Span(quoted[0].span.start, quoted[-1].span.end), words, open_list=open_list, closed=True
+            )
             continue
-        if not _enumerates(discourse, claim, body, words, glued=closer is None and not open_list, told=closer is not None and closer.group() in words.told):
+        if not _enumerates(
+            discourse, claim, body, words, glued=closer is None and not open_list, told=closer is not None and closer.group() in words.told
+        ):
             continue
         span = Span(start, start + len(body))
         found = ways(text, span, ("、", "、 only", "、 and last joint"))
@@ -185,7 +189,11 @@ def _enumerates(discourse: Discourse, claim: Claim, body: str, words: _Words, *,
         return False
     if "的" in last or "等" in last or _NUMBER.search(body[body.find("、") :]) or words.refused.search(last):
         return False
-    if (claim.tail.startswith("的") and claim.quantity.unit not in {"国", "人"}) or claim.tail.startswith("各") or words.groups.search(last + claim.mention.text + claim.tail[:2]):
+    if (
+        (claim.tail.startswith("的") and claim.quantity.unit not in {"国", "人"})
+        or claim.tail.startswith("各")
+        or words.groups.search(last + claim.mention.text + claim.tail[:2])
+    ):
         return False
     if not glued:
         return True

@@ -86,7 +86,7 @@ def _elsewhere(one: Claim, other: Claim) -> bool:
 
 
 def _named(claim: Claim) -> str:
-    found = _NAME.search(claim.tail.lstrip("“”\"《》『「 "))
+    found = _NAME.search(claim.tail.lstrip('“”"《》『「 '))
     unit = classifier(claim) if not claim.quantity.unit else ""
     return found.group().removeprefix(unit)[:12] if found else ""
 
@@ -149,11 +149,17 @@ def _headed(discourse: Discourse, group: Sequence[Claim]) -> Iterator[Link]:
         other = first[rank]
         if alike(claim.quantity.value, other.quantity.value) or _same_thing(claim, other):
             marks = {"title"} | ({"same-noun"} if _same_thing(claim, other) else set())
-            agreed = len(first) > 1 and all(a.quantity.value == b.quantity.value for a, b in zip(titled, first, strict=False) if a is not claim)
-            yield Link("same-place", (Reading("title", {"first": (claim,), "second": (other,)}),), frozenset(marks | ({"row"} if agreed else set())))
+            agreed = len(first) > 1 and all(
+                a.quantity.value == b.quantity.value for a, b in zip(titled, first, strict=False) if a is not claim
+            )
+            yield Link(
+                "same-place",
+                (Reading("title", {"first": (claim,), "second": (other,)}),),
+                frozenset(marks | ({"row"} if agreed else set())),
+            )
 
 
-def runs(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+def runs(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     """第一年, 第二年, 第三年, 第七年: a run that begins at one and jumps."""
     groups: dict[tuple[int, str], list[Claim]] = defaultdict(list)
     for claim in discourse.claims:

@@ -33,7 +33,15 @@ def _words(pack: Pack) -> _Words:
     def ends(name: str) -> re.Pattern[str]:
         return re.compile(f"{pack.alternatives(f'means.{name}')}[约为达近有共是]{{0,2}}$")
 
-    return _Words(ends("length"), ends("width"), ends("height"), re.compile(pack.alternatives("means.no_extent")), ends("around"), ends("side"), re.compile(pack.alternatives("means.square")))
+    return _Words(
+        ends("length"),
+        ends("width"),
+        ends("height"),
+        re.compile(pack.alternatives("means.no_extent")),
+        ends("around"),
+        ends("side"),
+        re.compile(pack.alternatives("means.square")),
+    )
 
 
 def extents(discourse: Discourse, pack: Pack) -> Iterator[Link]:

@@ -55,7 +55,11 @@ def _peak(discourse: Discourse, high: Claim, words: MeanWords) -> Iterator[Link]
     if ("日" not in lead and "天" not in lead) or "其中" in discourse.layout.sentence_text(high.clause.sentence):
         return
     pool = [c for c in discourse.claims if abs(c.clause.sentence - high.clause.sentence) <= 1 and isinstance(c.mention, Quantity)]
-    totals = [c for c in pool if c is not high and comparable(c, high) and not words.extreme.search(lead_of(discourse, c)) and not eaches_of(discourse, c, words)]
+    totals = [
+        c
+        for c in pool
+        if c is not high and comparable(c, high) and not words.extreme.search(lead_of(discourse, c)) and not eaches_of(discourse, c, words)
+    ]
     totals = [c for c in totals if shared_stem(high, c) and c.quantity.value > high.quantity.value]
     if not totals:
         return

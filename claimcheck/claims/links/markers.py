@@ -97,5 +97,3 @@ def _announced(discourse: Discourse, start: int, not_listed: frozenset[str]) -> 
     opened = gap.rstrip().endswith(("：", ":")) or re.search("(?:是|为|有|即|包括)[，,：:]?$", gap.rstrip())
     near = stops == 0 and (opened or len(gap) <= 30)
     return found if near or (stops == 1 and gap.rstrip().endswith(("。", "：")) and len(gap) <= 40) else None
-
-

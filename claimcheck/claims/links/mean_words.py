@@ -65,7 +65,9 @@ def mean_words(pack: Pack) -> MeanWords:
         highest=re.compile(any_of("means.highest")),
         lowest=re.compile(any_of("means.lowest")),
         average=re.compile(any_of("means.average")),
-        empty=re.compile(f"{any_of('means.empty')}|{alternation(units)}|(?:每一?|单){alternation(aliases)}|{any_of('means.price')}|{any_of('means.total')}"),
+        empty=re.compile(
+            f"{any_of('means.empty')}|{alternation(units)}|(?:每一?|单){alternation(aliases)}|{any_of('means.price')}|{any_of('means.total')}"
+        ),
         respectively=re.compile(any_of("means.respectively")),
         overall=re.compile(any_of("means.overall")),
         people=re.compile(any_of("means.people")),

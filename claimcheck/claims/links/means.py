@@ -61,7 +61,11 @@ def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: Mean
         counts = counts or (found if total is best else [])
         if total is best and (not found or _strange(discourse, mean, left, found[0], words)):
             return None
-        readings += [Reading("product", {"total": (total,), "mean": (mean,), "count": (n,)}) for n in found if isinstance(n, Given) or n.id != total.id]
+        readings += [
+            Reading("product", {"total": (total,), "mean": (mean,), "count": (n,)})
+            for n in found
+            if isinstance(n, Given) or n.id != total.id
+        ]
     if not readings or _one_of_several(discourse, mean, units, words):
         return None
     marks = _marks(discourse, mean, ranked, counts, words)
@@ -113,7 +117,12 @@ def _belongs(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) 
     """Whether the likeliest total is one of this average: near it, of the same thing, and of no other time or kind."""
     if words.not_total.search(lead_of(discourse, total)) or {mean.role, total.role} & {"from", "to"}:
         return False
-    named = bool(eaches_of(discourse, total, words)) or names(discourse, mean, total, words) or bare(discourse, mean, words) or bare(discourse, total, words)
+    named = (
+        bool(eaches_of(discourse, total, words))
+        or names(discourse, mean, total, words)
+        or bare(discourse, mean, words)
+        or bare(discourse, total, words)
+    )
     apart = abs(total.clause.sentence - mean.clause.sentence)
     if apart:
         return named and apart == 1 and bool(words.total.search(lead_of(discourse, total)) or names(discourse, mean, total, words))
@@ -123,8 +132,12 @@ def _belongs(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) 
 def _one_of_several(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: MeanWords) -> bool:
     """Whether other averages of this kind stand by, so that the total may be made of all of them."""
     others = [
-        c for c in near_claims(discourse, mean)
-        if c.id != mean.id and c.quantity.unit == mean.quantity.unit and eaches_of(discourse, c, words) == units and c.quantity.base_value != mean.quantity.base_value
+        c
+        for c in near_claims(discourse, mean)
+        if c.id != mean.id
+        and c.quantity.unit == mean.quantity.unit
+        and eaches_of(discourse, c, words) == units
+        and c.quantity.base_value != mean.quantity.base_value
     ]
     return bool(others) and not words.overall.search(lead_of(discourse, mean))
 
@@ -169,7 +182,11 @@ def _marks(discourse: Discourse, mean: Claim, totals: Sequence[Claim], counts: S
         marks.add("explicit-total")
     if shared_stem(mean, total) or (bare(discourse, mean, words) and len(gap) <= _ADJACENT):
         marks.add("same-noun")
-    beside = {c.span for c in counts if discourse.layout.sentence_at(c.span.start).index == here and not (isinstance(c, Given) and ("×" in c.text or "+" in c.text))}
+    beside = {
+        c.span
+        for c in counts
+        if discourse.layout.sentence_at(c.span.start).index == here and not (isinstance(c, Given) and ("×" in c.text or "+" in c.text))
+    }
     far = not beside or total.clause.sentence != here
     stated = {c.span for c in counts if isinstance(c, Claim) and "其中" not in c.label}
     stated = {c.span for c in counts if isinstance(c, Claim) and words.total.search(lead_of(discourse, c))} or stated

@@ -25,7 +25,9 @@ _LENGTHS = re.compile(r"(?P<number>[0-9]{1,4}|[一二三四五六七八九]?[十
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
 _SCALES = {"十": 10, "百": 100, "千": 1000}
 _PLACES = frozenset({"", "人", "名", "位"})
-_NO_RIVALS = frozenset({"轮", "场", "次", "届", "期", "年", "局", "盘", "节", "个月", "分", "票", "球", "元", "例", "层", "章", "场次", "站"})
+_NO_RIVALS = frozenset(
+    {"轮", "场", "次", "届", "期", "年", "局", "盘", "节", "个月", "分", "票", "球", "元", "例", "层", "章", "场次", "站"}
+)
 _TERMS = {"年": "年", "天": "天", "个月": "个月", "周": "周", "阶段": "阶段", "季度": "季度"}
 _STOP = re.compile(r"[。；！？\n]")
 _OPEN = re.compile(r"多|余|几|约|近|超|逾|以上")
@@ -129,7 +131,12 @@ def _field(discourse: Discourse, claim: Claim, words: _Words) -> list[Operand]:
         sentence = discourse.layout.sentences[other.clause.sentence]
         if other.id == claim.id or sentence.paragraph != paragraph or abs(sentence.index - claim.clause.sentence) > _FAR:
             continue
-        if isinstance(other.mention, Quantity) and other.mention.dimension == "count" and other.mention.unit in words.rivals and other.mention.value > 1:
+        if (
+            isinstance(other.mention, Quantity)
+            and other.mention.dimension == "count"
+            and other.mention.unit in words.rivals
+            and other.mention.value > 1
+        ):
             found.append(other)
             near = other.clause.span.of(discourse.text)
             sure = sure or (_plain_count(other) and bool(words.taking_part.search(near)) and "每" not in near)
@@ -194,7 +201,12 @@ def _wholes(discourse: Discourse, words: _Words) -> Mapping[str, Sequence[Claim]
         if not isinstance(mention, Quantity) or mention.hard is not None or mention.dimension not in {"count", "duration"}:
             continue
         built = mention.unit in {"层", "章", "回", "幕"} and words.built.match(claim.tail)
-        if mention.numerals[0].plain_integer and mention.value >= 2 and (built or words.whole.search(claim.label)) and not claim.label.endswith("前"):
+        if (
+            mention.numerals[0].plain_integer
+            and mention.value >= 2
+            and (built or words.whole.search(claim.label))
+            and not claim.label.endswith("前")
+        ):
             found[mention.unit].append(claim)
     return found
 

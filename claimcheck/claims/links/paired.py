@@ -72,7 +72,7 @@ def _values(discourse: Discourse, start: int) -> tuple[Claim, ...]:
         found.append(claim)
     if found:
         behind = discourse.text[outer(found[-1].mention).end :][:2]
-        if behind[:1] in "、" or behind.startswith(("和", "及", "与", "等")):
+        if behind[:1] in {"", "、"} or behind.startswith(("和", "及", "与", "等")):
             return ()
     return tuple(found)
 
@@ -91,7 +91,7 @@ def _counts(discourse: Discourse, start: int, end: int) -> Iterator[tuple[int, t
         return
     stated = [c for c in inside if c.span.start >= clause and announces(c, frozenset()) and end - c.span.end <= _CLOSE]
     for claim in stated[-1:]:
-        if text[claim.span.start - 1] in "、" or re.search("[前每各]$", claim.label) or claim.quantity.unit in _NOT_THINGS:
+        if text[claim.span.start - 1] == "、" or re.search("[前每各]$", claim.label) or claim.quantity.unit in _NOT_THINGS:
             continue
         number = int(claim.quantity.value)
         yield number, tuple(Given(claim.span, Decimal(1), claim.mention.text) for _ in range(number))

@@ -51,7 +51,9 @@ def counts_of(discourse: Discourse, mean: Claim, pool: Sequence[Claim], units: S
     for alike in by_unit.values():
         if 2 <= len(alike) <= _MOST:
             found += [_sum(alike), *([_sum(alike[:-1])] if len(alike) > 2 else [])]
-    others = [c for c in pool if c not in groups[0] and c.quantity.dimension == "count" and c.quantity.hard is None and c.quantity.value > 1]
+    others = [
+        c for c in pool if c not in groups[0] and c.quantity.dimension == "count" and c.quantity.hard is None and c.quantity.value > 1
+    ]
     if groups[0] and unit:
         found += [_product([n, other]) for n in groups[0][:3] for other in others[:4]]
     return found

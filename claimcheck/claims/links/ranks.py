@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from claimcheck.claims.links.ordinals import is_ordinal
 from claimcheck.claims.links.scene import between, left_of, right_of
@@ -31,7 +32,9 @@ class _Words:
 def _words(pack: Pack) -> _Words:
     any_of = pack.alternatives
     return _Words(
-        re.compile(rf"{any_of('ordinals.climbs')}了?$"), re.compile(rf"{any_of('ordinals.sinks')}了?$"), re.compile(any_of("ordinals.moved"))
+        re.compile(rf"{any_of('ordinals.climbs')}了?$"),
+        re.compile(rf"{any_of('ordinals.sinks')}了?$"),
+        re.compile(any_of("ordinals.moved")),
     )
 
 
@@ -39,7 +42,7 @@ def rank_moves(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """由第12位上升到第8位，前进4位: three numbers and a direction that must agree."""
     words = _words(pack)
     places = [c for c in discourse.claims if is_ordinal(c) and c.quantity.value > 0]
-    for one, two in zip(places, places[1:], strict=False):
+    for one, two in pairwise(places):
         if one.clause.sentence != two.clause.sentence or two.id - one.id > 2:
             continue
         gap = between(discourse, one, two)

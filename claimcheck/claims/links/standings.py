@@ -35,7 +35,9 @@ class _Words:
 @lru_cache(maxsize=8)
 def _words(pack: Pack) -> _Words:
     return _Words(
-        re.compile(pack.alternatives("ordinals.titles")), pack.table("ordinals.titles"), re.compile(pack.alternatives("ordinals.no_standing"))
+        re.compile(pack.alternatives("ordinals.titles")),
+        pack.table("ordinals.titles"),
+        re.compile(pack.alternatives("ordinals.no_standing")),
     )
 
 
@@ -58,7 +60,7 @@ def standings(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     for one, other in pairwise(done):
         if one.place != other.place and comparable(one.result, other.result) and same_paragraph(discourse, one.result, other.result):
             better, worse = (one, other) if one.place < other.place else (other, one)
-            if one.result.quantity.unit in {"分", "票", "环", "枚", "块"} or better.result.quantity.dimension in {"ratio"}:
+            if one.result.quantity.unit in {"分", "票", "环", "枚", "块"} or better.result.quantity.dimension == "ratio":
                 roles = {"better": (better.result,), "worse": (worse.result,), "first": (better.said,), "second": (worse.said,)}
                 yield Link("standing", (Reading("results", roles),), frozenset({"adjacent"}))
 
@@ -70,11 +72,18 @@ def _beside(discourse: Discourse, sentence: int, words: _Words) -> Iterator[_Sta
             continue
         end = min(claim.clause.span.end, claim.span.end + _NEAR + 10)
         found = words.title.search(discourse.text, claim.span.end, max(end, claim.span.end))
-        ordinal = next((c for c in discourse.by_clause.get(claim.clause.index, ()) if is_ordinal(c) and 0 < c.span.start - claim.span.end <= _NEAR), None)
+        ordinal = next(
+            (c for c in discourse.by_clause.get(claim.clause.index, ()) if is_ordinal(c) and 0 < c.span.start - claim.span.end <= _NEAR),
+            None,
+        )
         if ordinal is not None:
             yield _Standing(ordinal.quantity.value, ordinal, claim)
         elif found is not None:
-            yield _Standing(Decimal(words.titles[found.group()]), Given(Span(found.start(), found.end()), Decimal(words.titles[found.group()]), found.group()), claim)
+            yield _Standing(
+                Decimal(words.titles[found.group()]),
+                Given(Span(found.start(), found.end()), Decimal(words.titles[found.group()]), found.group()),
+                claim,
+            )
 
 
 def _result(claim: Claim) -> bool:
@@ -87,7 +96,7 @@ def _listed(discourse: Discourse, sentence: int, words: _Words) -> Iterator[Link
     row = _row(discourse, sentence)
     if len(row) < 3:
         return
-    names = {name: claim for name, claim in row}
+    names = dict(row)
     for later in (sentence, sentence + 1):
         for ordinal in discourse.by_sentence.get(later, ()):
             if not is_ordinal(ordinal) or ordinal.span.start < row[-1][1].span.end or ordinal.quantity.value <= 0:

@@ -27,7 +27,8 @@ def form(text: str) -> Form | None:
 )
 def test_forms(text: str, how: str) -> None:
     found = form(text)
-    assert found is not None and found.how == how
+    assert found is not None
+    assert found.how == how
 
 
 @pytest.mark.parametrize("text", ["产值同比增长12%。", "存款年利率3.5%。", "毛利率为30%。", "两市分别占30%。", "占比提高5%。"])
@@ -37,7 +38,8 @@ def test_what_is_no_share(text: str) -> None:
 
 def test_the_whole_may_stand_between_the_cue_and_the_share() -> None:
     found = form("回购120万股，占公司总股本约2.4亿股的5%。")
-    assert found is not None and [claim.mention.text for claim in found.inline] == ["2.4亿股"]
+    assert found is not None
+    assert [claim.mention.text for claim in found.inline] == ["2.4亿股"]
 
 
 def test_brackets_are_left_out_of_the_lead() -> None:

@@ -36,10 +36,12 @@ def test_a_whole_closes_with_its_part() -> None:
     made = discourse("全校1200名学生中有900人参检，参检率75%。")
     whole, part, share = made.claims
     assert closes(part, Whole((whole,), frozenset(), 0), share)
-    assert same_kind(whole, part) and same_time(whole, part)
+    assert same_kind(whole, part)
+    assert same_time(whole, part)
 
 
 def test_the_total_is_no_name() -> None:
     made, words = discourse("受灾4万亩，占总数的12%。"), rate_words(load())
     form = form_of(made, made.claims[-1], words)
-    assert form is not None and not is_named(form, words)
+    assert form is not None
+    assert not is_named(form, words)
