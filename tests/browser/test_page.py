@@ -167,6 +167,17 @@ def test_on_paper_everything_is_unfolded(show: Open) -> None:
     assert page.locator(".sheet[open]").count() == 0
 
 
+def test_articles_without_findings_are_shown_where_asked(show: Open) -> None:
+    report, sources = many(10)
+    silent = [account.model_copy(update={"findings": []}) for account in report.documents[2:]]
+    page = show(report.model_copy(update={"documents": [*report.documents[:2], *silent]}), sources)
+    expect(page.locator(".sheet:visible")).to_have_count(2)
+    page.locator("#silent").check()
+    expect(page.locator(".sheet:visible")).to_have_count(10)
+    page.locator("#unfold").click()
+    expect(page.locator(".sheet[open]")).to_have_count(10)
+
+
 def test_five_hundred_articles(show: Open) -> None:
     page = show(*many(500))
     expect(page.locator("#count")).to_have_text("1000 of 1000 shown")

@@ -19,7 +19,11 @@ __all__ = ["Bar", "Bars", "NumberLine", "Tick", "number_line", "rule_bars", "tim
 
 _MARGIN = Decimal("0.07")
 _TICKS = 4
-_BUCKETS = 72
+_BUCKETS = 120
+_UNITS: tuple[str | int, ...] = ("day", "month", 1, 10, 100, 1000)
+_TAIL = 20
+"""One in so many days at either end may lie outside the timeline."""
+
 _WEEKDAYS = {"zh": "一二三四五六日", "en": ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")}
 
 
@@ -55,11 +59,12 @@ class NumberLine:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """A row of bars over time, the highest count, and labels below."""
+    """A row of bars over time, the highest count, labels below, and how many days lie outside."""
 
     bars: tuple[Bar, ...]
     highest: int
     ticks: tuple[Tick, ...]
+    outside: int = 0
 
 
 def number_line(clash: Clash, view: View) -> NumberLine:
@@ -154,7 +159,14 @@ def timeline(report: Report) -> Bars | None:
     days = sorted(day for document in report.documents for claim in document.claims if (day := _day(claim)))
     if len(set(days)) < 2:
         return None
-    unit = next(unit for unit in ("day", "month", *(10**power for power in range(5))) if _distance(days[0], days[-1], unit) < _BUCKETS)
+    unit = _unit(days)
+    inner = days[len(days) // _TAIL : len(days) - len(days) // _TAIL]
+    if _UNITS.index(_unit(inner)) < _UNITS.index(unit) and len(set(inner)) > 1:
+        # a few far days, such as the founding of a dynasty, would leave the rest in one bar
+        unit = _unit(inner)
+        days, outside = inner, len(days) - len(inner)
+    else:
+        outside = 0
     counts = Counter(_distance(days[0], day, unit) for day in days)
     number = max(counts) + 1
     highest = max(counts.values())
@@ -163,7 +175,12 @@ def timeline(report: Report) -> Bars | None:
     )
     shown = dict.fromkeys((0, (number - 1) // 2, number - 1))
     ticks = tuple(Tick(_share(2 * index + 1, 2 * number), _bucket(days[0], index, unit)) for index in shown)
-    return Bars(bars, highest, ticks)
+    return Bars(bars, highest, ticks, outside)
+
+
+def _unit(days: Sequence[date]) -> str | int:
+    """The finest unit in which the days fit the room."""
+    return next(unit for unit in _UNITS if _distance(days[0], days[-1], unit) < _BUCKETS)
 
 
 def _day(claim: Claim) -> date | None:

@@ -72,7 +72,8 @@ def dated(days: Sequence[str | None]) -> Report:
     (["2022-08-15", "2022-08-17", None], ["2022-08-15", "2022-08-17"]),
     (["2020-02-28", "2022-08-17", "2022-08-01"], ["2020-02", "2022-08"]),
     (["1978-02-28", "2022-08-17"], ["1978", "2022"]),
-    (["1842-02-28", "2022-08-17"], ["1840–1849", "2020–2029"]),
+    (["1842-02-28", "2022-08-17"], ["1842", "2022"]),
+    (["1442-02-28", "2022-08-17"], ["1440–1449", "2020–2029"]),
     (["0001-01-01", "9999-12-31"], ["0–999", "9000–9999"]),
 ])  # fmt: skip
 def test_the_unit_of_time_fits_the_room(days: list[str | None], labels: list[str]) -> None:
@@ -85,3 +86,9 @@ def test_the_unit_of_time_fits_the_room(days: list[str | None], labels: list[str
 def test_a_single_day_is_no_timeline() -> None:
     assert timeline(dated(["2022-08-15", "2022-08-15"])) is None
     assert timeline(dated([None])) is None
+
+
+def test_a_few_far_days_stay_outside() -> None:
+    bars = timeline(dated(["0221-01-01", *(f"2022-08-{day:02}" for day in range(1, 31)), "2099-01-01"]))
+    assert bars is not None
+    assert (bars.ticks[0].label, bars.ticks[-1].label, bars.outside) == ("2022-08-01", "2022-08-30", 2)
