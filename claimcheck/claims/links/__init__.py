@@ -27,11 +27,12 @@ from claimcheck.claims.links.ordinals import ordinals
 from claimcheck.claims.links.paired import paired
 from claimcheck.claims.links.ranks import rank_moves
 from claimcheck.claims.links.rate_implied import implied_wholes
-from claimcheck.claims.links.rate_prices import discounts, hit_rates, odds
+from claimcheck.claims.links.rate_prices import discounts, hit_rates, liabilities, odds, yields
 from claimcheck.claims.links.rate_told import shares_told_twice
 from claimcheck.claims.links.rates import portions
 from claimcheck.claims.links.sequences import chronicles, sequences
 from claimcheck.claims.links.spans import spans
+from claimcheck.claims.links.spellings import misspelt_runs, written_backwards
 from claimcheck.claims.links.standings import standings
 from claimcheck.claims.links.steps import steps
 from claimcheck.claims.links.stretches import reversed_stretches
@@ -50,6 +51,8 @@ LINKERS: tuple[Linker, ...] = (
     flawed_numbers,
     opposed_hedges,
     reversed_ranges,
+    misspelt_runs,
+    written_backwards,
     bounded_rates,
     crowded_parts,
     stated_lengths,
@@ -64,6 +67,8 @@ LINKERS: tuple[Linker, ...] = (
     discounts,
     hit_rates,
     odds,
+    liabilities,
+    yields,
     interests,
     impossible_times,
     weekdays,

@@ -15,17 +15,23 @@ from claimcheck.packs import Pack
 __all__ = ["flawed_numbers", "opposed_hedges", "reversed_ranges"]
 
 _SIDE = 14
+_APART = re.compile(r"(?:高出|超出|多出|低出|领先|落后|高于|低于)[了约]?(?:近|不到|不足|逾|超)")
+_SECTION = re.compile(r"小?[节章条款版]|部分|图|表")
+_FROM = re.compile(r"从(?!而)")
+_GOES_ON = re.compile(r"\.?[0-9A-Za-z]|倍|[-—]")
 
 
 def flawed_numbers(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Numerals that nobody writes so: 03%, 1,2345, 3.5.1%, 壹拾拾贰万, 2017日1月1日."""
     for claim in discourse.claims:
-        if _misspelt(claim.mention):
+        if _misspelt(discourse, claim.mention):
             yield Link("flawed-number", (Reading("as written", {"number": (claim,)}),))
 
 
-def _misspelt(mention: Mention) -> bool:
+def _misspelt(discourse: Discourse, mention: Mention) -> bool:
     if isinstance(mention, Quantity):
+        if _SECTION.match(discourse.text, mention.numerals[0].span.end) or "，" in mention.text:
+            return False
         return bool(mention.flaws) or any(numeral.flaws for numeral in mention.numerals)
     return isinstance(mention, Moment) and "malformed-date" in mention.flaws
 
@@ -38,7 +44,8 @@ def opposed_hedges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if isinstance(claim.mention, Quantity) and len(claim.mention.hedges) > 1:
             found = {sides[hedge] for hedge in claim.mention.hedges if hedge in sides}
             loose = "some" in claim.mention.hedges and evaluative.search(discourse.text, outer(claim.mention).start, claim.span.start)
-            if len(found) > 1 and not loose:
+            apart = _APART.search(discourse.text, outer(claim.mention).start, claim.span.start)
+            if len(found) > 1 and not loose and not apart:
                 yield Link("opposed-hedges", (Reading("as written", {"number": (claim,)}),), anchors=(outer(claim.mention),))
 
 
@@ -52,7 +59,9 @@ def reversed_ranges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         low, high = mention.numerals[0], mention.numerals[-1]
         if low.value <= high.value or low.value <= 0 or low.flaws or high.flaws:
             continue
-        if descending.search(left_of(discourse, claim, _SIDE)) or descending.search(right_of(discourse, claim, 4)):
+        left = re.split("[，。：；,;:]", left_of(discourse, claim, _SIDE))[-1]
+        right = right_of(discourse, claim, 10)
+        if descending.search(left) or _FROM.search(left) or descending.search(re.split("[，。：；]", right)[0]) or _GOES_ON.match(right):
             continue
         yield Link(
             "range-ends", (Reading("as written", {"low": (_end(claim, low),), "high": (_end(claim, high),)}),), anchors=(claim.span,)
