@@ -53,7 +53,7 @@ def rulebook(folder: Path, *checks: dict[str, str], **files: str) -> Pack:
             "links.yaml": LINKS,
             "metrics/m.yaml": METRICS,
             "zh/w.yaml": "up: [增, 增长]\nfew: {几: '2'}\n",
-            "zh/match.yaml": "groups: [老人]\n",
+            "zh/match.yaml": "groups: [老人]\nsegments: [业务]\n",
         },
     )
     shutil.copy(rules_dir() / "evidence.yaml", folder / "evidence.yaml")

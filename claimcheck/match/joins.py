@@ -87,14 +87,18 @@ def _nearby(check: Check, by_metric: Mapping[str, Sequence[Claim]], discourse: D
         return
     rarest = min(filled, key=lambda name: len(filled[name]))
     named = {metric.id: metric.words for metric in pack.metrics}
+
+    def part_of(claim: Claim) -> frozenset[str]:
+        return _segments(claim, pack, named)
+
     for anchor in filled[rarest][:_MOST_ANCHORS]:
         players = {
-            name: (anchor,) if name == rarest else _closest([c for c in claims if _beside(anchor, c, check.same, discourse)], anchor)
+            name: (anchor,)
+            if name == rarest
+            else _closest([c for c in claims if part_of(c) == part_of(anchor) and _beside(anchor, c, check.same, discourse)], anchor)
             for name, claims in filled.items()
         }
         every = [claim for claims in players.values() for claim in claims]
-        if len({_segments(claim, pack, named) for claim in every}) > 1:
-            continue
         if all(players.values()) and len({_key(claim, check.same) for claim in every}) > 1:
             yield players
 

@@ -111,7 +111,7 @@ def _ties(claim: Claim, term: _Term, charged: Sequence[Claim], words: _Words) ->
     """Whether a length of time is the one interest runs for: called a term, or dates beside it with no other interest between."""
     last = term.claims[-1]
     if last.role != "time":
-        return _close(claim, last) and (bool(words.term.search(last.label)) or last.tail.startswith("利息"))
+        return _close(claim, last) and (bool(words.term.search(last.label)) or last.tail.startswith(("利息", "期", "定期", "的利息")))
     low, high = sorted((claim.id, last.id))
     if any(low < other.id < high for other in charged):
         return False

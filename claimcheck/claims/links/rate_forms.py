@@ -95,6 +95,8 @@ def _share_form(discourse: Discourse, share: Claim, words: RateWords, start: int
     if share.clause.bracket and len(lead) <= 3 and not words.change.search(lead):
         inside = discourse.layout.brackets[share.clause.bracket].span
         return Form("bracket", start=start) if discourse.text[inside.start : outer(share.mention).start].strip(" 即约为") == "" else None
+    if words.noun_alone.fullmatch(lead):
+        return Form("occupies", start=start)
     found = words.rate_end.search(lead)
     if found:
         if found["noun"] != "面" and words.no_rate.search(found["stem"] + found["noun"]):

@@ -9,10 +9,11 @@ from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.scene import between
 from claimcheck.model.claim import Claim, Discourse
 
-__all__ = ["around", "core", "known", "likeness", "narrower", "qualified", "shares_words"]
+__all__ = ["abbreviates", "around", "core", "known", "likeness", "narrower", "qualified", "shares_words"]
 
 _HAN = re.compile(r"[一-鿿]")
 _LEFT = 3
+_SHORTEST = 3
 _SHORT = 18
 _TOWARDS = re.compile(r"对|向|来自")
 
@@ -40,6 +41,14 @@ def shares_words(name: str, text: str, words: RateWords, reach: int = 4) -> bool
     if any(tail[i : i + 2] in text and tail[i : i + 2] not in words.hollow_pairs for i in range(len(tail) - 1)):
         return True
     return any(name[i : i + 4] in text for i in range(len(name) - 3))
+
+
+def abbreviates(name: str, text: str, words: RateWords) -> bool:
+    """Whether a short name is made of characters of a longer one: 募资总额 beside 募集资金."""
+    for piece in words.hollow.split(name):
+        if 2 <= len(piece) <= _SHORTEST and re.search("[一-鿿]?".join(map(re.escape, piece)), text):
+            return True
+    return False
 
 
 def likeness(name: str, claim: Claim) -> int:

@@ -40,7 +40,9 @@ def countable(discourse: Discourse, claim: Claim) -> bool:
     quantity, text = claim.quantity, discourse.text
     if quantity.dimension in ABSTRACT or quantity.per or quantity.value <= 0 or quantity.unit == "步" or quantity.is_range:
         return False
-    if claim.role in {"per", "from", "base"} or (claim.role == "delta" and "新增" not in claim.aspect and "增" not in claim.label[-2:]):
+    if claim.role == "per" and not claim.label.endswith("有"):
+        return False
+    if claim.role in {"from", "base"} or (claim.role == "delta" and "新增" not in claim.aspect and "增" not in claim.label[-2:]):
         return False
     start, end = claim.span.start, claim.span.end
     if text[start - 1 : start] in {":", "∶", "："} and text[start - 2 : start - 1].isdigit():
@@ -123,11 +125,12 @@ def _before(discourse: Discourse, share: Claim, form: Form) -> Iterator[Claim]:
 
 
 def _far(discourse: Discourse, share: Claim, form: Form, words: RateWords) -> list[Claim]:
-    """The nearest quantity further up whose label ends in the words that name the part: 违约金6万元 … 违约金为本金的30%."""
+    """The nearest quantity whose label ends in the words that name the part: 违约金6万元 … 违约金为本金的30%."""
     owner = core(form.owner, words)
     if len(owner) < 2:
         return []
-    for claim in reversed(discourse.claims[max(0, share.id - _BACK) : share.id]):
+    behind = [claim for claim in discourse.claims[share.id + 1 : share.id + 6] if claim.clause.sentence <= share.clause.sentence + 1]
+    for claim in (*reversed(discourse.claims[max(0, share.id - _BACK) : share.id]), *behind):
         if claim.role != "time" and countable(discourse, claim) and claim not in form.inline and owner[-3:] in claim.label[-6:]:
             return [claim]
     return []
@@ -145,7 +148,8 @@ def _part(discourse: Discourse, share: Claim, form: Form, claim: Claim, words: R
         cues = known(words.parts_of_rates, form.stem)
         if shares_words(form.stem, text, words) or any(cue in text for cue in cues):
             marks.add("stem")
-        return Part(claim, frozenset(marks), _left_out(text, form.stem, words)) if marks else None
+        missing = words.lacking.match(form.stem) is not None and not words.lacking.search(claim.label[-6:])
+        return Part(claim, frozenset(marks), missing or _left_out(text, form.stem, words)) if marks else None
     owner = core(form.owner, words).removesuffix("人数").removesuffix("数量")
     if len(owner) >= 2:
         if shares_words(owner, text, words, 3) or form.owner.endswith(_MEASURES.get(claim.quantity.dimension, ("\0",))):

@@ -11,14 +11,15 @@ from typing import NamedTuple
 from claimcheck.claims.links.rate_forms import lead_of
 from claimcheck.claims.links.rate_parts import countable
 from claimcheck.claims.links.rate_words import RateWords, rate_words
-from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in
+from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in, right_of
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.packs import Pack
 
-__all__ = ["discounts", "hit_rates", "odds"]
+__all__ = ["discounts", "hit_rates", "liabilities", "odds", "yields"]
 
 _NEAR = 2
 _PAIRS = 12
+_DEAREST = 5000
 
 
 class _Odds(NamedTuple):
@@ -26,6 +27,10 @@ class _Odds(NamedTuple):
     shot: re.Pattern[str]
     hit: re.Pattern[str]
     kinds: re.Pattern[str]
+    losses: re.Pattern[str]
+    awards: re.Pattern[str]
+    per_ten: re.Pattern[str]
+    quotes: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -34,7 +39,7 @@ def _odds(pack: Pack) -> _Odds:
         re.compile(f"{pack.alternatives('rates.odds')}(?:约|为|达|达到|高达|是|接近|近|超过|已达|约为|平均为|平均|仅为|已)*$"),
         re.compile(r"^次?(?:投|罚|射|出手|打门|射门)$"),
         re.compile(r"^次?(?:中|进|命中|入)"),
-        re.compile(pack.alternatives("rates.shots")),
+        *(re.compile(pack.alternatives(f"rates.{name}")) for name in ("shots", "losses", "awards", "per_ten", "quotes")),
     )
 
 
@@ -87,6 +92,7 @@ def hit_rates(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         for one, two in pairwise(discourse.claims)
         if one.role != "time" and two.role != "time" and words.shot.match(between(discourse, one, two)) and words.hit.match(two.tail)
     ]
+    yield from _wins(discourse)
     for share in discourse.claims if shots else ():
         if share.role == "time" or share.quantity.dimension != "ratio":
             continue
@@ -100,6 +106,65 @@ def hit_rates(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if readings:
             marks = {"stem", "marker"} | ({"lone-whole"} if len(alike) == 1 else set())
             yield Link("portion", readings, frozenset(marks))
+
+
+def _wins(discourse: Discourse) -> Iterator[Link]:
+    """18胜6负 and 胜率75%."""
+    tables = [
+        (one, two)
+        for one, two in pairwise(discourse.claims)
+        if one.role != "time" and two.role != "time" and between(discourse, one, two) == "胜" and two.tail.startswith("负")
+    ]
+    for share in discourse.claims if len(tables) == 1 else ():
+        if (
+            share.role == "time"
+            or share.quantity.dimension != "ratio"
+            or not lead_of(discourse, share)[1].rstrip("为达约高").endswith("胜率")
+        ):
+            continue
+        won, lost = tables[0]
+        players = {"part": (won,), "whole": (won, lost), "share": (share,)}
+        yield Link("portion", (Reading("wins and losses", players),), frozenset({"stem", "marker", "lone-whole"}))
+
+
+def liabilities(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """承担70%的责任 of a loss, and what is to be paid: every sum called a loss with every sum called an award."""
+    words = _odds(pack)
+    for share in discourse.claims:
+        if share.role == "time" or share.quantity.dimension != "ratio" or share.quantity.is_range:
+            continue
+        if not lead_of(discourse, share)[1].endswith(("承担", "承担了", "负", "承担约")) or "责任" not in right_of(discourse, share, 10):
+            continue
+        sums = [c for c in _amounts(discourse, share, 3, 3) if c.quantity.dimension == "money"]
+        lost = [c for c in sums if words.losses.search(c.label[-10:])]
+        paid = [c for c in sums if c not in lost and c.id > share.id and words.awards.search(c.label[-10:])]
+        readings = tuple(
+            Reading("liability", {"part": (award,), "whole": (loss,), "share": (share,)})
+            for award in paid
+            for loss in lost
+            if comparable(award, loss)
+        )
+        if readings and len(lost) == 1 and len(sums) <= _NEAR + 2:
+            yield Link("portion", readings, frozenset({"stem", "marker"}))
+
+
+def yields(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """每10股派4元,股价20元,股息率2%."""
+    words = _odds(pack)
+    shares = [c for c in discourse.claims if c.role != "time" and c.quantity.dimension == "ratio" and "股息率" in lead_of(discourse, c)[1]]
+    for share in shares:
+        sums = [c for c in _money(discourse, share) if c.quantity.value < _DEAREST]
+        paid = [c for c in sums if words.per_ten.search(left_of(discourse, c, 16))]
+        price = [c for c in sums if c not in paid and words.quotes.search(c.label[-10:])]
+        if len(paid) == 1 and len(price) == 1:
+            players = {"dividend": (paid[0],), "price": (price[0],), "share": (share,)}
+            yield Link("dividend-yield", (Reading("for ten shares", players),), frozenset({"lone-whole"}))
+
+
+def _money(discourse: Discourse, claim: Claim) -> list[Claim]:
+    """The sums of money around a claim, whatever their role."""
+    span = range(claim.clause.sentence - _NEAR, claim.clause.sentence + 1)
+    return [c for index in span for c in quantities_in(discourse, index) if c.quantity.dimension == "money"]
 
 
 def odds(discourse: Discourse, pack: Pack) -> Iterator[Link]:

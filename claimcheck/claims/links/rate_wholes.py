@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimcheck.claims.links.rate_forms import Form
-from claimcheck.claims.links.rate_names import core, known, narrower, qualified, shares_words
+from claimcheck.claims.links.rate_names import abbreviates, core, known, narrower, qualified, shares_words
 from claimcheck.claims.links.rate_parts import Part, countable
 from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.scene import between, comparable, quantities_in
@@ -62,12 +62,18 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
     best = found[0]
     if named and not best.marks & _NAMED:
         return ()
-    if same_kind(best.first, part.claim) and len({w.first.quantity.base_value for w in found if same_kind(w.first, part.claim)}) == 1:
+    if (
+        same_kind(best.first, part.claim, words)
+        and len({w.first.quantity.base_value for w in found if same_kind(w.first, part.claim, words)}) == 1
+    ):
         best = replace(best, marks=best.marks | {"lone-whole"})
     if share.quantity.unit == "‰" and not best.marks & {"same-noun", "explicit-total"} and "人口" not in best.first.label:
         return ()
+    sure = "stem" in part.marks and part.claim.quantity.dimension != "" and best.first.clause.sentence == share.clause.sentence
     supported = best.marks & {*_NAMED, "marker"}
-    if not supported and (not same_kind(best.first, part.claim) or "lone-whole" not in best.marks or form.how == "rate"):
+    if not supported and (
+        not same_kind(best.first, part.claim, words) or "lone-whole" not in best.marks or (form.how == "rate" and not sure)
+    ):
         return ()
     return (best, *found[1:_MOST])
 
@@ -88,7 +94,7 @@ def _candidates(discourse: Discourse, share: Claim, form: Form, part: Part, word
         for claim in quantities_in(discourse, index):
             if claim.id in {share.id, part.claim.id} or not (countable(discourse, claim) or claim in form.inline):
                 continue
-            if same_kind(claim, part.claim) or (form.how != "times" and _alike(claim, part.claim)):
+            if same_kind(claim, part.claim, words) or (form.how != "times" and _alike(claim, part.claim)):
                 near.add(claim.id)
                 yield claim
     if not is_named(form, words):
@@ -100,9 +106,11 @@ def _candidates(discourse: Discourse, share: Claim, form: Form, part: Part, word
             yield claim
 
 
-def same_kind(one: Claim, two: Claim) -> bool:
+def same_kind(one: Claim, two: Claim, words: RateWords) -> bool:
     """Whether two count in one unit, which the noun before a bare number may be: 民户三千六百 beside 二千四百户."""
     if comparable(one, two):
+        return True
+    if one.quantity.dimension == two.quantity.dimension == "count" and {one.quantity.unit, two.quantity.unit} <= words.kin:
         return True
     bare, unit = (one, two) if not one.quantity.unit else (two, one)
     return bare.quantity.dimension == "" and unit.quantity.dimension == "count" and unit.quantity.unit in bare.label[-4:]
@@ -137,7 +145,7 @@ def _support(discourse: Discourse, share: Claim, form: Form, part: Part, whole: 
         marks.add("same-noun")
     said = f"{whole.label[-16:]}{whole.tail[:10]}"
     of_rate = form.how == "rate" and any(word in said for word in known(words.wholes_of_rates, form.stem))
-    in_all = not named and whole.id < part.claim.id and same_kind(whole, part.claim) and words.totals.search(whole.label[-8:])
+    in_all = not named and whole.id < part.claim.id and same_kind(whole, part.claim, words) and words.totals.search(whole.label[-8:])
     if of_rate or in_all or _holds(discourse, whole, part, words):
         marks.add("marker")
     return frozenset(marks)
@@ -155,7 +163,7 @@ def _holds(discourse: Discourse, whole: Claim, part: Part, words: RateWords) -> 
     head = text.split("，")[0].split(",")[0]
     if words.inside.search(head[:14]) or "其中" in text:
         return True
-    return same_kind(whole, part.claim) and bool(words.picks.search(part.claim.label[-12:] + part.claim.tail[:6]))
+    return same_kind(whole, part.claim, words) and bool(words.picks.search(part.claim.label[-12:] + part.claim.tail[:6]))
 
 
 def _same_noun(discourse: Discourse, share: Claim, name: str, whole: Claim, words: RateWords) -> bool:
@@ -170,7 +178,7 @@ def _same_noun(discourse: Discourse, share: Claim, name: str, whole: Claim, word
     bare = core(name, words)
     if metric or shares_words(bare, whole.label[-20:] + whole.head, words):
         return bool(words.principal.search(bare)) or not narrower(name, whole, words, metric)
-    return shares_words(bare, whole.tail[:10], words)
+    return shares_words(bare, whole.tail[:10], words) or abbreviates(bare, whole.label[-12:], words)
 
 
 def _halves(discourse: Discourse, share: Claim, form: Form, part: Part, words: RateWords) -> list[Whole]:

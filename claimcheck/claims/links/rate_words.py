@@ -28,6 +28,7 @@ class RateWords:
     rate_end: re.Pattern[str]
     of_end: re.Pattern[str]
     bare: re.Pattern[str]
+    noun_alone: re.Pattern[str]
     negation: re.Pattern[str]
     list_price: re.Pattern[str]
     sale_price: re.Pattern[str]
@@ -44,6 +45,8 @@ class RateWords:
     halves: tuple[tuple[str, tuple[str, ...]], ...]
     halved: Mapping[str, str]
     joint: re.Pattern[str]
+    lacking: re.Pattern[str]
+    kin: frozenset[str]
     metric_words: Mapping[str, tuple[str, ...]]
 
 
@@ -68,6 +71,7 @@ def rate_words(pack: Pack) -> RateWords:
         ),
         rate_end=re.compile(rf"(?P<owner>.{{0,40}}?)(?P<stem>[一-鿿A-Za-z]{{1,10}}?)(?P<noun>{rate}){reach}$"),
         of_end=re.compile(rf"(?P<owner>.{{0,40}}?){equals}{{1,2}}(?P<whole>[^的]{{1,18}}?)的{reach}$"),
+        noun_alone=re.compile(rf"(?:所占|其|这一|占)?(?:占比|比例|比重|份额|比率){reach}"),
         bare=re.compile(rf"(?:这|其|而|且|人数|数量)?{reach}$"),
         negation=re.compile(pack.alternatives("rates.negations")),
         list_price=re.compile(pack.alternatives("rates.list_prices")),
@@ -83,6 +87,8 @@ def rate_words(pack: Pack) -> RateWords:
         halves=tuple((one, tuple(others.split())) for one, others in pack.table("rates.halves").items()),
         halved=pack.table("rates.halved"),
         joint=re.compile(pack.alternatives("rates.joint")),
+        lacking=re.compile(pack.alternatives("rates.lacking")),
+        kin=frozenset(pack.lexicon("rates.kin")),
         metric_words={metric.id: tuple(sorted(metric.words, key=len, reverse=True)) for metric in pack.metrics},
         wholes_of_rates={stem: tuple(names.split()) for stem, names in pack.table("rates.wholes_of_rates").items()},
         parts_of_rates={stem: tuple(parts.split()) for stem, parts in pack.table("rates.parts_of_rates").items()},

@@ -15,6 +15,7 @@ from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.packs import Pack
 
 _JOINS = re.compile(r"和|及|与|、")
+_AGAIN = 8
 _TORN = re.compile(r"\d \d{3}(?!\d)")
 
 __all__ = ["Portion", "portions", "portions_in"]
@@ -43,13 +44,14 @@ def portions(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     named in the same words, joined to the part by a word such as 中 or 其中, stands between 占 and the percentage, is the
     only one there is, or fits the other shares of the row.
     """
-    everything = portions_in(discourse, rate_words(pack))
+    words = rate_words(pack)
+    everything = portions_in(discourse, words)
     rows = {portion.part.claim.id for portion in everything if portion.form.how == "bracket"}
     found = [kept for portion in everything if (kept := _out_of_row(portion, rows)) is not None]
     for portion in found:
         judged = _with_row(portion, [other for other in found if _same_row(portion, other)])
         if judged is not None:
-            yield _link(discourse, judged)
+            yield _link(discourse, judged, words)
 
 
 def portions_in(discourse: Discourse, words: RateWords) -> list[Portion]:
@@ -68,6 +70,8 @@ def portions_in(discourse: Discourse, words: RateWords) -> list[Portion]:
             form = replace(form, whole=named.whole) if near else form
         elif form.how == "occupies" and is_named(form, words):
             named = form
+        if form.how == "occupies" and not form.whole and not form.owner and _repeats(discourse, share):
+            continue
         parts = parts_of(discourse, share, form, words)
         if not parts:
             continue
@@ -87,6 +91,12 @@ def _out_of_row(portion: Portion, rows: Set[int]) -> Portion | None:
 def _torn(discourse: Discourse, share: Claim) -> bool:
     """Whether numbers of the sentence are torn apart by blanks (5 739人), so that none of them can be trusted."""
     return _TORN.search(discourse.layout.sentence_text(share.clause.sentence)) is not None
+
+
+def _repeats(discourse: Discourse, share: Claim) -> bool:
+    """Whether a share only says again what the one before says: 占一半以上,比重达到54.5%."""
+    before = discourse.claims[share.id - 1] if share.id else share
+    return before.role != "time" and before.quantity.dimension == "ratio" and len(between(discourse, before, share)) <= _AGAIN
 
 
 def _same_row(one: Portion, other: Portion) -> bool:
@@ -112,9 +122,9 @@ def _with_row(portion: Portion, row: Sequence[Portion]) -> Portion | None:
     return portion if explicit or any(other.closed for other in row) else None
 
 
-def _link(discourse: Discourse, portion: Portion) -> Link:
+def _link(discourse: Discourse, portion: Portion, words: RateWords) -> Link:
     part, share, wholes = portion.part, portion.share, portion.wholes
-    marks = part.marks | wholes[0].marks | _doubts(part.claim, wholes[0], share)
+    marks = part.marks | wholes[0].marks | _doubts(part.claim, wholes[0], share, words)
     readings = [_reading("part of whole", (part.claim,), whole.claims, share) for whole in wholes]
     if part.negated:
         return Link("portion-left", tuple(readings), marks)
@@ -125,11 +135,11 @@ def _link(discourse: Discourse, portion: Portion) -> Link:
     return Link("portion", tuple(readings), marks)
 
 
-def _doubts(part: Claim, whole: Whole, share: Claim) -> frozenset[str]:
+def _doubts(part: Claim, whole: Whole, share: Claim, words: RateWords) -> frozenset[str]:
     doubts: set[str] = set()
     if abs(whole.first.clause.sentence - share.clause.sentence) > 1 and not ("same-noun" in whole.marks and same_time(whole.first, part)):
         doubts.add("far-apart")
-    if not same_kind(part, whole.first):
+    if not same_kind(part, whole.first, words):
         doubts.add("other-words")
     return frozenset(doubts)
 

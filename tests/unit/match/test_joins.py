@@ -62,7 +62,25 @@ def test_every_claim_of_a_metric_is_a_reading_the_nearest_first(pack: Pack) -> N
     time = made.claims[0].time
     assert time is None
     (constraint,) = joined(made, pack)
-    assert names(constraint) == [["90万人", "30%", "290万人"]]
+    assert names(constraint) == [["90万人", "30%", "290万人"], ["90万人", "30%", "300万人"]]
+
+
+def test_neighbouring_sentences_join_where_nothing_contradicts(pack: Pack) -> None:
+    made = told("人口300万人。治疗90万人。覆盖率30%。", "population", "treated", "coverage")
+    bare = tuple(replace(claim, subject="") for claim in made.claims)
+    assert names(next(iter(joined(Discourse(made.layout, bare), pack_without_fact(pack))))) == [["90万人", "30%", "300万人"]]
+
+
+def test_a_segment_is_not_the_whole_business(pack: Pack) -> None:
+    made = told("人口300万人。治疗90万人。覆盖率30%。", "population", "treated", "coverage")
+    apart = tuple(replace(claim, subject="", label="电池业务" if claim.id == 2 else "") for claim in made.claims)
+    assert list(joined(Discourse(made.layout, apart), pack_without_fact(pack))) == []
+
+
+def pack_without_fact(pack: Pack) -> Pack:
+    check = pack.checks["cover"]
+    roles = {name: replace(role, fact="", within=None) for name, role in check.roles.items()}
+    return replace(pack, checks={"cover": replace(check, roles=roles)})
 
 
 @pytest.mark.parametrize("field", ["subject", "scope", "stance"])

@@ -1,6 +1,6 @@
 """Prices, shots and odds."""
 
-from claimcheck.claims.links.rate_prices import discounts, hit_rates, odds
+from claimcheck.claims.links.rate_prices import discounts, hit_rates, liabilities, odds, yields
 from claimcheck.packs import load
 from tests.reading import discourse
 
@@ -21,3 +21,13 @@ def test_odds_want_a_name() -> None:
     pack = load()
     assert len(list(odds(discourse("计划招聘520人，报名18720人，竞争比36∶1。"), pack))) == 1
     assert list(odds(discourse("招聘520人，报名18720人，会议于9∶30开始。"), pack)) == []
+
+
+def test_a_dividend_for_ten_shares() -> None:
+    (link,) = yields(discourse("每10股派发现金红利4元，昨日收盘价20元，股息率约4%。"), load())
+    assert link.kind == "dividend-yield"
+
+
+def test_one_loss_and_one_award() -> None:
+    (link,) = liabilities(discourse("原告损失共计12万元，被告承担70%的责任，被告应赔偿9.4万元。"), load())
+    assert [one.mention.text for one in link.readings[0].players["whole"]] == ["12万元"]  # type: ignore[union-attr]

@@ -36,7 +36,7 @@ def test_a_whole_closes_with_its_part() -> None:
     made = discourse("全校1200名学生中有900人参检，参检率75%。")
     whole, part, share = made.claims
     assert closes(part, Whole((whole,), frozenset(), 0), share)
-    assert same_kind(whole, part)
+    assert same_kind(whole, part, rate_words(load()))
     assert same_time(whole, part)
 
 
