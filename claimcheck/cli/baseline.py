@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimcheck.cli.options import ExitStatus, Paths, Rules
+from claimcheck.cli.options import ExitStatus, Rules
 from claimcheck.cli.settings import ConfigOption, NoConfig, found_settings, settings_of
 from claimcheck.errors import SettingsError
 
@@ -21,13 +21,14 @@ NAME = "claimcheck-baseline.json"
 
 app = typer.Typer(help="Keep a file of known findings, so that only new ones are reported.", no_args_is_help=True)
 
+Files = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders or globs.", show_default=False)]
 FileOption = Annotated[
     Path | None, typer.Option("--baseline", metavar="FILE", help=f"The file; that of the configuration by default, else {NAME}.")
 ]  # fmt: skip
 
 
 @app.command("create")
-def create(paths: Paths, file: FileOption = None, config: ConfigOption = None, no_config: NoConfig = False, rules: Rules = None) -> None:
+def create(paths: Files, file: FileOption = None, config: ConfigOption = None, no_config: NoConfig = False, rules: Rules = None) -> None:
     """Write a new file with everything that is found now."""
     from claimcheck.gate.baseline import Baseline
 
@@ -39,7 +40,7 @@ def create(paths: Paths, file: FileOption = None, config: ConfigOption = None, n
 
 
 @app.command("update")
-def update(paths: Paths, file: FileOption = None, config: ConfigOption = None, no_config: NoConfig = False, rules: Rules = None) -> None:
+def update(paths: Files, file: FileOption = None, config: ConfigOption = None, no_config: NoConfig = False, rules: Rules = None) -> None:
     """Replace the entries of these files by what is found now; those of other files stay, those of files that are gone go."""
     from claimcheck.gate.baseline import read_baseline
 
@@ -48,7 +49,7 @@ def update(paths: Paths, file: FileOption = None, config: ConfigOption = None, n
 
 
 @app.command("prune")
-def prune(paths: Paths, file: FileOption = None, config: ConfigOption = None, no_config: NoConfig = False, rules: Rules = None) -> None:
+def prune(paths: Files, file: FileOption = None, config: ConfigOption = None, no_config: NoConfig = False, rules: Rules = None) -> None:
     """Remove the entries of these files that nothing answers to any more; what is new is not added."""
     from claimcheck.gate.baseline import read_baseline
 

@@ -67,12 +67,13 @@ def settings_of(
     max_warnings: int | None = None,
 ) -> Settings:
     """The settings of a file with what the command line says: a choice replaces that of the file, what is added adds to it."""
+    known = {folder.resolve() for folder in found.rules}
     return replace(
         found,
         select=tuple(select) if select else found.select,
         extend_select=(*found.extend_select, *(extend_select or ())),
         ignore=(*found.ignore, *(ignore or ())),
-        rules=(*found.rules, *(rules or ())),
+        rules=(*found.rules, *(folder for folder in rules or () if folder.resolve() not in known)),
         language=lang or found.language,
         document_date=day(document_date, "--document-date") or found.document_date,
         fail_on=fail_on or found.fail_on,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping
 from difflib import get_close_matches
@@ -22,9 +23,11 @@ _PROJECT: Final = "pyproject.toml"
 
 def find_settings(folder: Path) -> Settings:
     """The settings of the nearest folder, from ``folder`` up, that has any; the defaults where none has."""
-    for place in (folder.resolve(), *folder.resolve().parents):
+    start = folder.resolve()
+    for place in (start, *start.parents):
         for name in (NAME, _PROJECT):
-            path = place / name
+            # as seen from the folder, so that messages name ../claimcheck.toml and not the whole way to it
+            path = Path(os.path.normpath(folder / os.path.relpath(place, start) / name))
             if path.is_file() and (name == NAME or "claimcheck" in _tool(_table(path), path)):
                 return read_settings(path)
     return Settings(root=folder)
