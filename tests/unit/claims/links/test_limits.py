@@ -37,5 +37,5 @@ def test_more_out_of_so_many_than_there_are() -> None:
 
 
 def test_a_text_tells_its_length() -> None:
-    (link,) = stated_lengths(discourse("（全文约4200字）今天天气很好。"), load())
+    (link,) = stated_lengths(discourse("（全文约1500字）今天天气很好。"), load())
     assert link.kind == "stated-length"
