@@ -52,7 +52,7 @@ class Numeral:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit: counts (861万人), money, ratios (6%, 三成, 5个百分点), multiples, durations (19天), ages, ordinals.
+    """A number with its unit: counts (372万人), money, ratios (6%, 三成, 5个百分点), multiples, durations (19天), ages, ordinals.
 
     ``span`` covers numeral, unit and the hedge inside them (1600多篇); ``around`` covers outer hedges as well.
     ``unit`` is the canonical unit ("" where there is none), ``dimension`` its kind (count, money, ratio, points,

@@ -143,7 +143,7 @@ def _one_of_several(discourse: Discourse, mean: Claim, units: tuple[str, ...], w
 
 
 def _round(claim: Claim) -> bool:
-    """Whether an average has one digit only (日均5000人次), so that it may be rounded generously."""
+    """Whether an average has one digit only (日均6000人次), so that it may be rounded generously."""
     numeral = claim.quantity.numerals[0]
     with localcontext(EXACT):
         return claim.quantity.dimension != "money" and numeral.value >= _ROUND and numeral.value < 10 * numeral.coarse_place
