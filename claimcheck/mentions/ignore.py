@@ -21,7 +21,7 @@ _CODE_RIGHT = re.compile(r"[0-9]*(?:[A-Za-z]+[0-9]*)?(?:[-./][A-Za-z0-9]+)*")
 _VALUE_RIGHT = re.compile(r"[0-9.,]*[ ]?(?:(?:[%％‰万亿元倍]|[千百]万)|个百分点|美元|个基点)")
 _PHONE = re.compile(r"(?:0[0-9]{2,3}[-—－ ][0-9]{7,8}|[48]00[-—－ ]?[0-9]{3,4}[-—－ ]?[0-9]{3,4}|1[3-9][0-9]{9})(?![0-9])")
 _DOCUMENT_NUMBER = re.compile(r"[〔\[【(（][0-9]{4}[〕\]】)）][^，。；、\s]{0,12}?[0-9]+[-—0-9]*号")
-_NAMED = re.compile(r"(?<=某)[0-9](?![0-9]?[年月日])")
+_NAMED = re.compile(r"(?<=某)[0-9](?![0-9]{0,3}[年月日])")
 """People of court texts are called 王某1; what follows the digit may be another number (王某1140000元)."""
 _LISTED = re.compile(r"(?<![0-9.])[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)")
 _NOTE = re.compile(r"\[[0-9]{1,3}(?:[-,，、–][0-9]{1,3})*\]")

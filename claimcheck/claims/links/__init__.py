@@ -27,10 +27,9 @@ from claimcheck.claims.links.narratives import bulletins, deeds_of_a_life, manus
 from claimcheck.claims.links.ordinals import ordinals
 from claimcheck.claims.links.paired import paired
 from claimcheck.claims.links.ranks import rank_moves
-from claimcheck.claims.links.rate_implied import implied_wholes
+from claimcheck.claims.links.rate_implied import shares_of_wholes
 from claimcheck.claims.links.rate_prices import discounts, hit_rates, liabilities, odds, yields
 from claimcheck.claims.links.rate_told import shares_told_twice
-from claimcheck.claims.links.rates import portions
 from claimcheck.claims.links.sequences import chronicles, sequences
 from claimcheck.claims.links.spans import spans
 from claimcheck.claims.links.spellings import misspelt_runs, written_backwards
@@ -62,9 +61,8 @@ LINKERS: tuple[Linker, ...] = (
     listed_before,
     marked_points,
     paired,
-    portions,
+    shares_of_wholes,
     shares_told_twice,
-    implied_wholes,
     discounts,
     hit_rates,
     odds,

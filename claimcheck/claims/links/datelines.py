@@ -16,6 +16,8 @@ from claimcheck.packs import Pack
 
 __all__ = ["datelines"]
 
+_IS = ("是", "是在", "是于")
+_OF = re.compile(r"^[^，。；,;]{2,60}[一-龥]{2}(?<!将要)(?<!定好)的$")
 _REACH = 400
 _LONG_GONE = 800
 """Days within which a date is a slip rather than a matter of another time."""
@@ -165,7 +167,7 @@ def _spoken(discourse: Discourse, claim: Claim, moment: Moment, when: int, left:
     if moment.first is not None and when < moment.first <= when + _REACH:
         if words.as_of.search(left):
             return "" if words.deadline.search(sentence) else "as-of-report"
-        past = words.done.search(left) or words.done_after.match(right)
+        past = words.done.search(left) or words.done_after.match(right) or _cleft(discourse, claim, left)
         if past and not words.not_done.search(left + right) and not words.plan.search(left):
             return "past-before-report"
     if moment.last is not None and when - _LONG_GONE <= moment.last < when and words.plan.search(left):
@@ -173,6 +175,12 @@ def _spoken(discourse: Discourse, claim: Claim, moment: Moment, when: int, left:
         if not words.plan_past.search(earlier) and not _told_before(discourse, claim, moment):
             return "plan-after-report"
     return ""
+
+
+def _cleft(discourse: Discourse, claim: Claim, left: str) -> bool:
+    """是今年1月28日…时提出的: what is singled out by 是…的 has happened."""
+    rest = discourse.text[claim.span.end : discourse.layout.sentences[claim.clause.sentence].span.end]
+    return left.endswith(_IS) and _OF.search(rest.rstrip("。！!”」")) is not None
 
 
 def _told_before(discourse: Discourse, claim: Claim, moment: Moment) -> bool:

@@ -18,7 +18,8 @@ __all__ = ["bounds", "day_orders", "inside_terms", "orders"]
 
 _REACH = 14
 _NEAR = 40
-_JOINED_BEFORE = r"(?:日期|时间|日)?(?:分别)?[为是于在:：]{0,2}\s?$"
+_FAR = 28
+_JOINED_BEFORE = r"(?:日期|时间|日|通道|入口|系统|工作)?(?:分别|定)?[为是于在自从:：]{0,2}\s?$"
 _BORN = re.compile(r"生(?=[,，)）于在])")
 _LATE_START = 12
 """Departures from noon on may arrive the next morning without a word."""
@@ -61,7 +62,7 @@ def _staged(discourse: Discourse, claims: tuple[Claim, ...], words: _Words) -> l
         moment = moment_of(claim)
         if moment is None or moment.calendar != "gregorian":
             continue
-        right = after(discourse, claim, _REACH) or discourse.text[claim.span.end : claim.span.end + _REACH + 8].split("。")[0]
+        right = after(discourse, claim, _FAR) or discourse.text[claim.span.end : claim.span.end + _REACH + 8].split("。")[0]
         if index + 1 < len(claims):
             right = right[: max(0, claims[index + 1].span.start - claim.span.end)]
         named = words.ending.search(before(discourse, claim, _REACH))
@@ -77,7 +78,7 @@ def _staged(discourse: Discourse, claims: tuple[Claim, ...], words: _Words) -> l
 
 def orders(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Two steps of one process in one sentence, or in neighbours: 2021年3月开工 … 2022年5月竣工."""
-    words, again = _words(pack, "chronology.stages"), _pattern(pack, "chronology.again")
+    words, again, harmless = _words(pack, "chronology.stages"), _pattern(pack, "chronology.again"), _pattern(pack, "chronology.not_again")
     previous: list[_Staged] = []
     last_sentence = None
     for sentence in discourse.layout.sentences:
@@ -91,13 +92,13 @@ def orders(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         for index, one in enumerate(pool):
             for two in pool[max(index + 1, len(pool) - len(here)) :]:
                 if one.process == two.process and one.place != two.place:
-                    link = _ordered(discourse, one, two, again)
+                    link = _ordered(discourse, one, two, again, harmless)
                     if link:
                         yield link
         previous, last_sentence = here, sentence
 
 
-def _ordered(discourse: Discourse, one: _Staged, two: _Staged, again: re.Pattern[str]) -> Link | None:
+def _ordered(discourse: Discourse, one: _Staged, two: _Staged, again: re.Pattern[str], harmless: re.Pattern[str]) -> Link | None:
     earlier, later = (one, two) if one.place < two.place else (two, one)
     if earlier.again and earlier is not one:
         # what can happen more than once is only told in order
@@ -105,7 +106,7 @@ def _ordered(discourse: Discourse, one: _Staged, two: _Staged, again: re.Pattern
     start, end = sorted((one.claim.span, two.claim.span))
     sides = ((max(0, start.start - 12), start.start), (start.end, start.end + _REACH), (max(start.end, end.start - 12), end.start + _REACH))
     around = "\n".join(discourse.text[low:high] for low, high in sides)
-    if again.search(around):
+    if again.search(harmless.sub("", around)):
         return None
     placed = in_one_year(earlier.claim, later.claim)
     if placed is None:
@@ -119,7 +120,7 @@ def _ordered(discourse: Discourse, one: _Staged, two: _Staged, again: re.Pattern
 
 def bounds(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """自9月29日启动,至9月10日结束: what begins in a sentence and ends next in it."""
-    words, again = event_words(pack), _pattern(pack, "chronology.again")
+    words, again, harmless = event_words(pack), _pattern(pack, "chronology.again"), _pattern(pack, "chronology.not_again")
     for claims in discourse.by_sentence.values():
         if len(claims) < 2:
             continue
@@ -129,7 +130,7 @@ def bounds(discourse: Discourse, pack: Pack) -> Iterator[Link]:
                 continue
             gap = discourse.text[one.claim.span.end : two.claim.span.start]
             placed = in_one_year(one.claim, two.claim)
-            if placed is None or len(gap) > _NEAR or again.search(gap) or "；" in gap or "期间" in gap:
+            if placed is None or len(gap) > _NEAR or again.search(harmless.sub("", gap)) or "；" in gap or "期间" in gap:
                 continue
             first, second = placed[0].mention, placed[1].mention
             if not isinstance(first, Moment) or not isinstance(second, Moment) or first.day is None or second.day is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from claimcheck.claims.links.dated import in_one_year, moment_of, years_marks
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -14,31 +15,45 @@ from claimcheck.packs import Pack
 __all__ = ["chronicles", "sequences"]
 
 _FAR = 110
+_CAUSED = 150
+_LOOK = 48
 _NEAR = 26
 _ENTRIES = 4
 
 
+class _Words(NamedTuple):
+    onwards: re.Pattern[str]
+    causes: re.Pattern[str]
+    backwards: re.Pattern[str]
+    dateline: re.Pattern[str]
+
+
 @lru_cache(maxsize=8)
-def _words(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _words(pack: Pack) -> _Words:
     onwards = pack.alternatives("chronology.onwards")
     dateline = re.compile(rf"[)）]?\s?{pack.alternatives('chronology.dateline_after')}")
-    return re.compile(f"{onwards}[^。；;]{{0,16}}$"), re.compile(pack.alternatives("chronology.backwards_near")), dateline
+    return _Words(
+        re.compile(f"{onwards}[^。；;]{{0,16}}$"),
+        re.compile(f"{pack.alternatives('chronology.causes')}[^。；;]{{0,{_LOOK}}}$"),
+        re.compile(pack.alternatives("chronology.backwards_near")),
+        dateline,
+    )
 
 
 def sequences(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """15时10分点火升空,入轨后于12时08分对接: 后 says that the second time is the later one."""
-    onwards, backwards, dateline = _words(pack)
+    words = _words(pack)
     last: Claim | None = None
     for claim in discourse.claims:
         if not isinstance(claim.mention, Moment) or not _is_date(claim.mention):
             last = None if moment_of(claim) is not None else last
             continue
-        if dateline.match(discourse.text, claim.span.end):
+        if words.dateline.match(discourse.text, claim.span.end):
             # the day of writing is no event
             last = None
             continue
         if last is not None and _paragraph(discourse, last) == _paragraph(discourse, claim):
-            link = _told_on(discourse, last, claim, onwards, backwards)
+            link = _told_on(discourse, last, claim, words)
             if link is not None:
                 yield link
         last = claim
@@ -52,14 +67,15 @@ def _paragraph(discourse: Discourse, claim: Claim) -> int:
     return discourse.layout.sentences[claim.clause.sentence].paragraph
 
 
-def _told_on(discourse: Discourse, last: Claim, claim: Claim, onwards: re.Pattern[str], backwards: re.Pattern[str]) -> Link | None:
+def _told_on(discourse: Discourse, last: Claim, claim: Claim, words: _Words) -> Link | None:
     gap = discourse.text[last.span.end : claim.span.start]
-    if len(gap) > _FAR or "\n" in gap:
+    caused = bool(words.causes.search(gap))
+    if len(gap) > (_CAUSED if caused else _FAR) or "\n" in gap:
         return None
-    if not onwards.search(gap[-_NEAR:] + claim.mention.text[:2]) or backwards.search(gap[-_NEAR:]):
+    if not (caused or words.onwards.search(gap[-_NEAR:] + claim.mention.text[:2])) or words.backwards.search(gap[-_NEAR:]):
         return None
     around = discourse.text[max(0, last.span.start - 10) : last.span.start]
-    if backwards.search(around) or gap[:2] in {"前", "之前", "以前"}:
+    if words.backwards.search(around) or gap[:2] in {"前", "之前", "以前"}:
         return None
     placed = in_one_year(last, claim)
     if placed is None:
@@ -68,7 +84,7 @@ def _told_on(discourse: Discourse, last: Claim, claim: Claim, onwards: re.Patter
     if not isinstance(one, Moment) or not isinstance(two, Moment) or one.first is None or two.last is None:
         return None
     marks = set(years_marks(last, claim)) if placed[0] is last else set()
-    if last.clause.sentence != claim.clause.sentence:
+    if last.clause.sentence != claim.clause.sentence and not caused:
         marks.add("far-apart")
     players = {"earlier": (placed[0],), "later": (placed[1],)}
     if one.first == two.last and one.hour is not None and two.hour is not None:
@@ -81,7 +97,7 @@ def _told_on(discourse: Discourse, last: Claim, claim: Claim, onwards: re.Patter
 
 def chronicles(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """2009年8月…；2012年6月…；2016年1月…；2014年9月…: among entries that each begin with their date one goes back."""
-    skip = _words(pack)[1]
+    skip = _words(pack).backwards
     entries: list[Claim] = []
     paragraph = -1
     for claim in discourse.claims:
