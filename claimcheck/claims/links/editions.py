@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from claimcheck.claims.links.arithmetic import alike
 from claimcheck.claims.links.ordinals import classifier, is_ordinal
-from claimcheck.claims.links.scene import between, left_of
+from claimcheck.claims.links.scene import between, left_of, right_of
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
@@ -32,6 +32,7 @@ class _Words:
     former: re.Pattern[str]
     next: re.Pattern[str]
     past: re.Pattern[str]
+    heir: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -43,6 +44,7 @@ def _words(pack: Pack) -> _Words:
         re.compile(rf"{any_of('ordinals.former')}[^，。；、\d]{{0,4}}$"),
         re.compile(rf"{any_of('ordinals.next')}[^。；、\d]{{0,10}}$"),
         re.compile(any_of("ordinals.past")),
+        re.compile(any_of("ordinals.heir")),
     )
 
 
@@ -63,9 +65,10 @@ def _ordered(discourse: Discourse, group: Sequence[Claim], words: _Words) -> Ite
     """Pairs whose order the text tells: by dates, by one ending as the other begins, by 上一届 and 下一届."""
     for index, one in enumerate(group):
         for other in group[index + 1 : index + 4]:
-            if one.quantity.value == other.quantity.value or not _same_thing(one, other):
+            if one.quantity.value == other.quantity.value:
                 continue
-            order = _told(discourse, one, other, words)
+            heir = words.heir.search(left_of(discourse, other, 24)) and other.clause.sentence - one.clause.sentence <= 1
+            order = 1 if heir else _told(discourse, one, other, words) if _same_thing(one, other) else 0
             if order:
                 earlier, later = (one, other) if order > 0 else (other, one)
                 yield Link("editions-in-order", (Reading("editions", {"earlier": (earlier,), "later": (later,)}),))
@@ -76,7 +79,7 @@ def _same_thing(one: Claim, other: Claim) -> bool:
     first, second = _named(one), _named(other)
     if not first or not second or _elsewhere(one, other):
         return False
-    return first[:_SHORT] == second[:_SHORT] or first[-_SHORT:] == second[-_SHORT:] or first in second or second in first
+    return first in second or second in first or any(first[i : i + _SHORT] in second for i in range(len(first) - 1))
 
 
 def _elsewhere(one: Claim, other: Claim) -> bool:
@@ -101,12 +104,15 @@ def _told(discourse: Discourse, one: Claim, other: Claim, words: _Words) -> int:
     if words.next.search(left_of(discourse, other, 24)):
         return 1
     if abs(one.clause.sentence - other.clause.sentence) <= 2:
-        ended, begun = words.ends.search(one.tail), words.begins.search(other.tail)
-        if ended and begun:
+        first, second = _told_of(discourse, one), _told_of(discourse, other)
+        if words.ends.search(first) and words.begins.search(second) and not words.begins.search(first):
             return 1
-        if words.begins.search(one.tail) and words.ends.search(other.tail) and one.time == other.time:
-            return -1
     return _by_dates(discourse, one, other, words)
+
+
+def _told_of(discourse: Discourse, claim: Claim) -> str:
+    """What the text says of an edition, up to the next mark."""
+    return re.split("[，。；！？]", right_of(discourse, claim, 40))[0]
 
 
 def _by_dates(discourse: Discourse, one: Claim, other: Claim, words: _Words) -> int:
@@ -134,6 +140,12 @@ def _when(claim: Claim) -> tuple[int | None, int, int] | None:
     return time.year, time.month or 0, time.day or 0
 
 
+def _slip(one: Claim, other: Claim) -> bool:
+    """Whether one place is the other with a slip of the pen: 第九届 for 第十九届."""
+    first, second = sorted((str(int(one.quantity.value)), str(int(other.quantity.value))), key=len)
+    return alike(one.quantity.value, other.quantity.value) or (len(second) - len(first) == 1 and second.endswith(first))
+
+
 def _headed(discourse: Discourse, group: Sequence[Claim]) -> Iterator[Link]:
     """The same places in a title and right below it, told alike but for one slip of the pen."""
     sentences = discourse.layout.sentences
@@ -147,7 +159,7 @@ def _headed(discourse: Discourse, group: Sequence[Claim]) -> Iterator[Link]:
         if len(first) != len([c for c in titled if c.clause.sentence == claim.clause.sentence]):
             continue
         other = first[rank]
-        if alike(claim.quantity.value, other.quantity.value) or _same_thing(claim, other):
+        if _slip(claim, other) or _same_thing(claim, other):
             marks = {"title"} | ({"same-noun"} if _same_thing(claim, other) else set())
             agreed = len(first) > 1 and all(
                 a.quantity.value == b.quantity.value for a, b in zip(titled, first, strict=False) if a is not claim

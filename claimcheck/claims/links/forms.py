@@ -16,21 +16,21 @@ __all__ = ["flawed_numbers", "opposed_hedges", "reversed_ranges"]
 
 _SIDE = 14
 _APART = re.compile(r"(?:高出|超出|多出|低出|领先|落后|高于|低于)[了约]?(?:近|不到|不足|逾|超)")
-_SECTION = re.compile(r"小?[节章条款版]|部分|图|表")
 _FROM = re.compile(r"从(?!而)")
 _GOES_ON = re.compile(r"\.?[0-9A-Za-z]|倍|[-—]")
 
 
 def flawed_numbers(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Numerals that nobody writes so: 03%, 1,2345, 3.5.1%, 壹拾拾贰万, 2017日1月1日."""
+    section = re.compile(pack.alternatives("forms.sections"))
     for claim in discourse.claims:
-        if _misspelt(discourse, claim.mention):
+        if _misspelt(discourse, claim.mention, section):
             yield Link("flawed-number", (Reading("as written", {"number": (claim,)}),))
 
 
-def _misspelt(discourse: Discourse, mention: Mention) -> bool:
+def _misspelt(discourse: Discourse, mention: Mention, section: re.Pattern[str]) -> bool:
     if isinstance(mention, Quantity):
-        if _SECTION.match(discourse.text, mention.numerals[0].span.end) or "，" in mention.text:
+        if section.match(discourse.text, mention.numerals[0].span.end) or "，" in mention.text:
             return False
         return bool(mention.flaws) or any(numeral.flaws for numeral in mention.numerals)
     return isinstance(mention, Moment) and "malformed-date" in mention.flaws

@@ -79,4 +79,15 @@ def _even(discourse: Discourse) -> Iterator[Link]:
         if gap not in {"甚至", "，甚至", "乃至", "甚至超过", "甚至达到", "甚至达", "甚至高达"}:
             continue
         if set(one.mention.hedges) <= {"above", "at-least"} and one.mention.hedges:
-            yield Link("range-ends", (Reading("as written", {"low": (Given(one.span, one.mention.base_value, one.mention.text),), "high": (Given(two.span, two.mention.base_value, two.mention.text),)}),))
+            yield Link(
+                "range-ends",
+                (
+                    Reading(
+                        "as written",
+                        {
+                            "low": (Given(one.span, one.mention.base_value, one.mention.text),),
+                            "high": (Given(two.span, two.mention.base_value, two.mention.text),),
+                        },
+                    ),
+                ),
+            )

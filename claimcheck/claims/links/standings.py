@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from claimcheck.claims.links.ordinals import is_ordinal
-from claimcheck.claims.links.scene import comparable, same_paragraph
+from claimcheck.claims.links.scene import comparable, left_of, same_paragraph
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Quantity
@@ -30,6 +30,7 @@ class _Words:
     title: re.Pattern[str]
     titles: Mapping[str, str]
     refused: re.Pattern[str]
+    upwards: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -38,6 +39,7 @@ def _words(pack: Pack) -> _Words:
         re.compile(pack.alternatives("ordinals.titles")),
         pack.table("ordinals.titles"),
         re.compile(pack.alternatives("ordinals.no_standing")),
+        re.compile(pack.alternatives("ordinals.upwards")),
     )
 
 
@@ -101,11 +103,12 @@ def _listed(discourse: Discourse, sentence: int, words: _Words) -> Iterator[Link
         for ordinal in discourse.by_sentence.get(later, ()):
             if not is_ordinal(ordinal) or ordinal.span.start < row[-1][1].span.end or ordinal.quantity.value <= 0:
                 continue
-            lead = discourse.text[ordinal.clause.span.start : ordinal.span.start]
+            lead = re.split("[，。；]", left_of(discourse, ordinal, _NEAR + 10))[-1]
             named = [name for name in names if name in lead]
-            if len(named) != 1 or words.refused.search(lead) or not _PLACED.search(discourse.text[: ordinal.span.start][-12:]):
+            if len(named) != 1 or words.refused.search(lead) or not _PLACED.search(lead):
                 continue
-            yield from _ranked([claim for _, claim in row], names[named[0]], ordinal)
+            upwards = bool(words.upwards.search(lead)) or row[0][1].quantity.dimension == "duration"
+            yield from _ranked([claim for _, claim in row], names[named[0]], ordinal, upwards=upwards)
 
 
 def _row(discourse: Discourse, sentence: int) -> Sequence[tuple[str, Claim]]:
@@ -123,12 +126,13 @@ def _row(discourse: Discourse, sentence: int) -> Sequence[tuple[str, Claim]]:
     return row
 
 
-def _ranked(row: Sequence[Claim], claim: Claim, ordinal: Claim) -> Iterator[Link]:
+def _ranked(row: Sequence[Claim], claim: Claim, ordinal: Claim, *, upwards: bool) -> Iterator[Link]:
     above = sum(c.quantity.base_value > claim.quantity.base_value for c in row) + 1
     below = sum(c.quantity.base_value < claim.quantity.base_value for c in row) + 1
     values = {"row": tuple(c for c in row if c is not claim), "value": (claim,)}
     readings = [
         Reading(name, {"place": (ordinal,), "found": (Given(claim.span, Decimal(number), f"{claim.mention.text}({number})"),), **values})
         for name, number in (("from the top", above), ("from the bottom", below))
+        if upwards or name == "from the top"
     ]
     yield Link("place-in-list", tuple(readings))
