@@ -22,8 +22,8 @@ from claimcheck.claims.links.interest import interests
 from claimcheck.claims.links.limits import bounded_rates, crowded_parts, stated_lengths
 from claimcheck.claims.links.markers import marked_points
 from claimcheck.claims.links.means import means
-from claimcheck.claims.links.orders import bounds, day_orders, inside_terms, orders
 from claimcheck.claims.links.narratives import bulletins, deeds_of_a_life, manuscripts, plans_told
+from claimcheck.claims.links.orders import bounds, day_orders, inside_terms, orders
 from claimcheck.claims.links.ordinals import ordinals
 from claimcheck.claims.links.paired import paired
 from claimcheck.claims.links.ranks import rank_moves

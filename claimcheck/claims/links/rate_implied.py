@@ -9,14 +9,14 @@ from decimal import Decimal
 from claimcheck.claims.links.rate_names import core
 from claimcheck.claims.links.rate_wholes import is_named
 from claimcheck.claims.links.rate_words import RateWords, rate_words
-from claimcheck.claims.links.rates import Portion, portions_in
+from claimcheck.claims.links.rates import Portion, linked, portions_in
 from claimcheck.claims.links.scene import comparable
 from claimcheck.model.claim import Discourse, Link, Reading
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import World
 from claimcheck.packs import Pack
 
-__all__ = ["implied_wholes"]
+__all__ = ["implied_wholes", "shares_of_wholes"]
 
 _NEAR = 2
 _GROWN = Interval(Decimal("0.97"), Decimal("1.03"))
@@ -25,8 +25,20 @@ _GROWN = Interval(Decimal("0.97"), Decimal("1.03"))
 def implied_wholes(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """美国铁路41.2万公里,占世界的35%;中国8.6万公里,占6%: both give the world's, and cannot both be right."""
     words = rate_words(pack)
+    yield from _implied(discourse, portions_in(discourse, words), words)
+
+
+def shares_of_wholes(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """Every share with its part: against the wholes of the text, and against other shares of a whole that is not in it."""
+    words = rate_words(pack)
+    everything = portions_in(discourse, words)
+    yield from linked(discourse, everything, words)
+    yield from _implied(discourse, everything, words)
+
+
+def _implied(discourse: Discourse, everything: Sequence[Portion], words: RateWords) -> Iterator[Link]:
     groups: dict[tuple[object, ...], list[Portion]] = defaultdict(list)
-    for portion in portions_in(discourse, words):
+    for portion in everything:
         if "adjacent" in portion.part.marks and not portion.part.negated:
             key = _key(discourse, portion, words)
             if key is not None:

@@ -18,7 +18,7 @@ _JOINS = re.compile(r"和|及|与|、")
 _AGAIN = 8
 _TORN = re.compile(r"\d \d{3}(?!\d)")
 
-__all__ = ["Portion", "portions", "portions_in"]
+__all__ = ["Portion", "linked", "portions", "portions_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,11 @@ def portions(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     only one there is, or fits the other shares of the row.
     """
     words = rate_words(pack)
-    everything = portions_in(discourse, words)
+    yield from linked(discourse, portions_in(discourse, words), words)
+
+
+def linked(discourse: Discourse, everything: Sequence[Portion], words: RateWords) -> Iterator[Link]:
+    """The links of portions whose whole may be in the text."""
     rows = {portion.part.claim.id for portion in everything if portion.form.how == "bracket"}
     found = [kept for portion in everything if (kept := _out_of_row(portion, rows)) is not None]
     for portion in found:
@@ -64,14 +68,14 @@ def portions_in(discourse: Discourse, words: RateWords) -> list[Portion]:
         form = form_of(discourse, share, words)
         if form is None or form.how == "discount":
             continue
+        if form.how == "occupies" and not form.whole and not form.owner and _repeats(discourse, share):
+            continue
         if form.how == "occupies" and not form.whole and not form.owner and named is not None:
             # an elliptic 占6% is taken of what the share before it is taken of
             near = share.clause.sentence - discourse.layout.clause_at(named.start).sentence <= 1
             form = replace(form, whole=named.whole) if near else form
         elif form.how == "occupies" and is_named(form, words):
             named = form
-        if form.how == "occupies" and not form.whole and not form.owner and _repeats(discourse, share):
-            continue
         parts = parts_of(discourse, share, form, words)
         if not parts:
             continue
