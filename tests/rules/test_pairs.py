@@ -1,0 +1,22 @@
+"""Texts that nobody tuned on when they were written -> a ratchet: what was found once stays found, and right texts stay quiet.
+
+The figures at first contact stand in docs/evaluation.md; those below only ever get better.
+"""
+
+from pathlib import Path
+
+from claimcheck.packs import load
+from tests.pairs import read, tally
+
+PAIRS = Path(__file__).parent / "pairs"
+LEAST_DIAGNOSED = {"round-1": 380, "round-2": 140, "round-3": 85}
+MOST_ALARMED = {"round-1": 20, "round-2": 16, "round-3": 26}
+
+
+def test_recall_and_silence_on_the_growing_corpus_do_not_fall() -> None:
+    pack = load()
+    for name, least in LEAST_DIAGNOSED.items():
+        rows = tally(read([PAIRS / f"{name}.jsonl"]), pack).values()
+        alarms = [alarm for row in rows for alarm in row.alarms]
+        assert sum(row.diagnosed for row in rows) >= least, name
+        assert sum(row.alarmed for row in rows) <= MOST_ALARMED[name], alarms
