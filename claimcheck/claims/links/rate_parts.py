@@ -68,7 +68,15 @@ def parts_of(discourse: Discourse, share: Claim, form: Form, words: RateWords) -
     if not found and form.how in {"of", "occupies"}:
         found = [Part(claim, frozenset({"stem"})) for claim in _far(discourse, share, form, words)]
     owner = core(form.owner, words) or form.stem
-    found.sort(key=lambda part: ("stem" not in part.marks, -likeness(owner, part.claim), "adjacent" not in part.marks, -part.claim.id))
+    found.sort(
+        key=lambda part: (
+            "stem" not in part.marks,
+            words.totals.match(part.claim.label) is not None,
+            -likeness(owner, part.claim),
+            "adjacent" not in part.marks,
+            -part.claim.id,
+        )
+    )
     return tuple(found[:_MOST])
 
 
