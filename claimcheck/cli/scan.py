@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from claimcheck.cli.choices import ScanFormat
-from claimcheck.cli.gate import BaselineOption, ChangedSince, DiffOption, ExitZero, Today, Tolerance, gate_of, status, tell_stale
+from claimcheck.cli.gate import BaselineOption, ChangedSince, DiffOption, ExitZero, Today, Tolerance, status, tell_stale
 from claimcheck.cli.options import Filename, Lang, Paths, Quiet, Rules
 from claimcheck.cli.outputs import OutputOption, outputs, spare, write
 from claimcheck.cli.settings import (
@@ -24,7 +23,6 @@ from claimcheck.cli.settings import (
     settings_of,
 )  # fmt: skip
 from claimcheck.cli.summary import ShowFiles, Statistics, show_files_of, tell_statistics
-from claimcheck.config import Language
 
 __all__ = ["scan"]
 
@@ -61,12 +59,8 @@ def scan(
     Exit status, the same in every format: 0 nothing at or above --fail-on, 1 something (or more warnings than --max-warnings), 2 wrong
     usage or broken rules, 3 an input is missing, unreadable or empty.
     """
-    from claimcheck.api import published_in, report_of
     from claimcheck.cli.inputs import inputs
-    from claimcheck.cli.work import work_through
-    from claimcheck.config.selection import pack_of
-    from claimcheck.model.document import Document
-    from claimcheck.model.report import DocumentReport
+    from claimcheck.cli.run import checked
 
     settings = settings_of(
         found_settings(config, no_config), select=select, extend_select=extend_select, ignore=ignore, rules=rules, lang=lang,
@@ -77,25 +71,12 @@ def scan(
     if show_files:
         raise typer.Exit(show_files_of(entries))
     spare(wanted, [entry.path for entry in entries])
-    pack = pack_of(settings)
-    gate = gate_of(settings, pack, entries, Tolerance(baseline, changed_since, diff, today))
-    sources: dict[str, Document] = {}
-    accounts: dict[Language, list[DocumentReport]] = {output.language: [] for output in wanted}
-
-    def one(document: Document) -> None:
-        if gate.changed is not None and not gate.changed.holds(document.path):
-            return
-        dated = replace(document, published=document.published or settings.document_date)
-        for language, account in published_in(dated, pack, accounts, gate.settle).items():
-            accounts[Language(language)].append(account)
-        sources[document.path] = dated
-
-    problems = work_through(entries, stdin_filename, one, quiet=quiet)
-    reports = {language: report_of(documents) for language, documents in accounts.items()}
-    write(wanted, reports, sources, pack, quiet=quiet)
-    report = reports[wanted[0].language]
+    asked = Tolerance(baseline, changed_since, diff, today)
+    done = checked(entries, settings, asked, [output.language for output in wanted], stdin_filename, quiet=quiet)
+    write(wanted, done.reports, done.sources, done.gate.pack, quiet=quiet)
+    report = done.reports[wanted[0].language]
     if statistics:
         tell_statistics(report)
     if not quiet:
-        tell_stale(gate)
-    raise typer.Exit(status(report, settings, problems, exit_zero))
+        tell_stale(done.gate)
+    raise typer.Exit(status(report, settings, done.problems, exit_zero))

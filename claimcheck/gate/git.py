@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
@@ -71,6 +72,9 @@ def _mend(top: Path, revision: str) -> str:
     remote = f"origin/{revision}"
     if _run(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{remote}^{{commit}}").returncode == 0:
         return f"did you mean {remote}?"
+    close = get_close_matches(revision, _git(top, "for-each-ref", "--format=%(refname:short)").split(), n=1)
+    if close:
+        return f"did you mean {close[0]}?"
     return f"fetch it (`git fetch origin {revision}`), or see `git branch --all` for what is there"
 
 

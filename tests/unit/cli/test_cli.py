@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,7 +12,6 @@ from typing import Any
 
 import pytest
 
-from claimcheck import api
 from claimcheck.cli import main
 
 Run = Callable[..., Any]
@@ -37,7 +37,7 @@ def test_a_fault_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     def broken(_: object) -> None:
         raise KeyError("oops")
 
-    monkeypatch.setattr(api, "report_of", broken)
+    monkeypatch.setattr("claimcheck.cli.run.report_of", broken)
     monkeypatch.setattr(sys, "argv", ["claimcheck", "scan", str(wrong)])
     monkeypatch.delenv("CLAIMCHECK_TRACEBACK", raising=False)
     with pytest.raises(SystemExit, match="2"):
@@ -55,3 +55,10 @@ def test_a_closed_pipe_is_no_failure(wrong: Path) -> None:
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr
     assert "Exception ignored" not in done.stderr
+
+
+def test_the_shell_completes_commands_and_values() -> None:
+    environment = {**os.environ, "_CLAIMCHECK_COMPLETE": "complete_bash", "COMP_WORDS": "claimcheck scan --fail-on ", "COMP_CWORD": "3"}
+    command = Path(sys.executable).parent / "claimcheck"
+    done = subprocess.run([command], capture_output=True, text=True, check=False, env=environment)
+    assert done.stdout.split() == ["error", "warning", "note", "never"]

@@ -80,6 +80,8 @@ def test_an_unknown_revision_tells_what_to_do(tmp_path: Path, git: Git) -> None:
     git("update-ref", "refs/remotes/origin/release", "HEAD")
     with pytest.raises(SettingsError, match="did you mean origin/release"):
         changed_since("release", [path])
+    with pytest.raises(SettingsError, match="did you mean main"):
+        changed_since("mian", [path])
     with pytest.raises(SettingsError, match="no such commit"):
         changed_since("--output=x", [path])
 
