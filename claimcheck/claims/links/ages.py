@@ -22,7 +22,13 @@ _MOST = 40
 _BORN = ("的", "生的", "出生的")
 _NAME = 20
 _SENTENCE = 200
+_VERB = 16
+_BESIDE = re.compile("(?:出)?生[(（][一-龥]{2,6}")
+_LIFE = 600
+_AT = re.compile("([一-龥]{2})时(?:年仅|年满|已满|刚满|已|仅|年|才|只有|为)?$")
 _HAN = re.compile("[一-龥]{3}")
+_DESCENT = re.compile("[是为系][^，。；,]{0,12}?[的之][长次三四五幺独]?[子女男孙][儿子女]?")
+"""是医师的长女 says whose child the person is whose life is told."""
 _LAST_YEAR = 2029
 """Years from here on are plans in any text of today."""
 
@@ -124,7 +130,22 @@ def _when(discourse: Discourse, claim: Claim, words: _Words, life: Life) -> tupl
         if (len(gap) <= 16 or strong) and not words.relatives.search(gap):
             return "then", tuple(reversed(earlier))
         return None
+    if (at := _AT.search(left)) and (told := _happened(discourse, claim, at[1], births)):
+        return "then", tuple(told)
     return ("now", ()) if _born_so_old(discourse, claim, births) else None
+
+
+def _happened(discourse: Discourse, claim: Claim, verb: str, births: set[int]) -> list[Claim]:
+    """The dates on which the text says that it happened: 借款时四十三岁 … 2015年8月31日向原告借款."""
+    return [
+        other
+        for other in discourse.claims
+        if isinstance(other.mention, Moment)
+        and other.id not in births
+        and other.mention.year is not None
+        and verb in discourse.text[other.span.end : other.span.end + _VERB].split("。")[0]
+        and not other.span.start <= claim.span.start <= other.span.end
+    ]
 
 
 def _glosses(discourse: Discourse, claim: Claim, life: Life) -> bool:
@@ -161,6 +182,9 @@ def _against_birth(discourse: Discourse, aged: _Aged, life: Life, words: _Words)
         births = list(life.births[:1])
         marks.add("far-apart")
     births = _nearest(aged.claim, births)
+    if _BESIDE.fullmatch(discourse.text[births[0].span.end : aged.claim.span.start]):
+        # 1984年10月8日出生(借款时四十三岁): the bracket speaks of that birth alone
+        births = births[:1]
     times: list[Operand] = list(aged.times)
     reached = bool(words.reached.search(before(discourse, aged.claim, 4)))
     if not times and (aged.kind == "now" or (aged.kind == "death" and discourse.layout.document.published is not None)):
@@ -168,7 +192,7 @@ def _against_birth(discourse: Discourse, aged: _Aged, life: Life, words: _Words)
         marks.add("inferred")
         reached = reached or ahead
     gap = discourse.text[min(births[0].span.end, aged.claim.span.start) : aged.claim.span.start]
-    if not times or words.relatives.search(gap[-16:] + gap[:12]):
+    if not times or words.relatives.search(gap[-16:] + "\n" + _DESCENT.sub("", gap[:16].split("。")[0])):
         return None
     readings = [
         Reading("birth", {"birth": (birth,), "when": (time,), "stated": (aged.claim,)})
@@ -232,7 +256,12 @@ def _against_each_other(discourse: Discourse, dated: Sequence[_Aged], words: _Wo
             if "now" in (one.kind, two.kind) or first.id == second.id:
                 continue
             between = discourse.text[one.claim.span.end : two.claim.span.start]
-            if len(between) > 120 or words.relatives.search(between):
+            near = (
+                discourse.text[two.claim.span.start - 24 : two.claim.span.start]
+                + discourse.text[one.claim.span.start - 16 : one.claim.span.end + 16]
+            )
+            close = len(between) <= 120 and not words.relatives.search(between)
+            if not close and (len(dated) > 2 or len(between) > _LIFE or two.kind != "death" or words.relatives.search(near)):
                 continue
             marks = years_marks(first, second) | {"inferred"}
             players = {"first": (first,), "first_age": (one.claim,), "second": (second,), "second_age": (two.claim,)}

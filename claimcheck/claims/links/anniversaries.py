@@ -21,7 +21,9 @@ __all__ = ["anniversaries", "since_founding"]
 
 _MOST = 40
 _FAR = 48
+_AS_OF = ("截至", "截止", "截止到", "截至到")
 _CLAUSE = 8
+_BUILT_OR_OPENED = frozenset({"founding", "opening"})
 _BUILT = re.compile(r"建[^立设议材筑造国军党交]\n")
 """建连, 建行, 建矿 and all the others right before an anniversary."""
 
@@ -63,7 +65,7 @@ def _words(pack: Pack) -> _Words:
         re.compile(f"{of('since_before')}[了有近约整达足满]{{0,2}}$"),
         re.compile(rf"\s?(?:多|余)?{of('since_after')}"),
         re.compile(rf"\s?(?:多|余)?{of('since_open_after')}"),
-        re.compile(f"{of('thing_age_before')}[了有近约整达足已为是]{{0,3}}$"),
+        re.compile(f"{of('thing_age_before')}[了有近约整达足已为是仅只才]{{0,3}}$"),
         re.compile(rf"\s?的?{of('thing_age_after')}"),
         re.compile(of("span_refused_after")),
     )
@@ -176,7 +178,7 @@ def since_founding(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             ending = words.origin_end.search(left)
             if thing or ending or (kinds and words.since_before.search(left)):
                 found = _roots(discourse, words) if found is None else found
-                roots = _matching(discourse, claim, found, kinds)[:1] if kinds or thing else []
+                roots = _matching(discourse, claim, found, kinds or _BUILT_OR_OPENED)[:1] if kinds or thing else []
         if not roots:
             continue
         times, marks = _times(discourse, claim, roots, by_year=claim.quantity.unit == "年", keep_days=True)
@@ -196,7 +198,7 @@ def _root_of(discourse: Discourse, claim: Claim, words: _Words) -> Claim | None:
     """The date that the years are counted from: the nearest before them in the sentence that is a beginning."""
     start = outer(claim.mention).start
     for other in reversed(discourse.by_sentence.get(claim.clause.sentence, ())):
-        if other.span.end > start:
+        if other.span.end > start or before(discourse, other, 4).endswith(_AS_OF):
             continue
         if start - other.span.end > _FAR:
             return None

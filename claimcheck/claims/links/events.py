@@ -17,6 +17,7 @@ __all__ = ["Event", "EventWords", "bounded", "event_words", "events_in", "events
 
 _REACH = 32
 _STRETCH = 3
+_SHORT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,9 @@ def _event(discourse: Discourse, claim: Claim, following: int | None, words: Eve
         # 自2020年起 begins something, unless what follows is an end: 自4月17日起解除封控
         ends = word in words.ends and word not in words.starts
         return Event(end_of(claim, last=False), -1 if ends else 1, named or not word)
-    if words.ends_before.search(left):
-        return Event(claim, -1, named)
+    if ended := words.ends_before.search(left):
+        # 持续到 says of what, 至 does not
+        return Event(claim, -1, named or len(ended.group()) > _SHORT)
     if words.starts_before.search(left) and word not in words.ends:
         return Event(claim, 1, named)
     if not word or (word in words.starts and word in words.ends):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimcheck.claims.around import outer
+from claimcheck.claims.links.bounds import follows, full_years, listed_years, told_before
 from claimcheck.claims.links.dated import Pair, after, before, end_of, moment_of
 from claimcheck.claims.links.events import Event, EventWords, bounded, event_words, events_of
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -21,6 +22,9 @@ _DAYS = frozenset({"天", "周", "交易日", "工作日"})
 _REACH = 34
 _FAR = 64
 _MOST = 60
+_PERIOD = re.compile(r"的[一-龥]{1,4}期(?:限|间)?")
+_OPENS = re.compile(r"(?:^|[.:：)）]\s*)$")
+_FULLY = re.compile("满$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,8 @@ def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 
 def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWords) -> Link | None:
     left, right = before(discourse, claim), after(discourse, claim)
-    full = bool(words.full.search(left) or words.after.match(right) or _apposed(discourse, claim))
+    period = _PERIOD.fullmatch(right) is not None
+    full = bool(words.full.search(left) or words.after.match(right) or _apposed(discourse, claim) or period)
     if words.refused_after.match(right) or words.never.search(left) or (words.refused_before.search(left) and not words.full.search(left)):
         return None
     unit = claim.quantity.unit
@@ -124,13 +129,21 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
             return None
         primary, kind = stretch, _kind(left, right, words, bound=bound, full=covers)
     else:
-        term = bool(words.term.search(left))
+        term = bool(words.term.search(left)) or period
         total = bool(words.counted.search(left))
         asked = full or total or _closes(left, right)
-        chosen = _events(claim, near, full=full, whole=bool(words.whole.search(left)), term=term or total) if asked else None
+        chosen = (
+            _events(discourse, claim, near, full=full, whole=bool(words.whole.search(left)), term=term or (total and not full))
+            if asked
+            else None
+        )
+        if chosen is None and words.inside.match(right) and _OPENS.search(left) and unit == "年":
+            chosen = listed_years(discourse, claim)
+            asked = True
         if chosen is None or not measurable(chosen, unit) or words.aside.search(_between(discourse, chosen, claim)):
             return None
-        primary, kind = chosen, _events_kind(words, left, total=total and not full)
+        exact = _FULLY.search(left) is not None and unit == "年" and full_years(chosen)
+        primary, kind = chosen, _events_kind(words, left, total=total and not full and not exact)
         if chosen.start.clause.sentence != chosen.end.clause.sentence or not full:
             marks.add("inferred")
     if kind is None:
@@ -159,7 +172,7 @@ def _closes(left: str, right: str) -> bool:
     return not right and 1 < len(left) <= 8 and left[-1] not in "为是有的" and not any(sign.isdigit() for sign in left)
 
 
-def _events(claim: Claim, near: list[Event], *, full: bool, whole: bool, term: bool) -> Pair | None:
+def _events(discourse: Discourse, claim: Claim, near: list[Event], *, full: bool, whole: bool, term: bool) -> Pair | None:
     """The nearest beginning and end; without a cue both must stand in the sentence right before the length."""
     start = outer(claim.mention).start
     sentence = claim.clause.sentence
@@ -170,15 +183,20 @@ def _events(claim: Claim, near: list[Event], *, full: bool, whole: bool, term: b
         usable = [event for event in usable if event.named or event.claim.span.end <= start]
     begins = [event.claim for event in usable if event.side > 0]
     ends = [event.claim for event in usable if event.side < 0]
-    found = [Pair(one, two) for one in begins for two in ends if _follows(one, two)]
+    found = [Pair(one, two) for one in begins for two in ends if follows(one, two)]
     if term:
         found = [pair for pair in found if _told_here(pair, claim)]
     elif not full:
         found = [pair for pair in found if _told_here(pair, claim) and 0 <= start - pair.last_offset <= _REACH]
     if found:
-        return min(found, key=lambda pair: abs(pair.start.span.start - start) + abs(pair.end.span.start - start))
+        return min(
+            found,
+            key=lambda pair: (pair.end.clause.sentence != sentence, abs(pair.start.span.start - start) + abs(pair.end.span.start - start)),
+        )
+    if full and not term and (pair := told_before(discourse, claim, near, start)) is not None:
+        return pair
     same = [event.claim for event in near if event.claim.clause.sentence == sentence and event.claim.span.end <= start]
-    if whole and len(same) == 2 and start - same[-1].span.end <= _REACH and _follows(same[0], same[1]):
+    if whole and len(same) == 2 and start - same[-1].span.end <= _REACH and follows(same[0], same[1]):
         return Pair(same[0], same[1])
     return None
 
@@ -187,15 +205,6 @@ def _told_here(pair: Pair, claim: Claim) -> bool:
     """Whether both ends of a term stand in the sentence that names it, in order."""
     sentence = claim.clause.sentence
     return pair.start.clause.sentence == pair.end.clause.sentence == sentence and pair.start.span.start < pair.end.span.start
-
-
-def _follows(one: Claim, two: Claim) -> bool:
-    first, second = moment_of(one), moment_of(two)
-    if first is None or second is None or one.span == two.span:
-        return False
-    if first.first is None or second.last is None or (first.hour is not None and second.hour is not None and first.first == second.last):
-        return one.span.start < two.span.start
-    return first.first <= second.last and (first.first, first.last) != (second.first, second.last)
 
 
 def _daily(pair: Pair) -> bool:
