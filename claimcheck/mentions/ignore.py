@@ -97,7 +97,7 @@ class Ignored:
             for word, index in self.words.get(key, ()):
                 begin = start - index
                 end = begin + len(word)
-                if begin < 0 or not text.startswith(word, begin):
+                if begin < 0 or not text.startswith(word, begin) or (word[-1] == "届" and text[begin - 1 : begin] == "第"):
                     continue
                 if (index == 0 and begin and text[begin - 1] in self.numeral) or (
                     word[-1] in self.numeral and text[end : end + 1] in self.numeral

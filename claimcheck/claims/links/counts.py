@@ -108,9 +108,14 @@ def _followed(discourse: Discourse, span: Span, words: _Words, *, bracket: bool)
     first = Span(span.start, pause)
     found = ways(text, first, ("、", "、 only", "、 and last joint"))
     if not found:
-        return ways(text, span, ("、", "、 only", "，", "、，")) + _rows(discourse, span), span
+        return [way for way in ways(text, span, ("，",)) if not any(map(_tells, way))] + _rows(discourse, span), span
     longer = [way for way in ways(text, span, ("、", "、，")) if named(way) and not words.open.search(span.of(text))]
     return found + longer + _rows(discourse, span), first
+
+
+def _tells(item: Given) -> bool:
+    """Whether a piece between commas is a sentence of its own, and no name in a list."""
+    return len(item.text) > _SHORT or any(word.tag in {"v", "d", "a", "p"} for word in cut(item.text))
 
 
 def _bracket(discourse: Discourse, claim: Claim) -> Span | None:

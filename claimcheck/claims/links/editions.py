@@ -33,6 +33,7 @@ class _Words:
     next: re.Pattern[str]
     past: re.Pattern[str]
     heir: re.Pattern[str]
+    ahead: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -45,6 +46,7 @@ def _words(pack: Pack) -> _Words:
         re.compile(rf"{any_of('ordinals.next')}[^。；、\d]{{0,10}}$"),
         re.compile(any_of("ordinals.past")),
         re.compile(any_of("ordinals.heir")),
+        re.compile(any_of("ordinals.next")),
     )
 
 
@@ -105,7 +107,7 @@ def _told(discourse: Discourse, one: Claim, other: Claim, words: _Words) -> int:
         return 1
     if abs(one.clause.sentence - other.clause.sentence) <= 2:
         first, second = _told_of(discourse, one), _told_of(discourse, other)
-        if words.ends.search(first) and words.begins.search(second) and not words.begins.search(first):
+        if words.ends.search(first) and (words.begins.search(second) or words.ahead.search(second)) and not words.begins.search(first):
             return 1
     return _by_dates(discourse, one, other, words)
 

@@ -198,16 +198,17 @@ def _wholes(discourse: Discourse, words: _Words) -> Mapping[str, Sequence[Claim]
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in discourse.claims:
         mention = claim.mention
-        if not isinstance(mention, Quantity) or mention.hard is not None or mention.dimension not in {"count", "duration"}:
+        if not isinstance(mention, Quantity) or mention.hard is not None or mention.dimension not in {"count", "duration", ""}:
             continue
-        built = mention.unit in {"层", "章", "回", "幕"} and words.built.match(claim.tail)
+        unit = mention.unit or claim.tail[:1]
+        built = unit in {"层", "章", "回", "幕"} and words.built.match(claim.tail)
         if (
             mention.numerals[0].plain_integer
             and mention.value >= 2
             and (built or words.whole.search(claim.label))
             and not claim.label.endswith("前")
         ):
-            found[mention.unit].append(claim)
+            found[unit].append(claim)
     return found
 
 

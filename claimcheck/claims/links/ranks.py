@@ -1,4 +1,4 @@
-"""Ranks and what they rest on -> links between a rank, the rank before it and the places gained, and between values and who leads."""
+"""A rank and the rank before it -> links that hold both against the places gained or lost."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _words(pack: Pack) -> _Words:
 
 
 def rank_moves(discourse: Discourse, pack: Pack) -> Iterator[Link]:
-    """由第12位上升到第8位，前进4位: three numbers and a direction that must agree."""
+    """由第12位上升到第8位，前进4位: two ranks and the places between."""
     words = _words(pack)
     places = [c for c in discourse.claims if is_ordinal(c) and c.quantity.value > 0]
     for one, two in pairwise(places):
@@ -48,11 +48,6 @@ def rank_moves(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         gap = between(discourse, one, two)
         if len(gap) > _REACH or not _FROM.search(left_of(discourse, one, 16)) or not _TO.search(gap):
             continue
-        verb = _TO.sub("", gap)
-        climbs, sinks = words.climbs.search(verb), words.sinks.search(verb)
-        if climbs or sinks:
-            roles = {"start": (one,), "end": (two,)}
-            yield Link("rank-climbs" if climbs else "rank-sinks", (Reading("ranks", roles),))
         yield from _by(discourse, one, two, words)
 
 

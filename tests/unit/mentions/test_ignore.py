@@ -74,3 +74,8 @@ def test_people_of_court_texts_and_list_numbers_end_where_the_next_number_begins
 
     assert texts("向王某1140000元") == ["140000元"]
     assert texts("1.2017年1月24日出具借条。") == ["2017年1月24日"]
+
+
+def test_an_edition_is_no_idiom() -> None:
+    assert ignored("十九届中央委员会") == ["十九届"]
+    assert ignored("第十九届书展") == []
