@@ -13,7 +13,7 @@ from claimcheck.render.view import View
 
 __all__ = ["inert", "render_csv"]
 
-_FORMULA = ("=", "+", "@", "\t", "\r")
+_FORMULA = ("=", "+", "@", "\t", "\n")
 
 
 def render_csv(report: Report, sources: Mapping[str, Document], view: View) -> str:
@@ -29,10 +29,11 @@ def render_csv(report: Report, sources: Mapping[str, Document], view: View) -> s
 
 
 def inert(cell: str) -> str:
-    """The cell, quoted where a spreadsheet would run it as a formula.
+    """The cell, quoted where a spreadsheet would run it as a formula; its lines end in one way, since a lone \\r would end the row.
 
     >>> inert("=1+1"), inert("-5"), inert("-x")
     ("'=1+1", '-5', "'-x")
     """
+    cell = cell.replace("\r\n", "\n").replace("\r", "\n")
     spoken = cell.startswith("-") and not cell[1:2].isdigit()
     return f"'{cell}" if spoken or cell.startswith(_FORMULA) else cell

@@ -100,7 +100,11 @@ def _spelled(words: str, result: str) -> tuple[Side, str] | None:
 
 
 def _days(words: str, first: str | None, last: str | None) -> tuple[Side, str] | None:
-    start, end = (None if day is None else Decimal(date.fromisoformat(day).toordinal()) for day in (first, last))
+    try:
+        start, end = (None if day is None else Decimal(date.fromisoformat(day).toordinal()) for day in (first, last))
+    except ValueError:
+        # words of the article that look like a day
+        return None
     return None if start is None and end is None else (Side(words, start, end, ""), "date")
 
 

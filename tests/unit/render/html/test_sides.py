@@ -60,7 +60,7 @@ def test_moments_are_claims_too() -> None:
 
 @pytest.mark.parametrize("step", [
     "十项", "列出 ≠ 说好的", "15‰ ≠ 15%", "120万人 > 80万剂次", "5–9人 ≠ 7–8人", "1 ≠ 2 ≠ 3", "9月18日 > 9月14日", "", "5 ≠ 5",
-    "3 × 4 = ? ≠ 5", "12人 ≠ 2022-08-04",
+    "3 × 4 = ? ≠ 5", "12人 ≠ 2022-08-04", "2022-02-30 ≠ 2022-03-01",
 ])  # fmt: skip
 def test_what_cannot_be_drawn_is_left_to_its_words(step: str) -> None:
     assert clash(step) == []
