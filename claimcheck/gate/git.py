@@ -91,7 +91,9 @@ def _said(done: subprocess.CompletedProcess[bytes]) -> str:
 
 
 def _run(top: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    # inside a hook git names its own folder from where it was called, which is wrong from any other
+    environment = {name: value for name, value in os.environ.items() if name not in ("GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX")}
     try:
-        return subprocess.run(["git", "-C", str(top), *arguments], capture_output=True, check=False, env={**os.environ, "LC_ALL": "C"})
+        return subprocess.run(["git", "-C", str(top), *arguments], capture_output=True, check=False, env={**environment, "LC_ALL": "C"})
     except FileNotFoundError:
         raise SettingsError("git is not installed, so what changed cannot be told; install it, or pass --diff FILE") from None

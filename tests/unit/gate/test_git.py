@@ -110,6 +110,12 @@ def test_outside_any_repository(tmp_path: Path) -> None:
         changed_since("HEAD", [write(tmp_path / "a.md", "一")])
 
 
+def test_inside_a_hook(tmp_path: Path, git: Git, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_DIR", ".git")
+    (tmp_path / "repository" / "inner").mkdir()
+    assert top_of(tmp_path / "repository" / "inner") == (tmp_path / "repository").resolve()
+
+
 def test_without_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(SettingsError, match="git is not installed"):
