@@ -18,6 +18,10 @@ def explain(
     rules: Rules = None,
 ) -> None:
     """Say what a rule reports and why, what must hold, and show examples."""
+    from claimcheck.gate.remark import RULES
     from claimcheck.render.explain import explain_rule
 
+    if rule in RULES:
+        typer.echo(f"{rule}: {RULES[rule][language(lang)]}")
+        return
     typer.echo(explain_rule(own_pack(rules), rule, language(lang)), nl=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -10,8 +11,21 @@ from claimcheck.model.finding import Finding, Place
 
 __all__ = ["RULES", "Remark"]
 
-RULES = ("expired-suppression", "invalid-suppression", "unused-suppression")
-"""The rules that findings about suppressions are reported under."""
+RULES: Mapping[str, Mapping[str, str]] = {
+    "expired-suppression": {
+        "zh": "忽略说明写有截止日期,文章日期(或 --today)已过此日,被忽略的问题重新报告。",
+        "en": "A suppression says until when, and the date of the article (or --today) is later: what it suppressed is reported again.",
+    },
+    "invalid-suppression": {
+        "zh": "忽略说明缺少理由、规则名有误或写法不对,不起作用。应写作 <!-- claimcheck: ignore 规则: 理由 -->。",
+        "en": "A suppression without a reason, of no known rule, or malformed; write <!-- claimcheck: ignore RULE: REASON -->.",
+    },
+    "unused-suppression": {
+        "zh": "忽略说明所指之处已没有这条规则的问题,可以删去。",
+        "en": "Where a suppression stands, its rule finds nothing any more; remove it.",
+    },
+}
+"""The rules that findings about suppressions are reported under, and what they mean."""
 
 
 @dataclass(frozen=True, slots=True)

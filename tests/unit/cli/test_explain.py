@@ -24,3 +24,9 @@ def test_a_misspelt_rule_is_a_usage_error(run: Run) -> None:
     done = run("explain", "sum-mismatc")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "claimcheck: no rule is called sum-mismatc; did you mean sum-mismatch?\n"
+
+
+def test_explains_what_is_said_of_suppressions(run: Run) -> None:
+    for rule in ("expired-suppression", "invalid-suppression", "unused-suppression"):
+        done = run("explain", rule)
+        assert (done.returncode, done.stdout.startswith(f"{rule}: ")) == (0, True)
