@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from claimcheck.claims.around import outer
@@ -18,6 +18,8 @@ __all__ = ["Contexts", "Cues", "Profile", "contexts_of", "cues", "same_time"]
 _CONTENT = ("n", "v", "a", "l", "j", "i", "s", "b", "x", "eng", "z", "t")
 _NAMES = ("nr", "ns", "nt", "nz")
 _LEFT, _RIGHT, _TAIL, _NOUN = 40, 16, 12, 8
+_PART = re.compile(r"(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度?")
+_ORDER = "一二三四_1234_上下"
 _EDGE = "，,、：:；;。（）()【】#“”\"'《》 \u3000\n丨|—-·"
 
 
@@ -201,15 +203,24 @@ def same_time(one: Claim, other: Claim, *, written: bool = False) -> str:
     """same, open (one side or both say nothing) or different; with ``written`` only what both texts write out counts."""
     if one.time is None or other.time is None:
         return "open"
-    first, second = _ends(one.time), _ends(other.time)
+    first, second = _ends(one.time, other.time), _ends(other.time, one.time)
     found = [_compare(a, b, written) for a, b in zip(first, second, strict=True)]
     if "different" in found:
         return "different"
     return "same" if all(answer == "same" for answer in found) else "open"
 
 
-def _ends(time: Moment | Period) -> tuple[Moment | None, Moment | None]:
-    return (time.start, time.end) if isinstance(time, Period) else (time, time)
+def _ends(time: Moment | Period, other: Moment | Period) -> tuple[Moment | None, Moment | None]:
+    """First and last moment; of a half-year or quarter beside a row of months its first and last month."""
+    if isinstance(time, Period):
+        return time.start, time.end
+    part = _PART.search(time.text)
+    if part is None or not isinstance(other, Period):
+        return time, time
+    length = 6 if part["half"] else 3
+    last = length * (1 + _ORDER.index(part["half"] or part["quarter"]) % 5)
+    given = time.given - {"half", "quarter"} | {"month"}
+    return replace(time, month=last - length + 1, given=given), replace(time, month=last, given=given)
 
 
 def _compare(one: Moment | None, other: Moment | None, written: bool) -> str:
@@ -222,6 +233,9 @@ def _compare(one: Moment | None, other: Moment | None, written: bool) -> str:
     ):
         return "open"
     answer = "open"
+    parts = [_PART.search(moment.text) for moment in (one, other)]
+    if parts[0] and parts[1] and parts[0].groups() != parts[1].groups() and bool(parts[0]["half"]) == bool(parts[1]["half"]):
+        return "different"
     for field in ("year", "month", "day", "quarter", "half"):
         if field in ("quarter", "half"):
             if (field in one.given) != (field in other.given) and (not written or "year" in one.given & other.given):

@@ -22,7 +22,7 @@ _UNITS_OUT = frozenset({"届", "期", "号", "次", "级", "轮", "版", "集", 
 _POOL = 40
 _LEAST, _NEEDED, _PLAIN, _SURE, _NEVER = 1, 6, 12, 11, 99
 """Points of the words alone; with a slip of the pen; without one; for an error."""
-_RARE, _PHRASE, _SHORT, _APART = 4, 4, 6, 2
+_RARE, _CLEAR, _PHRASE, _SHORT, _APART, _FEW = 4, 6, 4, 6, 2, 3
 """From here on a slip is seldom enough to look at a pair that shares no word."""
 
 
@@ -44,7 +44,9 @@ def facts_told_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 def _pools(discourse: Discourse, words: Cues) -> dict[tuple[str, ...], list[Claim]]:
     """Claims of the body by what must be equal anyway."""
     pools: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
-    for claim in discourse.claims:
+    currency = _currency(discourse)
+    for said in discourse.claims:
+        claim = _in(currency, said)
         mention = claim.mention
         if not isinstance(mention, Quantity) or not comparable_twice(mention) or mention.is_range:
             continue
@@ -58,6 +60,20 @@ def _pools(discourse: Discourse, words: Cues) -> dict[tuple[str, ...], list[Clai
         kind = unit if mention.dimension in {"count", "money", ""} else ""
         pools[(mention.dimension, kind, mention.per)].append(claim)
     return pools
+
+
+def _currency(discourse: Discourse) -> str:
+    """What 元 means in a text that names one other currency: 新台币320万元, then 230万元."""
+    named = {c.mention.unit for c in discourse.claims if isinstance(c.mention, Quantity) and c.mention.dimension == "money"} - {"元"}
+    return next(iter(named)) if len(named) == 1 and "人民币" not in discourse.text else ""
+
+
+def _in(currency: str, claim: Claim) -> Claim:
+    """The claim with its 元 as that currency."""
+    mention = claim.mention
+    if not currency or not isinstance(mention, Quantity) or mention.dimension != "money" or mention.unit != "元":
+        return claim
+    return replace(claim, mention=replace(mention, unit=currency))
 
 
 def comparable_twice(quantity: Quantity) -> bool:
@@ -74,7 +90,8 @@ def _candidates(pool: Sequence[Claim], contexts: Contexts, words: Cues) -> Itera
     for index, one in enumerate(pool):
         for place in range(index + 1, min(len(pool), index + _POOL)):
             other = pool[place]
-            alike = pointed[place] or (unique[index] and unique[place]) or (ends[index] == ends[place] and len(ends[index]) == _PHRASE)
+            alike = pointed[place] or digits[index] == digits[place] or (unique[index] and unique[place])
+            alike = alike or (ends[index] == ends[place] and len(ends[index]) == _PHRASE)
             if not alike and not (len(digits[index]) > 1 < len(digits[place]) and akin(digits[index], digits[place])):
                 continue
             if other.clause.index == one.clause.index or (other.clause.sentence == one.clause.sentence and not pointed[place]):
@@ -93,19 +110,27 @@ def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim
     if any(_contrasted(claim, contexts, words) or listed(discourse, claim) for claim in (one, other)) or _explained(discourse, one, other):
         return None
     same, different = beside(discourse, one, other, contexts)
-    if different > same + (rare > _RARE) or row_of_values(one, other, pool, contexts) or _answered(discourse, one, other, pool, rare):
+    if different > same + (rare > _RARE) or _row(one, other, pool, contexts, words) or _answered(discourse, one, other, pool, rare):
         return None
     found = like(one, other, contexts, words)
     if found is None or found.points < _LEAST:
         return None
-    if found.time != "same" and _growing(one, contexts, words) and _growing(other, contexts, words):
+    if found.time != "same" and rare <= _CLEAR and _growing(one, contexts, words) and _growing(other, contexts, words):
         return None
     size = one.quantity.base_value.adjusted()
     crowd = 0 if found.pointed else _crowd(sum(claim.quantity.base_value.adjusted() == size for claim in pool))
     points = found.points + 2 * min(same, 2) - different - crowd + rare
-    if points < _threshold(found, rare, same, one, other):
+    if points < _threshold(found, rare, same, one, other) and not (_alone(found, different, one, pool) and _close(discourse, one, other)):
         return None
     return pair_link(one, other, _marks(found, rare, points))
+
+
+def _row(one: Claim, other: Claim, pool: Sequence[Claim], contexts: Contexts, words: Cues) -> bool:
+    """Whether the two are rows of one pattern; a number that is only compared with (上一级舰满载排水量) makes no row."""
+    if not row_of_values(one, other, pool, contexts):
+        return False
+    mates = [claim for claim in pool if same_kind(one, claim, words) and not _contrasted(claim, contexts, words)]
+    return row_of_values(one, other, mates, contexts)
 
 
 def _answered(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim], rare: int) -> bool:
@@ -137,9 +162,20 @@ def _threshold(found: Likeness, rare: int, same: int, one: Claim, other: Claim) 
     how = slip(one.quantity, other.quantity)
     if found.noun == 2 and ((found.pointed and (rare or one.quantity.dimension == "count")) or (found.bare and how == "shifted")):
         return _NEEDED
+    if how == "shifted" and ((found.pointed and rare == _RARE - 1) or (found.same_day and same > 1)):
+        return _NEEDED
     if (same > 1 and found.phrase >= _PHRASE) or (found.unique and found.noun == 2):
         return _PLAIN
     return _NEEDED + 3 if rare == _RARE - 1 else _NEVER
+
+
+def _alone(found: Likeness, different: int, one: Claim, pool: Sequence[Claim]) -> bool:
+    """Whether two counts are the only ones of their classifier and the words say that they count one thing."""
+    if one.quantity.dimension != "count" or len(pool) > _FEW or different or found.shades or found.named < 0 or found.noun < 1:
+        return False
+    if found.pointed:
+        return len(pool) == _FEW - 1 and found.joined > 1
+    return found.noun == 2 and found.named == 1 and found.joined >= _FEW and found.phrase >= _PHRASE and found.time != "different"
 
 
 def _crowd(size: int) -> int:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimcheck.claims.links.alike import Likeness, like, same_kind
 from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
 from claimcheck.claims.links.facts_twice import comparable_twice, listed, pair_link
 from claimcheck.claims.links.parallel import made_of
-from claimcheck.claims.links.slips import agree, one_sided, rarity
+from claimcheck.claims.links.slips import agree, one_sided, rarity, scale_apart
 from claimcheck.model.claim import Claim, Discourse, Link
-from claimcheck.model.mention import Quantity
+from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Pack
 
 __all__ = ["headings_and_bodies", "headlines_against_bodies"]
 
 _REACH = 14
 _POOL = 40
+_LEDE = 6
+_NUMBERED = re.compile(r"[(（]?[一二三四五六七八九十1-9]{1,2}[)）、.．]|正文|全文")
 _RARE, _TELLING, _NEEDED, _PLAIN, _APART, _MANY, _NEAR_TENTHS = 3, 4, 6, 6, 3, 4, 13
 """Points of likeness and of the rarity of the slip that make two numbers one fact; without a slip."""
 
@@ -30,10 +34,12 @@ class Section:
     body: tuple[int, ...]
 
 
-def headings_and_bodies(discourse: Discourse) -> Iterator[Section]:
+def headings_and_bodies(discourse: Discourse, pack: Pack) -> Iterator[Section]:
     """Every heading with the text up to the next heading; headings that follow each other share one body."""
     sentences = discourse.layout.sentences
-    index = 0
+    index = _lede(discourse, pack)
+    if index:
+        yield Section(tuple(range(index)), tuple(range(index, min(len(sentences), index + _REACH))))
     while index < len(sentences):
         start = index
         while index < len(sentences) and sentences[index].heading:
@@ -45,11 +51,34 @@ def headings_and_bodies(discourse: Discourse) -> Iterator[Section]:
             yield Section(tuple(range(start, body)), tuple(range(body, min(index, body + _REACH))))
 
 
+@lru_cache(maxsize=8)
+def _openings(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """How a summary opens, and how a report opens after one."""
+    agencies, reporters = pack.alternatives("facts.agencies"), pack.alternatives("facts.reporters")
+    report = agencies + r"[^，。\n]{0,12}[讯电]|[(（]?" + reporters + r"[ :：\u3000一-鿿]{2,12}[)）]"
+    return re.compile(pack.alternatives("facts.summaries") + "[:：]"), re.compile(report)
+
+
+def _lede(discourse: Discourse, pack: Pack) -> int:
+    """How many sentences at the start of a text without a heading sum it up."""
+    summary, report = _openings(pack)
+    sentences = discourse.layout.sentences
+    if not sentences or sentences[0].heading:
+        return 0
+    told = summary.match(discourse.text, sentences[0].span.start) is not None
+    for index in range(1, min(len(sentences), _LEDE if told else 2)):
+        if sentences[index].heading:
+            return 0
+        if (_NUMBERED if told else report).match(discourse.text, sentences[index].span.start):
+            return index
+    return 0
+
+
 def headlines_against_bodies(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Each number of a heading with the numbers of its body that it should be."""
     words = cues(pack)
     contexts = contexts_of(discourse, pack)
-    for section in headings_and_bodies(discourse):
+    for section in headings_and_bodies(discourse, pack):
         body = [c for i in section.body for c in discourse.by_sentence.get(i, ()) if isinstance(c.mention, Quantity)][:_POOL]
         for index in section.headings:
             for claim in discourse.by_sentence.get(index, ()):
@@ -61,25 +90,41 @@ def _compared(discourse: Discourse, head: Claim, body: Sequence[Claim], contexts
     """The link of a headline number that nothing in the body confirms with the body's number that fits it best."""
     rivals = [claim for claim in body if same_kind(head, claim, words, heading=True)]
     alike = [claim for claim in body if _comparable(head, claim, words)]
-    if not rivals or any(_confirms(head.quantity, claim.quantity) for claim in alike):
+    if not rivals or any(_confirms(head.quantity, claim.quantity) and not _of_other_months(head, claim) for claim in alike):
         return
-    scored: list[tuple[int, int, Claim, Likeness]] = []
+    rivals = _of_one_aspect(head, rivals)
+    scored: list[tuple[int, int, int, Claim, Likeness]] = []
     for place, claim in enumerate(rivals):
         found = like(head, claim, contexts, words, heading=True)
         if found is not None and (found.joined or found.wide) and not (found.points < 4 and listed(discourse, claim)):
-            scored.append((found.points + rarity(head.quantity, claim.quantity), -place, claim, found))
+            scored.append((found.points + rarity(head.quantity, claim.quantity), found.joined, -place, claim, found))
     if not scored:
         return
-    score, _, best, found = max(scored, key=lambda entry: entry[:2])
+    score, _, _, best, found = max(scored, key=lambda entry: entry[:3])
     rare = rarity(head.quantity, best.quantity)
     if (
-        score + 2 * (len(rivals) == 1) < (_NEEDED if rare >= _RARE else _PLAIN)
+        score + 2 * (len(rivals) == 1) + bool(set(head.aspect) & set(best.aspect)) < (_NEEDED if rare >= _RARE else _PLAIN)
         or _weak(head, best, found, rare, len(rivals))
         or found.points < 1
-        or (rare < _TELLING and _made(head, alike))
+        or (rare < _TELLING and found.phrase < _MANY and _made(head, alike))
     ):
         return
     yield pair_link(head, best, _marks(found, rare))
+
+
+def _of_one_aspect(head: Claim, rivals: list[Claim]) -> list[Claim]:
+    """The rivals that share the heading's 累计 or 新增, or all where none does."""
+    alike = [claim for claim in rivals if set(head.aspect) & set(claim.aspect)]
+    return alike or rivals
+
+
+def _of_other_months(head: Claim, claim: Claim) -> bool:
+    """Whether one figure is of one month and the other of the months from the year's start on."""
+    one, other = head.time, claim.time
+    if not isinstance(one, Moment) or "month" not in one.given or one.relative or not isinstance(other, Period):
+        return False
+    months = {moment.month for moment in (other.start, other.end) if moment is not None}
+    return len(months) > 1 and None not in months
 
 
 def _confirms(head: Quantity, body: Quantity) -> bool:
@@ -108,10 +153,18 @@ def _weak(head: Claim, best: Claim, found: Likeness, rare: int, rivals: int) -> 
         return False
     if found.time == "different":
         return True
-    many = found.joined >= _MANY
-    if not many and (not head.quantity.unit or found.noun < 2 or (rivals > 1 and found.joined < 2)):
+    many = found.joined >= _MANY or found.phrase >= _MANY
+    bound = found.noun == 2 or (rivals == 1 and found.joined > 1 and _one_change(head, best))
+    if not many and (not head.quantity.unit or not bound or (rivals > 1 and found.joined < 2)):
         return True
+    if many and scale_apart(head.quantity, best.quantity, (1, 4, 8)):
+        return False
     return not rare and ((rivals > 1 and not many) or max(a, b) > _APART * min(a, b))
+
+
+def _one_change(head: Claim, best: Claim) -> bool:
+    """Whether both are the change of a thing in one direction, or both its 累计 or 新增."""
+    return bool(set(head.aspect) & set(best.aspect)) or (head.role == best.role == "delta" and head.direction == best.direction != 0)
 
 
 def _marks(found: Likeness, rare: int) -> frozenset[str]:

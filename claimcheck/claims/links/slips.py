@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal, localcontext
 
@@ -184,10 +185,10 @@ def _digits(value: Decimal) -> str:
     return "".join(map(str, abs(value).as_tuple().digits)).strip("0") or "0"
 
 
-def scale_apart(one: Quantity, other: Quantity) -> bool:
+def scale_apart(one: Quantity, other: Quantity, powers: Iterable[int] = (4, 8)) -> bool:
     """Whether the same digits stand 万 or 亿 apart, as where one of these is lost or put for the other."""
     small, large = sorted((one.base_value, other.base_value))
     if small <= 0:
         return False
     with localcontext(EXACT):
-        return any(abs(small.scaleb(places) - large) * 50 < large for places in (4, 8))
+        return any(abs(small.scaleb(places) - large) * 50 < large for places in powers)

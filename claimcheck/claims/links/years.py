@@ -49,9 +49,9 @@ def _words(pack: Pack) -> _Words:
     )
 
 
-def titles_with_other_years(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
+def titles_with_other_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """A heading's year and the body's, both directly before the same name, where the body never speaks of the heading's year."""
-    for section in headings_and_bodies(discourse):
+    for section in headings_and_bodies(discourse, pack):
         heads = [c for i in section.headings for c in discourse.by_sentence.get(i, ()) if _plain_year(c)]
         body = [c for i in section.body for c in discourse.by_sentence.get(i, ()) if isinstance(c.mention, Moment | Period)]
         years = {year for claim in body for year in _years(claim)}
