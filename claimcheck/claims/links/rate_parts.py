@@ -17,6 +17,7 @@ __all__ = ["Part", "countable", "parts_of"]
 _MOST = 4
 _FAR = 90
 _BACK = 30
+_MEASURE = 4
 _MEASURES = {
     "area": ("面积",),
     "money": ("金额", "总额", "额", "款", "值", "价", "资", "费"),
@@ -42,7 +43,9 @@ def countable(discourse: Discourse, claim: Claim) -> bool:
         return False
     if claim.role == "per" and not claim.label.endswith("有"):
         return False
-    if claim.role in {"from", "base"} or (claim.role == "delta" and "新增" not in claim.aspect and "增" not in claim.label[-2:]):
+    if claim.role in {"from", "base", "threshold"} or (
+        claim.role == "delta" and "新增" not in claim.aspect and "增" not in claim.label[-2:]
+    ):
         return False
     start, end = claim.span.start, claim.span.end
     if text[start - 1 : start] in {":", "∶", "："} and text[start - 2 : start - 1].isdigit():
@@ -51,7 +54,7 @@ def countable(discourse: Discourse, claim: Claim) -> bool:
         return False
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
         return False
-    return not (quantity.value < 10 and quantity.numerals[0].form == "hanzi" and quantity.dimension == "count")
+    return not (quantity.value < 10 and quantity.numerals[0].form == "hanzi" and quantity.dimension in {"count", ""})
 
 
 def parts_of(discourse: Discourse, share: Claim, form: Form, words: RateWords) -> tuple[Part, ...]:
@@ -153,20 +156,41 @@ def _part(discourse: Discourse, share: Claim, form: Form, claim: Claim, words: R
         marks.add("adjacent")
     text = around(claim)
     if form.how == "rate":
+        if claim.clause.index == share.clause.index and "、" not in between(discourse, claim, share):
+            return None  # 有4户产能利用率超过100%: a rate of these, not of how many they are
         cues = known(words.parts_of_rates, form.stem)
         if shares_words(form.stem, text, words) or any(cue in text for cue in cues):
+            if _of_something_else(discourse, claim, form, words):
+                return None
             marks.add("stem")
+        elif claim.clause.sentence != share.clause.sentence:
+            return None
         missing = words.lacking.match(form.stem) is not None and not words.lacking.search(claim.label[-6:])
         return Part(claim, frozenset(marks), missing or _left_out(text, form.stem, words)) if marks else None
+    modifier, _, _ = form.owner.rpartition("的")
+    if len(modifier) >= 2 and not shares_words(modifier, text, words, len(modifier)):
+        return None
     owner = core(form.owner, words).removesuffix("人数").removesuffix("数量")
     if len(owner) >= 2:
-        if shares_words(owner, text, words, 3) or form.owner.endswith(_MEASURES.get(claim.quantity.dimension, ("\0",))):
+        measured = len(owner) <= _MEASURE and owner.endswith(_MEASURES.get(claim.quantity.dimension, ("\0",)))
+        if measured or shares_words(owner, text, words, 3):
             marks.add("stem")
         elif claim.span.start < form.start:
             marks.add("other-words")
             if "adjacent" not in marks or form.how not in {"of", "times"}:
                 return None
     return Part(claim, frozenset(marks)) if marks else None
+
+
+def _of_something_else(discourse: Discourse, claim: Claim, form: Form, words: RateWords) -> bool:
+    """Whether a rate's name holds a word that nothing before it says: 罚球命中率 beside 出手命中."""
+    known_end = next((form.stem[i:] for i in range(1, len(form.stem)) if form.stem[i:] in words.parts_of_rates), "")
+    modifier = words.hollow.sub("", form.stem.removesuffix(known_end)) if known_end else ""
+    modifier = words.plain.sub("", modifier)
+    if len(modifier) < 2:
+        return False
+    before = discourse.text[max(0, claim.span.start - 60) : form.start]
+    return not any(modifier[i : i + 2] in before for i in range(len(modifier) - 1))
 
 
 def _left_out(text: str, stem: str, words: RateWords) -> bool:

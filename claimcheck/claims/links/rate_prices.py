@@ -19,6 +19,7 @@ __all__ = ["discounts", "hit_rates", "liabilities", "odds", "yields"]
 
 _NEAR = 2
 _PAIRS = 12
+_MORE_SHOTS = re.compile("出手|命中|打进|投进")
 _DEAREST = 5000
 
 
@@ -103,7 +104,8 @@ def hit_rates(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         near = [pair for pair in shots if abs(pair[0].clause.sentence - share.clause.sentence) <= _NEAR]
         alike = [pair for pair in near if words.kinds.findall(pair[0].label)[-1:] == kind] or near
         readings = tuple(Reading("shots", {"part": (hit,), "whole": (shot,), "share": (share,)}) for shot, hit in alike)
-        if readings:
+        later = alike and _MORE_SHOTS.search(between(discourse, alike[-1][1], share)[1 : -len(lead) or None])
+        if readings and not later:
             marks = {"stem", "marker"} | ({"lone-whole"} if len(alike) == 1 else set())
             yield Link("portion", readings, frozenset(marks))
 
@@ -192,4 +194,4 @@ def odds(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 
 
 def _kin(one: Claim, other: Claim) -> bool:
-    return comparable(one, other) or one.quantity.dimension == other.quantity.dimension == "count"
+    return comparable(one, other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,8 @@ __all__ = ["Whole", "closes", "is_named", "same_kind", "same_time", "wholes_of"]
 _MOST = 10
 _SENTENCES = 4
 _BACK = 120
+_GROUPED = 80
+_PART_OF_YEAR = re.compile(r"季度|月份?$|半年|当月|当季|全年")
 _NAMED = frozenset({"same-noun", "explicit-total", "complete-set"})
 
 
@@ -50,6 +53,8 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
     if words.latter.search(form.whole):
         behind = [c for c in discourse.claims[part.claim.id + 1 : share.id] if c.role != "time" and comparable(c, part.claim)]
         return (Whole((behind[-1],), frozenset({"same-noun"}), 0),) if behind else ()
+    if form.how in {"rate", "bracket"} and words.groups.search(discourse.text[max(0, part.claim.span.start - _GROUPED) : share.span.start]):
+        return ()
     found = [_whole(discourse, share, form, part, claim, words) for claim in _candidates(discourse, share, form, part, words)]
     if form.how != "times":
         size = part.claim.quantity.base_value
@@ -136,22 +141,32 @@ def same_time(one: Claim, two: Claim) -> bool:
     return one.time.text.endswith(two.time.text) or two.time.text.endswith(one.time.text)
 
 
+def _other_period(one: Claim, two: Claim) -> bool:
+    """Whether two claims are known to be of different stretches of a year (第三季度, 前三季度)."""
+    if one.time is None or two.time is None or same_time(one, two):
+        return False
+    return bool(_PART_OF_YEAR.search(one.time.text) and _PART_OF_YEAR.search(two.time.text))
+
+
 def _support(discourse: Discourse, share: Claim, form: Form, part: Part, whole: Claim, words: RateWords) -> frozenset[str]:
     if any(claim.id == whole.id for claim in form.inline):
         return frozenset({"explicit-total", "same-noun"})
     marks: set[str] = set()
     named = is_named(form, words)
+    unnamed_part = form.how == "rate" and "stem" not in part.marks
     if named and _same_noun(discourse, share, form.whole, whole, words):
         marks.add("same-noun")
     said = f"{whole.label[-16:]}{whole.tail[:10]}"
     of_rate = form.how == "rate" and any(word in said for word in known(words.wholes_of_rates, form.stem))
     in_all = not named and whole.id < part.claim.id and same_kind(whole, part.claim, words) and words.totals.search(whole.label[-8:])
-    if of_rate or in_all or _holds(discourse, whole, part, words):
+    if unnamed_part:  # 服判息诉率 beside 受理 and 审结: only 中 and 其中 tie such a rate to what stands before it
+        in_all, of_rate = False, False
+    if of_rate or in_all or _holds(discourse, whole, part, words, picked=not unnamed_part):
         marks.add("marker")
     return frozenset(marks)
 
 
-def _holds(discourse: Discourse, whole: Claim, part: Part, words: RateWords) -> bool:
+def _holds(discourse: Discourse, whole: Claim, part: Part, words: RateWords, *, picked: bool) -> bool:
     """Whether the words say that the part is within the whole: 1200名学生中有900人; 抽检400批次,其中合格372批次."""
     if whole.id >= part.claim.id or whole.id < part.claim.id - 3:
         return False
@@ -163,14 +178,14 @@ def _holds(discourse: Discourse, whole: Claim, part: Part, words: RateWords) -> 
     head = text.split("，")[0].split(",")[0]
     if words.inside.search(head[:14]) or "其中" in text:
         return True
-    return same_kind(whole, part.claim, words) and bool(words.picks.search(part.claim.label[-12:] + part.claim.tail[:6]))
+    return picked and same_kind(whole, part.claim, words) and bool(words.picks.search(part.claim.label[-12:] + part.claim.tail[:6]))
 
 
 def _same_noun(discourse: Discourse, share: Claim, name: str, whole: Claim, words: RateWords) -> bool:
     """Whether a quantity bears the name of the whole, by its metric or its words, and nothing narrower."""
     if words.holding.search(name):
         return bool(words.holding.search(whole.label)) and not words.dealing.search(whole.label)
-    if qualified(discourse, whole):
+    if qualified(discourse, whole) or _other_period(whole, share):
         return False
     if share.metric and whole.metric and share.metric != whole.metric:
         return False

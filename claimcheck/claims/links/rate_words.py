@@ -46,6 +46,7 @@ class RateWords:
     halved: Mapping[str, str]
     joint: re.Pattern[str]
     lacking: re.Pattern[str]
+    groups: re.Pattern[str]
     kin: frozenset[str]
     metric_words: Mapping[str, tuple[str, ...]]
 
@@ -57,7 +58,7 @@ def rate_words(pack: Pack) -> RateWords:
     rate = "(?:率|面|占比|比率|比例|比重|份额|百分比)"
     equals = pack.alternatives("rates.equals")
     return RateWords(
-        inside=re.compile(rf"{pack.alternatives('rates.inside')}$"),
+        inside=re.compile(rf"(?:{pack.alternatives('rates.inside')})(?<![{''.join(pack.lexicon('rates.no_inside'))}]中)$"),
         picks=re.compile(pack.alternatives("rates.picks")),
         totals=re.compile(pack.alternatives("rates.totals")),
         no_rate=re.compile(rf"{pack.alternatives('rates.no_rates')}{rate}$"),
@@ -87,6 +88,7 @@ def rate_words(pack: Pack) -> RateWords:
         halves=tuple((one, tuple(others.split())) for one, others in pack.table("rates.halves").items()),
         halved=pack.table("rates.halved"),
         joint=re.compile(pack.alternatives("rates.joint")),
+        groups=re.compile(pack.alternatives("rates.groups")),
         lacking=re.compile(pack.alternatives("rates.lacking")),
         kin=frozenset(pack.lexicon("rates.kin")),
         metric_words={metric.id: tuple(sorted(metric.words, key=len, reverse=True)) for metric in pack.metrics},

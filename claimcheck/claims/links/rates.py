@@ -10,12 +10,14 @@ from claimcheck.claims.links.rate_forms import Form, form_of
 from claimcheck.claims.links.rate_parts import Part, countable, parts_of
 from claimcheck.claims.links.rate_wholes import Whole, closes, is_named, same_kind, same_time, wholes_of
 from claimcheck.claims.links.rate_words import RateWords, rate_words
-from claimcheck.claims.links.scene import between, comparable, quantities_in
+from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in, right_of
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.packs import Pack
 
 _JOINS = re.compile(r"和|及|与|、")
 _AGAIN = 8
+_ANOTHER_WAY = re.compile(r"按[^，。；]{1,12}(?:计算|口径|测算|折算|推算)")
+_FRACTION = re.compile(r"[(（]\d+/\d+")
 _TORN = re.compile(r"\d \d{3}(?!\d)")
 
 __all__ = ["Portion", "linked", "portions", "portions_in"]
@@ -64,6 +66,8 @@ def portions_in(discourse: Discourse, words: RateWords) -> list[Portion]:
     named: Form | None = None
     for share in discourse.claims:
         if share.role == "time" or share.quantity.dimension not in {"ratio", "multiple"} or _torn(discourse, share):
+            continue
+        if _ANOTHER_WAY.search(left_of(discourse, share, 24)) or _FRACTION.match(right_of(discourse, share, 12)):
             continue
         form = form_of(discourse, share, words)
         if form is None or form.how == "discount":
