@@ -53,7 +53,7 @@ def tests(session: nox.Session) -> None:
     """Unit, property, golden, browser and house tests; arguments go to pytest."""
     _install(session, "tests")
     _chromium(session)
-    session.run("pytest", *session.posargs)
+    session.run("pytest", "--numprocesses=auto", "--dist=worksteal", *session.posargs)
 
 
 @nox.session
