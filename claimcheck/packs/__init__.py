@@ -26,12 +26,13 @@ def rules_dir() -> Path:
 
 def load(extra: Sequence[Path] = ()) -> Pack:
     """The built-in rules, with those of further folders merged over them."""
-    return _load(tuple(Path(folder) for folder in extra))
+    # a relative folder is another one from another working directory
+    return _load(tuple((Path(folder), Path(folder).resolve()) for folder in extra))
 
 
 @lru_cache(maxsize=4)
-def _load(extra: tuple[Path, ...]) -> Pack:
+def _load(extra: tuple[tuple[Path, Path], ...]) -> Pack:
     # pydantic takes a tenth of a second to import, which --help should not wait for
     from claimcheck.packs.build import build
 
-    return build((rules_dir(), *extra))
+    return build((rules_dir(), *(folder for folder, _ in extra)))
