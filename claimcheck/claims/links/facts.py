@@ -10,6 +10,7 @@ from claimcheck.claims.links.dimensions import odd_units, persons_and_visits
 from claimcheck.claims.links.facts_twice import facts_told_twice
 from claimcheck.claims.links.glosses import glosses
 from claimcheck.claims.links.headlines import headlines_against_bodies
+from claimcheck.claims.links.lives import deaths_told_twice
 from claimcheck.claims.links.series import cumulative_series
 from claimcheck.claims.links.years import events_with_two_years, titles_with_other_years, values_with_two_years
 from claimcheck.model.claim import Discourse, Link
@@ -29,6 +30,7 @@ _LINKERS = (
     titles_with_other_years,
     events_with_two_years,
     values_with_two_years,
+    deaths_told_twice,
 )
 
 

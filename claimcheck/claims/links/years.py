@@ -106,9 +106,10 @@ def _score(discourse: Discourse, one: Claim, other: Claim, dates: Sequence[Claim
     verbs = [lexicon.once.findall(side) for side in tight]
     once = set(verbs[0]) & set(verbs[1])
     kinds = {lexicon.kinds[verb] for verb in verbs[0]} & {lexicon.kinds[verb] for verb in verbs[1]}
-    if any(_other_object(tight, word) for word in once):
-        return 0
     phrase = common_phrase("", _after(discourse, one), "", _after(discourse, other))
+    named = {word for word in once if lexicon.kinds[word] == "struck" and word in _after(discourse, one)[:phrase]}
+    if any(_other_object(tight, word) for word in once - named):
+        return 0
     slipped = _slipped(one, other) or _transposed(one, other)
     pointing = lexicon.pointing.search(tight[1]) is not None
     if _series(discourse, one, other, dates, phrase) or not (joined or phrase >= _NAMED or kinds or (same_day and slipped and pointing)):

@@ -1,0 +1,14 @@
+"""The years of a life and what the text says of its end."""
+
+from tests.reading import links, players
+
+KIND = "one-event-years"
+
+
+def test_a_death_in_another_year_than_the_brackets_say() -> None:
+    (found,) = links("郑怀远（1902年—1975年），木刻家。1957年郑怀远病逝后，画稿捐给了县馆。", KIND)
+    assert players(found)["second"] == ["1957年"]
+
+
+def test_the_death_of_another() -> None:
+    assert links("郑怀远（1902年—1975年），木刻家。1957年郑怀远之父去世，他回乡守孝。", KIND) == []
