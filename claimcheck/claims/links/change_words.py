@@ -31,6 +31,8 @@ _TURNED = re.compile(
     "转亏|扭亏|转盈|亏转|盈转|由负|由盈|转正|转负|亏[^。]{0,40}盈|盈[^。]{0,40}亏|利润[^。]{0,30}亏|亏[^。]{0,30}利润|溢利[^。]{0,30}亏|亏[^。]{0,30}溢利"
 )
 
+_COUNTED = "(?:[元次点人吨辆台件户家篇项]|人次|公里)"
+
 
 @lru_cache(maxsize=64)
 def _last_characters(words: frozenset[str]) -> frozenset[str]:
@@ -225,7 +227,7 @@ def change_words(pack: Pack) -> ChangeWords:
         bases=pack.table("change.bases"),
         turned=_TURNED,
         round_mark=re.compile(
-            f"{either('passes')}了?(?P<mark>{either('round-marks')})(?:[元次点人吨辆台件户家篇项]|人次|公里)?(?:的)?{either('mark-words')}"
+            f"{either('passes')}了?(?P<mark>{either('round-marks')}){_COUNTED}?的?(?:(?P<word>{either('mark-words')})|(?=[】 \\n]|$))"
         ),
         round_marks=pack.table("change.round-marks"),
         partial=re.compile("其中|包括|此外|另外|与此同时|分项|分行业|分地区|分产品|相比之下|而[^,。]{1,8}则"),

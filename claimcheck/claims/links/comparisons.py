@@ -20,6 +20,11 @@ _NEGATED = re.compile(
     r"(?:不|未|没有|没|并非|无法|不会|不得|不能|应|须|需|要求|必须|不应|如果|若|当|是否|凡|一旦|可|允许|控制在|最多|至多)[^,。;]{0,6}$"
 )
 _LIMIT = re.compile(r"(?:标准|限值|要求|警戒|上限|下限|规定|目标|阈值|参考值|正常值|临界|门槛|指标|计划|预期|限制|约束|安全|控制)")
+_STEPWISE = re.compile("[逐稳]")
+_POLLUTES = re.compile("浓度|PM|排放|污染|颗粒物|二氧化|臭氧|噪声|需氧量|氨氮|总磷")
+_MEETS = re.compile(
+    r"^,(?:且|并|均|已|首次|全部|历史性|连续|年均值)*(?:优于|达到|达到了|符合|满足|好于|达)[^,。;(]{0,12}(?:标准|限值|要求)[^,。;(]{0,6}\($"
+)
 _TIMES = re.compile(
     rf"{TIME}|[一二三四]季度|季度|[上下]半年|\d+月|[一二三四五六七八九十]+月|[前去今明]年|头年|次年|第[一二三四五六七八九十]+[年季月届轮周]"
 )
@@ -38,6 +43,7 @@ def comparisons(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     yield from _rows(stretch, words)
     yield from _bracketed(stretch, words)
     yield from _led(stretch, words)
+    yield from _cleaner(stretch)
 
 
 def _compared(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link]:
@@ -54,6 +60,17 @@ def _compared(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link
     kind = "rise" if other.direction > 0 else "fall"
     marks = {"adjacent"} if other.clause - own.clause <= 1 else {"inferred"}
     yield Link(kind, (Reading("stated", {"start": (other.claim,), "end": (own.claim,)}),), frozenset(marks))
+
+
+def _cleaner(stretch: Stretch) -> Iterator[Link]:
+    """浓度为38微克,优于国家标准限值(35微克): what pollutes meets a standard by staying below it."""
+    for index, limit in enumerate(stretch.items):
+        for own in stretch.items[max(0, index - 3) : index]:
+            if own.sentence != limit.sentence or own.depth >= limit.depth or own.role not in ("level", "to") or own.sign != VALUE:
+                continue
+            if _MEETS.match(stretch.text(own, limit)) and _POLLUTES.search(own.gap[-24:]) and sane(own.claim, limit.claim):
+                roles = {"limit": (limit.claim,), "value": (own.claim,)}
+                yield Link("meets-limit", (Reading("stated", roles),), frozenset({"adjacent"}))
 
 
 def _own(stretch: Stretch, index: int, words: ChangeWords) -> Item | None:
@@ -85,7 +102,7 @@ def _rows(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         if (
             kind in ("up", "down")
             and not _times(stretch, row)
-            and not (found.group()[0] in "逐稳" and words.zipped.search(row[0].gap[-6:]))
+            and not (_STEPWISE.search(found.group()[:3]) and words.zipped.search(row[0].gap[-6:]))
         ):
             continue
         steps = list(pairwise(row))

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
-from claimcheck.claims.links.sketch import RATIO, VALUE
-from claimcheck.claims.links.states import alike, commensurate, name_before
+from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
+from claimcheck.claims.links.states import alike, commensurate, name_before, shares
 from claimcheck.model.claim import Given, Link, Reading
 from claimcheck.model.document import Span
 
@@ -22,6 +22,10 @@ _REACHES = re.compile(
     r"^(?:以上|大关|关口|关|门槛|台阶|新台阶|整数关口|整数关|的?大关|之上|水平|的?门槛|的?台阶|的?关口|元|点|线|,|、|后|并|的|收盘|收)*(?:达到了?|达|为|至|升至|增至|涨至|跌至|降至|报|收于|收报|报收|报收于|录得|实现|共|合计|总额达|总量达|规模达|实际|最终|约|了|攀升至|跃升至|回升至|下滑至|回落至|滑落至|跌到|降到){1,3}$"
 )
 _MISSED = re.compile("未|没|无缘|距|差|难|不及|逊|直追|逼近|接近|追平|仅次于|低于|少于")
+_QUOTED = re.compile("(?:收盘|收报|收于|收盘价|报收|报)(?:报|价|于|为)?$")
+_EVER = re.compile("上市以来|历史|开市以来|挂牌以来|有史以来|发行以来|成立以来")
+_FORECAST = re.compile("预计|预期|目标|明年|有望|次日|随后|此后|之后|后")
+_NAME = 3
 _NEAR = 130
 _CLOSE = Decimal("0.85")
 _FIFTY = Decimal(50)
@@ -34,6 +38,7 @@ def marks_passed(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         if found and item.sign in (VALUE, RATIO):
             yield from _threshold(stretch, index, found.lastgroup == "up", words)
     yield from _records(stretch, words)
+    yield from _peaks(stretch, words)
     yield from _round_marks(stretch, words)
     yield from _fifties(stretch, words)
 
@@ -149,20 +154,63 @@ def _round_marks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         before = [
             item for item in stretch.items if item.place < found.start() and found.start() - item.place <= 40 and item.role != "delta"
         ]
+        yield from _titled(stretch, found, words)
         if not before or before[-1].role not in ("level", "to") or before[-1].past:
             continue
         item, between = before[-1], stretch.sketch.text[before[-1].place + 1 : found.start()]
         mark = Decimal(words.round_marks[found["mark"]])
         close = mark * _CLOSE <= item.claim.quantity.value < mark
+        if not found["word"]:
+            continue
         if (
             close
             and not any(sign in between for sign in "。;\n")
             and not _REFUSE.search(between)
-            and not words.residue("," + between.rpartition(",")[2])
+            and _names_it(words.residue("," + between.rpartition(",")[2]), item)
         ):
-            start, end = stretch.sketch.offset(found.start("mark")), stretch.sketch.offset(found.end("mark") - 1) + 1
-            given = Given(Span(start, end), mark * item.claim.quantity.factor, found["mark"])
+            given = _given(stretch, found, mark * item.claim.quantity.factor)
             yield Link("passed-upward", (Reading("stated", {"mark": (given,), "value": (item.claim,)}),), frozenset({"adjacent"}))
+
+
+def _given(stretch: Stretch, found: re.Match[str], value: Decimal) -> Given:
+    start, end = stretch.sketch.offset(found.start("mark")), stretch.sketch.offset(found.end("mark") - 1) + 1
+    return Given(Span(start, end), value, found["mark"])
+
+
+def _titled(stretch: Stretch, found: re.Match[str], words: ChangeWords) -> Iterator[Link]:
+    """【深成指重返万点】…深成指涨1.93%,报9968点: the title's mark against the value told of the same name."""
+    text, mark = stretch.sketch.text, Decimal(words.round_marks[found["mark"]])
+    name = text[max(0, found.start() - _NAME) : found.start()]
+    if len(name) < _NAME or not name.isalpha() or _REFUSE.search(text[max(0, found.start() - 10) : found.start()]):
+        return
+    later = [item for item in stretch.items if found.end() < item.place <= found.end() + _NEAR and item.role in ("level", "to")]
+    later = [item for item in later if name in text[max(found.end(), item.place - 16) : item.place] and item.sign == VALUE]
+    if later and mark * _CLOSE <= later[0].claim.quantity.value < mark and later[0].claim.quantity.unit in found.group():
+        given = _given(stretch, found, mark * later[0].claim.quantity.factor)
+        yield Link("passed-upward", (Reading("stated", {"mark": (given,), "value": (later[0].claim,)}),), frozenset({"inferred"}))
+
+
+def _peaks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
+    """报48.70元,创上市以来新高 … 2021年2月10日收盘报52.36元: no earlier close may lie beyond a record of all time."""
+    text = stretch.sketch.text
+    for found in words.record.finditer(text):
+        start = max(text.rfind(mark, 0, found.start()) for mark in "。\n") + 1
+        own = [item for item in stretch.items if start <= item.place < found.start() and _QUOTED.search(item.gap)]
+        clause = text[max(start, found.start() - 12) : found.end()]
+        if not own or not _EVER.search(clause) or _REFUSE.search(clause[: clause.find(found.group())]):
+            continue
+        for other in stretch.items:
+            if other.place < found.end() or other.sentence - own[-1].sentence > 2 or not commensurate(other.claim, own[-1].claim):
+                continue
+            if TIME in other.gap and _QUOTED.search(other.gap) and not _FORECAST.search(other.gap):
+                kind = "record-low" if found.lastgroup == "low" else "record-high"
+                roles = {"before": (other.claim,), "value": (own[-1].claim,)}
+                yield Link(kind, (Reading("stated", roles),), frozenset({"inferred"}))
+
+
+def _names_it(name: str, item: Item) -> bool:
+    """Whether what stands before the mark is nothing, or names the value in words of its own clause."""
+    return not name or shares(name, item.gap)
 
 
 def _fifties(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
@@ -194,7 +242,12 @@ def marks_unreached(stretches: Sequence[Stretch], words: ChangeWords) -> Iterato
             for later in stretches[number + 1 : number + 3]:
                 near += [item for item in later.items if item.place <= _NEAR]
             values = [
-                item for item in near if item.role in ("level", "to", "mark") and commensurate(item.claim, mark.claim) and not item.past
+                item
+                for item in near
+                if item.role in ("level", "to", "mark")
+                and commensurate(item.claim, mark.claim)
+                and not item.past
+                and not (item.role == "level" and _REFUSE.search(item.gap[-14:]))
             ]
             limit = mark.claim.quantity.value
             if any(
@@ -202,6 +255,9 @@ def marks_unreached(stretches: Sequence[Stretch], words: ChangeWords) -> Iterato
             ):
                 continue
             close = [item for item in values if item.role != "mark" and item.claim.quantity.value >= limit * _CLOSE]
+            name = words.residue(words.passing.sub("", mark.gap))
+            if len(close) > 1 and name:
+                close = [item for item in close if shares(name, item.gap)]
             if len(close) == 1 and not _REFUSE.search(close[0].gap[-14:]):
                 yield Link(
                     "passed-upward", (Reading("stated", {"mark": (mark.claim,), "value": (close[0].claim,)}),), frozenset({"inferred"})

@@ -24,6 +24,7 @@ _FAR = 64
 _MOST = 60
 _PERIOD = re.compile(r"的[一-龥]{1,4}期(?:限|间)?")
 _OPENS = re.compile(r"(?:^|[.:：)）]\s*)$")
+_STAGE = re.compile("第[一二三四五六七八九十]+(?:阶段|期|批|段|轮|步)|[一二三四]期|前期|后期|其中|首个|单次|单趟|每")
 _FULLY = re.compile("满$")
 
 
@@ -144,6 +145,8 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
             return None
         exact = _FULLY.search(left) is not None and unit == "年" and full_years(chosen)
         primary, kind = chosen, _events_kind(words, left, total=total and not full and not exact)
+        if claim.clause.sentence != chosen.end.clause.sentence and _STAGE.search(_opening(discourse, claim)):
+            return None
         if chosen.start.clause.sentence != chosen.end.clause.sentence or not full:
             marks.add("inferred")
     if kind is None:
@@ -153,6 +156,11 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
     here = [Pair(other, other) for other in discourse.by_sentence.get(claim.clause.sentence, ()) if isinstance(other.mention, Period)]
     others = [pair for pair in (*here, *pool) if pair != primary and measurable(pair, unit) and (_daily(pair) or not _daily(primary))]
     return Link(kind, tuple(_reading(pair, claim) for pair in (primary, *others)[:_MOST]), frozenset(marks))
+
+
+def _opening(discourse: Discourse, claim: Claim) -> str:
+    """The sentence up to a length: 战役第一阶段…,用时16天 is about a part of what was dated."""
+    return discourse.text[discourse.layout.sentences[claim.clause.sentence].span.start : claim.span.start]
 
 
 def _apposed(discourse: Discourse, claim: Claim) -> bool:
@@ -193,7 +201,7 @@ def _events(discourse: Discourse, claim: Claim, near: list[Event], *, full: bool
             found,
             key=lambda pair: (pair.end.clause.sentence != sentence, abs(pair.start.span.start - start) + abs(pair.end.span.start - start)),
         )
-    if full and not term and (pair := told_before(discourse, claim, near, start)) is not None:
+    if full and whole and not term and (pair := told_before(discourse, claim, near, start)) is not None:
         return pair
     same = [event.claim for event in near if event.claim.clause.sentence == sentence and event.claim.span.end <= start]
     if whole and len(same) == 2 and start - same[-1].span.end <= _REACH and follows(same[0], same[1]):
