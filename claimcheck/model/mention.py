@@ -24,7 +24,7 @@ class World(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A written number without its unit: ``861万`` is value 8610000, place 10000 (value of its last written digit).
+    """A written number without its unit: ``42万`` is value 420000, place 10000 (value of its last written digit).
 
     ``form`` is arabic, hanzi, mixed (3万2千), capital (壹佰), fraction (三分之二) or word (一半, 几十);
     ``flaws`` names what is wrong with its spelling: leading-zero, grouping, double-point, repeated-unit, ….
