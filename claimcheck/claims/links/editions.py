@@ -21,6 +21,11 @@ __all__ = ["editions", "runs"]
 _MOST = 60
 _NAME = re.compile(r"[一-鿿A-Za-z]+")
 _SHORT = 2
+_ABBREVIATED = 3
+_YEAR_BEFORE = re.compile(r"(?:去年|上年|前年|去岁|上个月|上周|昨年)[^，。；、\d]{0,8}$")
+_PAST_YEAR = re.compile(r"去年|上年|前年|去岁|[0-9]{4}年|上个月|上周|前")
+_SUCCEEDS = re.compile(r"继[^。；]{0,24}$")
+_THIS = re.compile(r"(?:本次|本届|此次|此届|今年|今次|这次|这届)[^，。；、\d]{0,8}$")
 _HOLDER = re.compile(r"[一-鿿]{1,4}[省市县区州国镇乡校院会]$")
 _NO_EDITION = frozenset({"人", "名", "位", "条", "款", "项", "页", "章", "节", "集", "版", "层", "楼", "产", "小", "中", "医", "人民"})
 
@@ -69,11 +74,22 @@ def _ordered(discourse: Discourse, group: Sequence[Claim], words: _Words) -> Ite
         for other in group[index + 1 : index + 4]:
             if one.quantity.value == other.quantity.value:
                 continue
-            heir = words.heir.search(left_of(discourse, other, 24)) and other.clause.sentence - one.clause.sentence <= 1
+            heir = (
+                _succeeds(discourse, one, other)
+                or words.heir.search(left_of(discourse, other, 24))
+                and other.clause.sentence - one.clause.sentence <= 1
+            )
             order = 1 if heir else _told(discourse, one, other, words) if _same_thing(one, other) else 0
             if order:
                 earlier, later = (one, other) if order > 0 else (other, one)
                 yield Link("editions-in-order", (Reading("editions", {"earlier": (earlier,), "later": (later,)}),))
+
+
+def _succeeds(discourse: Discourse, one: Claim, other: Claim) -> bool:
+    """继…举办第十届之后，…本次为第十一届."""
+    if one.clause.sentence != other.clause.sentence or not right_of(discourse, one, 4).startswith(("之后", "后", "以后")):
+        return False
+    return bool(_SUCCEEDS.search(left_of(discourse, one, 30)) and _THIS.search(left_of(discourse, other, 14)))
 
 
 def _same_thing(one: Claim, other: Claim) -> bool:
@@ -81,7 +97,18 @@ def _same_thing(one: Claim, other: Claim) -> bool:
     first, second = _named(one), _named(other)
     if not first or not second or _elsewhere(one, other):
         return False
-    return first in second or second in first or any(first[i : i + _SHORT] in second for i in range(len(first) - 1))
+    return (
+        first in second
+        or second in first
+        or _shortened(second, first)
+        or any(first[i : i + _SHORT] in second for i in range(len(first) - 1))
+    )
+
+
+def _shortened(short: str, name: str) -> bool:
+    """Whether a name is the other one cut short: 茶博会 of 中国国际茶业博览会."""
+    letters = iter(name)
+    return len(short) >= _ABBREVIATED and short[_ABBREVIATED - 1] == "会" and all(letter in letters for letter in short[:_ABBREVIATED])
 
 
 def _elsewhere(one: Claim, other: Claim) -> bool:
@@ -100,6 +127,8 @@ def _told(discourse: Discourse, one: Claim, other: Claim, words: _Words) -> int:
     """+1 where the text says that ``one`` came first, -1 where ``other`` did, 0 where it says nothing."""
     before_one, before_other = left_of(discourse, one, 14), left_of(discourse, other, 14)
     if words.former.search(before_other):
+        return -1
+    if _YEAR_BEFORE.search(left_of(discourse, other, 12)) and not _PAST_YEAR.search(left_of(discourse, one, 24)):
         return -1
     if one.clause.sentence == other.clause.sentence and re.search("继[^，。；]{0,6}$", before_one):
         return 1

@@ -26,7 +26,7 @@ def extremes(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         lows = [c for c in claims if words.lowest.search(lead_of(discourse, c))]
         for high in highs[:_MOST]:
             low = next((c for c in lows if c.quantity.dimension == high.quantity.dimension and c.quantity.unit == high.quantity.unit), None)
-            if low is not None:
+            if low is not None and low is not high and not words.total.search(lead_of(discourse, high)):
                 yield from _between(discourse, high, low, claims, words)
             yield from _peak(discourse, high, words)
 

@@ -31,6 +31,8 @@ class MeanWords:
     total: re.Pattern[str]
     not_total: re.Pattern[str]
     no_mean: re.Pattern[str]
+    limit: re.Pattern[str]
+    group: re.Pattern[str]
     extreme: re.Pattern[str]
     festive: re.Pattern[str]
     highest: re.Pattern[str]
@@ -53,13 +55,17 @@ def mean_words(pack: Pack) -> MeanWords:
     units = pack.table("means.each")
     any_of = pack.alternatives
     return MeanWords(
-        each=re.compile(rf"(?P<word>{alternation(units)})|(?:每一?|单(?!位|日|元|项|方|年|月|一|个人))(?P<unit>{alternation(aliases)})"),
+        each=re.compile(
+            rf"(?P<word>{alternation(units)})|(?:每一?|单(?!位|日|元|项|方|年|月|一|个人)|每[一-鿿]{{1,4}}[一1])(?P<unit>{alternation(aliases)})"
+        ),
         units=units,
         aliases=aliases,
         price=re.compile(any_of("means.price")),
         total=re.compile(any_of("means.total")),
         not_total=re.compile(any_of("means.not_total")),
         no_mean=re.compile(any_of("means.no_mean")),
+        limit=re.compile(f"{any_of('means.limit')}$"),
+        group=re.compile(any_of("means.group")),
         extreme=re.compile(f"{any_of('means.highest')}|{any_of('means.lowest')}"),
         festive=re.compile(any_of("means.festive")),
         highest=re.compile(any_of("means.highest")),
@@ -84,7 +90,7 @@ def eaches_of(discourse: Discourse, claim: Claim, words: MeanWords) -> tuple[str
     quantity, lead = claim.quantity, lead_of(discourse, claim)
     if words.extreme.search(lead) or words.respectively.search(lead) or lead.endswith(("每", "每隔")):
         return None
-    found = list(words.each.finditer(lead))
+    found = [m for m in words.each.finditer(lead) if not words.limit.search(lead[: m.start()])]
     if found and len(lead) - found[-1].end() <= _FARTHEST and not words.no_mean.search(lead[found[-1].end() :]):
         return tuple(dict.fromkeys(words.units[m["word"]] if m["word"] else words.aliases[m["unit"]] for m in found))
     if quantity.per:

@@ -20,6 +20,7 @@ _MOST = 12
 _ADJACENT = 12
 _CLOSE = 30
 _ROUND = 10
+_NO_COMPARISON = re.compile("比赛|对比|较量|评比|比拼|比试|比武|竞赛")
 _EXCLUDED = frozenset({"ratio", "points", "multiple", "doubling", "ordinal", "age", "temperature", "fahrenheit", "degree", "duration"})
 
 
@@ -85,9 +86,16 @@ def _counts(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: Me
     unit = units[0] if units else ""
     found: list[Operand] = counts_of(discourse, mean, pool, (unit,), words)
     if unit in TIMES:
-        found += times_of(discourse, mean, unit, words)
+        found += _as_stated(times_of(discourse, mean, unit, words), found)
     unique = {(operand.span, operand.value if isinstance(operand, Given) else operand.quantity.value): operand for operand in found}
     return sorted(unique.values(), key=lambda o: (_apart(mean, o), isinstance(o, Given)))[: 2 * _MOST]
+
+
+def _as_stated(times: Sequence[Operand], stated: Sequence[Operand]) -> list[Operand]:
+    """The lengths of stretches; where the text tells the length of one (1日至7日…七天), that alone."""
+    told = {operand.quantity.value for operand in stated if isinstance(operand, Claim)}
+    settled = {time.span for time in times if isinstance(time, Given) and time.value in told}
+    return [time for time in times if not isinstance(time, Given) or time.span not in settled or time.value in told]
 
 
 def _strange(discourse: Discourse, mean: Claim, units: tuple[str, ...], count: Operand, words: MeanWords) -> bool:
@@ -115,7 +123,14 @@ def _total(discourse: Discourse, mean: Claim, claim: Claim, words: MeanWords) ->
 
 def _belongs(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) -> bool:
     """Whether the likeliest total is one of this average: near it, of the same thing, and of no other time or kind."""
-    if words.not_total.search(lead_of(discourse, total)) or {mean.role, total.role} & {"from", "to"}:
+    lead = lead_of(discourse, total)
+    if (
+        words.not_total.search(_NO_COMPARISON.sub("", lead))
+        or {mean.role, total.role} & {"from", "to"}
+        or "其中" in between(discourse, mean, total)
+    ):
+        return False
+    if any(m.group() not in lead_of(discourse, mean) for m in words.group.finditer(lead)):
         return False
     named = (
         bool(eaches_of(discourse, total, words))

@@ -29,6 +29,13 @@ _NO_RIVALS = frozenset(
     {"轮", "场", "次", "届", "期", "年", "局", "盘", "节", "个月", "分", "票", "球", "元", "例", "层", "章", "场次", "站"}
 )
 _TERMS = {"年": "年", "天": "天", "个月": "个月", "周": "周", "阶段": "阶段", "季度": "季度"}
+_SHARED = re.compile(r"(?:连续|并列|同列|同获|同为|共同位?列)的?$")
+_SYSTEM = re.compile(r"(?:单|双)?(?:淘汰|循环|积分)?(?:制|赛制)|(?:单|双)?(?:淘汰|循环)")
+_REGION = re.compile(r"[全所本][省市县区州盟旗镇乡郡国府]第?$")
+_GOVERNED = re.compile(r"(?:[所下管]辖|[下现]设|辖有|辖区?内?共?有?)的?$")
+_PART = re.compile(
+    r"分会场|分论坛|平行论坛|主题论坛|会场|分组|小组|赛段|赛区|考场|考区|展厅|展馆|展区|板块|部分|单元|车间|教室|标段|议题|篇章|乐章|梯队|方队|方阵|环节|阶段|工作组|督导组|检查组|合同段|工区|投票站|候车室|诊室|手术室|分队|中队|支队|大队|台阶|关卡"
+)
 _STOP = re.compile(r"[。；！？\n]")
 _OPEN = re.compile(r"多|余|几|约|近|超|逾|以上")
 
@@ -63,7 +70,7 @@ def ordinals(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     words = _words(pack)
     whole = _wholes(discourse, words)
     for claim in discourse.claims:
-        if not is_ordinal(claim):
+        if not is_ordinal(claim) or _SHARED.search(left_of(discourse, claim, 6)):
             continue
         lengths = _competitors(discourse, claim, words) or _best_of(discourse, claim, words)
         if not lengths:
@@ -93,8 +100,9 @@ def is_ordinal(claim: Claim) -> bool:
 def classifier(claim: Claim) -> str:
     """What the order is made of: 轮 of 第7轮, 年 of 第七年."""
     unit = claim.quantity.unit
-    if unit:
-        return unit
+    part = _PART.match(claim.tail)
+    if unit or part is not None:
+        return unit or (part.group() if part is not None else "")
     return next((name for word, name in _TERMS.items() if claim.tail.startswith(word)), claim.tail[:1])
 
 
@@ -126,6 +134,8 @@ def _field(discourse: Discourse, claim: Claim, words: _Words) -> list[Operand]:
         return []
     paragraph = discourse.layout.sentences[claim.clause.sentence].paragraph
     found: list[Operand] = []
+    governed: list[Operand] = []
+    whole = bool(_REGION.search(left_of(discourse, claim, 8)))
     sure = False
     for other in discourse.claims[max(0, claim.id - _MOST) : claim.id + _MOST]:
         sentence = discourse.layout.sentences[other.clause.sentence]
@@ -138,9 +148,11 @@ def _field(discourse: Discourse, claim: Claim, words: _Words) -> list[Operand]:
             and other.mention.value > 1
         ):
             found.append(other)
+            if whole and _plain_count(other) and _GOVERNED.search(left_of(discourse, other, 6)):
+                governed.append(other)
             near = other.clause.span.of(discourse.text)
             sure = sure or (_plain_count(other) and bool(words.taking_part.search(near)) and "每" not in near)
-    return found if sure else []
+    return governed or (found if sure else [])
 
 
 def _ordinals_between(discourse: Discourse, one: Claim, two: Claim, *, bracketed: bool) -> bool:
@@ -200,8 +212,10 @@ def _wholes(discourse: Discourse, words: _Words) -> Mapping[str, Sequence[Claim]
         mention = claim.mention
         if not isinstance(mention, Quantity) or mention.hard is not None or mention.dimension not in {"count", "duration", ""}:
             continue
-        unit = mention.unit or claim.tail[:1]
-        built = unit in {"层", "章", "回", "幕"} and words.built.match(claim.tail)
+        part = _PART.match(claim.tail)
+        unit = part.group() if part is not None and mention.unit in {"个", "大", ""} else mention.unit or claim.tail[:1]
+        system = unit in {"轮", "局", "回合", "盘", "站"} and _SYSTEM.match(claim.tail)
+        built = system or unit in {"层", "章", "回", "幕"} and words.built.match(claim.tail)
         if (
             mention.numerals[0].plain_integer
             and mention.value >= 2

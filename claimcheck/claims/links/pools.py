@@ -26,6 +26,8 @@ _SINCE = re.compile(r"(?:自|从|于|由)[^，。；]{0,4}$")
 _ONWARD = re.compile(r"[^，。；]{0,6}(?:起|以来|开始|启动|开通|开幕|至|到|上映|公映|开放|投运|运营)")
 _UNTIL = re.compile(r"(?:截至|截止|截止到|截至到|至|到|—|-)[^，。；]{0,3}$")
 _WHOLE = re.compile(r"(?:份|全月|全年|度|共|累计|，|,|全国|全市|全省|全县|全区|公司|该|我|月)")
+_PERSONS = frozenset({"人", "名", "位", "人次"})
+_EXTENTS = frozenset({"length", "area", "volume", "speed"})
 _COUNTED = frozenset({"count", "area", "mass", "volume"})
 _ALIKE = {"人": frozenset({"人", "人次"}), "天": frozenset({"天"}), "户": frozenset({"户", "家"}), "场": frozenset({"场", "场次"})}
 
@@ -65,6 +67,8 @@ def _counts(discourse: Discourse, mean: Claim, claim: Claim, unit: str, words: M
     if quantity.per or quantity.is_range or quantity.value <= 0 or quantity.dimension not in _COUNTED | {"duration"}:
         return False
     if quantity.dimension == mean.quantity.dimension != "count" or quantity.numerals[0].form == "capital":
+        return False
+    if not unit and quantity.unit in _PERSONS and mean.quantity.dimension in _EXTENTS:
         return False
     lead = lead_of(discourse, claim)
     if words.each.search(lead[-4:]) or _OTHERS.search(lead) or claim.role in {"from", "to"}:
