@@ -25,6 +25,7 @@ _MISSED = re.compile("未|没|无缘|距|差|难|不及|逊|直追|逼近|接近
 _QUOTED = re.compile("(?:收盘|收报|收于|收盘价|报收|报)(?:报|价|于|为)?$")
 _EVER = re.compile("上市以来|历史|开市以来|挂牌以来|有史以来|发行以来|成立以来")
 _FORECAST = re.compile("预计|预期|目标|明年|有望|次日|随后|此后|之后|后")
+_AFTERWARDS = re.compile("次日|随后|此后|之后|回落|回调|翌日|第二天")
 _NAME = 3
 _NEAR = 130
 _CLOSE = Decimal("0.85")
@@ -97,7 +98,10 @@ def _beside(stretch: Stretch, index: int, words: ChangeWords) -> Item | None:
             continue
         if not commensurate(item.claim, mark.claim) or item.role not in ("level", "to") or ";" in between or between.count(",") > 3:
             return None
-        if words.residue(words.passing.sub("", mark.gap)) or "," not in between or item.past:
+        # a value of another time is not the one that passes the mark: 2022年不足9亿元,2023年跨过15亿元
+        if words.residue(words.passing.sub("", mark.gap)) or "," not in between or item.past or TIME in between:
+            return None
+        if not mark.claim.quantity.unit and item.claim.quantity.dimension == "money":
             return None
         return item
     return None
@@ -113,6 +117,8 @@ def _records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         ):
             continue
         for other in _others(stretch, index):
+            if other.place > item.place and _AFTERWARDS.search(other.gap):
+                continue
             text = _between(stretch, item, other)
             found = words.record.search(text)
             overtaken = words.overtakes.search(item.gap[max(item.gap.rfind(mark) for mark in ",;") + 1 :])
