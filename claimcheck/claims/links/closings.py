@@ -27,11 +27,18 @@ BACKWARD = re.compile(
 )
 
 
+_ALL_ABOVE = re.compile(
+    r"(?:以上|上述|上列|前述|前列|这)(?:各|诸|全部|所有|几|[两二三四五六七八九十])[项笔类款种宗样][^。；\d]{0,12}"
+    r"(?:为|计|是|达|达到|确认|认定|核定|共需|共要)$"
+)
+"""上述各项损失，本院确认为: a total by what it sums up, without a word for adding."""
+
+
 def closings(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
     """Every 合计 after at least two numbers of its kind."""
     for row in rows:
         for index, item in enumerate(row.items):
-            if index < 2 or not words.closing.search(item.gap) or item.quantity.is_range:
+            if index < 2 or not (words.closing.search(item.gap) or _ALL_ABOVE.search(item.gap)) or item.quantity.is_range:
                 continue
             if link := _closing(discourse, row, index, words):
                 yield link

@@ -226,9 +226,17 @@ def _rank_to(discourse: Discourse, level: int, first: int, last: int) -> int:
 _PAUSE = re.compile(r"[，,；;。：:、！？!?—]")
 
 
+_COPULA = re.compile(r"[约近已共仅则]?(?:为|是|达|达到|有|计|共)[约近]?")
+
+
 def _own(gap: str, claim: Claim) -> str:
     """The words after the last pause before the number; where there are none, the label."""
-    return _PAUSE.split(gap)[-1].strip() or claim.label
+    pieces = _PAUSE.split(gap)
+    own = pieces[-1].strip()
+    if len(pieces) > 1 and _COPULA.fullmatch(own):
+        # 出口保持较快势头，为1827亿美元
+        own = pieces[-2].strip() + own
+    return own or claim.label
 
 
 def _times(gap: str, words: Cues) -> int:

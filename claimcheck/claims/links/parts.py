@@ -18,6 +18,12 @@ _OTHER = re.compile(
     r"占|较|每|已达|增长|增加|增至|增幅|新增|减少|减至|下降|降低|降至|降到|降幅|上升|提升|升至|升幅|以上|超过|达到|相当|高于|低于|累计|共计|总"
     r"|比上|比去|同比|环比|比重|比例|比[^，。]{1,6}[多少高低]"
 )
+_NAMED = re.compile(
+    r"^(?:其中|当中|这其中)?的?(?P<whole>[^，。；\d]{2,8}?)"
+    r"(?:里面?|中间?|当中|之中|里头)(?:又|还|却|就|仅|只|已|共|约)*(?:有|包括|包含|含)"
+)
+_TAKES_UP = re.compile(r"占(?:了|去|用|到)?$")
+"""Of a book, a site or a house some pages or rooms are taken up; no comparison."""
 _MODES = frozenset({"bracket", "explicit-parts", "header", "including"})
 
 
@@ -36,7 +42,8 @@ def _is_part(discourse: Discourse, head: Head, item: Item, words: Cues) -> bool:
     total = head.total
     if total.quantity.is_range and total.quantity.hard is None:
         return False
-    if _OTHER.search(item.own) or dated_apart(discourse, item.claim, words) or dated_apart(discourse, total, words):
+    own = _TAKES_UP.sub("", item.own) if item.quantity.dimension == "count" and words.subset.search(item.gap) else item.own
+    if _OTHER.search(own) or dated_apart(discourse, item.claim, words) or dated_apart(discourse, total, words):
         return False
     if words.intended.search(total.label) or item.times > 1:
         return False
@@ -56,6 +63,12 @@ def _wholes(head: Head, row: Row) -> list[Claim]:
     """The number before the part and the other ones of the last two sentences that could be its whole."""
     first = row.items[head.start]
     found = [head.total]
+    if named := _NAMED.match(first.own):
+        # 其中女职工里有: the part says what it is within
+        word = named["whole"]
+        same = [o for o in row.items[max(0, head.start - 6) : head.start] if o.own.endswith(word) or o.claim.tail.startswith(word)]
+        if [o.claim for o in same] == [head.total]:
+            return found
     if row.level:
         # a bracket belongs to the number before it, or to one that is joined to that
         found += [claim for claim in head.farther if claim.clause.index == head.total.clause.index]

@@ -25,9 +25,32 @@ _NEAR = Decimal("0.12")
 _MOST_RUN = Decimal("1.3")
 _LEAST, _MOST = Decimal("0.6"), Decimal("1.6")
 _LONGEST = 24
-_SUMMED = re.compile(r"合计|合共|总共|总计|共计|一共|之和|相加|加起来|合并|共占|共同占|累计占|总占|两者|三者|共达|合起来")
-_MEMBERS = re.compile(r"(?:前|后|上述|以上|这)?(?P<n>[两二三四五六七八九十]|\d{1,2})(?:名|大|家|类|位|项|种|个|区|地|市|者|省|国)")
-_OWNERSHIP = re.compile(r"股东结构|股权结构|股本结构|持股结构|股东构成")
+_SUMMED = re.compile(
+    r"合计|合共|总共|总计|共计|一共|之和|相加|加起来|合并|共占|共同占|累计占|总占|两者|三者|共达|合起来"
+    r"|[加合凑放并]在一起|归在一起|合并起来|加总|一并占|叠加"
+)
+_MEMBERS = re.compile(
+    r"(?:前|后|上述|以上|这)?(?P<n>[两二三四五六七八九十]|\d{1,2})"
+    r"(?:名|大|家|类|位|项|种|个|区|地|市|者|省|国|拨|批|块|部分|档|方|群|路|股|大类|样|头|队|组|层|年龄段)"
+)
+_OWNERSHIP = re.compile(
+    r"股东结构|股权结构|股本结构|持股结构|股东构成|出资结构|股权比例为|出资比例为"
+    r"|共同(?:出资|设立|投资|组建|发起|成立)|合资(?:设立|成立|组建)|[两二三四五六]方(?:合资|出资|持股)"
+)
+_SEVERAL = re.compile(
+    r"多选|可重复|复选|不止一|多项|可兼"
+    r"|(?:最多|至多|限|任|可|能)可?以?(?:同时)?选(?!择?一|1|择?其一)|选择?(?:[两二三四五2-5]|多)[项个种]"
+)
+"""One member may give several answers."""
+_OF_TOTAL = re.compile(r"占[^，。；]{0,12}总[^，。；]{1,4}的?$")
+"""A share of a total (占外贸总值的) is no sum of those before it."""
+_MERGED = re.compile(r"合并[为成计入]")
+_ATTITUDE = re.compile(r"满意度|指数|覆盖率|普及率")
+"""What a survey is of; those who are for and against it are still all."""
+_LIABLE = re.compile(r"^的?[^，。；]{0,4}(?:责任|遗产|继承)")
+"""What only one whole of is divided: who takes a share of it leaves so much less to the others."""
+_TAKES = re.compile(r"(?:取得|继承|分得|各得|获分|承担)$")
+_NONE_ELSE = re.compile(r"(?:无|没有|不存在|并无|再无)(?:任何)?(?:其他|其它|别的)")
 _APART = re.compile(r"以外|之外|其他|其它|其余")
 
 
@@ -83,7 +106,8 @@ def _runs(row: ShareRow, words: Cues) -> Iterator[list[Item]]:
     """Shares next to each other: in one sentence, or in two of which the second goes on with 其余 or the like."""
     run: list[Item] = []
     for item in row.items:
-        summed = bool(words.closing.search(item.gap) or _SUMMED.search(item.own)) and not _APART.search(item.own)
+        closed = words.closing.search(item.gap) and not _OF_TOTAL.search(item.own)
+        summed = bool(closed or _SUMMED.search(item.own)) and not _APART.search(item.own)
         goes_on = item.rank <= 2 or (item.rank == 3 and words.rest.search(item.own))
         if run and (not goes_on or summed or words.subset.search(item.gap)):
             # shares that the text adds up itself need not come to a hundred
@@ -127,25 +151,30 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
         return None
     text = _around(discourse, run)
     lead = run[0].gap.rpartition("：")[0][-24:] + run[0].own
-    if (words.manifold.search(text) and not _OWNERSHIP.search(text)) or (words.no_share.search(lead) and not words.share_noun.search(lead)):
+    end = run[-1].claim.span.end
+    if _SEVERAL.search(text + discourse.text[end + 12 : end + 60]) or (words.no_share.search(lead) and not words.share_noun.search(lead)):
         return None
     names = [item.own + re.split(r"[，,；;。：:、]", item.claim.tail)[0][:12] for item in run]
     if re.search(r"(?:分别|各|依次)[占为]?", run[0].own[-6:]):
         names = _owners(discourse, run) or names
     pair = _complete(names, words) or (len(run) == 2 and (denies(names[0], names[1], words) or _thresholds(names)))
-    rest = bool(words.rest.search(run[-1].own))
+    rest = bool(words.rest.search(run[-1].own)) or _alone(discourse, run)
+    divided = all(_LIABLE.match(item.claim.tail) or (_TAKES.search(item.own) and "股" not in item.claim.tail) for item in run)
+    asked = _MERGED.sub("", _ATTITUDE.sub("", text) if pair else text)
+    if words.manifold.search(asked) and not (divided or len(_OWNERSHIP.findall(text)) == 1):
+        return None
     stated = counted(discourse, run, None, words)
     amount = written(claims_of(run))
-    if not (pair or rest or (stated and len(run) > 2)) and (len(run) < 3 or not _LEAST < amount < _MOST):
+    if not (pair or rest or (stated and len(run) > 2)) and (len(claims_of(run)) < 3 or not _LEAST < amount < _MOST):
         return None
     marks = {
         mark
         for mark, said in (
             ("complete-set", pair or rest),
             ("stated-count", stated),
-            ("partition", bool(words.partition.search(text))),
+            ("partition", divided or bool(words.partition.search(text))),
             ("many-parts", len(run) >= 4),
-            ("same-noun", all(words.share_noun.search(name) for name in names)),
+            ("same-noun", divided or all(words.share_noun.search(name) for name in names)),
             ("over-full", amount > 1),
             ("near-whole", abs(amount - 1) <= _NEAR),
             ("revision", bool(words.overlap.search(text))),
@@ -155,6 +184,12 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
         if said
     }
     return _link(run, marks)
+
+
+def _alone(discourse: Discourse, run: Sequence[Item]) -> bool:
+    """Whether the text goes on to say that there are no others (除上述股东外，不存在其他股东)."""
+    end = run[-1].claim.span.end
+    return bool(_NONE_ELSE.search(discourse.text[end : end + 40]))
 
 
 def _owners(discourse: Discourse, run: Sequence[Item]) -> list[str]:

@@ -35,3 +35,9 @@ def test_silence(text: str) -> None:
 def test_a_larger_whole_before_settles_it() -> None:
     (found,) = links("全校有学生900人，教师60人。其中，城里的有85人。", "part-whole")
     assert len(found.readings) == 2
+
+
+def test_a_part_that_names_its_whole() -> None:
+    (found,) = links("到场的1842人中，男职工1027人，女职工815人。其中女职工里有918人做了筛查。", "part-whole")
+    assert len(found.readings) == 1
+    assert links("全书共三百二十页，其中彩色图版占三百六十页。", "part-whole")
