@@ -26,7 +26,7 @@ from claimcheck.claims.links.narratives import bulletins, deeds_of_a_life, manus
 from claimcheck.claims.links.orders import bounds, day_orders, inside_terms, orders
 from claimcheck.claims.links.ordinals import ordinals
 from claimcheck.claims.links.paired import paired
-from claimcheck.claims.links.ranks import rank_moves
+from claimcheck.claims.links.ranks import places_held, rank_moves
 from claimcheck.claims.links.rate_implied import shares_of_wholes
 from claimcheck.claims.links.rate_prices import discounts, hit_rates, liabilities, odds, yields
 from claimcheck.claims.links.rate_told import shares_told_twice
@@ -96,6 +96,7 @@ LINKERS: tuple[Linker, ...] = (
     editions,
     runs,
     rank_moves,
+    places_held,
     standings,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from claimcheck.claims.around import outer
@@ -20,6 +21,8 @@ __all__ = ["announces", "listed_after", "listed_before"]
 
 _LONGEST_LIST = 400
 _SHORT = 8
+_FEWEST_ROWS = 3
+_LONGEST_HEAD = 24
 _STOP = re.compile(r"[。！？!?\n；;]")
 _SENTENCE = re.compile(r"[。！？!?\n]")
 _MARKED = re.compile(r"\s*(?:一是|第一|首先|其一|[(（]?[1一①][)）、.．])")
@@ -144,7 +147,22 @@ def _rows(discourse: Discourse, span: Span) -> list[tuple[Given, ...]]:
     if text[span.end : span.end + 1] not in {"；", ";"}:
         return []
     stop = _SENTENCE.search(text, span.start)
-    return ways(text, Span(span.start, stop.start() if stop else len(text)), ("；",)) or [()]
+    rows = ways(text, Span(span.start, stop.start() if stop else len(text)), ("；",)) or _headed_rows(text, span.start, stop)
+    return [tuple(map(_head, row)) for row in rows] or [()]
+
+
+def _headed_rows(text: str, start: int, stop: re.Match[str] | None) -> list[tuple[Given, ...]]:
+    """Rows too long for names: the words of each up to its first mark."""
+    end = stop.start() if stop else len(text)
+    pieces = re.compile(r"[^；;]+").finditer(text, start, end)
+    heads = [_head(Given(Span(piece.start(), piece.end()), Decimal(1), piece.group())) for piece in pieces]
+    return [tuple(heads)] if len(heads) >= _FEWEST_ROWS and all(len(head.text) <= _LONGEST_HEAD for head in heads) else []
+
+
+def _head(row: Given) -> Given:
+    """The name at the start of a row that goes on to tell of it."""
+    name = re.split(r"[，,（(：:]", row.text)[0]
+    return Given(Span(row.span.start, row.span.start + len(name)), row.value, name) if name else row
 
 
 def listed_before(discourse: Discourse, pack: Pack) -> Iterator[Link]:

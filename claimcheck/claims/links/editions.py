@@ -74,10 +74,8 @@ def _ordered(discourse: Discourse, group: Sequence[Claim], words: _Words) -> Ite
         for other in group[index + 1 : index + 4]:
             if one.quantity.value == other.quantity.value:
                 continue
-            heir = (
-                _succeeds(discourse, one, other)
-                or words.heir.search(left_of(discourse, other, 24))
-                and other.clause.sentence - one.clause.sentence <= 1
+            heir = _succeeds(discourse, one, other) or (
+                words.heir.search(left_of(discourse, other, 24)) and other.clause.sentence - one.clause.sentence <= 1
             )
             order = 1 if heir else _told(discourse, one, other, words) if _same_thing(one, other) else 0
             if order:

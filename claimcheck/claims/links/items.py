@@ -24,6 +24,7 @@ _SPLITS = (
     ("、，", re.compile(rf"[、，,]|{_JOINT}")),
     ("；", re.compile(r"[；;]")),
 )
+_INNER = re.compile(r"、[^、，；和及]{1,8}与[^、，；和及]{1,8}、[^，；]*(?:和|以及)[^、，；]+$")
 _QUOTED = re.compile(r"“[^”“]{1,24}”|《[^》《]{1,30}》|「[^」「]{1,24}」|\"[^\"]{1,24}\"|『[^』『]{1,24}』")
 _RUN = re.compile(rf"(?:(?:{_QUOTED.pattern})(?:[（(][^（）()]{{1,16}}[）)])?(?:、|和|与|及|以及|，)?)+")
 _FIGURE = re.compile(
@@ -42,6 +43,8 @@ def ways(text: str, span: Span, separators: Sequence[str]) -> list[tuple[Given, 
         if name not in separators:
             continue
         items = _cut(body, text, separator, span.start)
+        if name == "、" and _INNER.search(body):
+            continue
         if name == "、 only" and _last_joint(items):
             continue
         if 2 <= len(items) <= MOST_ITEMS and all(len(item.text) <= _LONGEST_ITEM for item in items[1:]) and items not in found:
@@ -61,7 +64,7 @@ def named(items: Sequence[Given]) -> bool:
     """Whether all items are names without figures of their own, or nothing but figures (四个水平，即0、60、120、180)."""
     if len(items) > 2 and all(_PURE_NUMBER.fullmatch(item.text) for item in items[:-1]):
         return bool(_PURE_NUMBER.match(items[-1].text))
-    return not any(_FIGURE.search(item.text) for item in items)
+    return not any(_FIGURE.search(item.text.removeprefix("一种")) for item in items)
 
 
 def closes_as_name(text: str) -> bool:

@@ -215,7 +215,7 @@ def _wholes(discourse: Discourse, words: _Words) -> Mapping[str, Sequence[Claim]
         part = _PART.match(claim.tail)
         unit = part.group() if part is not None and mention.unit in {"个", "大", ""} else mention.unit or claim.tail[:1]
         system = unit in {"轮", "局", "回合", "盘", "站"} and _SYSTEM.match(claim.tail)
-        built = system or unit in {"层", "章", "回", "幕"} and words.built.match(claim.tail)
+        built = system or (unit in {"层", "章", "回", "幕"} and words.built.match(claim.tail))
         if (
             mention.numerals[0].plain_integer
             and mention.value >= 2

@@ -27,6 +27,7 @@ _LARGEST_GAP = 2
 _CLOSE = 16
 _SHORT = 5
 _NOT_THINGS = frozenset({"步", "次", "级", "期", "代", "层", "倍", "轮"})
+_QUARTERS = re.compile(r"第(?P<a>[一二三1-3])(?:季度)?(?:至|到|-|—|~)第(?P<b>[二三四2-4])季度")
 _BREAK = re.compile(r"[。；！？\n;]")
 
 
@@ -62,12 +63,12 @@ def _values(discourse: Discourse, start: int) -> tuple[Claim, ...]:
     for claim in discourse.claims:
         if claim.span.start < start:
             continue
-        if not isinstance(claim.mention, Quantity) or len(found) >= _MOST or claim.mention.is_range:
+        if len(found) >= _MOST or not (_clock(claim) or (isinstance(claim.mention, Quantity) and not claim.mention.is_range)):
             break
         gap = discourse.text[outer(found[-1].mention).end if found else start : outer(claim.mention).start]
         if not found and (len(gap) > _REACH or _BREAK.search(gap) or "，" in gap):
             break
-        if found and not (_JOINT.fullmatch(gap) and (comparable(found[0], claim) or not found[0].quantity.unit)):
+        if found and not (_JOINT.fullmatch(gap) and _same_kind(found[0], claim)):
             break
         found.append(claim)
     if found:
@@ -75,6 +76,26 @@ def _values(discourse: Discourse, start: int) -> tuple[Claim, ...]:
         if behind[:1] in {"", "、"} or behind.startswith(("和", "及", "与", "等")):
             return ()
     return tuple(found)
+
+
+def _clock(claim: Claim) -> bool:
+    """Whether a claim is a time of day without a date."""
+    return isinstance(claim.mention, Moment) and claim.mention.hour is not None and claim.mention.day is None
+
+
+def _same_kind(one: Claim, other: Claim) -> bool:
+    if _clock(one) or _clock(other):
+        return _clock(one) and _clock(other)
+    return comparable(one, other) or not one.quantity.unit
+
+
+def _quarters(text: str, start: int, end: int) -> Given | None:
+    """第一至第四季度 before the cue, with nothing else that could be paired."""
+    found = list(_QUARTERS.finditer(text, start, end))
+    if len(found) != 1 or re.search("[、和与及]", text[start:end]):
+        return None
+    first, last = ("一二三四".find(found[0][name]) % 4 if not found[0][name].isdigit() else int(found[0][name]) - 1 for name in ("a", "b"))
+    return Given(Span(found[0].start(), found[0].end()), Decimal(last - first + 1), found[0].group()) if last > first else None
 
 
 def _counts(discourse: Discourse, start: int, end: int) -> Iterator[tuple[int, tuple[Operand, ...]]]:
@@ -86,6 +107,10 @@ def _counts(discourse: Discourse, start: int, end: int) -> Iterator[tuple[int, t
     runs = _run(discourse, years)
     if len(runs) > 1:
         yield len(runs), tuple(runs)
+        return
+    quarters = _quarters(text, start, end)
+    if quarters is not None:
+        yield int(quarters.value), tuple(Given(quarters.span, Decimal(1), quarters.text) for _ in range(int(quarters.value)))
         return
     if any(isinstance(c.mention, Period) for c in inside):
         return

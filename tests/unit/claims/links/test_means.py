@@ -32,3 +32,7 @@ def test_averages_of_two_groups_make_no_total() -> None:
 
 def test_an_average_of_one_digit_may_be_rounded_far() -> None:
     assert links("7天共接待游客74万人次，日均接待游客10万人次。", "mean-of-total") == []
+
+
+def test_a_design_speed_makes_no_journey() -> None:
+    assert links("列车全程仅用1小时45分，线路全长412公里，设计时速350公里。", "mean-of-total") == []

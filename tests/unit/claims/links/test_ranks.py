@@ -16,3 +16,13 @@ def test_the_places_between_two_ranks(text: str, worse: str, better: str) -> Non
 
 def test_two_ranks_without_a_move() -> None:
     assert links("甲队排第5位，乙队排第9位，相差4位。", "rank-moved-by") == []
+
+
+def test_a_place_left_out_and_the_next_held_twice() -> None:
+    (found,) = links("甲队高居榜首，乙队排在次席，丙队位居第四，丁队名列第四，戊队排第五。", "run-of-places")
+    assert players(found) == {"before": ["次席"], "after": ["第四"]}
+
+
+@pytest.mark.parametrize("text", ["甲队获得冠军，乙队和丙队并列第三，丁队名列第三。", "甲队高居榜首，乙队排在次席，丙队位居第三。"])
+def test_places_shared_or_in_order(text: str) -> None:
+    assert links(text, "run-of-places") == []
