@@ -73,11 +73,19 @@ def _within(
         others = [
             other
             for other, name in zip(items[max(0, index - _MOST) : k + 12], names[max(0, index - _MOST) : k + 12], strict=False)
-            if other is not whole and other is not part and chain[0].names.search(name)
+            if other is not whole and other is not part and chain[0].names.search(name) and not _next_cell(items, k, other, rank)
         ]
         readings = [Reading("named whole", {"part": (part.claim,), "whole": (other.claim,)}) for other in (whole, *others)]
         marks = {"hedged"} if barely(part.claim, whole.claim) else set()
         yield Link("contained", tuple(readings), frozenset(marks))
+
+
+def _next_cell(items: Sequence[Item], part: int, other: Item, rank: int) -> bool:
+    """Whether a later number stands beyond a ； that parts it from a whole and its part (甲队射门14次，射正16次；乙队射门17次)."""
+    if rank > 1 or other.claim.id < items[part].claim.id:
+        return False
+    between = items[part + 1 : next(i for i, item in enumerate(items) if item is other) + 1]
+    return any(item.rank == 2 for item in between)
 
 
 _ASPECTS = ("新增", "累计", "现有", "境外", "本土", "无症状", "疑似", "新建")

@@ -45,3 +45,8 @@ def test_the_rest_belongs_to_the_nearest_fitting_whole() -> None:
 def test_a_rest_after_a_plain_enumeration_has_no_whole() -> None:
     text = "三区收入分别为4.82亿元、2.17亿元、1.36亿元，其余地区0.94亿元。"
     assert not [f for f in links(text, "total-parts") if f.readings[0].name == "rest"]
+
+
+def test_all_of_the_above_is_a_total() -> None:
+    text = "损失为：医疗费38462.5元，护理费5400元，误工费12600元。上述各项损失，本院确认为58672.5元。"
+    assert "58672.5元" in totals(text)

@@ -31,3 +31,8 @@ def test_a_part_larger_than_its_whole(text: str, part: str) -> None:
 )
 def test_silence_where_time_or_place_differ(text: str) -> None:
     assert not links(text, "contained")
+
+
+def test_the_other_team_is_no_whole() -> None:
+    (found,) = links("曼联全场射门14次，射正16次；热刺射门17次，5次射正。", "contained")
+    assert len(found.readings) == 1

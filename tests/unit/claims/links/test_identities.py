@@ -25,3 +25,7 @@ def test_foreign_trade() -> None:
 )
 def test_silence_across_dates_grades_and_signs(text: str) -> None:
     assert not links(text, "identity")
+
+
+def test_a_pause_before_the_number_keeps_its_name() -> None:
+    assert links("进出口总值达3250.6亿美元，比上年增长12.1%。出口保持较快势头，为1827亿美元；进口平稳，为1323.6亿美元。", "identity")
