@@ -131,7 +131,8 @@ def hedges_behind(words: Lexicon, text: str, amount: Amount, limit: int) -> None
     if after < len(text) and text[after] in words.not_before.get(word, ""):
         return
     if name == "some":
-        if amount.unit is NO_UNIT or amount.unit.dimension == "count" or "some" in amount.hedges:
+        # 300人多 may begin 多次; 300人有余 is no other word
+        if "some" in amount.hedges or (len(word) == 1 and (amount.unit is NO_UNIT or amount.unit.dimension == "count")):
             return
         amount.inner = after
         amount.reach = amount.numeral.coarse_place
