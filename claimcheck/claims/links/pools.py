@@ -19,7 +19,7 @@ __all__ = ["counts_of", "near_claims", "times_of"]
 
 _MOST = 12
 _LONGEST_HOLIDAY = 62
-_OTHERS = re.compile(r"[每各].?$|(?:多了?|少了?|[比较][^，。]*)$")
+_OTHERS = re.compile(r"[每各].?$|(?:多了?|少了?|[比较][^，。]*|(?:停[产工机业驶运课]?|耽误|延误|提前|缩短|节省|推迟|闲置)了?)$")
 _CLOCK = frozenset({"小时", "分钟", "秒"})
 _LONGEST_STRETCH = 400
 _SINCE = re.compile(r"(?:自|从|于|由)[^，。；]{0,4}$")
