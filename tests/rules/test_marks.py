@@ -10,7 +10,6 @@ from claimcheck.packs import load
 from claimcheck.pipeline import understand
 from claimcheck.read import read_text
 
-
 PACK = load()
 KNOWN = {"open", *PACK.evidence.marks, *PACK.evidence.caps}
 
