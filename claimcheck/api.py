@@ -11,7 +11,7 @@ from pathlib import Path
 from claimcheck.errors import ClaimcheckError, DocumentError
 from claimcheck.model.document import Document, Span
 from claimcheck.model.finding import Finding, Place
-from claimcheck.model.report import Claim, DocumentReport, Report, SeverityCounts, Summary, Tool
+from claimcheck.model.report import Claim, CorpusFinding, DocumentReport, Report, SeverityCounts, Summary, Tool
 from claimcheck.packs import Pack, load
 from claimcheck.pipeline import Checked, check, understand
 from claimcheck.publish import publish, publish_claims
@@ -78,9 +78,9 @@ def published_in(document: Document, pack: Pack, langs: Iterable[str], settle: S
         return {lang: publish(checked, lang) for lang in wanted}
 
 
-def report_of(documents: Sequence[DocumentReport]) -> Report:
-    """The report of all documents, with totals."""
-    found = [finding.severity for document in documents for finding in document.findings]
+def report_of(documents: Sequence[DocumentReport], between: Sequence[CorpusFinding] = ()) -> Report:
+    """The report of all documents and of what is found between them, with totals."""
+    found = [finding.severity for document in documents for finding in document.findings] + [finding.severity for finding in between]
     return Report(
         tool=Tool(name="claimcheck", version=version()),
         summary=Summary(
@@ -89,6 +89,7 @@ def report_of(documents: Sequence[DocumentReport]) -> Report:
             findings=SeverityCounts(error=found.count("error"), warning=found.count("warning"), note=found.count("note")),
         ),
         documents=list(documents),
+        corpus_findings=list(between),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -11,6 +12,8 @@ __all__ = [
     "Claim",
     "ClaimQuantity",
     "ClaimTime",
+    "CorpusFinding",
+    "CorpusSpan",
     "DocumentReport",
     "Finding",
     "FindingSpan",
@@ -101,11 +104,23 @@ class Finding(_Public):
     severity: Severity
     confidence: int = Field(description="Points of evidence: 4 and more for an error, 3 for a warning, 2 for a note.")
     message: str
-    spans: list[FindingSpan] = Field(min_length=1, description="The primary place first.")
+    spans: Sequence[FindingSpan] = Field(min_length=1, description="The primary place first.")
     claims: list[str] = Field(description="Ids of the claims that take part.")
     derivation: list[str] = Field(description="Steps that a reader can check by hand.")
     repairs: list[Repair]
     fingerprint: str = Field(description="Stays the same when the article is edited elsewhere.")
+
+
+class CorpusSpan(FindingSpan):
+    """A place in one of several documents."""
+
+    path: str = Field(description="The document that the place is in, as its report names it.")
+
+
+class CorpusFinding(Finding):
+    """A contradiction between documents of one scan; the numbers of claims count within the document of the place."""
+
+    spans: Sequence[CorpusSpan] = Field(min_length=2, description="One place for each statement, the earliest document first.")
 
 
 class DocumentReport(_Public):
@@ -128,7 +143,7 @@ class SeverityCounts(_Public):
 
 
 class Summary(_Public):
-    """Totals over all documents."""
+    """Totals over all documents, and over what lies between them."""
 
     documents: int
     claims: int
@@ -149,4 +164,4 @@ class Report(_Public):
     tool: Tool
     summary: Summary
     documents: list[DocumentReport]
-    corpus_findings: list[Finding] = Field(default_factory=list, description="Contradictions between documents.")
+    corpus_findings: list[CorpusFinding] = Field(default_factory=list, description="Contradictions between documents (scan --cross).")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.model.document import Document
-from claimcheck.model.report import DocumentReport, Finding, Repair, Report
+from claimcheck.model.report import CorpusFinding, DocumentReport, Finding, Repair, Report
 from claimcheck.render.cells import safe
 from claimcheck.render.excerpt import excerpt
 from claimcheck.render.view import View
@@ -36,6 +36,10 @@ def render_console(report: Report, sources: Mapping[str, Document], view: View) 
             for line in _lines(document, finding, sources.get(document.path), view):
                 console.print(line)
             console.print(Text())
+    for found in report.corpus_findings:
+        for line in _between(found, sources, view):
+            console.print(line)
+        console.print(Text())
     if not view.quiet:
         console.print(Text(totals(report, view)))
     return text.getvalue()
@@ -100,6 +104,23 @@ def _lines(document: DocumentReport, finding: Finding, source: Document | None, 
                 (" " * margin + " = ", _FRAME), (f"{label}: ", "bold green"), f"{safe(edit_text(repair, finding))} ({repair.why})"
             )
         )
+    return lines
+
+
+def _between(finding: CorpusFinding, sources: Mapping[str, Document], view: View) -> list[Text]:
+    """What several documents say: the message, and the lines of each below its path."""
+    from rich.text import Text
+
+    colour = COLOURS[finding.severity]
+    lines = [Text.assemble((finding.severity, colour), " ", (finding.rule, colour), "  ", (safe(finding.message), "bold"))]
+    rows = [(span, excerpt(sources[span.path], [span], max(40, view.width - 8)) if span.path in sources else []) for span in finding.spans]
+    margin = max((len(str(row.line)) for _, shown in rows for row in shown), default=2)
+    for span, shown in rows:
+        lines.append(Text.assemble((" " * margin + " > ", _FRAME), (f"{safe(span.path)}:{span.line}:{span.column}", "bold")))
+        for row in shown:
+            lines.append(Text.assemble((f"{row.line:>{margin}} | ", _FRAME), row.text))
+            lines.append(Text.assemble((" " * margin + " | ", _FRAME), (row.underline, colour)))
+    lines += [Text.assemble((" " * margin + " = ", _FRAME), safe(step)) for step in finding.derivation]
     return lines
 
 
