@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import NUMBERS, RATIO, TIME, VALUE
-from claimcheck.model.claim import Link, Reading
+from claimcheck.model.claim import Given, Link, Operand, Reading
+from claimcheck.model.document import Span
 
 __all__ = ["turns"]
 
@@ -64,7 +66,7 @@ def _denied(stretch: Stretch, begin: int, end: int, upward: bool, money: bool, w
     wanted = 1 if upward else -1
     for item, sign in after[:1]:
         if sign != wanted:
-            yield _link(item)
+            yield _link(stretch, item, sign, (begin, end))
             return
     before = dated + [
         (item, sign) for item, sign in figures if (item, sign) not in [*after, *dated] and _is_origin(stretch, item, begin, end)
@@ -75,7 +77,7 @@ def _denied(stretch: Stretch, begin: int, end: int, upward: bool, money: bool, w
     )
     contrary = any(sign == -wanted and cell[0] < item.place < cell[1] for item, sign in figures)
     if before and all(sign == wanted for _, sign in before) and not contrary:
-        yield _link(before[-1][0])
+        yield _link(stretch, before[-1][0], wanted, (begin, end))
 
 
 def _streaks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
@@ -87,11 +89,18 @@ def _streaks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
             continue
         sign = _sign(near[-1], words, False)
         if sign and sign == (-1 if found["up"] else 1) and near[-1].role == "delta" and not _WIDER.search(near[-1].gap[-14:] + clause):
-            yield _link(near[-1])
+            yield _link(stretch, near[-1], sign, found.span())
 
 
-def _link(item: Item) -> Link:
-    return Link("turn-denied", (Reading("stated", {"figure": (item.claim,)}),))
+def _link(stretch: Stretch, item: Item, sign: int, word: tuple[int, int]) -> Link:
+    """The figure with its sign, and the nothing that it ought to lie beyond."""
+    begin, end = stretch.sketch.offset(word[0]), stretch.sketch.offset(word[1] - 1) + 1
+    change = Given(
+        item.claim.span, sign * abs(item.claim.quantity.base_value), f"{'+' if sign > 0 else '-'}{item.claim.mention.text.lstrip('+-')}"
+    )
+    turn = Given(Span(begin, end), Decimal(0), f"0({stretch.sketch.text[word[0] : word[1]]})")
+    players: dict[str, tuple[Operand, ...]] = {"figure": (item.claim,), "change": (change,), "turn": (turn,)}
+    return Link("turn-below" if sign > 0 else "turn-above", (Reading("stated", players),))
 
 
 def _sign(item: Item, words: ChangeWords, money: bool) -> int:

@@ -2,6 +2,7 @@
 
 import pytest
 
+import claimcheck
 from tests.reading import links, players
 
 
@@ -15,7 +16,7 @@ from tests.reading import links, players
     ],
 )
 def test_figures_that_deny_a_turn(text: str, figure: str) -> None:
-    (found,) = links(text, "turn-denied")
+    (found,) = links(text, "turn-above") + links(text, "turn-below")
     assert players(found)["figure"] == [figure]
 
 
@@ -29,4 +30,11 @@ def test_figures_that_deny_a_turn(text: str, figure: str) -> None:
     ],
 )
 def test_figures_that_agree(text: str) -> None:
-    assert not links(text, "turn-denied")
+    assert not links(text, "turn-above") + links(text, "turn-below")
+
+
+def test_the_derivation_shows_the_sign_and_the_word() -> None:
+    (found,) = claimcheck.scan("二季度出口同比下降1.2%，增速由负转正。").documents[0].findings
+    assert "-1.2%" in found.derivation[0]
+    assert "转正" in found.derivation[0]
+    assert [place.text for place in found.spans if place.role == "turn"] == ["由负转正"]
