@@ -11,7 +11,7 @@ from pathlib import Path
 from claimcheck.errors import ClaimcheckError, DocumentError
 from claimcheck.model.document import Document, Span
 from claimcheck.model.finding import Finding, Place
-from claimcheck.model.report import Claim, CorpusFinding, DocumentReport, Report, SeverityCounts, Summary, Tool
+from claimcheck.model.report import Claim, CorpusFinding, DocumentReport, Report, SeverityCounts, Summary, Tool, Unchecked
 from claimcheck.packs import Pack, load
 from claimcheck.pipeline import Checked, check, understand
 from claimcheck.publish import publish, publish_claims
@@ -78,18 +78,21 @@ def published_in(document: Document, pack: Pack, langs: Iterable[str], settle: S
         return {lang: publish(checked, lang) for lang in wanted}
 
 
-def report_of(documents: Sequence[DocumentReport], between: Sequence[CorpusFinding] = ()) -> Report:
-    """The report of all documents and of what is found between them, with totals."""
+def report_of(documents: Sequence[DocumentReport], between: Sequence[CorpusFinding] = (), unchecked: Sequence[Unchecked] = ()) -> Report:
+    """The report of all documents, of what is found between them and of what could not be read, with totals."""
     found = [finding.severity for document in documents for finding in document.findings] + [finding.severity for finding in between]
     return Report(
-        tool=Tool(name="claimcheck", version=version()),
+        tool=Tool(name="claimcheck", version=version(), url=_home()),
         summary=Summary(
             documents=len(documents),
             claims=sum(len(document.claims) for document in documents),
             findings=SeverityCounts(error=found.count("error"), warning=found.count("warning"), note=found.count("note")),
+            suppressed=sum(len(document.suppressed) for document in documents),
+            unchecked=len(unchecked),
         ),
         documents=list(documents),
         corpus_findings=list(between),
+        unchecked=list(unchecked),
     )
 
 
@@ -108,6 +111,13 @@ def files_in(folder: Path) -> Iterator[Path]:
 def version() -> str:
     """The installed version."""
     return metadata.version("claimcheck")
+
+
+def _home() -> str:
+    """The first address of the project that its package names; the package may name none."""
+    entries = metadata.metadata("claimcheck").get_all("Project-URL") or []
+    addresses = {label.strip().lower(): address.strip() for label, _, address in (entry.partition(",") for entry in entries)}
+    return next((addresses[label] for label in ("homepage", "repository", "source") if label in addresses), "")
 
 
 def _documents(source: str | Path) -> Iterable[Document]:

@@ -10,7 +10,7 @@ from claimcheck.match import constrain
 from claimcheck.mentions import find
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.document import Document
-from claimcheck.model.finding import Finding
+from claimcheck.model.finding import Finding, Suppressed
 from claimcheck.packs import Pack
 from claimcheck.text import lay_out
 
@@ -25,6 +25,7 @@ class Checked:
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
 
 
 def understand(document: Document, pack: Pack) -> Discourse:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from typing import Literal
 
 from claimcheck.model import report
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document, Span
-from claimcheck.model.finding import Finding, Place, Repair
+from claimcheck.model.finding import Comparison, Finding, Place, Repair, Side, Suppressed
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.pipeline import Checked
@@ -31,6 +31,9 @@ REPAIRS: Mapping[str, Mapping[str, str]] = {
 }
 """Kind of edit -> why it is suggested."""
 
+_DIGITS = 30
+"""More than any article writes."""
+
 
 def publish(checked: Checked, lang: str) -> report.DocumentReport:
     """The public account of one document."""
@@ -42,6 +45,7 @@ def publish(checked: Checked, lang: str) -> report.DocumentReport:
         claims=publish_claims(checked.claims, document),
         findings=[publish_finding(finding, document, lang) for finding in checked.findings],
         notes=list(checked.notes),
+        suppressed=[_suppressed(entry, document, lang) for entry in checked.suppressed],
     )
 
 
@@ -82,6 +86,7 @@ def publish_finding(finding: Finding, document: Document, lang: str) -> report.F
         derivation=list(finding.steps[lang]),
         repairs=[_repair(repair, document, lang) for repair in finding.repairs],
         fingerprint=finding.fingerprint,
+        sides=[_comparison(compared) for compared in finding.sides.get(lang, ())],
     )
 
 
@@ -102,6 +107,31 @@ def decimal_text(number: Decimal) -> str:
     """
     short = number.normalize(EXACT)
     return format(short, "f") if short else "0"
+
+
+def _comparison(compared: Comparison) -> report.Comparison:
+    left, right = (_side(side, compared.kind) for side in (compared.left, compared.right))
+    return report.Comparison.model_validate({"kind": compared.kind, "left": left, "sign": compared.sign, "right": right})
+
+
+def _side(side: Side, kind: str) -> report.Side:
+    number = side.number
+    lower = None if number.lower is None else _end(number.lower, kind, ROUND_FLOOR)
+    upper = None if number.upper is None else _end(number.upper, kind, ROUND_CEILING)
+    return report.Side(
+        words=side.words, lower=lower, upper=upper, lower_open=number.lower_open, upper_open=number.upper_open, unit=side.unit
+    )  # fmt: skip
+
+
+def _end(number: Decimal, kind: str, rounding: str) -> str | None:
+    """An end of an interval; a quotient that never ends is rounded outwards."""
+    return _day(int(number)) if kind == "date" else decimal_text(Context(prec=_DIGITS, rounding=rounding).plus(number))
+
+
+def _suppressed(entry: Suppressed, document: Document, lang: str) -> report.Suppressed:
+    finding = publish_finding(entry.finding, document, lang)
+    until = entry.until.isoformat() if entry.until else None
+    return report.Suppressed.model_validate({"finding": finding, "kind": entry.kind, "reason": entry.reason, "until": until})
 
 
 def _repair(repair: Repair, document: Document, lang: str) -> report.Repair:

@@ -7,6 +7,7 @@ from claimcheck.model.report import (
     Claim,
     ClaimQuantity,
     ClaimTime,
+    Comparison,
     DocumentReport,
     Finding,
     FindingSpan,
@@ -73,6 +74,14 @@ def finding(document: Document, rule: str, message: str, places: tuple[str, ...]
     return Finding.model_validate({**known, **fields, "rule": rule, "message": message, "spans": spans})
 
 
+def comparison(
+    left: tuple[str, str | None, str | None], right: tuple[str, str | None, str | None], kind: str = "number", unit: str = "人"
+) -> Comparison:
+    """Two sides, each with its words and its ends."""
+    sides = [{"words": words, "lower": lower, "upper": upper, "unit": unit} for words, lower, upper in (left, right)]
+    return Comparison.model_validate({"kind": kind, "sign": "≠", "left": sides[0], "right": sides[1]})
+
+
 def _parcels(document: Document) -> DocumentReport:
     day = ClaimTime(start="2022-08-15", end="2022-08-15", text="2022年8月15日")
     moment = Claim(
@@ -90,12 +99,17 @@ def _parcels(document: Document) -> DocumentReport:
         finding(
             document, "sum-mismatch", "分项之和62件与总数65件不符", ("65件", "50件", "12件"), claims=["c0", "c1"],
             derivation=["50件 + 12件 = 62件 ≠ 65件"], repairs=[repair],
+            sides=[comparison(("50件 + 12件 = 62件", "62", "62"), ("65件", "65", "65"), unit="件")],
         ),
         # the same clause, the same rule: the fingerprint is the same
-        finding(document, "sum-mismatch", "破损率6%不符", ("6%",), severity="warning", confidence=3, derivation=["3% ≠ 6%"], claims=["c2"]),
+        finding(
+            document, "sum-mismatch", "破损率6%不符", ("6%",), severity="warning", confidence=3, derivation=["3% ≠ 6%"], claims=["c2"],
+            sides=[comparison(("3%", "2.5", "3.5"), ("6%", "5.5", "6.5"), unit="%")],
+        ),
         finding(
             document, "weekday-mismatch", "2022年8月15日不是星期二", ("星期二", "2022年8月15日"), severity="note", confidence=2,
             claims=["c3"], derivation=["2022年8月15日 = 星期一 ≠ 星期二"], fingerprint="1" * 32,
+            sides=[comparison(("2022年8月15日 = 星期一", "1", "1"), ("星期二", "2", "2"), "weekday", "")],
         ),
     ]  # fmt: skip
     return DocumentReport(path=document.path, title="快递周报", published=None, claims=claims, findings=findings, notes=["1 open"])
@@ -109,6 +123,7 @@ def _hostile(document: Document) -> DocumentReport:
     found = finding(
         document, "sum-mismatch", "总数[30](http://example.org)与</td>20\n人不符 100% {0} </script>", ("20\n人", "[30]"),
         claims=["c0", "c1"], derivation=["20\n人 ≠ 30"],
+        sides=[comparison(("20\n人", None, "20"), ("</script>30", "30", None))],
     )  # fmt: skip
     return DocumentReport(
         path=document.path, title="<script>document.title='run'</script>", published=None, claims=claims, findings=[found], notes=["<b>"]

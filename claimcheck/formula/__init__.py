@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.formula.derive import derive, side_texts
+from claimcheck.formula.derive import compared, derive, side_texts
 from claimcheck.formula.functions import FUNCTIONS, Function
 from claimcheck.formula.language import Formula, FormulaError, parse
 from claimcheck.formula.operands import View, interval
@@ -14,6 +14,7 @@ __all__ = [
     "FormulaError",
     "Function",
     "View",
+    "compared",
     "derive",
     "holds",
     "interval",

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from claimcheck.formula.functions import FUNCTIONS
-from claimcheck.formula.language import Call, Comparison, Constant, Expression, Formula, Name, Operation
+from claimcheck.formula.language import Call, Constant, Expression, Formula, Name, Operation
+from claimcheck.formula.language import Comparison as Clause
 from claimcheck.formula.operands import Players, View
 from claimcheck.formula.solve import sides, value
 from claimcheck.formula.spell import spell, spell_interval
 from claimcheck.model.claim import Given, Operand
+from claimcheck.model.finding import Comparison, Side
 from claimcheck.model.interval import EXACT, Interval
 from claimcheck.model.mention import Quantity
 
-__all__ = ["derive", "side_texts"]
+__all__ = ["compared", "derive", "side_texts"]
 
 _FAILS = {"==": "≠", "<=": ">", "<": "≥"}
 _UNITS = {"days": {"zh": "天", "en": "days"}, "years": {"zh": "岁", "en": "years"}}
@@ -25,9 +27,17 @@ _PURE = frozenset({"ratio", "points", "multiple", "doubling"})
 
 def derive(formula: Formula, players: Players, view: View, language: str) -> str:
     """One line that shows why the formula fails: "50人 + 12人 = 62人 ≠ 65人"."""
+    told = compared(formula, players, view, language)
+    if told is None:
+        return "" if not formula.clauses else _asked(formula, players, view, language)
+    return f"{told.left.words} {told.sign} {told.right.words}"
+
+
+def compared(formula: Formula, players: Players, view: View, language: str) -> Comparison | None:
+    """The two sides of the comparison that fails, in words and in numbers; None where none does."""
     failed = sides(formula, players, view)
     if failed is None:
-        return "" if not formula.clauses else _asked(formula, players, view, language)
+        return None
     clause, *numbers = failed
     printer = _Printer(players, view, language)
     divided = printer.divided(clause)
@@ -37,7 +47,8 @@ def derive(formula: Formula, players: Players, view: View, language: str) -> str
     if clause.sign == "==" and isinstance(clause.left, Name) and not isinstance(clause.right, Name):
         # what is computed comes first, what is stated last
         left, right = right, left
-    return f"{printer.side(left, right)} {_FAILS[clause.sign]} {printer.side(right, left, last=True)}"
+    words = printer.side(left, right), printer.side(right, left, last=True)
+    return printer.comparison((left, right), words, _FAILS[clause.sign])
 
 
 def side_texts(formula: Formula, players: Players, view: View, language: str) -> tuple[str, str]:
@@ -106,15 +117,28 @@ class _Printer:
     def number(self, side: _Side, other: _Side) -> str:
         """What a side comes to, in the unit of its operands or, failing that, of the other side's."""
         gives = self.gives(side.expression)
-        words = _UNITS.get(gives)
-        if words is not None:
-            return spell_interval(side.number, words[self.language], self.language, apart=other.number)
+        unit, factor = self.measure(side, other)
+        return spell_interval(side.number * factor, unit, self.language, gives if not unit else "", other.number * factor)
+
+    def measure(self, side: _Side, other: _Side) -> tuple[str, Interval]:
+        """The unit that a side is told in, and what turns its number into that unit."""
+        gives = self.gives(side.expression)
+        if gives in _UNITS:
+            return _UNITS[gives][self.language], Interval.of(1)
         if gives in ("date", "weekday", "number", "year", "minutes"):
-            return spell_interval(side.number, "", self.language, gives, other.number)
+            return "", Interval.of(1)
         unit, factor = self.unit(side.expression, other.expression)
         with localcontext(EXACT):
-            scale = Interval.of(1 / factor)
-            return spell_interval(side.number * scale, unit, self.language, apart=other.number * scale)
+            return unit, Interval.of(1 / factor)
+
+    def comparison(self, both: tuple[_Side, _Side], words: tuple[str, str], sign: str) -> Comparison:
+        """Both sides in one unit: that of the first which has a kind or a unit of its own."""
+        kinds = [self.gives(side.expression) for side in both]
+        kind = next((known for known in ("weekday", "date") if known in kinds), "number")
+        measures = [self.measure(*both), self.measure(*reversed(both))]
+        unit, factor = ("", Interval.of(1)) if kind != "number" else next((known for known in measures if known[0]), measures[0])
+        left, right = (Side(said, side.number * factor, unit) for side, said in zip(both, words, strict=True))
+        return Comparison(kind, left, right, sign)
 
     def gives(self, expression: Expression) -> str:
         """The kind of number that comes out: a function's own, a date for a day, nothing special for the rest."""
@@ -153,19 +177,20 @@ class _Printer:
             for argument in expression.arguments:
                 yield from self.quantities(argument)
 
-    def divided(self, clause: Comparison) -> str:
+    def divided(self, clause: Clause) -> Comparison | None:
         """A product with a looked-up factor, solved for it: "90万人 ÷ 3% = 2550万–3620万人 ≠ 300万人"."""
         product = clause.right
         if clause.sign != "==" or not isinstance(product, Operation) or product.sign != "*":
-            return ""
+            return None
         for factor, fact in ((product.left, product.right), (product.right, product.left)):
             if isinstance(fact, Name) and self.looked_up(fact):
                 whole = value(clause.left, self.players, self.view).over(value(factor, self.players, self.view))
                 if whole is None:
-                    return ""
-                result = self.number(_Side(clause.left, whole), _Side(clause.left, value(fact, self.players, self.view)))
-                return f"{self.text(clause.left)} ÷ {_grouped(self.text(factor), factor)} = {result} ≠ {self.text(fact)}"
-        return ""
+                    return None
+                both = _Side(clause.left, whole), _Side(clause.left, value(fact, self.players, self.view))
+                words = f"{self.text(clause.left)} ÷ {_grouped(self.text(factor), factor)} = {self.number(*both)}"
+                return self.comparison(both, (words, self.text(fact)), "≠")
+        return None
 
     def looked_up(self, name: Name) -> bool:
         """Whether a reference fact fills the role."""

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import Final
 
-from claimcheck.formula import derive, side_texts
+from claimcheck.formula import compared, derive, side_texts
 from claimcheck.formula.operands import Players
 from claimcheck.judge.verdict import view_of
 from claimcheck.model.claim import Claim, Discourse, Given, Operand
 from claimcheck.model.document import Span
-from claimcheck.model.finding import Constraint, Finding, Place, Repair
+from claimcheck.model.finding import Comparison, Constraint, Finding, Place, Repair
 from claimcheck.packs import Check
 
 __all__ = ["finding"]
@@ -38,6 +38,7 @@ def finding(check: Check, constraint: Constraint, discourse: Discourse, grade: t
         steps={language: _steps(check, constraint, language) for language in _LANGUAGES},
         repairs=tuple(repairs),
         fingerprint=fingerprint(check.reports, places, discourse),
+        sides={language: _sides(check, constraint, language) for language in _LANGUAGES},
     )
 
 
@@ -84,7 +85,9 @@ def _message(check: Check, players: Players, language: str) -> str:
 
 
 def _text(operand: Operand) -> str:
-    return operand.text if isinstance(operand, Given) else operand.mention.text
+    if isinstance(operand, Given):
+        return f"{operand.text}（{operand.source}）" if operand.source else operand.text
+    return operand.mention.text
 
 
 def _steps(check: Check, constraint: Constraint, language: str) -> tuple[str, ...]:
@@ -92,3 +95,11 @@ def _steps(check: Check, constraint: Constraint, language: str) -> tuple[str, ..
     readings = constraint.readings[:_MOST_STEPS]
     lines = [derive(check.holds[0], reading.players, view_of(check, reading.players), language) for reading in readings]
     return tuple(dict.fromkeys(line for line in lines if line))
+
+
+def _sides(check: Check, constraint: Constraint, language: str) -> tuple[Comparison, ...]:
+    """What the steps of the derivation compare, as far as it is two numbers."""
+    readings = constraint.readings[:_MOST_STEPS]
+    told = [compared(check.holds[0], reading.players, view_of(check, reading.players), language) for reading in readings]
+    # the same words may come with another number, as a round count does that is meant in another way
+    return tuple({(both.left.words, both.right.words): both for both in reversed(told) if both is not None}.values())[::-1]

@@ -12,6 +12,7 @@ __all__ = [
     "Claim",
     "ClaimQuantity",
     "ClaimTime",
+    "Comparison",
     "CorpusFinding",
     "CorpusSpan",
     "DocumentReport",
@@ -20,9 +21,12 @@ __all__ = [
     "Repair",
     "Report",
     "SeverityCounts",
+    "Side",
     "Span",
     "Summary",
+    "Suppressed",
     "Tool",
+    "Unchecked",
 ]
 
 SCHEMA_VERSION = "1"
@@ -96,6 +100,26 @@ class Repair(_Public):
     why: str
 
 
+class Side(_Public):
+    """What one side of a comparison can be, from lower to upper; null means unbounded, an open end is not reached."""
+
+    words: str = Field(description="The side as the derivation words it.")
+    lower: str | None = Field(description="A decimal string in the unit; of dates an ISO date, of weekdays 1 (Monday) to 7.")
+    upper: str | None
+    lower_open: bool = False
+    upper_open: bool = False
+    unit: str
+
+
+class Comparison(_Public):
+    """Two sides that cannot both be as they must: which sign holds between them instead."""
+
+    kind: Literal["number", "date", "weekday"]
+    left: Side
+    sign: Literal["≠", ">", "≥"]
+    right: Side
+
+
 class Finding(_Public):
     """A contradiction with its proof."""
 
@@ -109,6 +133,16 @@ class Finding(_Public):
     derivation: list[str] = Field(description="Steps that a reader can check by hand.")
     repairs: list[Repair]
     fingerprint: str = Field(description="Stays the same when the article is edited elsewhere.")
+    sides: list[Comparison] = Field(default_factory=list, description="The numbers that the derivation compares.")
+
+
+class Suppressed(_Public):
+    """A finding that does not count, and why: a comment in the article, the file beside it, or the baseline."""
+
+    finding: Finding
+    kind: Literal["comment", "sidecar", "baseline"]
+    reason: str = Field(description="The reason that was given; of a baseline, its file.")
+    until: str | None = Field(description="The last day of the suppression, where it has one.")
 
 
 class CorpusSpan(FindingSpan):
@@ -132,6 +166,14 @@ class DocumentReport(_Public):
     claims: list[Claim]
     findings: list[Finding]
     notes: list[str] = Field(description="What was compared, what could not be, and what was odd about the input.")
+    suppressed: list[Suppressed] = Field(default_factory=list, description="Findings that do not count, in order of place.")
+
+
+class Unchecked(_Public):
+    """An input that was to be checked and could not be read."""
+
+    path: str
+    problem: str
 
 
 class SeverityCounts(_Public):
@@ -148,6 +190,8 @@ class Summary(_Public):
     documents: int
     claims: int
     findings: SeverityCounts
+    suppressed: int = Field(0, description="Findings that do not count.")
+    unchecked: int = Field(0, description="Inputs that could not be read.")
 
 
 class Tool(_Public):
@@ -155,6 +199,7 @@ class Tool(_Public):
 
     name: str
     version: str
+    url: str = Field("", description="Where the tool lives; empty where its package does not say.")
 
 
 class Report(_Public):
@@ -165,3 +210,4 @@ class Report(_Public):
     summary: Summary
     documents: list[DocumentReport]
     corpus_findings: list[CorpusFinding] = Field(default_factory=list, description="Contradictions between documents (scan --cross).")
+    unchecked: list[Unchecked] = Field(default_factory=list, description="Inputs that could not be read: of these nothing is known.")

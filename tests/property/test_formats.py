@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from decimal import Decimal
 from xml.etree import ElementTree
 
 from hypothesis import given, settings
@@ -14,14 +15,26 @@ from claimcheck.model.report import FindingSpan, Report, SeverityCounts, Summary
 from claimcheck.read import read_text
 from claimcheck.render.formats import SCAN_FORMATS
 from claimcheck.render.view import View
-from tests.reports import finding, sample
+from tests.reports import comparison, finding, sample
 
 SIGNS = st.sampled_from(
     [*"一6%1.\n\r\t <>&\"'[](){}|\\`*_#@:;,=+-~\x00\x1b\u202e\u2028\ufeff\ufffe😀", "\r\n", "]]>", "</script>", "-->", "万"]
 )
 TEXTS = st.lists(SIGNS, max_size=40).map("".join)
-KNOWN = st.sampled_from(["1 = 2 ≠ 3", "≥5人 ≠ 3人 = 1", "2022-02-30 ≠ 3", "9万亿 > 8–7", "星期一 ≠ 星期日"])
-STEPS = st.lists(st.one_of(TEXTS, KNOWN), max_size=2)
+
+
+def ordered(words: str, ends: list[str | None]) -> tuple[str, str | None, str | None]:
+    low, high = sorted(ends, key=lambda end: Decimal(end or 0))
+    return words, low, high
+
+
+ENDS = st.one_of(st.none(), st.decimals(-(10**15), 10**15, places=2).map(lambda number: f"{number:f}"))
+STEPS = st.lists(TEXTS, max_size=2)
+SIDES = st.builds(
+    lambda left, right, kind: comparison(left, right, kind) if kind == "number" else comparison(("1", "1", "1"), ("2", "2", "2"), kind),
+    st.builds(ordered, TEXTS, st.lists(ENDS, min_size=2, max_size=2)), st.builds(ordered, TEXTS, st.lists(ENDS, min_size=2, max_size=2)),
+    st.sampled_from(["number", "weekday"]),
+)  # fmt: skip
 
 
 @st.composite
@@ -36,7 +49,7 @@ def reports(draw: st.DrawFn) -> tuple[Report, str]:
             end = draw(st.integers(start, len(text)))
             line, column = document.position(start)
             places.append(FindingSpan(start=start, end=end, line=line, column=column, text=text[start:end], role=""))
-        one = finding(document, "some-rule", draw(TEXTS), ("头",), severity=severity, derivation=draw(STEPS))
+        one = finding(document, "some-rule", draw(TEXTS), ("头",), severity=severity, derivation=draw(STEPS), sides=[draw(SIDES)])
         found.append(one.model_copy(update={"spans": places}))
     whole = sample()[0]
     account = whole.documents[0].model_copy(update={"path": document.path, "title": draw(TEXTS), "findings": found, "claims": []})

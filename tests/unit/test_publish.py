@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ import pytest
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Clause, Span
-from claimcheck.model.finding import Finding, Place, Repair
+from claimcheck.model.finding import Comparison, Finding, Place, Repair, Side, Suppressed
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import Moment, Numeral, Period, Quantity
 from claimcheck.packs import load
@@ -90,6 +91,23 @@ def test_findings_speak_one_language() -> None:
     assert [span.role for span in said.spans] == ["rate", "time"]
     assert (said.repairs[0].replacement, said.repairs[0].why) == ("65%", "the scale (万, 亿) slipped")
     assert publish_finding(finding(), DOCUMENT, "zh").repairs[0].why == "数量级(万、亿)写错"
+
+
+def test_both_sides_are_published_as_decimal_strings() -> None:
+    third = Interval(Decimal(1) / 3, None)
+    sides = (
+        Comparison("number", Side("甲", Interval.of(3), "人"), Side("乙", third, "人"), ">"),
+        Comparison("date", Side("甲", Interval.of(date(2022, 8, 4).toordinal())), Side("乙", Interval()), "≠"),
+    )
+    number, day = publish_finding(replace(finding(), sides={"en": sides}), DOCUMENT, "en").sides
+    assert (number.left.lower, number.left.upper, number.left.unit, number.sign) == ("3", "3", "人", ">")
+    assert (number.right.lower, number.right.upper) == ("0.3333333333333333333333333333", None)
+    assert (day.kind, day.left.lower, day.left.upper, day.right.lower) == ("date", "2022-08-04", "2022-08-04", None)
+
+
+def test_what_is_suppressed_says_why() -> None:
+    (entry,) = publish(Checked(DOCUMENT, (), suppressed=(Suppressed(finding(), "comment", "待核", date(2026, 1, 31)),)), "en").suppressed
+    assert (entry.kind, entry.reason, entry.until, entry.finding.message) == ("comment", "待核", "2026-01-31", "does not fit")
 
 
 def test_an_unknown_kind_of_repair_is_named_as_it_is() -> None:

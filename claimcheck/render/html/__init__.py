@@ -115,12 +115,12 @@ def _sheets(report: Report, sources: Mapping[str, Document], view: View) -> list
         whole = source is not None and length <= min(room, _LONGEST)
         room -= length if whole else 0
         lines = lines_of(source, account, findings, whole=whole) if source else []
-        sheets.append(Sheet(index, account, tuple(_card(account, finding, view) for finding in findings), tuple(lines), whole))
+        sheets.append(Sheet(index, account, tuple(_card(finding, view) for finding in findings), tuple(lines), whole))
     return sorted(sheets, key=lambda sheet: sheet.index)
 
 
-def _card(account: DocumentReport, finding: Finding, view: View) -> Card:
-    lines = tuple(number_line(clash, view) for clash in clashes(account, finding))
+def _card(finding: Finding, view: View) -> Card:
+    lines = tuple(number_line(clash, view) for clash in clashes(finding))
     return Card(finding, lines, tuple((edit_text(repair, finding), repair.why) for repair in finding.repairs))
 
 

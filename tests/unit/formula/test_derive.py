@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from claimcheck.formula import View, derive, parse, side_texts
+from claimcheck.formula import View, compared, derive, parse, side_texts
 from claimcheck.model.claim import Given
 from claimcheck.model.document import Span
 from tests.handmade import discourse, reading
@@ -39,3 +39,22 @@ def test_what_holds_has_nothing_to_show() -> None:
     players = reading(discourse("62人,50人,12人"), total=0, parts=(1, 2)).players
     assert derive(parse("total == sum(parts)"), players, View(), "zh") == ""
     assert side_texts(parse("total == sum(parts)"), players, View(), "zh") == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "formula", "roles", "left", "right", "unit"),
+    [
+        ("65人,50人,12人", "total == sum(parts)", {"total": 0, "parts": (1, 2)}, (62, 62), (65, 65), "人"),
+        ("90万人,3%,100万人", "part == rate * whole", {"part": 0, "rate": 1, "whole": 2}, (24875, 35175), (895000, 905000), "人"),
+        ("15%,3%,15个百分点", "a == b + change", {"a": 0, "b": 1, "change": 2}, (17, 19), (14.5, 15.5), "%"),
+        ("3项,1项,2项", "stated == count(items)", {"stated": 0, "items": (1, 2)}, (2, 2), (3, 3), "项"),
+    ],
+)
+def test_both_sides_are_in_one_unit(
+    text: str, formula: str, roles: dict[str, object], left: tuple[int, int], right: tuple[float, float], unit: str
+) -> None:
+    told = compared(parse(formula), reading(discourse(text), **roles).players, View(), "zh")
+    assert told is not None
+    assert (told.left.number.lower, told.left.number.upper) == left
+    assert (told.right.number.lower, told.right.number.upper) == right
+    assert (told.left.unit, told.right.unit, told.kind, told.sign) == (unit, unit, "number", "≠")

@@ -9,12 +9,12 @@ from claimcheck.model.report import Claim, Finding, Report, SeverityCounts, Span
 
 
 def test_the_fields_are_those_of_the_format() -> None:
-    assert list(Report.model_fields) == ["schema_version", "tool", "summary", "documents", "corpus_findings"]
+    assert list(Report.model_fields) == ["schema_version", "tool", "summary", "documents", "corpus_findings", "unchecked"]
     assert list(Claim.model_fields) == [
         "id", "kind", "text", "span", "subject", "metric", "aspect", "stance", "scope", "quantity", "time", "reasons",
     ]  # fmt: skip
     assert list(Finding.model_fields) == [
-        "rule", "check", "severity", "confidence", "message", "spans", "claims", "derivation", "repairs", "fingerprint",
+        "rule", "check", "severity", "confidence", "message", "spans", "claims", "derivation", "repairs", "fingerprint", "sides",
     ]  # fmt: skip
 
 

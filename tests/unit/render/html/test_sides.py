@@ -1,66 +1,63 @@
-"""Steps of a derivation -> the intervals that they compare."""
+"""The comparisons of a finding -> the intervals that are drawn."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 
-from claimcheck.model.report import ClaimTime
-from claimcheck.read import read_text
+from claimcheck.api import scan
 from claimcheck.render.html.sides import Clash, clashes
-from tests.reports import finding, quantity, sample
+from tests.reports import comparison, finding, sample
+
+Ends = tuple[str | None, str | None]
 
 
-def clash(step: str, *claims: tuple[str, tuple[str | None, str | None], str]) -> list[Clash]:
-    """What a finding with one step draws, where the article states some claims."""
-    document = read_text("头" + "、".join(text for text, _, _ in claims))
-    account = sample()[0].documents[0]
-    stated = [quantity(document, f"c{number}", text, bounds, unit) for number, (text, bounds, unit) in enumerate(claims)]
-    account = account.model_copy(update={"claims": stated})
-    return clashes(account, finding(document, "r", "m", ("头",), derivation=[step], claims=[claim.id for claim in stated]))
+def drawn(left: Ends, right: Ends, kind: str = "number", **right_ends: bool) -> list[Clash]:
+    """What a finding with one comparison draws."""
+    _, sources = sample()
+    document = next(iter(sources.values()))
+    both = comparison(("左", *left), ("右", *right), kind)
+    both = both.model_copy(update={"right": both.right.model_copy(update=right_ends)})
+    return clashes(finding(document, "r", "m", ("快递",), sides=[both]))
 
 
-@pytest.mark.parametrize(("step", "left", "right", "unit"), [
-    ("50人 + 12人 = 62人 ≠ 65人", (62, 62), (65, 65), "人"),
-    ("861万人 ÷ 6% = 1.32亿–1.57亿人 ≠ 甲市常住人口745.08万人(2020年普查)", (132000000, 157000000), (7450800, 7450800), "人"),
-    ("2020年2月 to 2022年8月 = 884–943 days ≠ 730 days", (884, 943), (730, 730), "days"),
-    ("50,000人 + 1人 = 50,001人 > 40,000人", (50001, 50001), (40000, 40000), "人"),
-    ("甲 = ≥100人 ≠ 90人", (100, None), (90, 90), "人"),
-    ("4200字 ≠ 1990–2700字 = 2342字", (4200, 4200), (1990, 2700), "字"),
+def test_numbers() -> None:
+    (found,) = drawn(("62", "62"), ("65", "66.5"))
+    assert (found.left.lower, found.right.upper, found.left.words, found.left.unit) == (62, 66.5, "左", "人")
+
+
+def test_days_are_counted() -> None:
+    (found,) = drawn(("2022-08-04", "2022-08-04"), ("2022-08-06", None), "date")
+    assert found.left.lower is not None
+    assert found.right.lower is not None
+    assert (found.right.lower - found.left.lower, found.right.upper) == (2, None)
+
+
+def test_weekdays_are_numbers() -> None:
+    (found,) = drawn(("1", "1"), ("2", "2"), "weekday")
+    assert (found.left.lower, found.right.lower) == (1, 2)
+
+
+@pytest.mark.parametrize(("left", "right"), [
+    (("5", "9"), ("7", "8")), (("5", "5"), ("5", "5")), ((None, None), ("5", "5")), (("5", None), ("6", "6")),
 ])  # fmt: skip
-def test_spelled_numbers(step: str, left: tuple[int, int | None], right: tuple[int, int], unit: str) -> None:
-    (found,) = clash(step)
-    assert (found.left.lower, found.left.upper, found.right.lower, found.right.upper) == (*left, *right)
-    assert (found.left.unit, found.right.unit, found.kind) == (unit, unit, "number")
+def test_what_meets_or_is_unknown_is_left_to_its_words(left: Ends, right: Ends) -> None:
+    assert drawn(left, right) == []
 
 
-def test_the_words_of_a_claim_stand_for_its_interval() -> None:
-    (found,) = clash("3人 + 5人 = 8人 ≠ 近十人", ("近十人", ("9", "10"), "人"))
-    assert (found.right.lower, found.right.upper, found.right.words) == (Decimal(9), Decimal(10), "近十人")
+def test_open_ends_may_touch() -> None:
+    assert drawn(("5", "7"), ("7", "9")) == []
+    assert len(drawn(("5", "7"), ("7", "9"), lower_open=True)) == 1
 
 
-def test_days_and_weekdays() -> None:
-    (found,) = clash("2022年8月15日 = 星期一 ≠ 星期二")
-    assert (found.left.lower, found.right.lower, found.kind) == (1, 2, "weekday")
-    (english,) = clash("2022年8月15日 = Monday ≠ 周日")
-    assert (english.left.lower, english.right.lower) == (1, 7)
-    (days,) = clash("8月1日 + 3天 = 2022-08-04 ≠ 2022-08-06–2022-08-07")
-    assert (days.kind, days.right.lower - days.left.lower) == ("date", 2)
-
-
-def test_moments_are_claims_too() -> None:
-    account = sample()[0].documents[0]
-    day = account.claims[3]
-    assert day.time == ClaimTime(start="2022-08-15", end="2022-08-15", text="2022年8月15日")
-    document = read_text("头")
-    (found,) = clashes(account, finding(document, "r", "m", ("头",), derivation=["2022年8月15日 > 2022-08-12"], claims=["c3"]))
-    assert found.left.lower - found.right.lower == 3
-
-
-@pytest.mark.parametrize("step", [
-    "十项", "列出 ≠ 说好的", "15‰ ≠ 15%", "120万人 > 80万剂次", "5–9人 ≠ 7–8人", "1 ≠ 2 ≠ 3", "9月18日 > 9月14日", "", "5 ≠ 5",
-    "3 × 4 = ? ≠ 5", "12人 ≠ 2022-08-04", "2022-02-30 ≠ 2022-03-01",
+@pytest.mark.parametrize(("text", "kind", "left", "right"), [
+    ("会议于2022年8月15日(星期二)召开。", "weekday", (1, 1), (2, 2)),
+    ("会议共有62人参加,其中男50人、女21人。", "number", (71, 71), (62, 62)),
+    ("目前大连完成全程接种861万人,覆盖率6%。", "number", (132384615, 156636364), (3725392, 14901570)),
 ])  # fmt: skip
-def test_what_cannot_be_drawn_is_left_to_its_words(step: str) -> None:
-    assert clash(step) == []
+def test_what_a_scan_compares_is_drawn(text: str, kind: str, left: tuple[int, int], right: tuple[int, int]) -> None:
+    (found,) = [found for found in scan(text).documents[0].findings if found.sides]
+    (clash,) = clashes(found)
+    ends = (clash.left.lower, clash.left.upper, clash.right.lower, clash.right.upper)
+    assert all(end is not None for end in ends)
+    assert [round(end) for end in ends if end is not None] == [*left, *right]
+    assert clash.kind == kind
