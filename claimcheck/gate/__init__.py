@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.gate.lines import Changed
 from claimcheck.gate.remark import RULES, Remark
 from claimcheck.gate.suppression import Suppression, in_comments
-from claimcheck.model.finding import Finding
+from claimcheck.model.finding import Finding, Suppressed
 from claimcheck.packs import Pack
 from claimcheck.pipeline import Checked
 
@@ -39,16 +39,22 @@ class Gate:
         document = checked.document
         spared = self._spared(document.path)
         findings = tuple(found for found in checked.findings if not {found.rule, found.check} & spared)
-        findings, notes = self._unsuppressed(replace(checked, findings=findings))
+        findings, suppressed, notes = self._unsuppressed(replace(checked, findings=findings))
         if self.baseline is not None:
             fresh = self.baseline.unknown(document.path, findings)
             notes += (f"baseline: {len(findings) - len(fresh)} known",) if len(fresh) < len(findings) else ()
+            suppressed += tuple(
+                Suppressed(found, "baseline", self.baseline.file.as_posix())
+                for found in findings
+                if all(found is not other for other in fresh)
+            )
             findings = fresh
         if self.changed is not None:
             touching = tuple(found for found in findings if self.changed.touches(document, found))
             notes += (f"unchanged lines: {len(findings) - len(touching)} not reported",) if len(touching) < len(findings) else ()
-            findings = touching
-        return replace(checked, findings=findings, notes=checked.notes + notes)
+            findings, suppressed = touching, tuple(entry for entry in suppressed if self.changed.touches(document, entry.finding))
+        suppressed = tuple(sorted(suppressed, key=lambda entry: entry.finding.places[0].span.start))
+        return replace(checked, findings=findings, notes=checked.notes + notes, suppressed=suppressed)
 
     def _spared(self, path: str) -> frozenset[str]:
         try:
@@ -57,9 +63,11 @@ class Gate:
             name = Path(path).as_posix()
         return frozenset().union(*(rules for pattern, rules in self.ignores if _matches(name, pattern)))
 
-    def _unsuppressed(self, checked: Checked) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+    def _unsuppressed(self, checked: Checked) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...], tuple[str, ...]]:
+        """The findings that stay, those that were asked to go, and notes on the asking."""
         document, left, notes = checked.document, list(checked.findings), []
         remarks: list[Remark] = []
+        gone: list[Suppressed] = []
         today = self.today or document.published
         for asked in _asked(checked, self.known):
             if isinstance(asked, Remark):
@@ -68,6 +76,8 @@ class Gate:
                 remarks.append(Remark.expired(asked.span, asked.until.isoformat(), asked.reason))
             else:
                 meant = [found for found in checked.findings if asked.covers(document, found)]
+                kind = "sidecar" if asked.source else "comment"
+                gone += [Suppressed(found, kind, asked.reason, asked.until) for found in left if found in meant]
                 left = [found for found in left if found not in meant]
                 if meant:
                     notes.append(f"{', '.join(asked.rules)}: {len(meant)} suppressed ({asked.reason})")
@@ -76,7 +86,7 @@ class Gate:
                 if asked.until is not None and today is None:
                     notes.append(f"suppression until {asked.until}: the document has no date; --today DATE tells whether it has expired")
         findings = sorted([*left, *(remark.finding(document) for remark in remarks)], key=lambda found: found.places[0].span.start)
-        return tuple(findings), tuple(notes)
+        return tuple(findings), tuple(gone), tuple(notes)
 
 
 def active_rules(pack: Pack) -> frozenset[str]:

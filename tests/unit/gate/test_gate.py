@@ -36,6 +36,8 @@ def test_a_suppression_is_noted(found: Found) -> None:
         "sum-mismatch: 1 suppressed (待核)",
         "suppression until 2026-06-30: the document has no date; --today DATE tells whether it has expired",
     )
+    (entry,) = settled.suppressed
+    assert (entry.finding, entry.kind, entry.reason, entry.until) == (checked.findings[0], "comment", "待核", date(2026, 6, 30))
 
 
 @pytest.mark.parametrize(("published", "today", "expected"), [
@@ -89,3 +91,15 @@ def test_baseline_and_changed_lines(found: Found, tmp_path: Path) -> None:
     assert settled.findings == (two,)
     assert settled.notes == ("baseline: 1 known", "unchanged lines: 1 not reported")
     assert baseline.stale(active_rules(PACK)) == ()
+    # what is known and stands on a line that did not change is nobody's matter now
+    assert settled.suppressed == ()
+    everywhere = replace(gate, changed=None, baseline=Baseline(baseline.file, baseline.entries))
+    (entry,) = everywhere.settle(Checked(document, (), (one, two, three))).suppressed
+    assert (entry.finding, entry.kind, entry.reason) == (one, "baseline", (tmp_path / "b.json").as_posix())
+
+
+def test_the_file_beside_an_article_is_named(found: Found, tmp_path: Path) -> None:
+    (tmp_path / "a.txt.claimcheck.toml").write_text('[[ignore]]\nrule = "sum-mismatch"\nreason = "待核"\n', encoding="utf-8")
+    document = read_text("共62人。", str(tmp_path / "a.txt"))
+    (entry,) = Gate(PACK, KNOWN).settle(Checked(document, (), (found(document, "62人"),))).suppressed
+    assert (entry.kind, entry.reason, entry.until) == ("sidecar", "待核", None)
