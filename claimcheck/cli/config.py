@@ -7,7 +7,8 @@ from pathlib import Path
 
 import typer
 
-from claimcheck.cli.settings import ConfigOption, NoConfig, found_settings
+from claimcheck.cli.options import FactsOption
+from claimcheck.cli.settings import ConfigOption, NoConfig, found_settings, settings_of
 from claimcheck.errors import SettingsError
 
 __all__ = ["app"]
@@ -16,12 +17,12 @@ app = typer.Typer(help="Show, begin or describe the configuration file.", no_arg
 
 
 @app.command("show")
-def show(config: ConfigOption = None, no_config: NoConfig = False) -> None:
+def show(config: ConfigOption = None, no_config: NoConfig = False, facts: FactsOption = None) -> None:
     """Print the settings in force and the file they come from, as TOML; rules that do not exist are told."""
     from claimcheck.config.selection import pack_of
     from claimcheck.config.template import show as written
 
-    settings = found_settings(config, no_config)
+    settings = settings_of(found_settings(config, no_config), facts=facts)
     pack_of(settings)
     typer.echo(written(settings), nl=False)
 

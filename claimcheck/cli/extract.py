@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.choices import ClaimFormat
-from claimcheck.cli.options import ExitStatus, Filename, Lang, Paths, Rules, view
+from claimcheck.cli.options import ExitStatus, FactsOption, Filename, Lang, Paths, Rules, view
 from claimcheck.cli.settings import own_pack
 
 __all__ = ["extract"]
@@ -18,6 +18,7 @@ def extract(
     form: Annotated[ClaimFormat, typer.Option("--format", "-f", help="How to write the claims.")] = ClaimFormat.TABLE,
     lang: Lang = None,
     rules: Rules = None,
+    facts: FactsOption = None,
     stdin_filename: Filename = "stdin.txt",
 ) -> None:
     """List what articles claim with numbers and dates: subject, metric, aspect, quantity with its interval, unit, time and place."""
@@ -30,7 +31,7 @@ def extract(
     from claimcheck.publish import publish
     from claimcheck.render.formats import CLAIM_FORMATS
 
-    pack = own_pack(rules)
+    pack = own_pack(rules, facts)
     reports: list[DocumentReport] = []
 
     def one(document: Document) -> None:

@@ -14,7 +14,7 @@ import typer
 from claimcheck.config import Language, language_of
 from claimcheck.render.view import View
 
-__all__ = ["ExitStatus", "Filename", "Lang", "Paths", "Quiet", "Rules", "language", "view"]
+__all__ = ["ExitStatus", "FactsOption", "Filename", "Lang", "Paths", "Quiet", "Rules", "language", "view"]
 
 
 class ExitStatus(IntEnum):
@@ -34,6 +34,12 @@ Lang = Annotated[
 Rules = Annotated[
     list[Path] | None,
     typer.Option("--rules", metavar="DIR", help="A folder of rules of your own, read after the built-in ones; may be repeated."),
+]
+FactsOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--facts", metavar="FILE.csv", help="A table of figures of your own to check against, or a folder of them; may be repeated."
+    ),
 ]
 Filename = Annotated[
     str,

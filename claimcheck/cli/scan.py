@@ -8,7 +8,7 @@ import typer
 
 from claimcheck.cli.choices import ScanFormat
 from claimcheck.cli.gate import BaselineOption, ChangedSince, DiffOption, ExitZero, Today, Tolerance, status, tell_stale
-from claimcheck.cli.options import Filename, Lang, Paths, Quiet, Rules
+from claimcheck.cli.options import FactsOption, Filename, Lang, Paths, Quiet, Rules
 from claimcheck.cli.outputs import OutputOption, outputs, spare, write
 from claimcheck.cli.settings import (
     ConfigOption,
@@ -52,6 +52,7 @@ def scan(
     config: ConfigOption = None,
     no_config: NoConfig = False,
     rules: Rules = None,
+    facts: FactsOption = None,
     stdin_filename: Filename = "stdin.txt",
 ) -> None:
     """Check articles and report the numbers in them that cannot all be true.
@@ -63,7 +64,7 @@ def scan(
     from claimcheck.cli.run import checked
 
     settings = settings_of(
-        found_settings(config, no_config), select=select, extend_select=extend_select, ignore=ignore, rules=rules, lang=lang,
+        found_settings(config, no_config), select=select, extend_select=extend_select, ignore=ignore, rules=rules, facts=facts, lang=lang,
         document_date=document_date, fail_on=fail_on, max_warnings=max_warnings,
     )  # fmt: skip
     wanted = outputs(form, output or (), settings.language)

@@ -61,19 +61,21 @@ def settings_of(
     extend_select: Sequence[str] | None = None,
     ignore: Sequence[str] | None = None,
     rules: Sequence[Path] | None = None,
+    facts: Sequence[Path] | None = None,
     lang: Language | None = None,
     document_date: str | None = None,
     fail_on: FailOn | None = None,
     max_warnings: int | None = None,
 ) -> Settings:
     """The settings of a file with what the command line says: a choice replaces that of the file, what is added adds to it."""
-    known = {folder.resolve() for folder in found.rules}
+    known = {folder.resolve() for folder in (*found.rules, *found.facts)}
     return replace(
         found,
         select=tuple(select) if select else found.select,
         extend_select=(*found.extend_select, *(extend_select or ())),
         ignore=(*found.ignore, *(ignore or ())),
         rules=(*found.rules, *(folder for folder in rules or () if folder.resolve() not in known)),
+        facts=(*found.facts, *(table for table in facts or () if table.resolve() not in known)),
         language=lang or found.language,
         document_date=day(document_date, "--document-date") or found.document_date,
         fail_on=fail_on or found.fail_on,
@@ -81,11 +83,11 @@ def settings_of(
     )
 
 
-def own_pack(rules: Sequence[Path] | None) -> Pack:
-    """All rules, with those of the nearest configuration and of some more folders."""
+def own_pack(rules: Sequence[Path] | None, facts: Sequence[Path] | None = None) -> Pack:
+    """All rules and figures, with those of the nearest configuration and of some more folders and tables."""
     from claimcheck.config.selection import whole_pack
 
-    return whole_pack(settings_of(found_settings(None, False), rules=rules))
+    return whole_pack(settings_of(found_settings(None, False), rules=rules, facts=facts))
 
 
 def day(text: str | None, option: str) -> date | None:

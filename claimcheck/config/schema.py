@@ -31,7 +31,7 @@ class ConfigFile(BaseModel):
         description="Rules or checks that are not reported in the files matching a pattern; * matches / too, and a folder all in it.",
     )
     rules: list[Folder] = Field([], description="Folders of rules of your own, from this file.")
-    facts: list[Folder] = Field([], description="Folders of reference figures (*.csv) of your own, from this file.")
+    facts: list[Folder] = Field([], description="Tables of figures of your own (FILE.csv), or folders of them, from this file.")
     language: Language | None = Field(None, description="Language of messages; that of the locale by default, zh in machine formats.")
     document_date: date | None = Field(None, description="The date of articles that state none of their own.")
     fail_on: FailOn = Field(FailOn.ERROR, description="The mildest severity that makes the exit status 1.")

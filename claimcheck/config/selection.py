@@ -10,6 +10,8 @@ from pathlib import Path
 from claimcheck.config import Settings
 from claimcheck.errors import SettingsError
 from claimcheck.packs import Check, Facts, Pack, load
+from claimcheck.packs.facts import NAMES
+from claimcheck.packs.tables import read_tables
 
 __all__ = ["names_in", "pack_of", "selected"]
 
@@ -22,12 +24,20 @@ def pack_of(settings: Settings) -> Pack:
 def whole_pack(settings: Settings) -> Pack:
     """All rules and figures there are, chosen or not."""
     pack = load(settings.rules)
-    for folder in settings.facts:
-        if not any(folder.glob("*.csv")):
+    if not settings.facts:
+        return pack
+    folders = tuple(path for path in settings.facts if path.is_dir())
+    tables: list[Path] = []
+    for path in settings.facts:
+        found = sorted(path.glob("*.csv")) if path in folders else [path]
+        if not found or not path.exists():
             raise SettingsError(
-                f"{folder}: {'holds no *.csv' if folder.is_dir() else 'no such folder of facts'}; see `facts` in the configuration"
+                f"{path}: {'holds no *.csv' if path.exists() else 'no such table or folder of facts'}; see `facts` in the configuration"
             )
-    return replace(pack, facts=Facts((*pack.facts.folders, *settings.facts))) if settings.facts else pack
+        tables += [table for table in found if path not in folders or table.stem not in NAMES]
+    # folders may say of places what the built-in table does not
+    pack = replace(pack, facts=Facts((*pack.facts.folders, *folders)))
+    return replace(pack, facts=Facts(pack.facts.folders, read_tables(tables, pack)))
 
 
 def names_in(pack: Pack) -> frozenset[str]:

@@ -19,7 +19,7 @@ _EXAMPLES: Mapping[str, object] = {
     "severity": {"year-conflict": "note"},
     "per-file-ignores": {"drafts": ["value-conflict"]},
     "rules": ["house-rules"],
-    "facts": ["house-facts"],
+    "facts": ["ledger.csv"],
     "language": "zh",
     "document-date": date(2026, 1, 31),
     "fail-on": "warning",

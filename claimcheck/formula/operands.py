@@ -38,9 +38,9 @@ def interval(operand: Operand, view: View, role: str = "") -> Interval:
     if isinstance(operand, Given):
         factor = view.within.get(role)
         if not operand.source or factor is None or factor <= 1 or operand.value <= 0:
-            return Interval.of(operand.value)
+            return Interval.around(operand.value, operand.margin)
         with localcontext(EXACT):
-            return Interval(operand.value / factor, operand.value * factor)
+            return Interval((operand.value - operand.margin) / factor, (operand.value + operand.margin) * factor)
     mention = operand.mention
     known = view.seen.get(id(mention))
     if known is not None and known[0] is mention:

@@ -10,6 +10,7 @@ from typing import Final
 from claimcheck.model.document import Span
 from claimcheck.model.finding import Finding
 from claimcheck.packs import Check, Pack
+from claimcheck.packs.tables import with_rows
 
 __all__ = ["ExampleResult", "run_examples", "unmarked"]
 
@@ -47,10 +48,11 @@ def run_examples(pack: Pack, find: Finder, only: Collection[str] = ()) -> Iterat
             continue
         examples = pack.examples(check.id)
         places = iter(examples.places)
+        facts = with_rows(pack, examples.facts, f"examples of {check.id}")
         for number, text in enumerate(examples.bad, start=1):
-            yield ExampleResult(check.id, "bad", number, text, _missed(check, text, pack, find), next(places, ""))
+            yield ExampleResult(check.id, "bad", number, text, _missed(check, text, facts, find), next(places, ""))
         for number, text in enumerate(examples.good, start=1):
-            yield ExampleResult(check.id, "good", number, text, _alarmed(text, pack, find), next(places, ""))
+            yield ExampleResult(check.id, "good", number, text, _alarmed(text, facts, find), next(places, ""))
 
 
 def unmarked(text: str) -> tuple[str, tuple[Span, ...]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.match.joins import joined
 from claimcheck.match.linked import linked
+from claimcheck.match.tables import told_and_known
 from claimcheck.model.claim import Discourse, Link
 from claimcheck.model.finding import Constraint
 from claimcheck.packs import Pack
@@ -14,5 +15,5 @@ __all__ = ["constrain"]
 
 
 def constrain(discourse: Discourse, links: Sequence[Link], pack: Pack) -> tuple[Constraint, ...]:
-    """The constraints of a document: checks on links in the order of the links, then checks on metrics."""
-    return (*linked(links, pack), *joined(discourse, pack))
+    """The constraints of a document: checks on links in the order of the links, then checks on metrics and on tables."""
+    return (*linked(links, pack), *joined(discourse, pack), *linked(tuple(told_and_known(discourse, pack)), pack))

@@ -56,12 +56,16 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A number that was counted or looked up rather than read: the items of a list, the length of the text, a fact."""
+    """A number that was counted or looked up rather than read: the items of a list, the length of the text, a fact.
+
+    ``margin`` is how far the true number may lie from it.
+    """
 
     span: Span
     value: Decimal
     text: str
     source: str = ""
+    margin: Decimal = Decimal(0)
 
 
 Operand = Claim | Given

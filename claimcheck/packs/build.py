@@ -69,7 +69,7 @@ def build_examples(source: ExampleSource) -> Examples:
     if problems or entry is None:
         raise PackError(problems)
     listed = [(kind, number) for kind, texts in (("bad", entry.bad), ("good", entry.good)) for number, _ in enumerate(texts)]
-    return Examples(entry.bad, entry.good, tuple(tree.where(("examples", kind, number)) for kind, number in listed))
+    return Examples(entry.bad, entry.good, tuple(tree.where(("examples", kind, number)) for kind, number in listed), entry.facts)
 
 
 def _read_folder(folder: Path, shelf: _Shelf) -> None:

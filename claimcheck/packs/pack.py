@@ -56,21 +56,22 @@ class Check:
     opt_in: bool
     ignores: frozenset[str]
     message: Mapping[str, str]
+    needs: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The roles without which none of its formulas means anything."""
 
-    @property
-    def needs(self) -> frozenset[str]:
-        """The roles without which none of its formulas means anything."""
-        return frozenset().union(*(formula.roles for formula in self.holds))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "needs", frozenset().union(*(formula.roles for formula in self.holds)))
 
 
 @dataclass(frozen=True, slots=True)
 class Examples:
     """Sentences that a check must report, with ⟦ ⟧ around what it must touch, and sentences it must leave alone; ``places`` holds
-    file:line:column of each, the bad ones first."""
+    file:line:column of each, the bad ones first, ``facts`` the rows of a table that they are checked against."""
 
     bad: tuple[str, ...] = ()
     good: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

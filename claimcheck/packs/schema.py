@@ -69,6 +69,7 @@ class ExamplesFile(_Entry):
 
     bad: Words = ()
     good: Words = ()
+    facts: Words = ()
 
 
 class MetricEntry(_Entry):

@@ -59,7 +59,7 @@ def test_what_cannot_be_is_told(pack: Pack, settings: Settings, said: str) -> No
 
 def test_folders_of_facts(tmp_path: Path) -> None:
     folder = tmp_path / "facts"
-    with pytest.raises(SettingsError, match="no such folder of facts"):
+    with pytest.raises(SettingsError, match="no such table or folder of facts"):
         whole_pack(Settings(facts=(folder,)))
     folder.mkdir()
     with pytest.raises(SettingsError, match="holds no"):
