@@ -108,14 +108,14 @@ def _edited(claim: Claim, mention: Quantity, slip: Slip, scale: Decimal, replace
     with localcontext(EXACT):
         value = Decimal(slip.digits) * scale
         place = scale.scaleb(-len(slip.digits.partition(".")[2]))
-        grown = Interval.of(value / numeral.value)
-    other: Numeral = replace(numeral, value=value, place=place)
+        grown = Interval.of(value / numeral.value) if mention.hard is not None or mention.soft is not None else None
+    other = Numeral(numeral.span, value, place, numeral.form, numeral.flaws)
     quantity = replace(
         mention,
         text=mention.text.replace(_written(mention), replacement, 1),
         numerals=(other,),
-        hard=mention.hard * grown if mention.hard is not None else None,
-        soft=mention.soft * grown if mention.soft is not None else None,
+        hard=mention.hard * grown if mention.hard is not None and grown is not None else None,
+        soft=mention.soft * grown if mention.soft is not None and grown is not None else None,
     )
     return Edit(numeral.span, replacement, slip.kind, replace(claim, mention=quantity))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from claimcheck.formula import View, interval
+from claimcheck.formula import View
 from claimcheck.formula.functions import FUNCTIONS
 from claimcheck.formula.language import Call, Comparison, Constant, Expression, Name
 from claimcheck.judge.edits import Edit
@@ -82,8 +82,8 @@ def _hull(tries: Sequence[_Bounded]) -> Claim:
 
 
 def _bounds(edit: Edit) -> Interval:
-    rounded = interval(edit.claim, View(coarse=True))
-    return rounded.hull(interval(edit.claim, View(world=World.TRUNCATED)))
+    quantity = edit.claim.quantity
+    return quantity.interval(World.ROUNDED, coarse=True).hull(quantity.interval(World.TRUNCATED))
 
 
 def _lowest(bounded: _Bounded) -> tuple[bool, Decimal]:

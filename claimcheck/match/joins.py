@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice, product
 from math import prod
 from typing import Final
@@ -41,12 +42,17 @@ def joined(discourse: Discourse, pack: Pack) -> Iterator[Constraint]:
     if not checks:
         return
     by_metric: dict[str, list[Claim]] = defaultdict(list)
-    named = {metric.id: metric.words for metric in pack.metrics}
+    named = _names(pack)
     for claim in discourse.claims:
         if claim.metric and isinstance(claim.mention, Quantity) and not _moves(claim, named):
             by_metric[claim.metric].append(claim)
+    if not by_metric:
+        return
+    segments = _Segments(pack)
     for check in checks:
-        for players in (*_groups(check, by_metric), *_nearby(check, by_metric, discourse, pack)):
+        if not any(metric in by_metric for role in check.roles.values() for metric in role.metric):
+            continue
+        for players in (*_groups(check, by_metric), *_nearby(check, by_metric, discourse, segments)):
             constraint = _constraint(check, players, discourse, pack)
             if constraint is not None:
                 yield _charitable(constraint, check, players, by_metric)
@@ -71,31 +77,27 @@ def _groups(check: Check, by_metric: Mapping[str, Sequence[Claim]]) -> Iterator[
         yield {name: tuple(claims) for name, claims in players.items()}
 
 
-def _nearby(check: Check, by_metric: Mapping[str, Sequence[Claim]], discourse: Discourse, pack: Pack) -> Iterator[_Players]:
+def _nearby(check: Check, by_metric: Mapping[str, Sequence[Claim]], discourse: Discourse, segments: _Segments) -> Iterator[_Players]:
     """The claims of neighbouring sentences that contradict each other in nothing of ``same``, around each of the rarest role.
 
     A writer names subject and time once and goes on for some sentences; what one claim does not say it may share with another.
     """
     if any(role.fact for role in check.roles.values()) or len(check.roles) < 2:
         return
-    filled = {
-        name: [claim for metric in role.metric for claim in by_metric.get(metric, ()) if fits(claim, role)]
-        for name, role in check.roles.items()
-        if name in check.needs
-    }
-    if not all(filled.values()):
-        return
+    filled: dict[str, list[Claim]] = {}
+    for name, role in check.roles.items():
+        if name in check.needs:
+            filled[name] = [claim for metric in role.metric for claim in by_metric.get(metric, ()) if fits(claim, role)]
+            if not filled[name]:
+                return
     rarest = min(filled, key=lambda name: len(filled[name]))
-    named = {metric.id: metric.words for metric in pack.metrics}
-
-    def part_of(claim: Claim) -> frozenset[str]:
-        return _segments(claim, pack, named)
-
     for anchor in filled[rarest][:_MOST_ANCHORS]:
         players = {
             name: (anchor,)
             if name == rarest
-            else _closest([c for c in claims if part_of(c) == part_of(anchor) and _beside(anchor, c, check.same, discourse)], anchor)
+            else _closest(
+                [c for c in claims if _beside(anchor, c, check.same, discourse) and segments.of(c) == segments.of(anchor)], anchor
+            )
             for name, claims in filled.items()
         }
         every = [claim for claims in players.values() for claim in claims]
@@ -103,12 +105,31 @@ def _nearby(check: Check, by_metric: Mapping[str, Sequence[Claim]], discourse: D
             yield players
 
 
-def _segments(claim: Claim, pack: Pack, named: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
-    """The words of a label that say which part of a business or trade a figure is of (电池业务毛利率)."""
-    label = claim.label
-    for word in sorted(named.get(claim.metric, ()), key=len, reverse=True):
-        label = label.replace(word, "")
-    return frozenset(word for word in pack.lexicon("match.segments") if word in label)
+@lru_cache(maxsize=8)
+def _names(pack: Pack) -> Mapping[str, tuple[str, ...]]:
+    """The words of every metric, the longest first."""
+    return {metric.id: tuple(sorted(metric.words, key=len, reverse=True)) for metric in pack.metrics}
+
+
+class _Segments:
+    """The words of labels that say which part of a business or trade a figure is of (电池业务毛利率)."""
+
+    __slots__ = ("_known", "_metrics", "_words")
+
+    def __init__(self, pack: Pack) -> None:
+        self._words = pack.lexicon("match.segments")
+        self._metrics = _names(pack)
+        self._known: dict[int, frozenset[str]] = {}
+
+    def of(self, claim: Claim) -> frozenset[str]:
+        """Those of one claim."""
+        found = self._known.get(claim.id)
+        if found is None:
+            label = claim.label
+            for word in self._metrics.get(claim.metric, ()):
+                label = label.replace(word, "")
+            found = self._known[claim.id] = frozenset(word for word in self._words if word in label)
+        return found
 
 
 def _charitable(constraint: Constraint, check: Check, players: _Players, by_metric: Mapping[str, Sequence[Claim]]) -> Constraint:

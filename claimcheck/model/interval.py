@@ -41,8 +41,7 @@ class Interval:
     @classmethod
     def around(cls, value: Decimal, margin: Decimal) -> Interval:
         """The closed interval ``value`` ± ``margin``."""
-        with localcontext(EXACT):
-            return cls(value - margin, value + margin)
+        return cls(EXACT.subtract(value, margin), EXACT.add(value, margin))
 
     @property
     def exact(self) -> bool:
@@ -70,9 +69,8 @@ class Interval:
         return not (self.below(other) or other.below(self))
 
     def __add__(self, other: Interval) -> Interval:
-        with localcontext(EXACT):
-            lower = None if self.lower is None or other.lower is None else self.lower + other.lower
-            upper = None if self.upper is None or other.upper is None else self.upper + other.upper
+        lower = None if self.lower is None or other.lower is None else EXACT.add(self.lower, other.lower)
+        upper = None if self.upper is None or other.upper is None else EXACT.add(self.upper, other.upper)
         return Interval(lower, upper, self.lower_open or other.lower_open, self.upper_open or other.upper_open)
 
     def __neg__(self) -> Interval:
@@ -100,17 +98,18 @@ class Interval:
 
     def hull(self, other: Interval) -> Interval:
         """The smallest interval that holds both."""
-        low = _least(self, other)
-        high = -_least(-self, -other)
-        return Interval(low.lower, high.upper, low.lower_open, high.upper_open)
+        lower, lower_open = _wider(self.lower, self.lower_open, other.lower, other.lower_open, upwards=False)
+        upper, upper_open = _wider(self.upper, self.upper_open, other.upper, other.upper_open, upwards=True)
+        return Interval(lower, upper, lower_open, upper_open)
 
 
-def _least(first: Interval, second: Interval) -> Interval:
-    if first.lower is None or second.lower is None:
-        return Interval(None, None)
-    if first.lower == second.lower:
-        return Interval(first.lower, None, first.lower_open and second.lower_open)
-    return first if first.lower < second.lower else second
+def _wider(one: Decimal | None, one_open: bool, two: Decimal | None, two_open: bool, *, upwards: bool) -> _Bound:
+    """The farther of two lower ends, or ``upwards`` of two upper ends."""
+    if one is None or two is None:
+        return None, False
+    if one == two:
+        return one, one_open and two_open
+    return (one, one_open) if (one > two) == upwards else (two, two_open)
 
 
 _Bound = tuple[Decimal | None, bool]

@@ -94,8 +94,7 @@ class Quantity:
     @property
     def base_value(self) -> Decimal:
         """The written value in the base unit of the dimension."""
-        with localcontext(EXACT):
-            return self.value * self.factor
+        return EXACT.multiply(self.numerals[0].value, self.factor)
 
     def interval(self, world: World = World.ROUNDED, *, coarse: bool = False) -> Interval:
         """What the quantity can be in ``world``, in the base unit of its dimension.

@@ -83,6 +83,8 @@ def comparable_twice(quantity: Quantity) -> bool:
 
 def _candidates(pool: Sequence[Claim], contexts: Contexts, words: Cues) -> Iterator[tuple[Claim, Claim]]:
     """Pairs worth a look: one slip apart by their digits, pointed back to, or alike in their last words."""
+    if len(pool) < 2:
+        return
     digits = [significant(claim.quantity) for claim in pool]
     pointed = [contexts.pointed(claim) for claim in pool]
     ends = [contexts.left(claim)[-_PHRASE:] for claim in pool]

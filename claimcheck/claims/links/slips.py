@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal, localcontext
 
 from claimcheck.model.interval import EXACT
-from claimcheck.model.mention import Quantity, World
+from claimcheck.model.mention import COUNTED, Quantity, World
 
 __all__ = ["agree", "akin", "narrowed", "one_sided", "rarity", "rounds_to", "scale_apart", "significant", "slip"]
 
@@ -17,9 +17,17 @@ def agree(one: Quantity, other: Quantity) -> bool:
     if one_sided(one) and one_sided(one) == one_sided(other):
         return one.base_value == other.base_value or _within_step(one, other) or _within_step(other, one)
     one, other = narrowed(one), narrowed(other)
-    if any(one.interval(world).meets(other.interval(world)) for world in World):
+    if _exact(one) and _exact(other):
+        if one.base_value == other.base_value:
+            return True
+    elif any(one.interval(world).meets(other.interval(world)) for world in World):
         return True
     return rounds_to(one, other) or rounds_to(other, one)
+
+
+def _exact(quantity: Quantity) -> bool:
+    """Whether a quantity is one number in every world."""
+    return quantity.hard is None and quantity.numerals[0].plain_integer and quantity.dimension in COUNTED
 
 
 def _within_step(fine: Quantity, coarse: Quantity) -> bool:
@@ -50,11 +58,13 @@ def rounds_to(precise: Quantity, coarse: Quantity) -> bool:
     """Whether the second is the first given in fewer digits: rounded, or cut off to at least two of them."""
     if precise.is_range or coarse.is_range or {"word", "fraction"} & {precise.numerals[0].form, coarse.numerals[0].form}:
         return False
+    shown, rest = abs(coarse.base_value), EXACT.subtract(precise.base_value, coarse.base_value)
+    if abs(rest) >= shown:
+        return False  # what digits were left out is less than what was kept
     with localcontext(EXACT):
         step, fine = _step(coarse), _step(precise)
-        rest = precise.base_value - coarse.base_value
-        cut_off = 0 <= rest < step and abs(coarse.base_value) >= 10 * step
-        return fine < step and abs(coarse.base_value) >= step and (abs(rest) * 2 < step or cut_off)
+        cut_off = 0 <= rest < step and shown >= 10 * step
+        return fine < step and shown >= step and (abs(rest) * 2 < step or cut_off)
 
 
 def _step(quantity: Quantity) -> Decimal:
