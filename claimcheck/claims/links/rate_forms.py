@@ -88,7 +88,7 @@ def form_of(discourse: Discourse, share: Claim, words: RateWords) -> Form | None
 
 
 def _share_form(discourse: Discourse, share: Claim, words: RateWords, start: int, lead: str) -> Form | None:
-    changed = words.change.search(lead[-8:])
+    changed = words.change.search(lead[-8:]) and not words.reached.search(lead)
     if not changed and (found := words.occupies_end.search(lead)):
         return _named(discourse, share, "occupies", found["owner"], found["whole"], start)
     behind = right_of(discourse, share, 12)

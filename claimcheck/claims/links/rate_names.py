@@ -30,6 +30,7 @@ def around(claim: Claim) -> str:
 
 def core(name: str, words: RateWords) -> str:
     """A name without what points or generalises at its ends (其, 该, 总数, 的)."""
+    name = name.strip("“”\"'《》")
     found = words.generic.match(name)
     rest = name[found.end() :] if found else name
     return rest if len(rest) >= 2 else name

@@ -75,6 +75,7 @@ def parts_of(discourse: Discourse, share: Claim, form: Form, words: RateWords) -
         key=lambda part: (
             "stem" not in part.marks,
             words.totals.match(part.claim.label) is not None,
+            form.how == "rate" and "adjacent" not in part.marks,
             -likeness(owner, part.claim),
             "adjacent" not in part.marks,
             -part.claim.id,
@@ -137,7 +138,7 @@ def _before(discourse: Discourse, share: Claim, form: Form) -> Iterator[Claim]:
 
 def _far(discourse: Discourse, share: Claim, form: Form, words: RateWords) -> list[Claim]:
     """The nearest quantity whose label ends in the words that name the part: 违约金6万元 … 违约金为本金的30%."""
-    owner = core(form.owner, words)
+    owner = words.adverbs.sub("", core(form.owner, words))
     if len(owner) < 2:
         return []
     behind = [claim for claim in discourse.claims[share.id + 1 : share.id + 6] if claim.clause.sentence <= share.clause.sentence + 1]
@@ -170,7 +171,7 @@ def _part(discourse: Discourse, share: Claim, form: Form, claim: Claim, words: R
     modifier, _, _ = form.owner.rpartition("的")
     if len(modifier) >= 2 and not shares_words(modifier, text, words, len(modifier)):
         return None
-    owner = core(form.owner, words).removesuffix("人数").removesuffix("数量")
+    owner = words.adverbs.sub("", core(form.owner, words))
     if len(owner) >= 2:
         measured = len(owner) <= _MEASURE and owner.endswith(_MEASURES.get(claim.quantity.dimension, ("\0",)))
         if measured or shares_words(owner, text, words, 3):

@@ -21,6 +21,8 @@ _MOST = 10
 _SENTENCES = 4
 _BACK = 120
 _GROUPED = 80
+_LIST = 100
+_DIGIT = re.compile(r"\d")
 _PART_OF_YEAR = re.compile(r"季度|月份?$|半年|当月|当季|全年")
 _NAMED = frozenset({"same-noun", "explicit-total", "complete-set"})
 
@@ -80,6 +82,9 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
         not same_kind(best.first, part.claim, words) or "lone-whole" not in best.marks or (form.how == "rate" and not sure)
     ):
         return ()
+    if supported and same_kind(best.first, part.claim, words):
+        # a whole of the part's own kind is named: 35万家 is no whole of 34万件
+        found = [w for w in found if w.marks or (same_kind(w.first, part.claim, words) and w.first.id < share.id)]
     return (best, *found[1:_MOST])
 
 
@@ -163,19 +168,29 @@ def _support(discourse: Discourse, share: Claim, form: Form, part: Part, whole: 
         in_all, of_rate = False, False
     if of_rate or in_all or _holds(discourse, whole, part, words, picked=not unnamed_part):
         marks.add("marker")
+        if named and not qualified(discourse, whole) and shares_words(core(form.whole, words), whole.label[-20:] + whole.head, words):
+            marks.add("same-noun")
     return frozenset(marks)
 
 
 def _holds(discourse: Discourse, whole: Claim, part: Part, words: RateWords, *, picked: bool) -> bool:
     """Whether the words say that the part is within the whole: 1200名学生中有900人; 抽检400批次,其中合格372批次."""
-    if whole.id >= part.claim.id or whole.id < part.claim.id - 3:
+    if whole.id >= part.claim.id or whole.clause.bracket not in {0, part.claim.clause.bracket}:
         return False
     text = between(discourse, whole, part.claim)
-    if len(text) > 60 or text.count("。") > 1 or "；" in text or ";" in text:
+    head = text.split("，")[0].split(",")[0]
+    if (
+        words.inside.search(head)
+        and not _DIGIT.search(head)
+        and 2 - bool(whole.quantity.unit) <= len(head) <= 14
+        and len(text) <= _LIST
+        and whole.clause.sentence == part.claim.clause.sentence
+    ):
+        return True  # 508名患者中,在院342人、出院163人
+    if whole.id < part.claim.id - 3 or len(text) > 60 or text.count("。") > 1 or "；" in text or ";" in text:
         return False
     if any(countable(discourse, claim) and comparable(claim, whole) for claim in discourse.claims[whole.id + 1 : part.claim.id]):
         return False
-    head = text.split("，")[0].split(",")[0]
     if words.inside.search(head[:14]) or "其中" in text:
         return True
     return picked and same_kind(whole, part.claim, words) and bool(words.picks.search(part.claim.label[-12:] + part.claim.tail[:6]))

@@ -21,6 +21,8 @@ class RateWords:
     totals: re.Pattern[str]
     no_rate: re.Pattern[str]
     change: re.Pattern[str]
+    reached: re.Pattern[str]
+    adverbs: re.Pattern[str]
     breaks: re.Pattern[str]
     generic: re.Pattern[str]
     hollow: re.Pattern[str]
@@ -63,12 +65,14 @@ def rate_words(pack: Pack) -> RateWords:
         totals=re.compile(pack.alternatives("rates.totals")),
         no_rate=re.compile(rf"{pack.alternatives('rates.no_rates')}{rate}$"),
         change=re.compile(pack.alternatives("rates.changes")),
+        reached=re.compile(rf"(?:比重|比例|份额|占比|百分比|率)[^，,]{{0,4}}(?:至|到|为|达)$"),
+        adverbs=re.compile(rf"{pack.alternatives('rates.adverbs')}+$"),
         breaks=re.compile(pack.alternatives("rates.breaks")),
         generic=re.compile(rf"{pack.alternatives('rates.generic')}*"),
         hollow=re.compile(pack.alternatives("rates.hollow")),
         occupies_end=re.compile(
             rf"(?P<owner>.{{0,40}}?)占(?!地|用|领|道|线|座|有率|优)(?:到|了|去|据|有|比){{0,2}}(?P<whole>[^占]{{0,30}}?)的?"
-            rf"(?:比重|比例|份额|百分比|分量|比率)?(?:的比重|的比例)?{reach}$"
+            rf"(?:比重|比例|份额|百分比|分量|比率)?(?:的比重|的比例)?(?:[一-鿿]{{1,2}}(?:至|到|为))?{reach}$"
         ),
         rate_end=re.compile(rf"(?P<owner>.{{0,40}}?)(?P<stem>[一-鿿A-Za-z]{{1,10}}?)(?P<noun>{rate}){reach}$"),
         of_end=re.compile(rf"(?P<owner>.{{0,40}}?){equals}{{1,2}}(?P<whole>[^的]{{1,18}}?)的{reach}$"),
