@@ -12,6 +12,7 @@ from claimcheck.cli.baseline import app as baseline
 from claimcheck.cli.config import app as config
 from claimcheck.cli.explain import explain
 from claimcheck.cli.extract import extract
+from claimcheck.cli.facts import facts
 from claimcheck.cli.options import ExitStatus
 from claimcheck.cli.rules import app as rules
 from claimcheck.cli.scan import scan
@@ -29,7 +30,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for name, command in (("scan", scan), ("extract", extract), ("explain", explain), ("test", trial)):
+for name, command in (("scan", scan), ("extract", extract), ("explain", explain), ("facts", facts), ("test", trial)):
     app.command(name)(command)
 for name, group in (("rules", rules), ("baseline", baseline), ("config", config)):
     app.add_typer(group, name=name)

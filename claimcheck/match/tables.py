@@ -25,6 +25,9 @@ _LEVELS: Final = frozenset({"level", "to", "total", "rate", "share"})
 _DIGITS: Final = 6
 """Significant digits in which a figure is shown."""
 
+_LONGEST: Final = 12
+"""Characters that a place may add to the one it lies in."""
+
 _BORDER: Final = re.compile(r"[\s,，、:：;；（）()“”\"'《》0-9.%]+")
 _YEAR_END: Final = re.compile(r"[年月季](?:度)?(?:末|底|终)")
 
@@ -108,7 +111,7 @@ class _Context:
         self.before = text[sentence.span.start : claim.clause.span.start]
         self.named = True
         self.names = self._names(self.clause)
-        self.place: Place | None = None
+        self.spoken = claim.subject
         if not self.names and not words.deictic.search(self.clause) and not self._place_in(self.clause):
             # a subject may stand before a pause: 2022年，公司 …
             self.names = self._names(self.before)
@@ -155,6 +158,12 @@ class _Context:
             self.named = False
             outer_name = facts.only_place(self.discourse.text[: self.claim.span.start])
             return facts.resolve(outer_name) if outer_name else None
+        for text in (self.clause, self.before):
+            at = text.rfind(subject)
+            for end in range(min(len(text), at + len(subject) + _LONGEST), at + len(subject), -1) if at >= 0 else ():
+                if facts.resolve(text[at:end]) is not None:
+                    self.spoken = subject = text[at:end]
+                    break
         place = facts.resolve(subject)
         if place is None and facts.named(subject):
             around = facts.only_place(self.discourse.text[: self.claim.span.start])
@@ -176,8 +185,8 @@ class _Context:
             rest = rest[:start] + "，" + rest[start + other.span.end - other.span.start :]
         for pattern in (self.words.metrics[self.claim.metric], self.index.named):
             rest = pattern.sub("，", rest) if pattern else rest
-        if self.claim.subject:
-            rest = rest.replace(self.claim.subject, "，")
+        if self.spoken:
+            rest = rest.replace(self.spoken, "，")
         rest = self.words.deictic.sub("，", rest)
         return not _BORDER.sub("", self.words.silent.sub("，", rest))
 

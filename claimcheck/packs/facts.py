@@ -110,6 +110,13 @@ class Facts:
         """What there are figures of."""
         return tuple(dict.fromkeys(metric for metric, _ in self._figures()))
 
+    def tables(self) -> Iterator[tuple[Path, int, tuple[str, ...]]]:
+        """Every table of figures or events: its file, how many rows it has, and what of."""
+        for folder in self.folders:
+            for path in sorted(folder.glob("*.csv")):
+                rows = list(_rows(path))
+                yield path, len(rows), tuple(dict.fromkeys(row.get("metric") or path.stem for row in rows))
+
     def coded(self, code: str) -> Place | None:
         """The place that has a code."""
         self._places()
