@@ -65,7 +65,7 @@ def rate_words(pack: Pack) -> RateWords:
         totals=re.compile(pack.alternatives("rates.totals")),
         no_rate=re.compile(rf"{pack.alternatives('rates.no_rates')}{rate}$"),
         change=re.compile(pack.alternatives("rates.changes")),
-        reached=re.compile(rf"(?:比重|比例|份额|占比|百分比|率)[^，,]{{0,4}}(?:至|到|为|达)$"),
+        reached=re.compile(r"(?:比重|比例|份额|占比|百分比|率)[^，,]{0,4}(?:至|到|为|达)$"),
         adverbs=re.compile(rf"{pack.alternatives('rates.adverbs')}+$"),
         breaks=re.compile(pack.alternatives("rates.breaks")),
         generic=re.compile(rf"{pack.alternatives('rates.generic')}*"),
