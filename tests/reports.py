@@ -8,6 +8,8 @@ from claimcheck.model.report import (
     ClaimQuantity,
     ClaimTime,
     Comparison,
+    CorpusFinding,
+    CorpusSpan,
     DocumentReport,
     Finding,
     FindingSpan,
@@ -16,7 +18,9 @@ from claimcheck.model.report import (
     SeverityCounts,
     Span,
     Summary,
+    Suppressed,
     Tool,
+    Unchecked,
 )
 from claimcheck.read import read_text
 
@@ -44,6 +48,36 @@ def sample() -> tuple[Report, dict[str, Document]]:
             documents=accounts,
         ),
         {parcels.path: parcels, hostile.path: hostile},
+    )
+
+
+def everything() -> tuple[Report, dict[str, Document]]:
+    """The sample with findings that are suppressed, one between the two articles, and an input that could not be read."""
+    report, sources = sample()
+    first, second = report.documents
+    gone = [
+        Suppressed(
+            finding=first.findings[0].model_copy(update={"fingerprint": "2" * 32}), kind="comment", reason="待核", until="2026-12-31"
+        ),
+        Suppressed(finding=first.findings[2], kind="baseline", reason="claimcheck-baseline.json", until=None),
+    ]
+    places = [(account.path, found) for account, found in ((first, first.findings[0].spans[0]), (second, second.findings[0].spans[1]))]
+    between = CorpusFinding(
+        rule="value-conflict", check="told-by-two", severity="error", confidence=4, message="两篇所说不同:65件与30",
+        spans=[CorpusSpan(**found.model_dump(), path=path) for path, found in places], claims=[], derivation=["65件 ≠ 30"], repairs=[],
+        fingerprint="3" * 32, sides=[comparison(("65件", "65", "65"), ("30", "30", "30"))],
+    )  # fmt: skip
+    counts = report.summary.findings.model_copy(update={"error": report.summary.findings.error + 1})
+    return (
+        report.model_copy(
+            update={
+                "documents": [first.model_copy(update={"suppressed": gone}), second],
+                "corpus_findings": [between],
+                "unchecked": [Unchecked(path="a/缺 1%.txt", problem="no such file")],
+                "summary": report.summary.model_copy(update={"findings": counts, "suppressed": 2, "unchecked": 1}),
+            }
+        ),
+        sources,
     )
 
 

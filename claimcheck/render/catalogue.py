@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from claimcheck.model.finding import SEVERITIES
 from claimcheck.model.report import Report
 from claimcheck.packs import Check, Pack
+from claimcheck.render.identity import found_in, suppressed_in
 from claimcheck.render.view import View
 
 __all__ = ["RuleText", "catalogue"]
@@ -29,7 +30,8 @@ class RuleText:
 def catalogue(report: Report, view: View) -> tuple[RuleText, ...]:
     """Every rule of the pack, and every other one that found something, by name."""
     known = set(view.pack.rules()) if view.pack else set()
-    found = {finding.rule: finding.severity for document in report.documents for finding in document.findings}
+    found = {finding.rule: finding.severity for _, finding in found_in(report)}
+    found |= {entry.finding.rule: entry.finding.severity for _, entry in suppressed_in(report)}
     return tuple(
         _of_checks(rule, view.pack, view) if view.pack and rule in known else _bare(rule, found[rule], view)
         for rule in sorted({*known, *found})

@@ -36,6 +36,8 @@ def render_table(report: Report, sources: Mapping[str, Document], view: View) ->
             line = "  ".join(cell + " " * (room - width(cell)) for cell, room in zip(row, widths, strict=True))
             text.write(f"  {line}".rstrip() + "\n")
         text.write("\n")
+    for entry in report.unchecked:
+        text.write(f"{safe(entry.path)}\n  {view.say('未能读取', 'not read')}: {safe(entry.problem)}\n\n")
     claims = report.summary.claims
     documents = report.summary.documents
     text.write(view.say(f"{documents} 篇文章,{claims} 个数字说法\n", f"{documents} documents, {claims} claims\n"))

@@ -7,16 +7,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.model.document import Document
-from claimcheck.model.report import CorpusFinding, DocumentReport, Finding, Repair, Report
+from claimcheck.model.report import CorpusFinding, Finding, Repair, Report
 from claimcheck.render.cells import safe
 from claimcheck.render.excerpt import excerpt
+from claimcheck.render.identity import suppressed_in
 from claimcheck.render.view import View
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-__all__ = ["COLOURS", "Piece", "console_on", "edit_text", "printed", "render_console", "totals"]
+__all__ = ["COLOURS", "Piece", "console_on", "edit_text", "ended", "printed", "render_console", "totals"]
 
 Piece = str | tuple[str, str]
 """Some text, or some text and its style."""
@@ -33,15 +34,20 @@ def render_console(report: Report, sources: Mapping[str, Document], view: View) 
     console = console_on(text, view)
     for document in report.documents:
         for finding in document.findings:
-            for line in _lines(document, finding, sources.get(document.path), view):
+            for line in _lines(document.path, finding, sources.get(document.path), view):
                 console.print(line)
             console.print(Text())
     for found in report.corpus_findings:
         for line in _between(found, sources, view):
             console.print(line)
         console.print(Text())
+    for path, entry in suppressed_in(report) if view.suppressed else ():
+        for line in _lines(path, entry.finding, sources.get(path), view, f"{entry.kind}: {entry.reason}"):
+            console.print(line)
+        console.print(Text())
     if not view.quiet:
-        console.print(Text(totals(report, view)))
+        for pieces in ended(report, view):
+            console.print(Text.assemble(*pieces))
     return text.getvalue()
 
 
@@ -74,15 +80,16 @@ def console_on(file: io.StringIO, view: View) -> Console:
     )
 
 
-def _lines(document: DocumentReport, finding: Finding, source: Document | None, view: View) -> list[Text]:
+def _lines(path: str, finding: Finding, source: Document | None, view: View, reason: str = "") -> list[Text]:
+    """A finding; ``reason`` says why it is suppressed, where it is."""
     from rich.text import Text
 
     first = finding.spans[0]
-    colour = COLOURS[finding.severity]
+    colour = "dim" if reason else COLOURS[finding.severity]
     lines = [
         Text.assemble(
-            (f"{safe(document.path)}:{first.line}:{first.column}", "bold"), " ", (finding.severity, colour), " ", (finding.rule, colour),
-            "  ", (safe(finding.message), "bold"),
+            (f"{safe(path)}:{first.line}:{first.column}", "bold"), " ", ("suppressed" if reason else finding.severity, colour), " ",
+            (finding.rule, colour), "  ", (safe(finding.message), "bold"),
         )
     ]  # fmt: skip
     rows = excerpt(source, finding.spans, max(40, view.width - 8)) if source else []
@@ -97,6 +104,8 @@ def _lines(document: DocumentReport, finding: Finding, source: Document | None, 
         lines.append(Text.assemble((f"{number:>{margin}} | ", _FRAME), row.text))
         lines.append(Text.assemble((" " * margin + " | ", _FRAME), (row.underline, colour)))
     lines += [Text.assemble((" " * margin + " = ", _FRAME), safe(step)) for step in finding.derivation]
+    if reason:
+        lines.append(Text.assemble((" " * margin + " = ", _FRAME), view.say("已忽略 ", "suppressed by "), safe(reason)))
     for repair in finding.repairs:
         label = view.say("可能是", "perhaps")
         lines.append(
@@ -132,15 +141,24 @@ def edit_text(repair: Repair, finding: Finding) -> str:
     return f"{whole.text} → {mended}"
 
 
+def ended(report: Report, view: View) -> list[list[Piece]]:
+    """The last lines: what could not be checked, and the totals."""
+    names = view.say("、", ", ").join(safe(entry.path) for entry in report.unchecked)
+    lines: list[list[Piece]] = [[(view.say("未能检查: ", "not checked: ") + names, COLOURS["error"])]] if names else []
+    return [*lines, [totals(report, view)]]
+
+
 def totals(report: Report, view: View) -> str:
-    """The last line: how much was read and how much was found."""
-    counts = report.summary.findings
-    documents, claims = report.summary.documents, report.summary.claims
-    return view.say(
+    """The last line: how much was read and how much was found; what is none as a rule is told where it is some."""
+    counts, summary = report.summary.findings, report.summary
+    documents, claims = summary.documents, summary.claims
+    said = view.say(
         f"{documents} 篇文章,{claims} 个数字说法:{counts.error} 个错误,{counts.warning} 个警告,{counts.note} 个提示",
         f"{_count(documents, 'document')}, {_count(claims, 'claim')}: "
         f"{_count(counts.error, 'error')}, {_count(counts.warning, 'warning')}, {_count(counts.note, 'note')}",
     )
+    said += view.say(f";已忽略 {summary.suppressed} 处", f"; {summary.suppressed} suppressed") if summary.suppressed else ""
+    return said + (view.say(f";{summary.unchecked} 个输入未能检查", f"; {summary.unchecked} not checked") if summary.unchecked else "")
 
 
 def _count(number: int, noun: str) -> str:

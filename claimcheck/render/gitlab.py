@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from hashlib import sha256
+from typing import Any
 
 from claimcheck.model.document import Document
 from claimcheck.model.report import Report
-from claimcheck.render.identity import told_apart
+from claimcheck.render.identity import UNCHECKED, told_apart
 from claimcheck.render.regions import region
 from claimcheck.render.view import View
 
@@ -18,21 +19,24 @@ _SEVERITIES = {"error": "major", "warning": "minor", "note": "info"}
 
 
 def render_gitlab(report: Report, sources: Mapping[str, Document], view: View) -> str:
-    """An array of findings; of two with the same fingerprint GitLab shows only one, so that none here share theirs."""
+    """An array of findings; of two with the same fingerprint GitLab shows only one, so that none here share theirs.
+
+    GitLab knows no finding that is suppressed, so that those are not here.
+    """
     del sources, view
-    entries = []
-    for document, finding, print_ in told_apart(report):
+    entries: list[dict[str, Any]] = []
+    for path, finding, print_ in told_apart(report):
         at = region(finding.spans[0])
         entries.append(
             {
                 "description": finding.message,
                 "check_name": finding.rule,
-                "fingerprint": sha256(f"{document.path}\x1f{print_}".encode("utf-8", "surrogateescape")).hexdigest()[:32],
+                "fingerprint": _print(path, print_),
                 "severity": _SEVERITIES[finding.severity],
                 "categories": ["Bug Risk"],
                 "content": {"body": "\n".join(finding.derivation)},
                 "location": {
-                    "path": document.path.removeprefix("./"),
+                    "path": path.removeprefix("./"),
                     "lines": {"begin": at.line, "end": at.end_line},
                     "positions": {
                         "begin": {"line": at.line, "column": at.column},
@@ -42,4 +46,21 @@ def render_gitlab(report: Report, sources: Mapping[str, Document], view: View) -
                 "type": "issue",
             }
         )
+    entries += [
+        {
+            "description": entry.problem,
+            "check_name": UNCHECKED,
+            "fingerprint": _print(entry.path, UNCHECKED),
+            "severity": "blocker",
+            "categories": ["Bug Risk"],
+            "location": {"path": entry.path.removeprefix("./"), "lines": {"begin": 1, "end": 1}},
+            "type": "issue",
+        }
+        for entry in report.unchecked
+    ]
     return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+
+
+def _print(path: str, of: str) -> str:
+    """One fingerprint for all files: that of a finding within its file."""
+    return sha256(f"{path}\x1f{of}".encode("utf-8", "surrogateescape")).hexdigest()[:32]

@@ -1,20 +1,43 @@
-"""The findings of a Report -> each with a fingerprint that no other of them has."""
+"""The findings of a Report -> each with the document it stands in, and a fingerprint that no other of them has."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
 
-from claimcheck.model.report import DocumentReport, Finding, Report
+from claimcheck.model.report import CorpusSpan, Finding, Report, Span, Suppressed
 
-__all__ = ["told_apart"]
+__all__ = ["UNCHECKED", "found_in", "path_of", "suppressed_in", "told_apart"]
+
+UNCHECKED = "unchecked-input"
+"""What formats that know nothing but findings call an input that could not be read."""
 
 
-def told_apart(report: Report) -> Iterator[tuple[DocumentReport, Finding, str]]:
-    """Each finding with its document and its fingerprint, numbered among those that share it there: two wrong sums of one clause
-    are two findings."""
-    seen: Counter[tuple[str, str]] = Counter()
+def found_in(report: Report) -> Iterator[tuple[str, Finding]]:
+    """Every finding with the path of its document; those between documents last, with that of their first place."""
     for document in report.documents:
         for finding in document.findings:
-            seen[document.path, finding.fingerprint] += 1
-            yield document, finding, f"{finding.fingerprint}:{seen[document.path, finding.fingerprint]}"
+            yield document.path, finding
+    for found in report.corpus_findings:
+        yield found.spans[0].path, found
+
+
+def suppressed_in(report: Report) -> Iterator[tuple[str, Suppressed]]:
+    """Every finding that does not count, with the path of its document."""
+    for document in report.documents:
+        for entry in document.suppressed:
+            yield document.path, entry
+
+
+def path_of(span: Span, path: str) -> str:
+    """The document that a place of a finding is in: its own, where it names one."""
+    return span.path if isinstance(span, CorpusSpan) else path
+
+
+def told_apart(report: Report) -> Iterator[tuple[str, Finding, str]]:
+    """Each finding with its path and its fingerprint, numbered among those that share it there: two wrong sums of one clause
+    are two findings."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for path, finding in found_in(report):
+        seen[path, finding.fingerprint] += 1
+        yield path, finding, f"{finding.fingerprint}:{seen[path, finding.fingerprint]}"

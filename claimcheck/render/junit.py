@@ -1,15 +1,16 @@
-"""A Report -> JUnit XML: a suite for each document, a failed case for each error and warning."""
+"""A Report -> JUnit XML: a suite for each document, in which a case fails for each finding that fails the build."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 import regex
 
 from claimcheck.model.document import Document
-from claimcheck.model.report import DocumentReport, Finding, Report
+from claimcheck.model.report import Finding, Report, Suppressed
 from claimcheck.render.cells import safe
+from claimcheck.render.identity import UNCHECKED, path_of
 from claimcheck.render.view import View
 
 __all__ = ["render_junit"]
@@ -18,43 +19,82 @@ _SOME_DAY = "1970-01-01T00:00:00"
 """The schema wants a time; the same articles must give the same bytes."""
 
 _FORBIDDEN = regex.compile(r"[^\t\n\u0020-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+_FAULT = "internal-error"
 
 
 def render_junit(report: Report, sources: Mapping[str, Document], view: View) -> str:
-    """Valid in the schema of Ant and in that of Jenkins; a document without errors and warnings is one case that passes."""
+    """Valid in the schema of Ant and in that of Jenkins; what was not checked is an error, what is suppressed is skipped."""
     del sources
     suites = Element("testsuites")
-    for number, document in enumerate(report.documents):
-        _suite(suites, number, document, view)
+    for document in report.documents:
+        _suite(suites, document.path, document.findings, document.suppressed, view)
+    if report.corpus_findings:
+        _suite(suites, view.say("文章之间", "between articles"), report.corpus_findings, (), view)
+    for entry in report.unchecked:
+        suite = _opened(suites, entry.path)
+        _case(suite, UNCHECKED, "error", entry.problem, UNCHECKED)
+        _closed(suite, [])
     indent(suites)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(suites, encoding="unicode") + "\n"
 
 
-def _suite(suites: Element, number: int, document: DocumentReport, view: View) -> None:
-    failing = [finding for finding in document.findings if finding.severity != "note"]
-    path = safe(document.path)
+def _suite(suites: Element, path: str, findings: Sequence[Finding], suppressed: Sequence[Suppressed], view: View) -> None:
+    """One document: a case for each finding that counts against the build or is suppressed; the others are told on its output."""
+    suite = _opened(suites, path)
+    told: list[str] = []
+    for finding in findings:
+        lines = _lines(path, finding, view)
+        if finding.rule == _FAULT:
+            _case(suite, _name(finding), "error", finding.message, finding.rule, lines)
+        elif finding.severity in view.failing:
+            _case(suite, _name(finding), "failure", finding.message, finding.rule, lines)
+        else:
+            told += lines
+    for entry in suppressed:
+        _case(suite, _name(entry.finding), "skipped", f"{entry.finding.message} ({entry.kind}: {entry.reason})")
+    if suite.find("testcase") is None:
+        SubElement(suite, "testcase", name=view.say("数字一致", "numbers agree"), classname=suite.get("name", ""), time="0")
+    _closed(suite, told)
+
+
+def _opened(suites: Element, path: str) -> Element:
+    name = safe(path)
     suite = SubElement(
-        suites, "testsuite", name=path, timestamp=_SOME_DAY, hostname="localhost", tests=str(max(1, len(failing))),
-        failures=str(len(failing)), errors="0", time="0", id=str(number), package="claimcheck",
+        suites, "testsuite", name=name, timestamp=_SOME_DAY, hostname="localhost", tests="0", failures="0", errors="0", skipped="0",
+        time="0", id=str(len(suites)), package="claimcheck",
     )  # fmt: skip
     SubElement(suite, "properties")
-    for finding in failing:
-        first = finding.spans[0]
-        name = f"{finding.rule} {first.line}:{first.column}"
-        case = SubElement(suite, "testcase", name=name, classname=path, time="0")
-        failure = SubElement(case, "failure", message=_legal(finding.message), type=finding.rule)
-        failure.text = "\n".join(_lines(path, finding, view))
-    if not failing:
-        SubElement(suite, "testcase", name=view.say("数字一致", "numbers agree"), classname=path, time="0")
-    notes = [line for finding in document.findings if finding.severity == "note" for line in _lines(path, finding, view)]
-    SubElement(suite, "system-out").text = "\n".join(notes)
+    return suite
+
+
+def _case(suite: Element, name: str, outcome: str, message: str, kind: str = "", lines: Sequence[str] = ()) -> None:
+    case = SubElement(suite, "testcase", name=name, classname=suite.get("name", ""), time="0")
+    known = {"message": _legal(message), "type": kind} if kind else {"message": _legal(message)}
+    SubElement(case, outcome, known).text = "\n".join(lines) or None
+
+
+def _closed(suite: Element, told: Sequence[str]) -> None:
+    """The counts, and what the two schemas want at the end."""
+    suite.set("tests", str(len(suite.findall("testcase"))))
+    for key, outcome in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
+        suite.set(key, str(len(suite.findall(f"testcase/{outcome}"))))
+    SubElement(suite, "system-out").text = "\n".join(told)
     SubElement(suite, "system-err").text = ""
 
 
-def _lines(path: str, finding: Finding, view: View) -> list[str]:
-    places = view.say("、", ", ").join(f"{span.text} ({span.line}:{span.column})" for span in finding.spans)
+def _name(finding: Finding) -> str:
     first = finding.spans[0]
-    head = f"{path}:{first.line}:{first.column}: {finding.severity} {finding.message}"
+    return f"{finding.rule} {first.line}:{first.column}"
+
+
+def _lines(path: str, finding: Finding, view: View) -> list[str]:
+    first = finding.spans[0]
+    home = path_of(first, path)
+    places = view.say("、", ", ").join(
+        f"{span.text} ({'' if path_of(span, path) == path else path_of(span, path) + ':'}{span.line}:{span.column})"
+        for span in finding.spans
+    )
+    head = f"{home}:{first.line}:{first.column}: {finding.severity} {finding.message}"
     repairs = [f"{view.say('可能是', 'perhaps')}: {repair.span.text} → {repair.replacement} ({repair.why})" for repair in finding.repairs]
     return [_legal(line) for line in (head, places, *finding.derivation, *repairs)]
 

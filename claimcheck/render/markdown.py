@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 import regex
 
 from claimcheck.model.document import Document
-from claimcheck.model.report import Finding, Report, Span
+from claimcheck.model.report import Finding, Report, Span, Suppressed
 from claimcheck.render.cells import safe
 from claimcheck.render.console import edit_text, totals
+from claimcheck.render.identity import path_of
 from claimcheck.render.view import View
 
 __all__ = ["render_markdown"]
@@ -18,6 +19,7 @@ __all__ = ["render_markdown"]
 _LONGEST = 60_000
 """A comment on GitHub holds 65,536 characters."""
 
+_MOST_UNCHECKED = 50
 _AROUND = 40
 _ICONS = {"error": "🔴", "warning": "🟡", "note": "🔵"}
 _MARKUP = regex.compile(r"[\\`*_{}\[\]|~$]|^\s*(?:\d+\K[.)](?=\s|$)|\K[#+=-])")
@@ -29,32 +31,63 @@ _ALIVE = regex.compile(r"(?<=@)(?=\w)|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=[#!])(?=\d
 
 def render_markdown(report: Report, sources: Mapping[str, Document], view: View) -> str:
     """The totals, then for each document a list of findings whose proof unfolds."""
-    parts = [f"### claimcheck: {totals(report, view)}\n"]
-    room = _LONGEST - len(parts[0])
+    parts = [f"### claimcheck: {totals(report, view)}\n", *_unchecked(report, view)]
+    room = _LONGEST - sum(map(len, parts))
     left = 0
-    for document in report.documents:
-        head = f"\n#### {literal(document.path)}\n"
-        for finding in document.findings:
-            part = head + _finding(finding, sources.get(document.path), view)
-            if left or len(part) > room:
-                left += 1
-                continue
-            parts.append(part)
-            room -= len(part)
-            head = ""
+    shown = ""
+    for path, part in _parts(report, sources, view):
+        head = f"\n#### {path}\n" if path != shown else ""
+        if left or len(head) + len(part) > room:
+            left += 1
+            continue
+        parts.append(head + part)
+        room -= len(head) + len(part)
+        shown = path
     if left:
         parts.append(view.say(f"\n还有 {left} 处未列出。\n", f"\n{left} more are not listed here.\n"))
     return "".join(parts)
 
 
-def _finding(finding: Finding, source: Document | None, view: View) -> str:
+def _unchecked(report: Report, view: View) -> list[str]:
+    """What could not be read, as far as a comment has room for it."""
+    lines = [f"- ❌ {view.say('未能检查', 'not checked')}: {literal(entry.path)}: {literal(entry.problem)}\n" for entry in report.unchecked]
+    more = len(lines) - _MOST_UNCHECKED
+    return ["\n", *lines[:_MOST_UNCHECKED], *([view.say(f"- 还有 {more} 个\n", f"- {more} more\n")] if more > 0 else [])] if lines else []
+
+
+def _parts(report: Report, sources: Mapping[str, Document], view: View) -> Iterator[tuple[str, str]]:
+    """Every finding under the heading it belongs to."""
+    for document in report.documents:
+        for finding in document.findings:
+            yield literal(document.path), _finding(document.path, finding, sources, view)
+        for entry in document.suppressed if view.suppressed else ():
+            yield literal(document.path), _suppressed(entry, view)
+    for found in report.corpus_findings:
+        yield view.say("文章之间", "Between articles"), _finding("", found, sources, view)
+
+
+def _suppressed(entry: Suppressed, view: View) -> str:
+    finding = entry.finding
     first = finding.spans[0]
+    why = f"{view.say('已忽略', 'suppressed')} ({entry.kind}: {literal(entry.reason)})"
+    return f"\n⚪ `{finding.rule}` {first.line}:{first.column} — {literal(finding.message)} — {why}\n"
+
+
+def _finding(path: str, finding: Finding, sources: Mapping[str, Document], view: View) -> str:
+    first = finding.spans[0]
+    place = f"{first.line}:{first.column}"
     lines = [
         "",
-        f"{_ICONS[finding.severity]} **{finding.severity}** `{finding.rule}` {first.line}:{first.column} — {literal(finding.message)}",
+        f"{_ICONS[finding.severity]} **{finding.severity}** `{finding.rule}` {place if path else ''} — {literal(finding.message)}",
         "",
     ]
-    lines += [f"> {quote}" for quote in _quotes(finding, source)] if source else []
+    homes = list(dict.fromkeys(path_of(span, path) for span in finding.spans))
+    for home in homes:
+        source = sources.get(home)
+        spans = [span for span in finding.spans if path_of(span, path) == home]
+        at = "、".join(f"{span.line}:{span.column}" for span in spans)
+        lines += [] if path else [f"> {literal(home)} {at}", ">"]
+        lines += [*(f"> {quote}" for quote in _quotes(spans, source)), *([""] if home != homes[-1] else [])] if source else []
     steps = [f"- {literal(step)}" for step in finding.derivation]
     repairs = [
         f"- {view.say('可能是', 'perhaps')}: {literal(edit_text(repair, finding))} ({literal(repair.why)})" for repair in finding.repairs
@@ -65,10 +98,10 @@ def _finding(finding: Finding, source: Document | None, view: View) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _quotes(finding: Finding, source: Document) -> list[str]:
+def _quotes(places: Sequence[Span], source: Document) -> list[str]:
     """The lines that the finding points at, cut to what stands around its places, which are bold."""
     quotes = []
-    spans = sorted(finding.spans, key=lambda span: span.start)
+    spans = sorted(places, key=lambda span: span.start)
     for line in sorted({span.line for span in spans}):
         here = [span for span in spans if span.line == line]
         start = source.line_starts[line - 1]

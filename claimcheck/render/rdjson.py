@@ -8,6 +8,7 @@ from typing import Any
 
 from claimcheck.model.document import Document
 from claimcheck.model.report import Finding, Report, Span
+from claimcheck.render.identity import UNCHECKED, found_in, path_of
 from claimcheck.render.regions import in_bytes
 from claimcheck.render.view import View
 
@@ -32,16 +33,18 @@ def render_rdjsonl(report: Report, sources: Mapping[str, Document], view: View) 
 
 
 def _diagnostics(report: Report, sources: Mapping[str, Document]) -> Iterator[dict[str, Any]]:
-    for document in report.documents:
-        for finding in document.findings:
-            yield _diagnostic(document.path, finding, sources.get(document.path))
+    for path, finding in found_in(report):
+        yield _diagnostic(path, finding, sources)
+    for entry in report.unchecked:
+        yield {"message": entry.problem, "location": {"path": entry.path}, "severity": "ERROR", "code": {"value": UNCHECKED}}
 
 
-def _diagnostic(path: str, finding: Finding, source: Document | None) -> dict[str, Any]:
+def _diagnostic(path: str, finding: Finding, sources: Mapping[str, Document]) -> dict[str, Any]:
+    source = sources.get(path)
     first, *others = finding.spans
     diagnostic = {
         "message": "\n".join([finding.message, *finding.derivation]),
-        "location": {"path": path, "range": _range(first, source)},
+        "location": _location(path, first, sources),
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": finding.rule},
         # reviewdog refuses a suggestion for other lines than those of the diagnostic
@@ -50,9 +53,13 @@ def _diagnostic(path: str, finding: Finding, source: Document | None) -> dict[st
             for repair in finding.repairs
             if source and repair.span.line == first.line and in_bytes(repair.span, source).on_one_line
         ],
-        "related_locations": [{"message": span.text, "location": {"path": path, "range": _range(span, source)}} for span in others],
+        "related_locations": [{"message": span.text, "location": _location(path_of(span, path), span, sources)} for span in others],
     }
     return {key: value for key, value in diagnostic.items() if value != []}
+
+
+def _location(path: str, span: Span, sources: Mapping[str, Document]) -> dict[str, Any]:
+    return {"path": path, "range": _range(span, sources.get(path))}
 
 
 def _range(span: Span, source: Document | None) -> dict[str, Any]:

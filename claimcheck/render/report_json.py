@@ -19,25 +19,35 @@ def render_json(report: Report, sources: Mapping[str, Document], view: View) -> 
 
 
 def render_jsonl(report: Report, sources: Mapping[str, Document], view: View) -> str:
-    """One document a line."""
+    """One document a line, then what was found between them and what could not be read, each under its name."""
     del sources, view
-    return "".join(document.model_dump_json() + "\n" for document in report.documents)
+    lines = [document.model_dump_json() for document in report.documents]
+    lines += [f'{{"corpus_finding":{found.model_dump_json()}}}' for found in report.corpus_findings]
+    lines += [f'{{"unchecked":{entry.model_dump_json()}}}' for entry in report.unchecked]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def render_claims_json(report: Report, sources: Mapping[str, Document], view: View) -> str:
     """The claims of every document."""
     del sources, view
     whole = report.model_dump(
-        include={"schema_version": True, "tool": True, "documents": {"__all__": {"path", "title", "published", "claims"}}}
+        include={
+            "schema_version": True,
+            "tool": True,
+            "documents": {"__all__": {"path", "title", "published", "claims"}},
+            "unchecked": True,
+        }
     )
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
 def render_claims_jsonl(report: Report, sources: Mapping[str, Document], view: View) -> str:
-    """One claim a line, each with the path of its document."""
+    """One claim a line, each with the path of its document; what could not be read comes last, under its name."""
     del sources, view
-    return "".join(
+    unchecked = "".join(f'{{"unchecked":{entry.model_dump_json()}}}\n' for entry in report.unchecked)
+    claims = "".join(
         json.dumps({"path": document.path, **claim.model_dump()}, ensure_ascii=False, separators=(",", ":")) + "\n"
         for document in report.documents
         for claim in document.claims
     )
+    return claims + unchecked

@@ -9,9 +9,9 @@ from typing import Any
 from urllib.parse import quote
 
 from claimcheck.model.document import Document
-from claimcheck.model.report import Finding, Repair, Report, Span
+from claimcheck.model.report import Finding, Repair, Report, Span, Suppressed
 from claimcheck.render.catalogue import RuleText, catalogue
-from claimcheck.render.identity import told_apart
+from claimcheck.render.identity import UNCHECKED, path_of, suppressed_in, told_apart
 from claimcheck.render.regions import region
 from claimcheck.render.view import View
 
@@ -25,16 +25,20 @@ def render_sarif(report: Report, sources: Mapping[str, Document], view: View) ->
     del sources
     rules = catalogue(report, view)
     index = {rule.id: number for number, rule in enumerate(rules)}
-    results = [_result(path, finding, print_, index, view) for path, finding, print_ in _numbered(report)]
+    results = [_result(path, finding, print_, index, view) for path, finding, print_ in told_apart(report)]
+    if view.suppressed:
+        results += [_suppressed(path, entry, index, view) for path, entry in suppressed_in(report)]
+    driver = {
+        "name": report.tool.name,
+        "version": report.tool.version,
+        "semanticVersion": _semantic(report.tool.version),
+        # no address is better than one that leads nowhere
+        **({"informationUri": report.tool.url} if report.tool.url else {}),
+        "rules": [_rule(rule) for rule in rules],
+    }
     run = {
-        "tool": {
-            "driver": {
-                "name": report.tool.name,
-                "version": report.tool.version,
-                "semanticVersion": _semantic(report.tool.version),
-                "rules": [_rule(rule) for rule in rules],
-            }
-        },
+        "tool": {"driver": driver},
+        "invocations": [_invocation(report, driver, view)],
         "language": view.say("zh-CN", "en-US"),
         "columnKind": "unicodeCodePoints",
         "results": results,
@@ -42,14 +46,28 @@ def render_sarif(report: Report, sources: Mapping[str, Document], view: View) ->
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _numbered(report: Report) -> list[tuple[str, Finding, str]]:
-    return [(document.path, finding, print_) for document, finding, print_ in told_apart(report)]
+def _invocation(report: Report, driver: dict[str, Any], view: View) -> dict[str, Any]:
+    """Whether everything was checked, and what was not; what is said of that is described in the driver."""
+    if not report.unchecked:
+        return {"executionSuccessful": True}
+    title = view.say("输入未能读取,因而未检查。", "An input could not be read and was not checked.")
+    driver["notifications"] = [{"id": UNCHECKED, "name": _pascal(UNCHECKED), "shortDescription": {"text": title}}]
+    notifications = [
+        {
+            "descriptor": {"id": UNCHECKED, "index": 0},
+            "level": "error",
+            "message": {"text": _literal(f"{entry.path}: {entry.problem}")},
+            "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(entry.path)}}}],
+        }
+        for entry in report.unchecked
+    ]
+    return {"executionSuccessful": False, "toolExecutionNotifications": notifications}
 
 
 def _rule(rule: RuleText) -> dict[str, Any]:
     return {
         "id": rule.id,
-        "name": "".join(part.capitalize() for part in rule.id.split("-")),
+        "name": _pascal(rule.id),
         "shortDescription": {"text": rule.title},
         "fullDescription": {"text": rule.why},
         "help": {"text": rule.text, "markdown": rule.markdown},
@@ -63,15 +81,15 @@ _PROBLEM = {"error": "error", "warning": "warning", "note": "recommendation"}
 
 
 def _result(path: str, finding: Finding, print_: str, index: Mapping[str, int], view: View) -> dict[str, Any]:
-    others = finding.spans[1:]
+    first, *others = finding.spans
     result = {
         "ruleId": finding.rule,
         "ruleIndex": index[finding.rule],
         "level": finding.severity,
         "message": {"text": _message(finding, others, view)},
-        "locations": [{"physicalLocation": _physical(path, finding.spans[0])}],
+        "locations": [{"physicalLocation": _physical(path_of(first, path), first)}],
         "relatedLocations": [
-            {"id": number, "message": {"text": _literal(span.text)}, "physicalLocation": _physical(path, span)}
+            {"id": number, "message": {"text": _literal(span.text)}, "physicalLocation": _physical(path_of(span, path), span)}
             for number, span in enumerate(others, 1)
         ],
         "partialFingerprints": {"primaryLocationLineHash": print_},
@@ -79,6 +97,13 @@ def _result(path: str, finding: Finding, print_: str, index: Mapping[str, int], 
         "properties": {"check": finding.check, "confidence": finding.confidence},
     }
     return {key: value for key, value in result.items() if value != []}
+
+
+def _suppressed(path: str, entry: Suppressed, index: Mapping[str, int], view: View) -> dict[str, Any]:
+    kind = "inSource" if entry.kind == "comment" else "external"
+    reason = entry.reason + (f" (until {entry.until})" if entry.until else "")
+    result = _result(path, entry.finding, f"{entry.finding.fingerprint}:suppressed", index, view)
+    return {**result, "suppressions": [{"kind": kind, "status": "accepted", "justification": reason}]}
 
 
 def _message(finding: Finding, others: Sequence[Span], view: View) -> str:
@@ -123,6 +148,10 @@ def uri(path: str) -> str:
     """
     place = PurePath(path)
     return place.as_uri() if place.is_absolute() else quote(place.as_posix(), errors="surrogateescape")
+
+
+def _pascal(name: str) -> str:
+    return "".join(part.capitalize() for part in name.split("-"))
 
 
 def _semantic(version: str) -> str:

@@ -13,14 +13,16 @@ __all__ = ["View"]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The language of labels, the width to fill in terminal cells, whether colours may be used, the rules for formats that
-    describe them, and whether totals stay out."""
+    """How to show a report: the language of labels, the width to fill in terminal cells, whether colours may be used, the rules for
+    formats that describe them, whether totals stay out, the severities that fail a build, whether what is suppressed is shown too."""
 
     language: str = "zh"
     width: int = 100
     colour: bool = False
     pack: Pack | None = None
     quiet: bool = False
+    failing: frozenset[str] = frozenset({"error"})
+    suppressed: bool = False
 
     def say(self, zh: str, en: str) -> str:
         """The text in the language of the view."""

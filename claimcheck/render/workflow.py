@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from claimcheck.model.document import Document
 from claimcheck.model.report import Finding, Report
 from claimcheck.render.cells import safe
+from claimcheck.render.identity import UNCHECKED, found_in, path_of
 from claimcheck.render.regions import region
 from claimcheck.render.view import View
 
@@ -16,9 +17,13 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def render_github(report: Report, sources: Mapping[str, Document], view: View) -> str:
-    """One command a finding, with message and derivation."""
+    """One command a finding, with message and derivation, and one for each input that could not be read."""
     del sources, view
-    return "".join(_command(document.path, finding) for document in report.documents for finding in document.findings)
+    unchecked = (
+        f"::error file={_property(safe(entry.path))},title=claimcheck {UNCHECKED}::{_data(safe(entry.problem))}\n"
+        for entry in report.unchecked
+    )
+    return "".join((*(_command(path, finding) for path, finding in found_in(report)), *unchecked))
 
 
 def _command(path: str, finding: Finding) -> str:
@@ -29,7 +34,8 @@ def _command(path: str, finding: Finding) -> str:
         properties |= {"col": str(at.column), "endColumn": str(at.end_column)}
     properties["title"] = f"claimcheck {finding.rule}"
     shown = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    message = "\n".join(map(safe, [finding.message, *finding.derivation]))
+    elsewhere = [f"{path_of(span, path)}:{span.line}:{span.column} {span.text}" for span in finding.spans if path_of(span, path) != path]
+    message = "\n".join(map(safe, [finding.message, *finding.derivation, *elsewhere]))
     return f"::{_COMMANDS[finding.severity]} {shown}::{_data(message)}\n"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,12 +16,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from claimcheck.formula.spell import spell
 from claimcheck.model.document import Document
 from claimcheck.model.finding import SEVERITIES
-from claimcheck.model.report import Claim, DocumentReport, Finding, Report
+from claimcheck.model.report import Claim, CorpusFinding, DocumentReport, Finding, Report
 from claimcheck.render.cells import safe
 from claimcheck.render.console import edit_text, totals
 from claimcheck.render.html.charts import NumberLine, number_line, rule_bars, timeline
 from claimcheck.render.html.marked import Line, lines_of
 from claimcheck.render.html.sides import clashes
+from claimcheck.render.identity import found_in
 from claimcheck.render.rows import time_of
 from claimcheck.render.view import View
 
@@ -39,22 +41,31 @@ _OPEN = 3
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A finding, its number lines, and its repairs in words."""
+    """A finding with the name of its card, its number lines, its repairs in words, and the anchor of each of its places."""
 
+    id: str
     finding: Finding
     lines: tuple[NumberLine, ...]
     repairs: tuple[tuple[str, str], ...]
+    anchors: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """An article in the report: what was found in it, and its text as far as it is shown."""
+    """An article in the report: what was found in it (by itself in ``cards``, with others by the numbers in ``between``), and its
+    text as far as it is shown."""
 
     index: int
     account: DocumentReport
     cards: tuple[Card, ...]
     lines: tuple[Line, ...]
     whole: bool
+    between: tuple[int, ...] = ()
+
+    def card_of(self, number: int) -> str:
+        """The name of the card that a mark in the text leads to."""
+        own = len(self.cards)
+        return self.cards[number].id if number < own else f"b{self.between[number - own]}"
 
     @property
     def worst(self) -> str:
@@ -74,13 +85,15 @@ def render_html(report: Report, sources: Mapping[str, Document], view: View) -> 
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     environment.filters["safe_text"] = safe
     sheets = _sheets(report, sources, view)
-    findings = [finding for document in report.documents for finding in document.findings]
-    shown = sum(len(sheet.cards) for sheet in sheets)
+    findings = [finding for _, finding in found_in(report)]
+    between = _between(report, sheets, view)
+    shown = sum(len(sheet.cards) for sheet in sheets) + len(between)
     rows = _rows(sheets, view)
     style, script = _asset("style.css"), _asset("script.js")
     return environment.get_template("report.html.jinja").render(
         report=report,
         sheets=sheets,
+        between=between,
         rules=rule_bars(findings),
         timeline=timeline(report),
         rows=rows,
@@ -103,7 +116,9 @@ def _unlisted(report: Report, sheets: Sequence[Sheet]) -> int:
 
 def _sheets(report: Report, sources: Mapping[str, Document], view: View) -> list[Sheet]:
     """The articles in order; room is given first to those with findings."""
-    order = sorted(range(len(report.documents)), key=lambda index: not report.documents[index].findings)[:_MOST_DOCUMENTS]
+    touched = {span.path for found in report.corpus_findings for span in found.spans}
+    silent = [not account.findings and account.path not in touched for account in report.documents]
+    order = sorted(range(len(report.documents)), key=silent.__getitem__)[:_MOST_DOCUMENTS]
     room, cards = _MOST_TEXT, _MOST_FINDINGS
     sheets = []
     for index in order:
@@ -111,17 +126,47 @@ def _sheets(report: Report, sources: Mapping[str, Document], view: View) -> list
         source = sources.get(account.path)
         findings = account.findings[:cards]
         cards -= len(findings)
+        shared = {number: here for number, found in enumerate(report.corpus_findings) if (here := _part_in(account.path, found))}
         length = len(source.text) if source else 0
         whole = source is not None and length <= min(room, _LONGEST)
         room -= length if whole else 0
-        lines = lines_of(source, account, findings, whole=whole) if source else []
-        sheets.append(Sheet(index, account, tuple(_card(finding, view) for finding in findings), tuple(lines), whole))
+        lines = lines_of(source, account, [*findings, *shared.values()], whole=whole) if source else []
+        own = tuple(
+            _card(f"d{index}f{number}", finding, [f"d{index}s{number}-{place}" for place in range(len(finding.spans))], view)
+            for number, finding in enumerate(findings)
+        )
+        sheets.append(Sheet(index, account, own, tuple(lines), whole, tuple(shared)))
     return sorted(sheets, key=lambda sheet: sheet.index)
 
 
-def _card(finding: Finding, view: View) -> Card:
+def _part_in(path: str, found: CorpusFinding) -> Finding | None:
+    """A finding between articles as one of them shows it: with the places that it has there."""
+    here = [span for span in found.spans if span.path == path]
+    return found.model_copy(update={"spans": here}) if here else None
+
+
+def _between(report: Report, sheets: Sequence[Sheet], view: View) -> list[Card]:
+    """The cards of findings between articles; each place leads to the article that it is in."""
+    by_path = {sheet.account.path: sheet for sheet in sheets}
+    cards = []
+    for number, found in enumerate(report.corpus_findings):
+        seen: Counter[str] = Counter()
+        anchors = []
+        for span in found.spans:
+            sheet = by_path.get(span.path)
+            known = sheet is not None and number in sheet.between
+            anchors.append(
+                f"d{sheet.index}s{len(sheet.cards) + sheet.between.index(number)}-{seen[span.path]}" if sheet and known else "articles"
+            )
+            seen[span.path] += 1
+        cards.append(_card(f"b{number}", found, anchors, view))
+    return cards
+
+
+def _card(id_: str, finding: Finding, anchors: Sequence[str], view: View) -> Card:
     lines = tuple(number_line(clash, view) for clash in clashes(finding))
-    return Card(finding, lines, tuple((edit_text(repair, finding), repair.why) for repair in finding.repairs))
+    repairs = tuple((edit_text(repair, finding), repair.why) for repair in finding.repairs)
+    return Card(id_, finding, lines, repairs, tuple(anchors))
 
 
 def _rows(sheets: Sequence[Sheet], view: View) -> list[list[Any]]:

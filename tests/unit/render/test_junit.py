@@ -4,28 +4,52 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
+import pytest
+
 from claimcheck.render.junit import render_junit
 from claimcheck.render.view import View
-from tests.reports import sample
+from tests.reports import everything, sample
 
 
-def test_errors_and_warnings_fail_and_notes_do_not() -> None:
-    suites = ElementTree.fromstring(render_junit(*sample(), View()))
-    first, second = suites.findall("testsuite")
-    assert (first.get("tests"), first.get("failures"), len(first.findall("testcase/failure"))) == ("2", "2", 2)
-    assert "2022年8月15日不是星期二" in (first.findtext("system-out") or "")
-    assert len(second.findall("testcase/failure")) == 1
+def outcomes(xml: str) -> list[tuple[str, ...]]:
+    """tests, failures, errors and skipped of each suite, as it says and as they are."""
+    told = []
+    for suite in ElementTree.fromstring(xml):
+        keys = ("tests", "failures", "errors", "skipped")
+        counted = (len(suite.findall(path)) for path in ("testcase", "testcase/failure", "testcase/error", "testcase/skipped"))
+        assert tuple(suite.get(key, "") for key in keys) == tuple(map(str, counted))
+        told.append(tuple(suite.get(key, "") for key in keys))
+    return told
 
 
-def test_what_the_strict_schema_asks_for_is_there_in_order() -> None:
-    for suite in ElementTree.fromstring(render_junit(*sample(), View())):
-        assert {"name", "timestamp", "hostname", "tests", "failures", "errors", "time", "id", "package"} == set(suite.keys())
-        tags = [child.tag for child in suite]
-        assert (tags[0], tags[-2:]) == ("properties", ["system-out", "system-err"])
-        assert set(tags[1:-2]) == {"testcase"}
-        for case in suite.findall("testcase"):
-            assert {"name", "classname", "time"} == set(case.keys())
-            assert len(case) <= 1
+@pytest.mark.parametrize(("failing", "expected"), [
+    (("error",), [("1", "1", "0", "0"), ("1", "1", "0", "0")]),
+    (("error", "warning"), [("2", "2", "0", "0"), ("1", "1", "0", "0")]),
+    (("error", "warning", "note"), [("3", "3", "0", "0"), ("1", "1", "0", "0")]),
+    ((), [("1", "0", "0", "0"), ("1", "0", "0", "0")]),
+])  # fmt: skip
+def test_what_fails_the_build_fails_and_the_rest_is_told(failing: tuple[str, ...], expected: list[tuple[str, ...]]) -> None:
+    said = render_junit(*sample(), View(failing=frozenset(failing)))
+    assert outcomes(said) == expected
+    told = ElementTree.fromstring(said).findtext("testsuite/system-out") or ""
+    assert ("2022年8月15日不是星期二" in told) is ("note" not in failing)
+
+
+def test_what_is_suppressed_is_skipped_and_what_was_not_checked_is_an_error() -> None:
+    said = render_junit(*everything(), View())
+    assert outcomes(said) == [("3", "1", "0", "2"), ("1", "1", "0", "0"), ("1", "1", "0", "0"), ("1", "0", "1", "0")]
+    suites = ElementTree.fromstring(said)
+    assert next(skipped.get("message") for skipped in suites.iter("skipped")) == "分项之和62件与总数65件不符 (comment: 待核)"
+    error = suites.find("testsuite/testcase/error")
+    assert error is not None
+    assert (error.get("type"), error.get("message")) == ("unchecked-input", "no such file")
+
+
+def test_a_fault_of_the_program_is_an_error() -> None:
+    report, sources = sample()
+    fault = report.documents[0].findings[0].model_copy(update={"rule": "internal-error"})
+    broken = report.model_copy(update={"documents": [report.documents[0].model_copy(update={"findings": [fault]})]})
+    assert outcomes(render_junit(broken, sources, View(failing=frozenset()))) == [("1", "0", "1", "0")]
 
 
 def test_a_clean_document_is_one_case_that_passes() -> None:
