@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from claimcheck.mentions.agewords import find_age_words
 from claimcheck.mentions.lexicon import lexicon
 from claimcheck.mentions.quantities import find_quantities
 from claimcheck.mentions.times import find_durations, find_times
@@ -28,7 +29,7 @@ def find(layout: Layout, pack: Pack) -> tuple[Mention, ...]:
     words = lexicon(pack)
     taken = words.ignored.stretches(text)
     found: list[Mention] = []
-    for family in (find_times(text, pack), find_durations(text, pack)):
+    for family in (find_times(text, pack), find_durations(text, pack), find_age_words(words, text, pack)):
         free = _outside(family, taken)
         found += free
         taken = sorted([*taken, *map(_extent, free)])

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.mentions.amount import Amount
+from claimcheck.mentions.compositions import divides_hundred
+from claimcheck.mentions.interest import read_interest
 from claimcheck.mentions.left import Left, look_left
 from claimcheck.mentions.lexicon import Lexicon
 from claimcheck.mentions.numerals import Written
 from claimcheck.mentions.shares import read_half, read_ratio, read_share
 from claimcheck.mentions.tails import read_tail
 from claimcheck.mentions.units import NO_UNIT, Unit
-from claimcheck.model.interval import EXACT
+from claimcheck.model.document import Span
+from claimcheck.model.interval import EXACT, Interval
 from claimcheck.model.mention import Numeral
 
 __all__ = ["read_amount"]
 
 _RATES = frozenset({"ratio", "points", "multiple", "money"})
+_COLONS = frozenset({":", "："})
 _MYRIAD_TENS = Decimal(10**5)
-_TENTH = Decimal("0.1")
+_TENTH, _HUNDRED = Decimal("0.1"), Decimal(100)
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
+_POWER_OF_TEN = re.compile(r"×10(?:\^\(?([-−]?[0-9]{1,2})\)?|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![0-9])")
 _SMALL_DISCOUNT = Decimal(10)
 _EDGES = frozenset(["", "\n", "\t", "“", "”", "|"])
 _NEVER_NEGATIVE = frozenset({"count", "ordinal", "age", "length", "area", "mass", "volume"})
@@ -41,8 +48,19 @@ def read_amount(words: Lexicon, text: str, start: int, floor: int, limit: int) -
         if share is not None:
             return share
     elif follow == "×" and text.startswith("10", end + 1):
-        return _after_power_of_ten(text, end + 3, limit)
-    elif follow and follow in "/:：" and written.digits is not None and text[end + 1 : end + 2].isdigit():
+        raised = _POWER_OF_TEN.match(text, end, limit)
+        if raised is None:
+            return _after_power_of_ten(text, end + 3, limit)
+        written = _raised(written, raised)
+    elif follow and follow in "分厘" and words.interest:
+        interest = read_interest(words, text, written, left, limit)
+        if interest is not None:
+            return interest
+    elif (follow in _COLONS or text[start - 1 : start] in _COLONS) and divides_hundred(text, start):
+        return Amount(start, start, end, end, written.numeral, unit=words.parts[_HUNDRED])
+    if follow == "±":
+        return _toleranced(words, text, written, left, limit)
+    if follow and follow in "/:：" and written.digits is not None and text[end + 1 : end + 2].isdigit():
         ratio = read_ratio(words, text, written, left, limit)
         if ratio is not None:
             return ratio
@@ -60,6 +78,31 @@ def _after_power_of_ten(text: str, start: int, limit: int) -> int:
     while start < limit and (text[start].isdigit() or text[start] in "-−^×"):
         start += 1
     return start
+
+
+def _toleranced(words: Lexicon, text: str, written: Written, left: Left | None, limit: int) -> Amount | int:
+    """5.6±1.2 mg/L: one value, anywhere within so much of it."""
+    place = written.end + 1
+    second = words.reader.read(text, place, limit) if place < limit and words.starts.match(text, place) else None
+    if second is None:
+        return _plain(words, text, written, left, limit)
+    end = second.end
+    if text[end : end + 1] in (")", "）") and words.units.at(text, end + 1):
+        end += 1
+    amount = _plain(words, text, written._replace(end=end), left, limit)
+    if isinstance(amount, Amount) and amount.vague is None:
+        amount.vague = Interval.around(written.numeral.value, second.numeral.value)
+    return amount
+
+
+def _raised(written: Written, found: re.Match[str]) -> Written:
+    """1.5×10^8, 3×10⁻⁶."""
+    exponent = int((found[1] or found[2]).translate(_SUPERSCRIPTS))
+    power = Decimal((0, (1,), exponent))
+    numeral = replace(_times(written.numeral, power), span=Span(written.numeral.span.start, found.end()))
+    if exponent > 0:
+        numeral = replace(numeral, value=Decimal(f"{numeral.value:f}"), place=Decimal(f"{numeral.place:f}"))
+    return written._replace(end=found.end(), numeral=numeral, digits=None, power=power if exponent > 0 else written.power)
 
 
 def _plain(words: Lexicon, text: str, written: Written, left: Left | None, limit: int) -> Amount | int:
@@ -142,6 +185,8 @@ def _admit(words: Lexicon, text: str, amount: Amount, written: Written, left: Le
         return True
     if text[start] == "一" and start and text[start - 1] in _DETERMINERS:
         return False
+    if text[start] in words.reader.signs.names and unit.dimension != "money" and unit.name != "份":
+        return False
     if unit.lone or amount.inner - written.end > 1 or (left is not None and (left.ordinal or left.degree != "")):
         return True
     return unit.scale != 1 and text[amount.inner : amount.inner + 1] in words.reader.signs.digits  # 九毛九
@@ -179,7 +224,10 @@ def _stands_alone(words: Lexicon, text: str, amount: Amount, written: Written) -
     length = written.end - written.numeral.span.start
     if written.last is not None or written.vague is not None:
         return written.power != 1 or (length > 2 and written.vague is None)
-    return length > 2 or (length == 2 and text[written.end - 1] != "十") or bool(amount.hedges)
+    digits = words.reader.signs.digits
+    last = text[written.end - 1]
+    named = last == "十" or (last in digits and text[written.end - 2] in digits)  # 五一, 八一
+    return length > 2 or (length == 2 and not named) or bool(amount.hedges)
 
 
 def _is_name(text: str, amount: Amount) -> bool:

@@ -6,13 +6,19 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-__all__ = ["Digits", "read_digits"]
+from claimcheck.text.separators import torn_line
+
+__all__ = ["Digits", "read_digits", "read_torn"]
 
 # a full-width comma joins only what it can be a thousands mark of; points and middle dots join any digits
 _RUN = re.compile(r"[0-9]+(?:(?:,|，(?=[0-9]{3}(?![0-9])|00(?![0-9]))|[.·•]{1,2})[0-9]+)*")
 _POINTS = re.compile(r"[.·•]+")
 _WELL_GROUPED = re.compile(r"[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]{1,4}(?:[,，][0-9]{4}){2,}")
 _LONGEST = 60
+_SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?:\.[0-9]+)?(?![0-9]| [0-9])")
+_BROKEN = re.compile(r"([0-9]+(?:[.,][0-9]+)*)\n([0-9]+(?:[.,][0-9]+)*)(?![0-9])")
+_NUMBERED = frozenset("图表第注例件章节卷期号题-.,")
+"""What stands before the number of a figure, a table or an annex (表1 200家): no blank joins what follows it."""
 
 
 class Digits(NamedTuple):
@@ -63,6 +69,29 @@ def read_digits(text: str, start: int, limit: int) -> Digits | None:
     if "，" in whole and not whole.endswith(("，00", "，000")):
         return Digits(start + len(first), Decimal(first), _ONE, len(first), (), 0, zero)
     return _pointed(whole.replace(",", "").replace("，", "") + rest, whole, end, ("grouping",), start + len(first), zero)
+
+
+def read_torn(text: str, start: int, limit: int) -> Digits | None:
+    """A number with blanks between its thousands, or one that the end of a printed line cuts in two.
+
+    >>> read_torn("共5 739人", 1, 7)[:2]
+    (6, Decimal('5739'))
+    """
+    match = _SPACED.match(text, start, limit)
+    if match is not None:
+        before = text[:start].rstrip(" ")[-1:]
+        if before in _NUMBERED or (before.isascii() and before.isalnum()):
+            return None
+        whole = match[0].replace(" ", "")
+        return _pointed(whole, whole, match.end(), (), 0, False)
+    match = _BROKEN.match(text, start, limit)
+    if match is None or not torn_line(text, match.end(1)):
+        return None
+    whole = match[1] + match[2]
+    found = read_digits(whole, 0, len(whole))
+    if found is None or found.flaws or found.end < len(whole) or found.leading_zero:
+        return None
+    return found._replace(end=match.end())
 
 
 def _pointed(digits: str, run: str, end: int, flaws: tuple[str, ...], list_end: int, zero: bool) -> Digits:

@@ -20,8 +20,10 @@ _DAY_FIRST = re.compile(r"(?P<a>\d{1,2})(?P<sep>[-/])(?P<b>\d{1,2})(?P=sep)(?P<y
 _SPACED = re.compile(r"(?P<y>[12]\d{3}) (?P<m>\d{1,2}) (?P<d>\d{1,2})(?! ?[\d.,%])")
 _SOLID = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?=$|[\s，。；）)、—-]|日)日?")
 _MONTH_DAY = re.compile(r"(?P<m>\d\d)-(?P<d>\d\d)(?=\s\d\d[:：]\d\d)")
-_QUARTER = re.compile(r"(?P<y>(?:19|20)\d\d)\s?年?\s?Q(?P<q>[1-9])(?![0-9A-Za-z])(?:季度)?")
-_YEAR_BEFORE_FLAW = re.compile(r"\s?Q|\d{1,2}(?:[日号年]\d|月\d{1,2}月)")
+_QUARTER = re.compile(r"(?P<y>(?:19|20)\d\d)\s?年?\s?(?:Q(?P<q>[1-9])|H(?P<h>[12]))(?![0-9A-Za-z])(?:季度)?")
+_NAMED_YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d(?=[“「『《])")
+"""2022“…”: the year of something with a name."""
+_YEAR_BEFORE_FLAW = re.compile(r"\s?[QH]|\d{1,2}(?:[日号年]\d|月\d{1,2}月)")
 _MISSPELT = re.compile(
     r"(?P<y>[12]\d{3})(?:[日月号]\s?(?P<m1>\d{1,2})月(?P<d1>\d{1,2})[日号]|年(?P<m2>\d{1,2})[日号年](?P<d2>\d{1,2})[日号]"
     r"|年(?P<m3>\d{1,2})月(?P<d3>\d{1,2})月(?![\d一-龥]))"
@@ -69,9 +71,12 @@ def _from_year(text: str, at: int, parts: Parts, *, loose: bool) -> int:
     found = _QUARTER.match(text, at)
     if found:
         parts.set("year", int(found["y"]), 0)
-        parts.month, parts.level = int(found["q"]) * 3 - 2, 1
-        parts.given.add("quarter")
+        parts.month, parts.level = int(found["q"]) * 3 - 2 if found["q"] else int(found["h"]) * 6 - 5, 1
+        parts.given.add("quarter" if found["q"] else "half")
         return found.end()
+    if sign[0] in "“「『《" and _NAMED_YEAR.match(text, at) and not (at and text[at - 1].isascii() and text[at - 1].isalnum()):
+        parts.set("year", int(text[at : at + 4]), 0)
+        return at + 4
     found = _SPACED.match(text, at) if sign[0] == " " and not text[max(0, at - 2) : at].strip().isdecimal() else None
     if found and _valid(int(found["y"]), int(found["m"]), int(found["d"])):
         return _fill(parts, int(found["y"]), int(found["m"]), int(found["d"]), found)

@@ -28,17 +28,26 @@ _NOTE = re.compile(r"\[[0-9]{1,3}(?:[-,，、–][0-9]{1,3})*\]")
 _LONG = 11
 _VALUE_NEXT = tuple("万亿十百千点到至~-—–年月天小周时分秒个岁")
 _JOINTS = tuple("-.·/")
+_PART_OF_YEAR = re.compile(r"(?:19|20)[0-9]{2}[HQ][1-4](?![0-9A-Za-z])")
+_LABELS = frozenset(" 图表件录")
+_FIGURES = ("图", "表", "附件", "附录")
+_NO_FIGURES = frozenset({"代表", "发表", "仪表", "手表", "钟表", "地图", "电表", "水表", "企图", "试图", "意图"})
+_ROADS = frozenset("国省县乡次路后高")
+_ROAD_WORDS = ("国道", "省道", "县道", "乡道", "次列车", "次航班", "次高铁", "次动车", "路公交", "路公共", "路车", "高地")
+_LABEL_JOINTS = ("", "：", ":", "为", "是", "号", "号：", "号:", "号为", "号码", "号码：", "号码:")
+_WORD_LEFT = re.compile(r"([A-Za-z]{2,})[ ]$")
 _OPEN, _CLOSE = tuple("(（:："), tuple(")）")
 
 
 class Ignored:
     """Finds the stretches; compiled from rules/zh/ignore.yaml."""
 
-    def __init__(self, words: Sequence[str], signs: Mapping[str, str], hanzi: str, units: UnitTable) -> None:
+    def __init__(self, words: Sequence[str], labels: Sequence[str], signs: Mapping[str, str], hanzi: str, units: UnitTable) -> None:
         self.units = units
         self.money = tuple(sign for sign in signs if sign[-1].isascii() and sign[-1].isalpha())
         self.runs = re.compile(f"[0-9]+|[{hanzi}]")
         self.numeral = frozenset([*hanzi, *"0123456789"])
+        self.labels = tuple(label + joint for label in labels for joint in _LABEL_JOINTS)
         self.words: dict[str, list[tuple[str, int]]] = {}
         for word in words:
             index = next((i for i, c in enumerate(word) if c in hanzi), None)
@@ -112,6 +121,10 @@ class Ignored:
         after = text[end : end + 1]
         if before == "某" and end - start < 3:  # 王某1, in judgments
             return end
+        if before in _LABELS or after in _ROADS:
+            labelled = self._labelled(text, start, end)
+            if labelled:
+                return labelled
         if end - start >= _LONG and not self.units.at(text, end) and after not in tuple(".,%万亿"):
             return end
         if text[start] in "0148":
@@ -127,13 +140,35 @@ class Ignored:
             code = _CODE_RIGHT.match(text, end)
             return code.end() if code else end
         if after.isascii() and after.isalpha() and not self.units.at(text, end):
-            if after in "kKwW" and not text[end + 1 : end + 2].isascii():
+            following = text[end + 1 : end + 2]
+            if after in "kKwWM" and not (following.isascii() and following.isalnum()):
+                return 0
+            if _PART_OF_YEAR.match(text, start):
                 return 0
             code = _CODE_RIGHT.match(text, end)
             return code.end() if code else end
+        if end - start > 3 and text.endswith(self.labels, max(0, start - 8), start) and not self.units.at(text, end):
+            return end
         if end - start == 6 and (text[end : end + 3].upper() in (".SH", ".SZ", ".BJ") or (before in _OPEN and after in _CLOSE)):
             return end
         return 0
+
+    def _labelled(self, text: str, start: int, end: int) -> int:
+        """The number of a figure (图3), of a road (104国道), of a release (iPhone 13), or a generation (95后)."""
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if after == "后":
+            return end if end - start == 2 and text[end - 1] in "05" and not text.startswith("后卫", end) else 0
+        if after and after in _ROADS:
+            return end if text.startswith(_ROAD_WORDS, end) else 0
+        if self.units.at(text, end) or (after and after in "%年月日") or _VALUE_RIGHT.match(text, end):
+            return 0
+        if before == " ":
+            word = _WORD_LEFT.search(text, max(0, start - 16), start)
+            return end if word and not word[1].isupper() else 0
+        if not text.endswith(_FIGURES, 0, start) or text[start - 2 : start] in _NO_FIGURES:
+            return 0
+        code = _CODE_RIGHT.match(text, end)
+        return code.end() if code else end
 
 
 def _letters_before(text: str, end: int) -> bool:

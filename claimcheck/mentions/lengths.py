@@ -23,7 +23,12 @@ _MINUTES = re.compile(r"\s?分(?=半钟?|\s?[\d一二两三四五六七八九十
 _LATER_MINUTES = re.compile(r"\s?分(?![之钟别]|[公行])")
 _TAIL = re.compile(r"半(?![数个径岛封导年月天小日成价夜])|多(?![个家名人次种项元条年月天])|余(?![下额家人名])")
 _SAME = frozenset("同前上后下次")
-_REFUSED_AFTER = re.compile(r"\s?[届期级龄]")
+_REFUSED_AFTER = re.compile(r"\s?[届级]")
+_GROWN = re.compile(r"龄|大(?=$|[，。；、）)！？\s的了时小婴宝以])")
+"""十个月大: so long is somebody's age."""
+_NIGHTS = re.compile(r"[0-9一二两三四五六七八九十]{1,3}夜(?![间里晚])")
+_DECIMALS = re.compile(r"([0-9]{1,3})(?![0-9.]|\s?[秒分%年月日天])")
+"""9秒83."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,8 @@ class _Piece:
 def read_length(text: str, at: int, words: TimeWords) -> Quantity | None:
     """The length of time that begins with the number at ``at``."""
     before = text[at - 1 : at]
+    if before == "岁" or text[at - 2 : at] in ("岁零", "岁又"):
+        return None
     if (before in ("第", "每") and text[at] != "半") or (
         before in _SAME and text[at] == "一" and text[at - 2 : at - 1] not in ("之", "以")
     ):
@@ -125,7 +132,26 @@ def _finish(text: str, head: Written, unit: str, end: int, inner: str, whole: in
         reach = _ONE
     if _REFUSED_AFTER.match(text, end):
         return None
+    following = text[end : end + 1]
+    if following and following in "龄大" and unit in ("天", "周", "个月"):
+        grown = _GROWN.match(text, end)
+        if grown is None and following == "龄":
+            return None
+        end = grown.end() if grown else end
+    elif unit == "天" and not hedges:
+        nights = _NIGHTS.match(text, end)
+        end = nights.end() if nights else end
+    elif unit == "秒" and following.isdigit() and not hedges and numeral.place == 1:
+        decimals = _DECIMALS.match(text, end)
+        if decimals:
+            numeral, end = _with_decimals(numeral, decimals[1]), decimals.end()
     return _Piece(numeral, unit, end, tuple(hedges), reach, head.vague, head.last)
+
+
+def _with_decimals(numeral: Numeral, digits: str) -> Numeral:
+    with localcontext(EXACT):
+        place = Decimal((0, (1,), -len(digits)))
+        return Numeral(numeral.span, numeral.value + int(digits) * place, place, numeral.form, numeral.flaws)
 
 
 def _next_piece(text: str, piece: _Piece, words: TimeWords) -> _Piece | None:

@@ -46,6 +46,7 @@ class Lexicon:
     money: Mapping[str, Unit]
     parts: Mapping[Decimal, Unit]
     per: re.Pattern[str]
+    interest: Mapping[str, Decimal]
     coin_ends: frozenset[str]
     tail: frozenset[str]
     joiners: frozenset[str]
@@ -64,11 +65,12 @@ def lexicon(pack: Pack) -> Lexicon:
     currencies = pack.table("numerals.currency-signs")
     after = _by_first(pack.table("hedges.after").items())
     dashes = _by_first((word, "") for word in pack.lexicon("numerals.dashes"))
+    numerals = signs.hanzi + "".join(pack.lexicon("numerals.half"))
     return Lexicon(
         units,
         NumeralReader(signs),
-        Ignored(pack.lexicon("ignore.words"), currencies, signs.hanzi + "".join(pack.lexicon("numerals.half")), units),
-        re.compile(f"[0-9{signs.hanzi}{''.join(pack.lexicon('numerals.half'))}]"),
+        Ignored(pack.lexicon("ignore.words"), pack.lexicon("ignore.labels"), currencies, numerals, units),
+        re.compile(f"[0-9{numerals}]"),
         left,
         frozenset(last for last, entries in left.items() if all(kind == "filler" for _, kind, _ in entries)),
         pack.table("hedges.not-after"),
@@ -84,10 +86,11 @@ def lexicon(pack: Pack) -> Lexicon:
         {sign: units.by_name[name] for sign, name in currencies.items()},
         {Decimal(size): units.by_name[name] for name, size in pack.table("numerals.parts").items()},
         re.compile("(?:每|/|／)" + pack.alternatives("numerals.per")),
+        {word: Decimal(percent) for word, percent in pack.table("numerals.interest").items()},
         frozenset(["", *pack.lexicon("numerals.coin-ends"), *signs.digits]),
         frozenset([*after, *signs.digits, *"0123456789半%元/每／"]),
         frozenset([*dashes, *pack.table("numerals.between"), "(", "（"]),
-        frozenset([*signs.more, *after, *dashes, *pack.table("numerals.between"), *"0123456789半%元/每／:：×·•(（-—–－―分"]),
+        frozenset([*signs.more, *after, *dashes, *pack.table("numerals.between"), *"0123456789半%元/每／:：×·•±(（-—–－―分厘"]),
         frozenset(pack.lexicon("numerals.before-lone")),
         frozenset(["", *"，。；、！？,;!?)）的”"]),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimcheck.mentions.arabic import Digits, read_digits
+from claimcheck.mentions.arabic import Digits, read_digits, read_torn
 from claimcheck.mentions.tokens import Signs, Token, scan
 from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT, Interval
@@ -14,7 +14,8 @@ from claimcheck.model.mention import Numeral
 
 __all__ = ["NumeralReader", "Written"]
 
-_ONE = Decimal(1)
+_ONE, _HUNDRED = Decimal(1), Decimal(100)
+_TEARS = frozenset(" \n")
 _MYRIAD, _MYRIAD_MYRIADS = Decimal(10**4), Decimal(10**12)
 
 
@@ -94,7 +95,12 @@ class NumeralReader:
             return None
         more, end = self.signs.more, digits.end
         after = text[end] if end < limit else ""
-        if not after or after not in more or (after == " " and text[end + 1 : end + 2] not in self.signs.powers):
+        if after in _TEARS and text[end + 1 : end + 2].isdigit():
+            torn = read_torn(text, start, limit)
+            if torn is not None and (text[torn.end : torn.end + 1] in self.signs.powers or self.signs.unit_at(text, torn.end)):
+                digits, end = torn, torn.end
+                after = text[end] if end < limit else ""
+        if not after or after not in more or after == "\n" or (after == " " and text[end + 1 : end + 2] not in self.signs.powers):
             return Written(end, Numeral(Span(start, end), digits.value, digits.place, "arabic", digits.flaws), digits=digits)
         power = self.signs.powers.get(after)
         if power is None or after == "兆":
@@ -177,6 +183,8 @@ def _evaluate(tokens: list[Token], end: int) -> tuple[_Sum, Decimal]:
             result.raise_by(value)
             reach = EXACT.multiply(reach, value)
         elif kind == "f":
+            if before == "d" and index > 1 and tokens[index - 2][0] in "sp" and result.last >= _HUNDRED and result.digit:
+                result.digit = EXACT.multiply(result.digit, EXACT.divide(result.last, Decimal(10)))  # 一千六点五
             result.digit = EXACT.add(EXACT.add(result.section, result.digit or 0), value)
             result.section, result.place = Decimal(0), place
         elif kind == "h":

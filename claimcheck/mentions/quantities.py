@@ -22,6 +22,7 @@ __all__ = ["find_quantities"]
 _SIGNED = frozenset({"temperature", "fahrenheit", "degree", "ratio", "points", "money", ""})
 _TWO = Decimal(2)
 _DIGITS = frozenset("0123456789")
+_COLONS = frozenset({":", "："})
 _NEAR = 8
 _CHAIN = re.compile(r"(?:[-—–－―][0-9]+)+(?![0-9%.])")
 _MYRIAD = Decimal(10000)
@@ -45,7 +46,7 @@ def find_quantities(words: Lexicon, text: str, taken: Sequence[tuple[int, int]])
         if limit <= start:
             match = search(text, resume)
             continue
-        if text[start] in _DIGITS:
+        if text[start] in _DIGITS and text[start - 1 : start] not in _COLONS:
             simple = read_simple(words, text, start, limit)
             if simple is not None:
                 found.append(simple)

@@ -20,6 +20,7 @@ __all__ = ["read_half", "read_ratio", "read_share"]
 _HALF, _HUNDRED, _TWO = Decimal("0.5"), Decimal(100), Decimal(2)
 _MOST_OFF = Decimal("0.068")
 """Twice 3.4 points: a fraction in words may stand for what lies that far around it."""
+_COARSE = Decimal(10)
 _PARTS = Unit("", "ratio")
 _HALVED = frozenset({"length", "area", "mass", "volume", "ratio", "multiple"})
 _NOT_HALF = tuple("一大多小前后上下过")
@@ -81,6 +82,8 @@ def read_ratio(words: Lexicon, text: str, written: Written, left: Left | None, l
         if left is not None:
             amount.start, amount.around, amount.hedges = left.start, left.around, left.hedges
         _fraction(amount, Span(begin, second.end), written.numeral.value, second.numeral.value)
+        if second.numeral.value > _COARSE:  # 41/6247 counts
+            amount.vague = None
         hedges_behind(words, text, amount, limit)
         return amount
     end = second.end

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from claimcheck.mentions.amount import Amount
 from claimcheck.mentions.lexicon import Lexicon
+from claimcheck.mentions.numerals import Written
 from claimcheck.mentions.units import NO_UNIT
 from claimcheck.model.interval import EXACT
 
 __all__ = ["hedges_behind", "read_tail"]
 
-_HALF, _TENTH = Decimal("0.5"), Decimal("0.1")
+_HALF, _TENTH, _HUNDRED = Decimal("0.5"), Decimal("0.1"), Decimal(100)
+_MONTHS, _MONTH, _FINE = Decimal(12), Decimal("0.0833"), Decimal("0.0001")
+_DIVIDED = frozenset({"米", "尺", "丈", "斤", "亩"})
+_ABOUT_SIZE = frozenset("的高长宽厚深左多以之重个大")
 _MEASURES = frozenset(
     {"length", "area", "mass", "volume", "temperature", "fahrenheit", "degree", "age", "multiple", "money", "energy", "ratio"}
 )
@@ -43,6 +47,8 @@ def _more(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
         value = EXACT.add(amount.numeral.value, _HALF.copy_sign(amount.numeral.value))
         amount.numeral = replace(amount.numeral, value=value, place=_HALF)
         amount.inner = end + 1
+    elif unit.name == "岁":
+        _months(words, text, amount, limit)
     elif _repeats(text, amount, following):
         amount.flaws = ("stray-digit",) if following == "0" else ("repeated-unit",)
         amount.inner = end + 1
@@ -109,12 +115,44 @@ def _smaller(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
         return
     second = words.reader.read(text, amount.inner, limit)
     found = words.units.at(text, second.end) if second is not None else None
+    if second is not None and amount.unit.name in _DIVIDED and (second.digits is None) == (amount.numeral.form != "arabic"):
+        _decimals(words, text, amount, second)
     if second is None or found is None or found[0].dimension != amount.unit.dimension or found[0].factor >= amount.unit.factor:
         return
     worth = EXACT.divide(found[0].factor, amount.unit.factor)
     value = EXACT.add(amount.numeral.value, EXACT.multiply(second.numeral.value, worth))
     amount.numeral = replace(amount.numeral, value=value, place=EXACT.multiply(second.numeral.place, worth))
     amount.inner = found[1]
+
+
+def _decimals(words: Lexicon, text: str, amount: Amount, second: Written) -> None:
+    """一米七五, 三尺二: what is left of the unit, without its name."""
+    written = text[amount.inner : second.end]
+    end = second.end + (amount.unit.name == "亩" and text.startswith("分", second.end))
+    following = text[end : end + 1]
+    plain = len(written) == 1 or (len(written) == 2 and amount.unit.name == "米" and second.numeral.value < _HUNDRED)
+    if not plain or not all(sign.isdigit() or sign in words.reader.signs.digits for sign in written) or amount.numeral.place != 1:
+        return
+    if following not in words.clause_ends and following not in _ABOUT_SIZE:
+        return
+    place = Decimal((0, (1,), -len(written)))
+    value = EXACT.add(amount.numeral.value, EXACT.multiply(second.numeral.value, place))
+    amount.numeral = replace(amount.numeral, value=value, place=place)
+    amount.inner = end
+
+
+def _months(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
+    """两岁零三个月: an age in years."""
+    start = amount.inner + (text[amount.inner] in "零又")
+    if start >= limit or words.starts.match(text, start) is None:
+        return
+    months = words.reader.read(text, start, limit)
+    if months is None or not text.startswith("个月", months.end) or not 0 < months.numeral.value < _MONTHS:
+        return
+    with localcontext(EXACT):
+        value = amount.numeral.value + (months.numeral.value / _MONTHS).quantize(_FINE)
+    amount.numeral = replace(amount.numeral, value=value, place=_MONTH)
+    amount.inner = months.end + 2
 
 
 def hedges_behind(words: Lexicon, text: str, amount: Amount, limit: int) -> None:

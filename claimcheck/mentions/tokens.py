@@ -33,10 +33,13 @@ class Signs:
         self.vague = frozenset(tables("numerals.vague-digits"))
         self.points = frozenset(tables("numerals.point"))
         self.inside = dict(tables("hedges.inside"))
-        self.capitals = frozenset(capital) | frozenset(tables("numerals.capital-scales"))
+        self.capital_scales = frozenset(tables("numerals.capital-scales"))
+        self.capitals = frozenset(capital) | self.capital_scales
+        self.names = frozenset(tables("numerals.digit-names"))
+        self.shared = frozenset(tables("numerals.shared-digits"))
         self.unit_at = unit_at
         self.hanzi = "".join([*self.digits, *self.tens, *self.scales, *self.powers, *self.vague])
-        self.more = frozenset([" ", *self.hanzi, *self.letters, *self.points, *self.inside])
+        self.more = frozenset([" ", "\n", "·", "•", *self.hanzi, *self.letters, *self.points, *self.inside])
 
 
 def scan(signs: Signs, text: str, start: int, limit: int) -> tuple[list[Token], int, list[str]]:
@@ -60,8 +63,9 @@ def scan(signs: Signs, text: str, start: int, limit: int) -> tuple[list[Token], 
         if not step:
             break
         position += step
-    while tokens and tokens[-1][0] in "zh":  # 一百零 and 三十多 end before their last character
-        tokens.pop()
+    while tokens and (text[position - 1] == " " or tokens[-1][0] in "zh"):  # 一百零 and 三十多 end before their last character
+        if text[position - 1] != " ":
+            tokens.pop()
         position -= 1
     return tokens, position, flaws
 
@@ -80,8 +84,15 @@ def _hanzi(signs: Signs, text: str, position: int, limit: int, before: str, toke
     if before and before in "adgrvf":
         return 0
     end = position
+    capital = text[position] in signs.capitals
     while end < limit and text[end] in signs.digits and (text[end] != "两" or end == position or _one_or_two(signs, text, position, end)):
+        if capital != (text[end] in signs.capitals) and text[end] not in "零〇":  # 内陆三省
+            break
+        if text[end] in signs.shared and not _is_digit(signs, text, end):
+            break
         end += 1
+    if end == position:
+        return 0
     run = [signs.digits[c] for c in text[position:end]]
     after = text[end] if end < limit else ""
     skipped = 0
@@ -102,6 +113,13 @@ def _hanzi(signs: Signs, text: str, position: int, limit: int, before: str, toke
     else:
         tokens.append(("g", Decimal("".join(map(str, run))), _ONE, len(run)))
     return skipped + len(run)
+
+
+def _is_digit(signs: Signs, text: str, place: int) -> bool:
+    """Whether 参, which begins many words, stands for 叁: only next to another capital sign."""
+    before = text[place - 1 : place] if text[place - 1 : place] != "零" else text[place - 2 : place - 1]
+    after = text[place + 1 : place + 2]
+    return after in signs.capital_scales or (after in signs.powers and place > 0) or before in signs.capital_scales
 
 
 def _one_or_two(signs: Signs, text: str, position: int, end: int) -> bool:
@@ -157,13 +175,17 @@ def _power(signs: Signs, text: str, position: int, before: str, tokens: list[Tok
 def _other(signs: Signs, text: str, position: int, limit: int, before: str, tokens: list[Token]) -> int:
     character = text[position]
     after = text[position + 1] if position + 1 < limit else ""
-    if character == " ":  # 177.1 亿
-        return int(before == "a" and len(tokens) == 1 and after in signs.powers)
+    if character == " ":  # 177.1 亿, 三千 八百
+        if before == "a":
+            return int(len(tokens) == 1 and after in signs.powers)
+        return int((before == "d" and (after in signs.scales or after in signs.powers)) or (before in ("s", "p") and after in signs.hanzi))
     if character in signs.tens and before in ("", "s", "p", "z"):
         tokens.append(("d", Decimal(int(signs.tens[character]) // 10), _ONE, 1))
         tokens.append(("s", Decimal(10), _ONE, 1))
         return 1
     if character in signs.points and before in ("a", "d", "g", "s", "p") and not any(token[0] == "f" for token in tokens):
+        return _decimals(signs, text, position, limit, tokens)
+    if character in "·•" and before and before in "dgs" and _is_point(signs, text, position, limit):  # 一○·五%, in old newspapers
         return _decimals(signs, text, position, limit, tokens)
     if character in signs.vague and not tokens:
         tokens.append(("v", Decimal(2), Decimal(10), 1))
@@ -174,9 +196,19 @@ def _other(signs: Signs, text: str, position: int, limit: int, before: str, toke
         tokens.append(("h", Decimal(0), _ONE, 1))
         return 1
     if character in signs.letters and before == "a" and len(tokens) == 1 and not (after.isascii() and after.isalnum()):
+        if character == "M" and after.isalnum() and tokens[0][2] == 1:  # 3M公司
+            return 0
         tokens.append(("p", signs.letters[character], _ONE, 1))
         return 1
     return 0
+
+
+def _is_point(signs: Signs, text: str, position: int, limit: int) -> bool:
+    """Whether a middle dot between hanzi begins decimals, which a power or a unit must follow: 九·一八 is a day."""
+    end = position + 1
+    while end < limit and text[end] in signs.digits:
+        end += 1
+    return end > position + 1 and (text[end : end + 1] in signs.powers or signs.unit_at(text, end))
 
 
 def _decimals(signs: Signs, text: str, position: int, limit: int, tokens: list[Token]) -> int:

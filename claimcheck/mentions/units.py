@@ -15,7 +15,7 @@ class Unit:
 
     ``scale`` turns an amount in the written alias into the unit it is given in (角 -> 0.1 元); ``lone`` tells whether a
     single 一 … 九 before it makes a quantity; what stands in ``not_before`` makes another word of it
-    (``barred`` are its first characters).
+    (``barred`` are its first characters); ``spaced`` wants a blank before it (3 d, not 3d).
     """
 
     name: str
@@ -23,6 +23,7 @@ class Unit:
     factor: Decimal = Decimal(1)
     scale: Decimal = Decimal(1)
     lone: bool = True
+    spaced: bool = False
     not_before: tuple[str, ...] = field(default=(), repr=False)
     barred: frozenset[str] = field(default=frozenset(), repr=False)
 
@@ -48,6 +49,7 @@ class UnitTable:
                 Decimal(1) if given_in else factor,
                 factor if given_in else Decimal(1),
                 entry.get("lone", "") != "no",
+                entry.get("spaced", "") == "yes",
                 not_before,
                 frozenset(word[0] for word in not_before),
             )
@@ -66,6 +68,8 @@ class UnitTable:
                 continue
             end = start + len(alias)
             if alias[-1].isascii() and alias[-1].isalpha() and _goes_on(text, end):
+                continue
+            if unit.spaced and text[start - 1] != " ":
                 continue
             if text[end : end + 1] in unit.barred and text.startswith(unit.not_before, end):
                 continue

@@ -93,6 +93,7 @@ class UnitEntry(_Entry):
     lone: Literal["", "no"] = ""
     of: str = ""
     shared: str = ""
+    spaced: str = ""
 
 
 class LinkEntry(_Entry):

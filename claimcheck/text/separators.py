@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-__all__ = ["CLOSERS", "OPENERS", "RANKS", "separators"]
+__all__ = ["CLOSERS", "OPENERS", "RANKS", "separators", "torn_line"]
 
 OPENERS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕"}
 CLOSERS = {closer: opener for opener, closer in OPENERS.items()}
@@ -33,6 +33,8 @@ RANKS = {
 
 _CANDIDATE = re.compile(r"[，,：:；;。！？!?.\n—]|[ \t\u3000\xa0]+")
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
+_SHORTEST_LINE = 15
+_UNEVEN = 3
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -52,6 +54,8 @@ def separators(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         if sign == "：" and before.isdigit() and after.isdigit():
             continue
+        if sign == "\n" and before.isdigit() and after.isdigit() and torn_line(text, start):
+            continue
         if sign == "." and not _ends_sentence(before, after):
             continue
         if sign == "—":
@@ -63,6 +67,18 @@ def separators(text: str) -> Iterator[tuple[int, int, str]]:
                 continue
             sign = " "
         yield start, end, sign
+
+
+def torn_line(text: str, place: int) -> bool:
+    """Whether the line break at ``place`` is only where the page ended: a line beside it is as long, give or take a sign."""
+    start = text.rfind("\n", 0, place) + 1
+    length = place - start
+    if length < _SHORTEST_LINE or not _HAN.search(text, start, place):
+        return False
+    above = start - 1 - (text.rfind("\n", 0, max(0, start - 1)) + 1) if start else 0
+    end = text.find("\n", place + 1)
+    below = (len(text) if end < 0 else end) - place - 1
+    return abs(above - length) <= _UNEVEN or abs(below - length) <= _UNEVEN
 
 
 def _groups(text: str, comma: int) -> bool:

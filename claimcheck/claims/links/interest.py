@@ -104,7 +104,9 @@ def _charged(discourse: Discourse, claim: Claim, words: _Words) -> bool:
         return False
     if _RUNS_TO.search(left_of(discourse, claim, 40)):
         return True
-    return bool(words.interest.search(claim.label)) or bool(words.interest_tail.search(claim.tail))
+    if words.interest.search(claim.label):
+        return True
+    return words.interest_tail.search(claim.tail) is not None and words.principal.search(claim.label) is None
 
 
 def _ties(claim: Claim, term: _Term, charged: Sequence[Claim], words: _Words) -> bool:

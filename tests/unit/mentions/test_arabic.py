@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from claimcheck.mentions.arabic import read_digits
+from claimcheck.mentions.arabic import read_digits, read_torn
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,28 @@ def test_a_limit_cuts_the_run() -> None:
 def test_no_digits_and_endless_digits_are_no_number() -> None:
     assert read_digits("人", 0, 1) is None
     assert read_digits("1" * 61, 0, 61) is None
+
+
+LINE = "这一行写得足够长使得一个数字正好在行末被断开共有"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "value"),
+    [
+        ("共6 481人", 1, "6481"),
+        ("计12 345 678元", 1, "12345678"),
+        ("约1 208.5公里", 1, "1208.5"),
+        (f"{LINE}6\n481人报名参加，其余人等候下一批名单的公布日子，", len(LINE), "6481"),
+    ],
+)
+def test_torn_numbers(text: str, start: int, value: str) -> None:
+    found = read_torn(text, start, len(text))
+    assert found is not None
+    assert found.value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"), [("表1 200家", 1), ("2022 100人", 0), ("12 34人", 0), ("共6\n481人", 1), ("7 5 481人", 2), ("A1 200人", 1)]
+)
+def test_numbers_side_by_side(text: str, start: int) -> None:
+    assert read_torn(text, start, len(text)) is None

@@ -90,7 +90,6 @@ def test_months_and_days_together_are_days() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "10年期国债",
         "三年级",
         "第3年",
         "第三天",

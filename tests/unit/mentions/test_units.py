@@ -34,7 +34,7 @@ def test_the_longest_alias_wins(text: str, name: str, length: int) -> None:
     assert (found[0].name, found[1]) == (name, length)
 
 
-@pytest.mark.parametrize("text", ["家庭", "成立", "人才", "部门", "名额", "mode", "元旦", "份额", "件均", "次日", ""])
+@pytest.mark.parametrize("text", ["家庭", "成立", "人才", "部位", "名额", "mode", "元旦", "份额", "件均", "次日", ""])
 def test_words_that_begin_like_a_unit(text: str) -> None:
     assert TABLE.at(text, 0) is None
 

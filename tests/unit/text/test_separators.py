@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.text.separators import separators
+from claimcheck.text.separators import separators, torn_line
 
 
 def signs(text: str) -> list[str]:
@@ -34,3 +34,11 @@ def test_separators_in_order(text: str, expected: list[str]) -> None:
 
 def test_runs_of_separators_take_linear_time() -> None:
     assert len(list(separators("，" * 20000))) == 20000
+
+
+def test_a_line_that_ends_inside_a_number_goes_on() -> None:
+    line = "这一行写得足够长使得一个数字正好在行末被断开共有6"
+    text = f"{line}\n481人报名参加，其余的人等候下一批名单公布的日子。"
+    assert torn_line(text, len(line))
+    assert signs(text) == ["，", "。"]
+    assert signs("合计6\n481人") == ["\n"]
