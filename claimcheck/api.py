@@ -8,13 +8,15 @@ from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
 
+from claimcheck.corpus import Corpus
 from claimcheck.errors import ClaimcheckError, DocumentError
 from claimcheck.model.document import Document, Span
 from claimcheck.model.finding import Finding, Place
 from claimcheck.model.report import Claim, CorpusFinding, DocumentReport, Report, SeverityCounts, Summary, Tool, Unchecked
 from claimcheck.packs import Pack, load
+from claimcheck.packs.tables import with_tables
 from claimcheck.pipeline import Checked, check, understand
-from claimcheck.publish import publish, publish_claims
+from claimcheck.publish import publish, publish_claims, publish_conflict
 from claimcheck.read import FORMATS, read_path, read_text
 
 __all__ = ["Scanned", "extract", "files_in", "published_in", "report_of", "scan", "scan_document", "version"]
@@ -33,19 +35,28 @@ class Scanned:
     problem: str = ""
 
 
-def scan(source: str | Path, *, rules: Sequence[Path] = (), lang: str = "zh") -> Report:
+def scan(source: str | Path, *, rules: Sequence[Path] = (), facts: Sequence[Path] = (), cross: bool = False, lang: str = "zh") -> Report:
     """Check a text, a file or a folder.
 
     A Path is a file or a folder; a string is the article itself, unless it names an existing file or folder.
-    ``rules`` are folders of rules of your own, read after the built-in ones; ``lang`` is zh or en.
+    ``rules`` are folders of rules of your own, read after the built-in ones, ``facts`` tables of figures of your own; with
+    ``cross`` the documents are held against each other too; ``lang`` is zh or en.
     Raises DocumentError where nothing can be read, PackError where a rule is malformed.
 
     >>> report = scan("会议于2022年8月15日(星期二)召开。")
     >>> [finding.rule for finding in report.documents[0].findings]
     ['weekday-mismatch']
     """
-    pack = load(tuple(rules))
-    return report_of([scan_document(document, pack, lang).report for document in _documents(source)])
+    pack = with_tables(load(tuple(rules)), facts)
+    corpus = Corpus(pack)
+
+    def settle(found: Checked) -> Checked:
+        if cross:
+            corpus.add(found)
+        return found
+
+    documents = [published_in(document, pack, (lang,), settle)[lang] for document in _documents(source)]
+    return report_of(documents, [publish_conflict(conflict, lang) for conflict in corpus.conflicts()])
 
 
 def extract(source: str | Path, *, rules: Sequence[Path] = ()) -> list[Claim]:
@@ -96,14 +107,24 @@ def report_of(documents: Sequence[DocumentReport], between: Sequence[CorpusFindi
     )
 
 
-def files_in(folder: Path) -> Iterator[Path]:
-    """The files below a folder that some reader knows, in order of their names; hidden ones are left out."""
-    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+def files_in(folder: Path, closed: Callable[[OSError], None] | None = None) -> Iterator[Path]:
+    """The files below a folder that some reader knows, in order of their names; hidden ones are left out.
+
+    ``closed`` is told of folders that may not be listed; without it they raise OSError.
+    """
+    try:
+        inside = sorted(folder.iterdir(), key=lambda path: path.name)
+    except OSError as error:
+        if closed is None:
+            raise
+        closed(error)
+        return
+    for path in inside:
         if path.name.startswith("."):
             continue
         if path.is_dir():
             # a link to a folder may lead back up
-            yield from () if path.is_symlink() else files_in(path)
+            yield from () if path.is_symlink() else files_in(path, closed)
         elif path.suffix.lower() in FORMATS:
             yield path
 

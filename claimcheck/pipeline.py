@@ -26,6 +26,7 @@ class Checked:
     findings: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
+    discourse: Discourse | None = None
 
 
 def understand(document: Document, pack: Pack) -> Discourse:
@@ -41,4 +42,4 @@ def check(document: Document, pack: Pack) -> Checked:
     links = link(discourse, pack)
     constraints = constrain(discourse, links, pack)
     findings, notes = judge(constraints, discourse, pack)
-    return Checked(document, discourse.claims, findings, document.notes + notes)
+    return Checked(document, discourse.claims, findings, document.notes + notes, discourse=discourse)

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from typing import Literal
 
+from claimcheck.corpus import Conflict
 from claimcheck.model import report
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document, Span
@@ -16,7 +17,7 @@ from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.pipeline import Checked
 
-__all__ = ["claim_id", "decimal_text", "publish", "publish_claim", "publish_finding"]
+__all__ = ["claim_id", "decimal_text", "publish", "publish_claim", "publish_conflict", "publish_finding"]
 
 REPAIRS: Mapping[str, Mapping[str, str]] = {
     "transposed": {"zh": "两个数字写颠倒了", "en": "two digits were swapped"},
@@ -88,6 +89,17 @@ def publish_finding(finding: Finding, document: Document, lang: str) -> report.F
         fingerprint=finding.fingerprint,
         sides=[_comparison(compared) for compared in finding.sides.get(lang, ())],
     )
+
+
+def publish_conflict(conflict: Conflict, lang: str) -> report.CorpusFinding:
+    """The public account of a finding between documents."""
+    finding = conflict.finding
+    spans = [
+        report.CorpusSpan(**_finding_span(place, document).model_dump(), path=document.path)
+        for place, document in zip(finding.places, conflict.documents, strict=True)
+    ]
+    told = publish_finding(finding, conflict.documents[0], lang)
+    return report.CorpusFinding(**told.model_dump(exclude={"spans"}), spans=spans)
 
 
 def claim_id(number: int) -> str:

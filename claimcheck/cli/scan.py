@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.choices import ScanFormat
-from claimcheck.cli.gate import BaselineOption, ChangedSince, DiffOption, ExitZero, Today, Tolerance, status, tell_stale
+from claimcheck.cli.gate import BaselineOption, ChangedSince, DiffOption, ExitZero, Today, Tolerance, failing, status, tell_stale
 from claimcheck.cli.options import FactsOption, Filename, Lang, Paths, Quiet, Rules
-from claimcheck.cli.outputs import OutputOption, outputs, spare, write
+from claimcheck.cli.outputs import OutputOption, ShowSuppressed, outputs, spare, write
 from claimcheck.cli.settings import (
     ConfigOption,
     DocumentDate,
@@ -46,6 +46,8 @@ def scan(
     baseline: BaselineOption = None,
     today: Today = None,
     document_date: DocumentDate = None,
+    show_suppressed: ShowSuppressed = False,
+    cross: Annotated[bool, typer.Option("--cross", help="Check the articles against each other too.")] = False,
     quiet: Quiet = False,
     statistics: Statistics = False,
     show_files: ShowFiles = False,
@@ -73,11 +75,14 @@ def scan(
         raise typer.Exit(show_files_of(entries))
     spare(wanted, [entry.path for entry in entries])
     asked = Tolerance(baseline, changed_since, diff, today)
-    done = checked(entries, settings, asked, [output.language for output in wanted], stdin_filename, quiet=quiet)
-    write(wanted, done.reports, done.sources, done.gate.pack, quiet=quiet)
+    done = checked(entries, settings, asked, [output.language for output in wanted], stdin_filename, quiet=quiet, cross=cross)
     report = done.reports[wanted[0].language]
+    write(
+        wanted, done.reports, done.sources,
+        pack=done.gate.pack, quiet=quiet, failing=failing(report, settings, exit_zero), suppressed=show_suppressed,
+    )  # fmt: skip
     if statistics:
         tell_statistics(report)
     if not quiet:
         tell_stale(done.gate)
-    raise typer.Exit(status(report, settings, done.problems, exit_zero))
+    raise typer.Exit(status(report, settings, exit_zero))

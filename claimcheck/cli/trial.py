@@ -37,15 +37,16 @@ def trial(
 
     Exit status: 0 all are judged as they say, 1 some are not, 2 wrong usage or broken rules.
     """
+    from claimcheck.corpus import findings_in
     from claimcheck.judge.entries import run_entries
     from claimcheck.judge.trials import run_examples
-    from claimcheck.pipeline import check, understand
+    from claimcheck.pipeline import understand
     from claimcheck.read import read_text
     from claimcheck.render.cells import safe
 
     pack = own_pack((*(rules or ()), *((folder,) if folder else ())))
     wanted = _wanted(pack, folder, only or ())
-    results = list(run_examples(pack, lambda text, pack: check(read_text(text), pack).findings, wanted))
+    results = list(run_examples(pack, findings_in, wanted))
     words = [] if wanted else list(run_entries(pack, lambda text, pack: understand(read_text(text), pack)))
     failed = [result for result in (*results, *words) if result.fault]
     for result in failed:

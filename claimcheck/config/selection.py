@@ -11,7 +11,7 @@ from claimcheck.config import Settings
 from claimcheck.errors import SettingsError
 from claimcheck.packs import Check, Facts, Pack, load
 from claimcheck.packs.facts import NAMES
-from claimcheck.packs.tables import read_tables
+from claimcheck.packs.tables import with_tables
 
 __all__ = ["names_in", "pack_of", "selected"]
 
@@ -37,7 +37,7 @@ def whole_pack(settings: Settings) -> Pack:
         tables += [table for table in found if path not in folders or table.stem not in NAMES]
     # folders may say of places what the built-in table does not
     pack = replace(pack, facts=Facts((*pack.facts.folders, *folders)))
-    return replace(pack, facts=Facts(pack.facts.folders, read_tables(tables, pack)))
+    return with_tables(pack, tables)
 
 
 def names_in(pack: Pack) -> frozenset[str]:

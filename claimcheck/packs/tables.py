@@ -16,7 +16,7 @@ from claimcheck.model.interval import EXACT
 from claimcheck.packs.facts import Fact, Facts, days_of
 from claimcheck.packs.pack import Metric, Pack
 
-__all__ = ["HEADER", "read_tables", "with_rows"]
+__all__ = ["HEADER", "read_tables", "with_rows", "with_tables"]
 
 HEADER: Final = ("place_code", "place", "metric", "label", "value", "unit", "as_of", "source", "note")
 _NEEDED: Final = ("metric", "value", "unit", "as_of", "source")
@@ -34,6 +34,12 @@ def read_tables(paths: Iterable[Path], pack: Pack) -> tuple[Fact, ...]:
     if reader.problems:
         raise PackError(reader.problems)
     return tuple(facts)
+
+
+def with_tables(pack: Pack, paths: Iterable[Path]) -> Pack:
+    """The pack with the figures of some files."""
+    facts = read_tables(paths, pack)
+    return replace(pack, facts=Facts(pack.facts.folders, (*pack.facts.own, *facts))) if facts else pack
 
 
 def with_rows(pack: Pack, rows: Sequence[str], where: str) -> Pack:

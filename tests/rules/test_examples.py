@@ -6,17 +6,16 @@ from collections.abc import Sequence
 
 import pytest
 
+from claimcheck.corpus import findings_in
 from claimcheck.judge.trials import ExampleResult, run_examples
 from claimcheck.model.finding import Finding
 from claimcheck.packs import Pack, load
-from claimcheck.pipeline import check
-from claimcheck.read import read_text
 
 PACK = load()
 
 
 def findings(text: str, pack: Pack) -> Sequence[Finding]:
-    return check(read_text(text), pack).findings
+    return findings_in(text, pack)
 
 
 def results(id_: str) -> tuple[ExampleResult, ...]:
