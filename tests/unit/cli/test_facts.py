@@ -67,3 +67,18 @@ def test_a_broken_table_is_told_line_by_line(run: Run, ledger: Path) -> None:
 def test_figures_as_json(run: Run) -> None:
     rows = json.loads(run("facts", "大连", "area", "--format", "json").stdout)
     assert [row["unit"] for row in rows] == ["平方公里"]
+
+
+def test_articles_against_each_other(run: Run, tmp_path: Path) -> None:
+    for name, text in (("a.txt", "2020年末，苏州市常住人口1274万人。"), ("b.txt", "2020年末，苏州市常住人口1247万人。")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert run("scan", "a.txt", "b.txt", "--fail-on", "warning").returncode == 0
+    done = run("scan", "a.txt", "b.txt", "--cross", "--fail-on", "warning")
+    assert done.returncode == 1
+    assert "warning cross-document-conflict" in done.stdout
+    assert all(f"> {name}:1:15" in done.stdout for name in ("a.txt", "b.txt"))
+    report = json.loads(run("scan", "a.txt", "b.txt", "--cross", "--format", "json").stdout)
+    (finding,) = report["corpus_findings"]
+    assert [span["path"] for span in finding["spans"]] == ["a.txt", "b.txt"]
+    assert report["summary"]["findings"]["warning"] == 1
+    assert run("scan", "a.txt", "b.txt", "--cross", "--ignore", "cross-document-conflict", "--fail-on", "warning").returncode == 0
