@@ -10,6 +10,9 @@ from claimcheck.model.document import Clause, Layout
 __all__ = ["Subjects"]
 
 _PLACE = re.compile(r"[一-鿿]{1,7}?(?:特别行政区|自治区|自治州|自治县|开发区|新区|地区|省|市|县|区|州|盟|旗|镇|乡|村|国)")
+_PLACE_ENDS = frozenset("区州县省市盟旗镇乡村国")
+_ORGANISATION_ENDS = frozenset("司团行学院校厂会场路券险金所部社")
+"""The last characters of such names: most clauses hold none of them."""
 _NOT_PLACE = re.compile(r"^(?:在|于|对|从|由|自|到|至|向|为|与|和|及|是|有|据|经|将|被|把|该|各|每|本|这|那|其|中|全|两|三|多|按)+")
 _ORGANISATION = re.compile(
     r"[一-鿿A-Za-z]{2,12}?(?:公司|集团|银行|大学|学院|医院|学校|中学|小学|工厂|协会|机场|铁路|证券|保险|基金|研究院|研究所|俱乐部|委员会|出版社)"
@@ -66,8 +69,8 @@ class Subjects:
         return self._names[clause.index]
 
     def _named(self, text: str) -> str:
-        for pattern in (_ORGANISATION, _PLACE):
-            if found := pattern.search(text):
+        for pattern, ends in ((_ORGANISATION, _ORGANISATION_ENDS), (_PLACE, _PLACE_ENDS)):
+            if not ends.isdisjoint(text) and (found := pattern.search(text)):
                 name = _NOT_PLACE.sub("", found.group())
                 if len(name) > 1:
                     return name

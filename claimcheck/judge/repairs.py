@@ -123,8 +123,9 @@ def _operands(reading: Reading) -> Iterator[Operand]:
 def _closing(check: Check, readings: Sequence[Reading], tries: Sequence[Edit]) -> Iterator[tuple[int, Edit]]:
     """The edits of one claim that close, in the order of the slips, each with the first reading that it makes hold."""
     first: dict[int, int] = {}
+    bounds: dict[int, Interval] = {}
     for index, reading in enumerate(readings):
-        for edit in closing(check, reading, [edit for edit in tries if id(edit) not in first]):
+        for edit in closing(check, reading, [edit for edit in tries if id(edit) not in first], bounds):
             first[id(edit)] = index
     yield from ((first[id(edit)], edit) for edit in tries if id(edit) in first)
 

@@ -22,8 +22,8 @@ _Bounded = tuple[Edit, Interval]
 """An edit and everything that the edited number can be."""
 
 
-def closing(check: Check, reading: Reading, edits: Sequence[Edit]) -> Iterator[Edit]:
-    """The edits, all of one claim, that make the reading hold.
+def closing(check: Check, reading: Reading, edits: Sequence[Edit], bounds: dict[int, Interval] | None = None) -> Iterator[Edit]:
+    """The edits, all of one claim, that make the reading hold; ``bounds`` keeps what they can be, by identity, for other readings.
 
     Edits are tried in groups: where not even the hull of a group fits, none of its members can, because a formula of
     wider operands can only hold more often.
@@ -33,7 +33,11 @@ def closing(check: Check, reading: Reading, edits: Sequence[Edit]) -> Iterator[E
         return
     trial = _Trial(check, reading, None if check.coarse else views_of(check, reading.players))
     if isinstance(edits[0].claim.mention, Quantity) and not _reads_words(check):
-        yield from trial.walk(sorted(((edit, _bounds(edit)) for edit in edits), key=_lowest))
+        bounds = {} if bounds is None else bounds
+        for edit in edits:
+            if id(edit) not in bounds:
+                bounds[id(edit)] = _bounds(edit)
+        yield from trial.walk(sorted(((edit, bounds[id(edit)]) for edit in edits), key=_lowest))
     else:
         yield from (edit for edit in edits if trial.fits(edit.claim))
 

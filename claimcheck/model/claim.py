@@ -103,8 +103,8 @@ class Discourse:
     by_clause: Mapping[int, tuple[Claim, ...]] = field(default_factory=dict)
     by_sentence: Mapping[int, tuple[Claim, ...]] = field(default_factory=dict)
     by_bracket: Mapping[int, tuple[Claim, ...]] = field(default_factory=dict)
+    text: str = field(init=False, repr=False, compare=False)
+    """The plain characters of the document, which all spans index."""
 
-    @property
-    def text(self) -> str:
-        """The plain characters of the document, which all spans index."""
-        return self.layout.document.plain
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.layout.document.plain)

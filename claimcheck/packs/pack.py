@@ -120,6 +120,9 @@ class Pack:
     words: Mapping[str, Value]
     facts: Facts
     _examples: Mapping[str, ExampleSource] = field(default_factory=dict, repr=False)
+    _lists: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False)
+    _patterns: dict[str, str] = field(default_factory=dict, init=False, repr=False)
+    """What was asked for before."""
 
     @property
     def units(self) -> Mapping[str, Value]:
@@ -141,10 +144,13 @@ class Pack:
 
     def lexicon(self, name: str) -> tuple[str, ...]:
         """The words of a list, or the keys of a table."""
-        value = self.content(name)
-        if isinstance(value, str):
-            raise PackError([f"rules: {name} must be a list"])
-        return tuple(word for word in value if isinstance(word, str))
+        known = self._lists.get(name)
+        if known is None:
+            value = self.content(name)
+            if isinstance(value, str):
+                raise PackError([f"rules: {name} must be a list"])
+            known = self._lists[name] = tuple(word for word in value if isinstance(word, str))
+        return known
 
     def table(self, name: str) -> Mapping[str, str]:
         """A mapping from words to values; of a list, every word to itself."""
@@ -158,7 +164,9 @@ class Pack:
 
         An empty list matches nothing.
         """
-        return alternation(self.lexicon(name))
+        if name not in self._patterns:
+            self._patterns[name] = alternation(self.lexicon(name))
+        return self._patterns[name]
 
     def examples(self, check: str) -> Examples:
         """The examples of a check, read when asked for, because only tests and explanations need them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from claimcheck.model.document import Bracket, Clause, Document, Layout, Sentence, Span
@@ -10,6 +11,7 @@ from claimcheck.text.separators import CLOSERS, OPENERS, RANKS, separators
 __all__ = ["lay_out"]
 
 _HEADING_LENGTH = 48
+_BRACKETS = re.compile(f"[{re.escape(''.join([*OPENERS, *CLOSERS]))}]")
 _TERMINAL = "。！？；：，、!?;:,"
 
 
@@ -46,7 +48,7 @@ class _Cutter:
 
     def run(self) -> None:
         marks = {start: (end, sign) for start, end, sign in separators(self.text)}
-        places = sorted({*marks, *(i for i, c in enumerate(self.text) if c in OPENERS or c in CLOSERS)})
+        places = sorted({*marks, *(found.start() for found in _BRACKETS.finditer(self.text))})
         done = 0
         for place in places:
             if place < done:

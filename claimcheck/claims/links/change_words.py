@@ -13,7 +13,6 @@ from claimcheck.packs import Pack
 __all__ = ["ChangeWords", "change_words", "suffix"]
 
 _LIGHT = ("bases", "than", "rises", "falls", "rise-nouns", "fall-nouns", "fillers", "now-words", "to", "light")
-_LONGEST = 7
 _FILLERS = 5
 _ARRIVE = frozenset({"至", "到", "为", "成"})
 _PLAIN = {
@@ -35,18 +34,19 @@ _COUNTED = "(?:[元次点人吨辆台件户家篇项]|人次|公里)"
 
 
 @lru_cache(maxsize=64)
-def _last_characters(words: frozenset[str]) -> frozenset[str]:
-    """With which characters the words of a set end: most texts end with none of them."""
-    return frozenset(word[-1] for word in words)
+def _lengths(words: frozenset[str]) -> Mapping[str, tuple[int, ...]]:
+    """By their last character, how long the words of a set are, the longest first: most texts end with none of these."""
+    found: dict[str, set[int]] = {}
+    for word in words:
+        found.setdefault(word[-1], set()).add(len(word))
+    return {last: tuple(sorted(lengths, reverse=True)) for last, lengths in found.items()}
 
 
 def suffix(text: str, words: frozenset[str]) -> str:
     """The longest word of a set that a text ends with, "" where there is none."""
-    if text[-1:] not in _last_characters(words):
-        return ""
-    for length in range(min(_LONGEST, len(text)), 0, -1):
-        if text[-length:] in words:
-            return text[-length:]
+    for length in _lengths(words).get(text[-1:], ()):
+        if (end := text[-length:]) in words:
+            return end
     return ""
 
 

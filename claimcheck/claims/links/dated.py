@@ -96,8 +96,7 @@ def before(discourse: Discourse, claim: Claim, reach: int = 16) -> str:
     if isinstance(claim.mention, Quantity):
         start = claim.mention.around.start
     left = discourse.text[max(0, start - reach) : start]
-    cut = max((found.end() for found in _STOP.finditer(left)), default=0)
-    return left[cut:]
+    return _STOP.split(left)[-1]
 
 
 def after(discourse: Discourse, claim: Claim, reach: int = 16) -> str:

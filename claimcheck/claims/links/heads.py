@@ -37,8 +37,9 @@ def heads(discourse: Discourse, row: Row, words: Cues) -> Iterator[Head]:
     """Every place in a row where a list begins."""
     if row.level:
         yield from _bracketed(discourse, row, words)
+    names = [item.name for item in row.items]
     for index in range(len(row.items)):
-        head = _at(row, index, words)
+        head = _at(row, index, names, words)
         if head is not None:
             yield head
 
@@ -68,7 +69,7 @@ def _same_kind(claim: Claim, item: Item) -> bool:
     return one.unit == two.unit or one.dimension not in {"count", "money", ""} or {one.unit, two.unit} <= {"人", "例", "名", "位"}
 
 
-def _at(row: Row, index: int, words: Cues) -> Head | None:
+def _at(row: Row, index: int, named_items: Sequence[str], words: Cues) -> Head | None:
     """The list that begins at an item, if one does: announced by a cue, a header, a complete set or a stated total."""
     item = row.items[index]
     if index == 0 or item.rank > 3:
@@ -96,7 +97,7 @@ def _at(row: Row, index: int, words: Cues) -> Head | None:
         return Head(row, index, total.claim, (), "including", frozenset())
     if _announced(words.consists, gap) and item.rank <= 1 and _PLAIN.search(gap):
         return Head(row, index, total.claim, (), "consists", frozenset({"explicit-parts"}))
-    names = [other.name for other in row.items[index : index + 7]]
+    names = named_items[index : index + 7]
     first = index < 2 or row.items[index - 2].sentence != total.sentence
     if covers(names, words) and not covers([total.name, *names], words) and (item.rank <= 2 or first):
         return Head(row, index, total.claim, (), "pair", frozenset({"loose-list"}))

@@ -44,17 +44,16 @@ def _runs(text: str, kind: re.Pattern[str]) -> Iterator[tuple[Given, ...]]:
     """Markers of one kind that count from one on without a gap; a new one begins another run."""
     run: list[Given] = []
     for match in kind.finditer(text):
-        if not _EDGE.search(text[max(0, match.start() - 1) : match.start()]):
-            continue
         number = _number(match.group())
+        if (not run and number != 1) or not _EDGE.search(text[max(0, match.start() - 1) : match.start()]):
+            continue
         if number == 1:
             yield from _done(run)
             run = []
-        elif not run or number != len(run) + 1:
-            if run and number <= len(run):
-                continue
-            yield from _done(run)
-            run = []
+        elif number != len(run) + 1:
+            if number > len(run):
+                yield from _done(run)
+                run = []
             continue
         run.append(Given(Span(match.start(), match.end()), Decimal(number), match.group()))
     yield from _done(run)

@@ -99,16 +99,13 @@ def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
             continue
         between = sketch.text[begin:place]
         gap = between
-        for end in _ENDS:
-            cut = gap.rfind(end)
-            if cut >= 0:
-                gap = gap[cut + 1 :]
-        sentence += between != gap
-        if between != gap:
+        cut = max(map(between.rfind, _ENDS)) + 1
+        if cut:
+            gap = between[cut:]
+            sentence += 1
             depth = 0
-        opened = gap.count("(") - gap.count(")")
-        depth = max(0, depth + opened)
-        clause += between.count(",") + between.count(";") + (between != gap)
+        depth = max(0, depth + gap.count("(") - gap.count(")"))
+        clause += between.count(",") + between.count(";") + (cut > 0)
         role, verb, direction, basis = _role(sign, gap[-_REACH:], words)
         if (
             role in ("level", "times")
@@ -139,7 +136,7 @@ def _role(sign: str, gap: str, words: ChangeWords) -> tuple[str, str, int, str]:
         return "delta", lead["verb"], 1 if lead["verb"] == "多" else -1, _basis(gap, words)
     if sign == RATIO and words.plain.search(gap):
         return "delta", "", 0, _basis(gap, words)
-    if words.origin.search(gap):
+    if ("由" in gap or "从" in gap or "自" in gap) and words.origin.search(gap):
         return "from", "", 0, _basis(gap, words)
     base, compare = words.base.search(gap), words.compare.search(gap)
     if compare and (not base or compare.start() < base.start()):
@@ -150,7 +147,7 @@ def _role(sign: str, gap: str, words: ChangeWords) -> tuple[str, str, int, str]:
         return "delta", "", 0, _basis(gap, words)
     if sign == MULTIPLE:
         return "times", "", 0, ""
-    if sign in (VALUE, RATIO) and (than := words.than.search(gap)):
+    if sign in (VALUE, RATIO) and ("比" in gap or "较" in gap or "相对于" in gap) and (than := words.than.search(gap)):
         return "base", "", 0, _basis(than.group(), words)
     return "level", "", 0, ""
 
@@ -161,7 +158,7 @@ def _past(gap: str, words: ChangeWords) -> str:
     for found in words.basis.finditer(gap):
         if gap[found.start() - 1 : found.start()] not in _COMPARED and found.group() not in _NO_TIME:
             basis = words.bases[found.group()]
-    return "past" if _AGO.search(gap) else basis
+    return "past" if ("前" in gap or "昔日" in gap or "早年" in gap) and _AGO.search(gap) else basis
 
 
 def _basis(gap: str, words: ChangeWords) -> str:

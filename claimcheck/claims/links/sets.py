@@ -53,6 +53,8 @@ def denies(one: str, two: str, words: Cues) -> bool:
 
     车险 and 非车险 divide a whole between them, as 有症状 and 无症状 do.
     """
+    if not any(word in one or word in two for word, _ in words.denied):
+        return False
     first, second = _BARE.sub("", one), _BARE.sub("", two)
     if len(first) < 2 or len(second) < 2:
         return False

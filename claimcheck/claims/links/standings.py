@@ -70,7 +70,7 @@ def standings(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 def _beside(discourse: Discourse, sentence: int, words: _Words) -> Iterator[_Standing]:
     """The places whose result stands in the same clause: 以总分208.35分夺得冠军."""
     for claim in discourse.by_sentence[sentence]:
-        if not _result(claim) or words.refused.search(claim.clause.span.of(discourse.text)):
+        if not _result(claim):
             continue
         end = min(claim.clause.span.end, claim.span.end + _NEAR + 10)
         found = words.title.search(discourse.text, claim.span.end, max(end, claim.span.end))
@@ -78,6 +78,8 @@ def _beside(discourse: Discourse, sentence: int, words: _Words) -> Iterator[_Sta
             (c for c in discourse.by_clause.get(claim.clause.index, ()) if is_ordinal(c) and 0 < c.span.start - claim.span.end <= _NEAR),
             None,
         )
+        if (ordinal is None and found is None) or words.refused.search(claim.clause.span.of(discourse.text)):
+            continue
         if ordinal is not None:
             yield _Standing(ordinal.quantity.value, ordinal, claim)
         elif found is not None:

@@ -82,7 +82,7 @@ def _denied(stretch: Stretch, begin: int, end: int, upward: bool, money: bool, w
 
 def _streaks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """连续两个季度下滑 after a figure of growth."""
-    for found in words.streak.finditer(stretch.sketch.text):
+    for found in words.streak.finditer(stretch.sketch.text) if "连续" in stretch.sketch.text else ():
         clause = _clause_before(stretch, found.start())
         near = [item for item in stretch.items if item.place < found.start() and found.start() - item.place <= 40]
         if not near or _REFUSE.search(clause) or _ENDED.search(clause) or "。" in stretch.sketch.text[near[-1].place : found.start()]:
