@@ -17,6 +17,8 @@ _YEARS = re.compile(r"(?P<y>1\d{3}|20\d\d)\s?[-—–－~～至]{1,2}\s?(?:1\d{3
 _SECOND_YEAR = re.compile(r"(?:1\d{3}|20\d\d)(?=[)）])")
 _AFTER_DOT = re.compile(r"\s?(?:[-—–－~～至到]{1,2})\s?(?:19|20)\d\d")
 _DAY_FIRST = re.compile(r"(?P<a>\d{1,2})(?P<sep>[-/])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)(?!\d)")
+_SLASHED = re.compile(r"(?P<m>\d{1,2})/(?P<d>\d{1,2})(?:/(?P<y>\d{2}))?")
+_PIVOT = 40
 _SPACED = re.compile(r"(?P<y>[12]\d{3}) (?P<m>\d{1,2}) (?P<d>\d{1,2})(?! ?[\d.,%])")
 _SOLID = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?=$|[\s，。；）)、—-]|日)日?")
 _MONTH_DAY = re.compile(r"(?P<m>\d\d)-(?P<d>\d\d)(?=\s\d\d[:：]\d\d)")
@@ -46,11 +48,27 @@ def read_numeric(text: str, at: int, parts: Parts, *, loose: bool) -> int:
         return found.end()
     found = _DAY_FIRST.match(text, at)
     if not found:
-        return at
+        return _slashed(text, at, parts)
     day, month = int(found["a"]), int(found["b"])
     if month > 12:
         day, month = month, day
     return _fill(parts, int(found["y"]), month, day, found) if _valid(int(found["y"]), month, day) else at
+
+
+def _slashed(text: str, at: int, parts: Parts) -> int:
+    """12/1 or 10/31/74, and nothing else on the line."""
+    found = _SLASHED.fullmatch(text, at) if not at or text[at - 1] == "\n" else None
+    if not found:
+        return at
+    month, day = int(found["m"]), int(found["d"])
+    if not found["y"]:
+        if month <= day or not _valid(None, month, day):  # 1/2 is a fraction
+            return at
+        parts.set("month", month, 1)
+        parts.set("day", day, 2)
+        return found.end()
+    year = int(found["y"]) + (2000 if int(found["y"]) < _PIVOT else 1900)
+    return _fill(parts, year, month, day, found) if _valid(year, month, day) else at
 
 
 def _from_year(text: str, at: int, parts: Parts, *, loose: bool) -> int:

@@ -237,6 +237,12 @@ def _read_weekday(text: str, at: int, words: TimeWords, parts: Parts, first: Par
     return at
 
 
+def _evening(text: str, named: re.Match[str]) -> bool:
+    """Whether 晚 before an hour is a part of the day: not 最晚8点."""
+    start = named.start(1)
+    return text[named.end() : named.end() + 1] in _CLOCK_FIRST and (not start or text[start - 1] not in "最提较更迟推太")
+
+
 _CLOCK_FIRST = frozenset(NUMBER_CHARACTERS) | {"的"}
 _GAP = re.compile(r"\s?[T]?|-(?=\d\d[:：])")
 
@@ -256,7 +262,7 @@ def _read_time_of_day(text: str, at: int, words: TimeWords, parts: Parts, *, num
     if parts.relative in words.day_parts:
         parts.day_part = parts.relative
         parts.given.add("daypart")
-    if named and (len(named[1]) > 1 or parts.level >= 2 or parts.relative):
+    if named and (len(named[1]) > 1 or parts.level >= 2 or parts.relative or _evening(text, named)):
         parts.day_part = named[1]
         end = named.end()
         if text[end : end + 1] == " ":

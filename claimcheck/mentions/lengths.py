@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
 from claimcheck.mentions.hedges import meaning
@@ -57,6 +57,8 @@ def read_length(text: str, at: int, words: TimeWords) -> Quantity | None:
     if head is None or (head.bare and not words.hedge_before.search(text, max(0, at - 3), at)):
         return None
     first = _piece(text, head, words)
+    if first is not None and before == "大" and text[at] == "半":  # 大半天
+        return _quantity(text, at - 1, replace(first, hedges=("above",)), words)
     if first is None:
         return _bare_range(text, at, head, words)
     whole = _compound(text, first, words)

@@ -182,6 +182,8 @@ def _continued(text: str, first: _Read, words: TimeWords) -> tuple[list[Moment |
         if second and (joint[0] not in ("与", "和") or _AMID.match(text, second.end)):
             if second.parts is first.parts:
                 return _continued(text, second, words) if second.end > first.end else ([first.moment(text)], first.end)
+            if joint[0] in ("与", "和") and (amid := _AMID.match(text, second.end)):  # 2018年与2020年之间
+                second = _Read(second.parts, second.start, amid.end())
             return [_period(text, first, second)], _closed(text, second.end)
     origin = text[first.start - 1 : first.start] if first.start else ""
     opened = _SINCE_START.match(text, first.end) or (_FROM.match(text, first.end) if origin in ("自", "从") and origin else None)
@@ -195,7 +197,7 @@ def _continued(text: str, first: _Read, words: TimeWords) -> tuple[list[Moment |
 
 
 def _closed(text: str, end: int) -> int:
-    """Skip what only closes a stretch: 止, 期间."""
+    """Skip what only closes a stretch: 止."""
     return end + 1 if text.startswith("止", end) and text[end + 1 : end + 2] not in ("血", "损", "步") else end
 
 
@@ -246,6 +248,11 @@ def _inherit(first: Parts, second: Parts, level: int, words: TimeWords) -> None:
     if level == 3 and first.day_part and not second.day_part and second.hour is not None and first.hour is not None:
         # 下午5时至6时
         second.hour += 12 if second.hour < 12 and second.hour < first.hour <= second.hour + 12 else 0
+    elif level == 3 and not (first.day_part or second.day_part) and first.hour is not None and second.hour is not None:
+        # 9点到5点
+        second.hour += (
+            12 if 0 < second.hour <= first.hour < 12 and (second.hour, second.minute or 0) <= (first.hour, first.minute or 0) else 0
+        )
 
 
 def _period(text: str, first: _Read, second: _Read) -> Period:

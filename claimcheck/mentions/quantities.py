@@ -112,9 +112,13 @@ def _between(words: Lexicon, text: str, first: Amount, limit: int) -> Amount | N
     if second.unit.name == "间" and first.unit is NO_UNIT:
         second.unit, second.inner = NO_UNIT, second.numeral.span.end
         second.outer = second.inner
-    if not text.startswith(words.between[text[place]], second.outer) and not text.startswith("间", second.outer):
+    closing = words.between[text[place]]
+    if not text.startswith(closing, second.outer) and not text.startswith("间", second.outer):
         return None
-    return second if _joins(words, text, first, second, "") else None
+    if not _joins(words, text, first, second, ""):
+        return None
+    second.outer = second.inner = second.outer + (len(closing) if text.startswith(closing, second.outer) else 1)
+    return second
 
 
 def _joins(words: Lexicon, text: str, first: Amount, second: Amount, dash: str) -> bool:

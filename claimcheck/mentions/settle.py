@@ -102,6 +102,8 @@ def _by_week(moment: Moment, turn: Turn, anchor: Moment) -> Moment:
     if anchor.first is None or anchor.first != anchor.last:
         return moment
     monday = anchor.first - (anchor.first - 1) % 7 + 7 * turn.steps
+    if moment.weekday is None and "late" in moment.given:  # 本周末
+        return replace(moment, first=monday + 5, last=monday + 6)
     if moment.weekday is None:
         return replace(moment, first=monday, last=monday + 6)
     day = date.fromordinal(monday + moment.weekday - 1)

@@ -35,6 +35,7 @@ _ONWARD = "年月日号时点代级龄制薪画期度份第首末Q上中下前�
 """What may follow a date and belong to it or make something else of it, beside the words of the pack."""
 
 _FIXED = ("上世纪", "本世纪", "上半年", "下半年", "前半年", "公元", "首季度", "末季度")
+_CLOCK = r"\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s?(?:[点时]|[:：]\d)"
 _SHAPES = {
     "闰": "",
     "'": r"\d\d年",
@@ -43,9 +44,15 @@ _SHAPES = {
     "Q": r"\d",
     "前": r"[\d一二两三四五六七八九十]{1,3}[个季月]",
     "头": r"[\d一二两三四五六七八九十]{1,3}[个季]",
+    "早": _CLOCK,
+    "晚": _CLOCK,
+    "夜": _CLOCK,
     "第": r"[\d一二三四五六七八九](?:季|[、至和])",
 }
 """Times that begin with a sign or a word and go on with a number: first character -> what must follow it."""
+
+_PART_ONLY = r"(?!盘|报(?![道告名])|餐|饭|宴|会(?!见|晤|谈)|班(?!机)|高峰|稻|场)"
+"""What follows 早 or 晚 where they are no part of the day."""
 
 CONNECTOR = re.compile(r"\s?(?:起|开始|日起)?\s?(?:直?至|到|[—－-]{1,2}|[–―~～─])\s?")
 """Between the two ends of a stretch of time."""
@@ -222,7 +229,9 @@ def _compile(pack: Pack) -> TimeWords:
         units=units,
         blocked_units={k: re.compile(alternation(v.split())) for k, v in pack.table("time.not_duration_before").items()},
         relative_at=re.compile(f"({alternation(relative)})(?![级龄纪头轻均本元半])"),
-        day_part_at=re.compile(f"的?\\s?({alternation(day_parts)})"),
+        day_part_at=re.compile(
+            f"的?\\s?({alternation(w for w in day_parts if len(w) > 1)}|[{''.join(w for w in day_parts if len(w) == 1)}]{_PART_ONLY})"
+        ),
         season_at=re.compile(f"的?({alternation(pack.table('time.seasons'))})(?![节晚联游招运播笋光种茶])"),
         part_at=re.compile(f"({alternation(pack.table('time.parts'))})(?![国央步中始级次期盘学考高文医端层薪部线班])"),
         holiday_at=re.compile(f"({alternation(holidays)})(?!{alternation(pack.lexicon('time.holiday_not_before'))})"),

@@ -175,9 +175,13 @@ def _power(signs: Signs, text: str, position: int, before: str, tokens: list[Tok
 def _other(signs: Signs, text: str, position: int, limit: int, before: str, tokens: list[Token]) -> int:
     character = text[position]
     after = text[position + 1] if position + 1 < limit else ""
-    if character == " ":  # 177.1 亿, 三千 八百
+    if character == " ":  # 177.1 亿, 三千 八百, 十 余 万
         if before == "a":
             return int(len(tokens) == 1 and after in signs.powers)
+        if before == "h":
+            return int(after in signs.powers)
+        if before in ("s", "p") and after in signs.inside:
+            return int(text[position + 2 : position + 3].strip() in signs.powers or text[position + 3 : position + 4] in signs.powers)
         return int((before == "d" and (after in signs.scales or after in signs.powers)) or (before in ("s", "p") and after in signs.hanzi))
     if character in signs.tens and before in ("", "s", "p", "z"):
         tokens.append(("d", Decimal(int(signs.tens[character]) // 10), _ONE, 1))
@@ -190,6 +194,8 @@ def _other(signs: Signs, text: str, position: int, limit: int, before: str, toke
     if character in signs.vague and not tokens:
         tokens.append(("v", Decimal(2), Decimal(10), 1))
         return 1
+    if after == " " and character in signs.inside:
+        after = text[position + 2 : position + 3]
     if character in signs.inside and before in ("a", "d", "s", "p") and after in signs.powers:
         if after == "兆" and signs.unit_at(text, position + 1):
             return 0

@@ -23,6 +23,7 @@ _AGES = re.compile(
     rf"(?:(?:公元)?(?P<c>{N2})世纪|(?P<r>[上本])世纪)?(?P<d>\d0|[一二三四五六七八九]十|[一二]\d?0)年代|(?P<y>\d{{3}}0)年代"
     rf"|(?:公元)?(?P<e>{N2})世纪|(?P<s>[上本])世纪"
 )
+_NEAR = 100
 _PAPER = re.compile(r"经济报道|海上|教育研究|互联网公司|青年基金|杯")
 _SCHOOL = re.compile(r"(?P<y>(?:19|20)\d\d)(?:\s?[-—–~～/至]{1,2}\s?(?P<z>\d{2,4}))?\s?(?P<u>学年度?|财年|财政年度)")
 
@@ -60,6 +61,8 @@ def _deictic(text: str, at: int, words: TimeWords, parts: Parts, _first: Parts |
     if not found or not _word_stands(text, at, found[1]):
         return at
     word = found[1]
+    if word == "第二年" and ("第一年" in text[max(0, at - _NEAR) : at] or "第三年" in text[at : at + _NEAR]):
+        return at
     turn = words.relative[word]
     parts.relative = word
     unit, _, part = turn.unit.partition("-")

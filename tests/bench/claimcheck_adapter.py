@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from claimcheck.mentions import find
 from claimcheck.mentions.settle import complete, resolve
+from claimcheck.mentions.windows import window
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import load
 from claimcheck.read import read_text
@@ -22,6 +23,7 @@ CURRENCIES = {
 UNITS = {"摄氏度": "C", "华氏度": "F", "度": "degree", "吉字节": "GB", "太字节": "TB", "千瓦时": "kWh"}
 PERCENT = {"%": Decimal(1), "‰": Decimal("0.1"), "‱": Decimal("0.01"), "成": Decimal(10), "折": Decimal(10), "": Decimal(100)}
 HEDGES = {"about": "approx", "near": "approx", "some": "gt", "above": "gt", "at-least": "ge", "below": "lt", "at-most": "le"}
+LOWER = {"gt": "low", "ge": "low", "lt": "high", "le": "high"}
 PER = {"h": "小时", "s": "秒"}
 DURATIONS = {
     "年": "P{}Y",
@@ -34,22 +36,49 @@ DURATIONS = {
     "分钟": "PT{}M",
     "分": "PT{}M",
     "秒": "PT{}S",
+    "周年": "P{}Y",
 }
+MULTIPLES = {"刻钟": ("PT{}M", 15), "季度": ("P{}M", 3), "世纪": ("P{}Y", 100), "个世纪": ("P{}Y", 100)}
 
 
 def extract(text: str, ref_date: str | None = None) -> list[dict[str, Any]]:
-    """Everything that claimcheck finds in the text."""
+    """Everything that claimcheck finds in the text; a length of time that runs from now gives that stretch too."""
     document = read_text(text)
-    published = date.fromisoformat(ref_date[:10]) if ref_date else None
+    now = datetime.fromisoformat(ref_date) if ref_date else None
     entries = []
     for mention in find(lay_out(document), load()):
-        entry = _quantity(mention, text) if isinstance(mention, Quantity) else _time(mention, published)
-        if entry is not None:
-            entries.append(entry)
-    return entries
+        if not isinstance(mention, Quantity):
+            entries.append(_time(mention, now.date() if now else None))
+            continue
+        entries.append(_quantity(mention, text))
+        reach = window(document.plain, mention, now, load()) if now and mention.dimension == "duration" else None
+        if reach is not None:
+            entries.append(_time(reach, None, clock_only=True))
+    return _joined(entries, text)
 
 
-def _time(found: Moment | Period, published: date | None) -> dict[str, Any]:
+def _joined(entries: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
+    """大于10小于20: a lower and an upper bound side by side are one range."""
+    result: list[dict[str, Any]] = []
+    for entry in entries:
+        last = result[-1] if result else {}
+        sides = {LOWER.get(str(last.get("hedge")), ""), LOWER.get(str(entry.get("hedge")), "")}
+        if (
+            sides == {"low", "high"}
+            and last["kind"] == entry["kind"] == "number"
+            and text[last["end"] : entry["around"]] in ("", "并", "且", "，并")
+        ):
+            low, high = (last, entry) if LOWER[str(last["hedge"])] == "low" else (entry, last)
+            if Decimal(low["value"]) < Decimal(high["value"]):
+                opened, closed = "[" if low["hedge"] == "ge" else "(", "]" if high["hedge"] == "le" else ")"
+                result[-1] = {**last, "start": last["around"], "end": entry["end"], "kind": "range", "hedge": None}
+                result[-1]["value"] = f"{opened}{low['value']},{high['value']}{closed}"
+                continue
+        result.append(entry)
+    return result
+
+
+def _time(found: Moment | Period, published: date | None, *, clock_only: bool = False) -> dict[str, Any]:
     entry: dict[str, Any] = {"start": found.span.start, "end": found.span.end, "unit": None}
     if isinstance(found, Moment):
         entry["value"], fields = _iso(found, published), found.given
@@ -60,6 +89,8 @@ def _time(found: Moment | Period, published: date | None) -> dict[str, Any]:
         fields = frozenset[str]().union(*(end.given for end in ends if end is not None))
     clock, calendar = bool(fields & {"hour", "minute"}), bool(fields - {"hour", "minute", "second"})
     entry["kind"] = ("datetime" if calendar else "time") if clock else "date"
+    if clock_only and clock:  # hours from now are told by the clock
+        entry["kind"], entry["value"] = "time", "/".join(end[end.find("T") :] for end in entry["value"].split("/"))
     return entry
 
 
@@ -93,7 +124,7 @@ def _clock(moment: Moment) -> str:
 
 
 def _quantity(found: Quantity, text: str) -> dict[str, Any]:
-    entry: dict[str, Any] = {"start": found.span.start, "end": found.span.end, "unit": found.unit or None}
+    entry: dict[str, Any] = {"start": found.span.start, "end": found.span.end, "unit": found.unit or None, "around": found.around.start}
     scale = Decimal(1)
     if found.dimension == "ratio" and found.numerals[0].form != "fraction":
         entry["kind"], entry["unit"], scale = "percent", "%", PERCENT[found.unit]
@@ -131,9 +162,12 @@ def _quantity(found: Quantity, text: str) -> dict[str, Any]:
 
 
 def _duration(entry: dict[str, Any], found: Quantity) -> dict[str, Any]:
-    form = DURATIONS.get(found.unit)
+    form, times = (DURATIONS[found.unit], 1) if found.unit in DURATIONS else MULTIPLES.get(found.unit, ("", 1))
     entry["kind"], entry["unit"] = "duration", None
-    if form is not None:
-        entry["value"] = "/".join(form.format(f"{numeral.value.normalize():f}") for numeral in found.numerals)
+    if form:
+        entry["value"] = "/".join(form.format(f"{(numeral.value * times).normalize():f}") for numeral in found.numerals)
         entry["value"] += "/" if "at-least" in found.hedges else ""
+    if found.text[-1] in "大龄":
+        entry["kind"], entry["value"] = "age", f"{found.value:f}"
+        entry["unit"] = {"年": "year", "个月": "month", "周": "week", "天": "day"}.get(found.unit, found.unit)
     return entry

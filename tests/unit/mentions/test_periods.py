@@ -36,7 +36,6 @@ def fields(moment: Moment | None) -> Fields | None:
         ("2021年前三季度", (2021, 1, None, None), (2021, 7, None, None)),
         ("前7个月", (None, 1, None, None), (None, 7, None, None)),
         ("2021年一至三季度", (2021, 1, None, None), (2021, 7, None, None)),
-        ("2007年3月与2009年5月", (2007, 3, None, None), (2009, 5, None, None)),
         ("1992.03－1994.07", (1992, 3, None, None), (1994, 7, None, None)),
         ("2008.03-2009.05", (2008, 3, None, None), (2009, 5, None, None)),
     ],
@@ -89,3 +88,10 @@ def test_what_is_no_period(text: str, parts: list[str]) -> None:
 
 def test_lengths_are_no_periods() -> None:
     assert find_times("3至5天，3-5年，1-2小时", load()) == []
+
+
+def test_and_makes_a_period_only_with_between() -> None:
+    (period,) = find_times("在2007年3月与2009年5月之间", load())
+    assert isinstance(period, Period)
+    assert period.text == "2007年3月与2009年5月之间"
+    assert not any(isinstance(one, Period) for one in find_times("2007年3月与2009年5月都有", load()))
