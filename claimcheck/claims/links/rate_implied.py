@@ -18,7 +18,8 @@ from claimcheck.packs import Pack
 
 __all__ = ["implied_wholes", "shares_of_wholes"]
 
-_NEAR = 2
+_NEAR = 4
+_TELLING = 4
 _GROWN = Interval(Decimal("0.97"), Decimal("1.03"))
 
 
@@ -49,9 +50,10 @@ def _implied(discourse: Discourse, everything: Sequence[Portion], words: RateWor
 
 def _key(discourse: Discourse, portion: Portion, words: RateWords) -> tuple[object, ...] | None:
     """What two shares must have in common to be taken of one whole."""
-    paragraph = discourse.layout.sentences[portion.share.clause.sentence].paragraph
     if portion.form.how == "occupies" and is_named(portion.form, words):
-        return (paragraph, core(portion.form.whole, words)[-3:])
+        name = core(portion.form.whole, words)
+        paragraph = discourse.layout.sentences[portion.share.clause.sentence].paragraph
+        return ("", name) if len(name) >= _TELLING else (paragraph, name[-3:])
     if portion.form.how == "bracket":
         return (portion.share.clause.sentence, "bracket")
     return None

@@ -10,7 +10,7 @@ from claimcheck.claims.links.rate_forms import Form
 from claimcheck.claims.links.rate_names import abbreviates, core, known, narrower, qualified, shares_words
 from claimcheck.claims.links.rate_parts import Part, countable
 from claimcheck.claims.links.rate_words import RateWords
-from claimcheck.claims.links.scene import between, comparable, quantities_in
+from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.interval import total
 from claimcheck.model.mention import World
@@ -20,8 +20,10 @@ __all__ = ["Whole", "closes", "is_named", "same_kind", "same_time", "wholes_of"]
 _MOST = 10
 _SENTENCES = 4
 _BACK = 120
+_AHEAD = 8
 _GROUPED = 80
 _LIST = 100
+_JOINTLY = re.compile(r"合[计共并]|一致行动|连同|共同|累计|质押")
 _DIGIT = re.compile(r"\d")
 _PART_OF_YEAR = re.compile(r"季度|月份?$|半年|当月|当季|全年")
 _NAMED = frozenset({"same-noun", "explicit-total", "complete-set"})
@@ -109,7 +111,9 @@ def _candidates(discourse: Discourse, share: Claim, form: Form, part: Part, word
                 yield claim
     if not is_named(form, words):
         return
-    for claim in discourse.claims[max(0, share.id - _BACK) : share.id]:
+    held = words.holding.search(form.whole) is not None
+    ahead = [c for c in discourse.claims[share.id + 1 : share.id + _AHEAD] if held and not _JOINTLY.search(left_of(discourse, c, 40))]
+    for claim in (*discourse.claims[max(0, share.id - _BACK) : share.id], *ahead):
         if claim.id in near or claim.id == part.claim.id or not comparable(claim, part.claim) or not countable(discourse, claim):
             continue
         if _same_noun(discourse, share, form.whole, claim, words):

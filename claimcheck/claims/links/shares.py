@@ -50,6 +50,8 @@ _ATTITUDE = re.compile(r"满意度|指数|覆盖率|普及率")
 _LIABLE = re.compile(r"^的?[^，。；]{0,4}(?:责任|遗产|继承)")
 """What only one whole of is divided: who takes a share of it leaves so much less to the others."""
 _TAKES = re.compile(r"(?:取得|继承|分得|各得|获分|承担)$")
+_ANOTHER = re.compile(r"另外|另有|此外|还有")
+_EACH = re.compile(r"^(?!.*占[^，。；比]).*(?:占比|比重|比例|份额|构成)[^，。；]{0,2}分别[约占为达是]{0,2}$")
 _NONE_ELSE = re.compile(r"(?:无|没有|不存在|并无|再无)(?:任何)?(?:其他|其它|别的)")
 _APART = re.compile(r"以外|之外|其他|其它|其余")
 
@@ -129,8 +131,9 @@ def _one_whole(row: ShareRow, run: Sequence[Item]) -> bool:
         wholes = sorted(count / item.quantity.base_value for count, item in zip(known, run, strict=True) if item.quantity.base_value)
         if not wholes:
             return False
-        whole, amount = wholes[len(wholes) // 2], sum(known, Decimal(0))
-        return any(abs(amount - left_out - whole) * 100 <= whole for left_out in (Decimal(0), *known))
+        amounts = [sum(known, Decimal(0)) - left_out for left_out in (Decimal(0), *known)]
+        middle = wholes[(len(wholes) - 1) // 2 : len(wholes) // 2 + 1]
+        return any(abs(amount - whole) * 100 <= whole for amount in amounts for whole in middle)
 
 
 def _cells(run: list[Item]) -> list[list[Item]]:
@@ -147,7 +150,9 @@ def _cells(run: list[Item]) -> list[list[Item]]:
 
 def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
     """A run that comes to something else than a hundred, with what speaks for its being a division of one whole."""
-    if len(run) > _LONGEST or any(item.quantity.is_range or item.quantity.hedges for item in run) or _closed(run, words):
+    if len(run) > _LONGEST or any(item.quantity.is_range for item in run) or _closed(run, words):
+        return None
+    if any(item.quantity.hedges for item in run) and not _surely_over(run):
         return None
     text = _around(discourse, run)
     lead = run[0].gap.rpartition("：")[0][-24:] + run[0].own
@@ -158,19 +163,23 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
     if re.search(r"(?:分别|各|依次)[占为]?", run[0].own[-6:]):
         names = _owners(discourse, run) or names
     pair = _complete(names, words) or (len(run) == 2 and (denies(names[0], names[1], words) or _thresholds(names)))
-    rest = bool(words.rest.search(run[-1].own)) or _alone(discourse, run)
+    left = bool(words.remains.search(run[-1].own))
+    rest = (
+        left or bool(words.rest.search(run[-1].own)) or _alone(discourse, run) or (_surely_over(run) and bool(_ANOTHER.match(run[-1].own)))
+    )
+    shared = _surely_over(run) and bool(_EACH.search(run[0].own)) and "和" in run[-1].gap
     divided = all(_LIABLE.match(item.claim.tail) or (_TAKES.search(item.own) and "股" not in item.claim.tail) for item in run)
     asked = _MERGED.sub("", _ATTITUDE.sub("", text) if pair else text)
-    if words.manifold.search(asked) and not (divided or len(_OWNERSHIP.findall(text)) == 1):
+    if words.manifold.search(asked) and not (divided or left or len(_OWNERSHIP.findall(text)) == 1):
         return None
     stated = counted(discourse, run, None, words)
     amount = written(claims_of(run))
-    if not (pair or rest or (stated and len(run) > 2)) and (len(claims_of(run)) < 3 or not _LEAST < amount < _MOST):
+    if not (pair or rest or shared or (stated and len(run) > 2)) and (len(claims_of(run)) < 3 or not _LEAST < amount < _MOST):
         return None
     marks = {
         mark
         for mark, said in (
-            ("complete-set", pair or rest),
+            ("complete-set", pair or rest or shared),
             ("stated-count", stated),
             ("partition", divided or bool(words.partition.search(text))),
             ("many-parts", len(run) >= 4),
@@ -184,6 +193,12 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
         if said
     }
     return _link(run, marks)
+
+
+def _surely_over(run: Sequence[Item]) -> bool:
+    """Whether shares come to more than a hundred per cent at the least that their hedges allow."""
+    lows = [item.quantity.interval().lower for item in run]
+    return all(low is not None for low in lows) and sum((low for low in lows if low is not None), Decimal(0)) > 1 + _SLACK
 
 
 def _alone(discourse: Discourse, run: Sequence[Item]) -> bool:
