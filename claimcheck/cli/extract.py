@@ -8,7 +8,7 @@ import typer
 
 from claimcheck.cli.choices import ClaimFormat
 from claimcheck.cli.options import ExitStatus, FactsOption, Filename, Lang, Paths, Rules, view
-from claimcheck.cli.settings import own_pack
+from claimcheck.cli.settings import ConfigOption, DocumentDate, NoConfig, found_settings, settings_of
 
 __all__ = ["extract"]
 
@@ -19,24 +19,33 @@ def extract(
     lang: Lang = None,
     rules: Rules = None,
     facts: FactsOption = None,
+    document_date: DocumentDate = None,
+    config: ConfigOption = None,
+    no_config: NoConfig = False,
     stdin_filename: Filename = "stdin.txt",
 ) -> None:
     """List what articles claim with numbers and dates: subject, metric, aspect, quantity with its interval, unit, time and place."""
+    from dataclasses import replace
+
     from claimcheck.api import report_of
     from claimcheck.cli.inputs import inputs
     from claimcheck.cli.work import work_through
+    from claimcheck.config.selection import whole_pack
     from claimcheck.model.document import Document
     from claimcheck.model.report import DocumentReport
     from claimcheck.pipeline import Checked, understand
     from claimcheck.publish import publish
     from claimcheck.render.formats import CLAIM_FORMATS
 
-    pack = own_pack(rules, facts)
+    settings = settings_of(found_settings(config, no_config), rules=rules, facts=facts, document_date=document_date)
+    pack = whole_pack(settings)
     reports: list[DocumentReport] = []
 
     def one(document: Document) -> None:
-        reports.append(publish(Checked(document, understand(document, pack).claims), "zh"))
+        dated = replace(document, published=document.published or settings.document_date)
+        reports.append(publish(Checked(dated, understand(dated, pack).claims), "zh"))
 
-    problems = work_through(inputs(paths), stdin_filename, one)
-    typer.echo(CLAIM_FORMATS[form.value](report_of(reports), {}, view(lang)), nl=False)
-    raise typer.Exit(ExitStatus.INPUT if problems else ExitStatus.CLEAN)
+    unchecked = work_through(inputs(paths), stdin_filename, one)
+    report = report_of(reports, unchecked=unchecked)
+    typer.echo(CLAIM_FORMATS[form.value](report, {}, view(lang or settings.language)), nl=False)
+    raise typer.Exit(ExitStatus.INPUT if unchecked else ExitStatus.CLEAN)

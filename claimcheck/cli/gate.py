@@ -15,6 +15,7 @@ from claimcheck.cli.options import ExitStatus
 from claimcheck.cli.settings import day
 from claimcheck.config import FailOn, Settings
 from claimcheck.errors import SettingsError
+from claimcheck.model.finding import SEVERITIES
 
 if TYPE_CHECKING:
     from claimcheck.cli.inputs import Input
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from claimcheck.model.report import Report
     from claimcheck.packs import Pack
 
-__all__ = ["BaselineOption", "ChangedSince", "DiffOption", "ExitZero", "Today", "Tolerance", "gate_of", "status", "tell_stale"]
+__all__ = ["BaselineOption", "ChangedSince", "DiffOption", "ExitZero", "Today", "Tolerance", "failing", "gate_of", "status", "tell_stale"]
 
 BaselineOption = Annotated[
     Path | None, typer.Option("--baseline", metavar="FILE", help="Known findings, which are not reported; see `claimcheck baseline`.")
@@ -71,22 +72,21 @@ def gate_of(settings: Settings, pack: Pack, entries: Sequence[Input], asked: Tol
     )
 
 
-def status(report: Report, settings: Settings, problems: Sequence[str], exit_zero: bool) -> ExitStatus:
-    """What the process returns, in whatever format it reports: what was not checked is never green, and outranks what was found."""
-    unchecked = any(finding.rule == "internal-error" for document in report.documents for finding in document.findings)
-    if problems or unchecked:
-        return ExitStatus.INPUT
+def failing(report: Report, settings: Settings, exit_zero: bool) -> frozenset[str]:
+    """The severities that make the exit status 1: warnings too where there are more than --max-warnings."""
     if exit_zero:
-        return ExitStatus.CLEAN
-    counts = report.summary.findings
-    failing = {
-        FailOn.ERROR: counts.error,
-        FailOn.WARNING: counts.error + counts.warning,
-        FailOn.NOTE: counts.error + counts.warning + counts.note,
-        FailOn.NEVER: 0,
-    }[settings.fail_on]
-    many = settings.max_warnings is not None and counts.warning > settings.max_warnings
-    return ExitStatus.FOUND if failing or many else ExitStatus.CLEAN
+        return frozenset()
+    many = settings.max_warnings is not None and report.summary.findings.warning > settings.max_warnings
+    grave = SEVERITIES[SEVERITIES.index(settings.fail_on) :] if settings.fail_on is not FailOn.NEVER else ()
+    return frozenset((*grave, *(("warning",) if many else ())))
+
+
+def status(report: Report, settings: Settings, exit_zero: bool) -> ExitStatus:
+    """What the process returns, in whatever format it reports: what was not checked is never green, and outranks what was found."""
+    if report.unchecked or any(finding.rule == "internal-error" for document in report.documents for finding in document.findings):
+        return ExitStatus.INPUT
+    counts = report.summary.findings.model_dump()
+    return ExitStatus.FOUND if any(counts[severity] for severity in failing(report, settings, exit_zero)) else ExitStatus.CLEAN
 
 
 def tell_stale(gate: Gate) -> None:

@@ -49,8 +49,7 @@ def _named(argument: str) -> Iterator[Input]:
     if argument == STDIN:
         yield Input(STDIN)
     elif path.is_dir():
-        files = [Input(str(file)) for file in _listed(path)]
-        yield from files or [Input(argument, f"no file in this folder has a known suffix ({' '.join(FORMATS)})")]
+        yield from _inside(path, argument)
     elif path.exists() or not glob.has_magic(argument):
         yield Input(argument)
     else:
@@ -58,8 +57,11 @@ def _named(argument: str) -> Iterator[Input]:
         yield from [Input(match) for match in matches] or [Input(argument, "matches no file; check the pattern")]
 
 
-def _listed(folder: Path) -> list[Path]:
-    try:
-        return list(files_in(folder))
-    except OSError as error:
-        raise DocumentError(f"{error.filename or folder}: cannot be read: {error.strerror}; check its permissions") from None
+def _inside(folder: Path, argument: str) -> Iterator[Input]:
+    closed: list[Input] = []
+
+    def skip(error: OSError) -> None:
+        closed.append(Input(str(error.filename or folder), f"cannot be read: {error.strerror}; check its permissions"))
+
+    files = [Input(str(file)) for file in files_in(folder, skip)]
+    yield from [*files, *closed] or [Input(argument, f"no file in this folder has a known suffix ({' '.join(FORMATS)})")]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypedDict, Unpack
 
 import typer
 
@@ -21,10 +21,17 @@ if TYPE_CHECKING:
     from claimcheck.model.report import Report
     from claimcheck.packs import Pack
 
-__all__ = ["STDOUT", "Output", "OutputOption", "outputs", "spare", "write"]
+__all__ = ["STDOUT", "Output", "OutputOption", "ShowSuppressed", "outputs", "spare", "write"]
 
 STDOUT = "-"
 
+ShowSuppressed = Annotated[
+    bool,
+    typer.Option(
+        "--show-suppressed",
+        help="Also show what is suppressed or in the baseline, marked as such; json, junit and html always hold it.",
+    ),
+]
 OutputOption = Annotated[
     list[str] | None,
     typer.Option(
@@ -43,6 +50,15 @@ class Output:
     path: str = STDOUT
 
 
+class Shown(TypedDict):
+    """What a View is told by the command line, wherever it is shown."""
+
+    pack: Pack
+    quiet: bool
+    failing: frozenset[str]
+    suppressed: bool
+
+
 def outputs(form: ScanFormat | None, wanted: Sequence[str], lang: Language | None) -> tuple[Output, ...]:
     """What to write: the files that were asked for, and one report on standard output; SettingsError says what cannot be written."""
     found = [_output(entry, lang) for entry in wanted]
@@ -58,9 +74,7 @@ def outputs(form: ScanFormat | None, wanted: Sequence[str], lang: Language | Non
     return tuple(found)
 
 
-def write(
-    wanted: Sequence[Output], reports: Mapping[Language, Report], sources: Mapping[str, Document], pack: Pack, *, quiet: bool = False
-) -> None:
+def write(wanted: Sequence[Output], reports: Mapping[Language, Report], sources: Mapping[str, Document], **shown: Unpack[Shown]) -> None:
     """Write every report, standard output last, so that a closed pipe costs no file."""
     from dataclasses import replace
 
@@ -71,9 +85,10 @@ def write(
         render = SCAN_FORMATS[output.form.value]
         report = reports[output.language]
         if output.path == STDOUT:
-            typer.echo(render(report, sources, replace(view(output.language), pack=pack, quiet=quiet)), nl=False)
+            typer.echo(render(report, sources, replace(view(output.language), **shown)), nl=False)
         else:
-            text = render(report, sources, View(output.language, pack=pack))
+            # nobody waits at a file
+            text = render(report, sources, replace(View(output.language, **shown), quiet=False))
             Path(output.path).write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
 
 

@@ -39,6 +39,7 @@ def show_files_of(entries: Sequence[Input]) -> ExitStatus:
 
 def tell_statistics(report: Report) -> None:
     """The number, the severity and the rule, most frequent first; on stderr, so that every format stays what it is."""
-    counts = Counter((finding.rule, finding.severity) for document in report.documents for finding in document.findings)
+    found = [*(finding for document in report.documents for finding in document.findings), *report.corpus_findings]
+    counts = Counter((finding.rule, finding.severity) for finding in found)
     for (rule, severity), count in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])):
         typer.echo(f"{count:>5}  {severity:<7}  {rule}", err=True)

@@ -8,27 +8,31 @@ from contextlib import contextmanager
 
 import typer
 
-from claimcheck.cli.inputs import Input, open_input
+from claimcheck.cli.inputs import STDIN, Input, open_input
 from claimcheck.errors import DocumentError
 from claimcheck.model.document import Document
+from claimcheck.model.report import Unchecked
 
 __all__ = ["work_through"]
 
 _MANY = 10
 
 
-def work_through(entries: Sequence[Input], stdin_filename: str, work: Callable[[Document], None], *, quiet: bool = False) -> list[str]:
-    """Read and work on every input; the returned lines say which could not be read, and are printed to stderr."""
-    problems: list[str] = []
+def work_through(
+    entries: Sequence[Input], stdin_filename: str, work: Callable[[Document], None], *, quiet: bool = False
+) -> list[Unchecked]:
+    """Read and work on every input; those that could not be read are returned, and told on stderr."""
+    problems: list[Unchecked] = []
     with _progress(0 if quiet else len(entries)) as advance:
         for entry in entries:
             try:
                 work(open_input(entry, stdin_filename))
             except DocumentError as error:
-                problems.append(str(error))
+                name = stdin_filename if entry.path == STDIN else entry.path
+                problems.append(Unchecked(path=name, problem=str(error).removeprefix(f"{name}: ")))
             advance()
     for problem in problems:
-        typer.echo(f"claimcheck: {problem}", err=True)
+        typer.echo(f"claimcheck: {problem.path}: {problem.problem}", err=True)
     return problems
 
 

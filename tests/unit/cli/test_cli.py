@@ -34,7 +34,7 @@ def test_runs_as_a_module() -> None:
 
 
 def test_a_fault_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], wrong: Path) -> None:
-    def broken(_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise KeyError("oops")
 
     monkeypatch.setattr("claimcheck.cli.run.report_of", broken)

@@ -8,6 +8,7 @@ import pytest
 
 from claimcheck.cli.inputs import Input
 from claimcheck.cli.work import work_through
+from claimcheck.model.report import Unchecked
 
 
 def test_goes_on_after_a_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -15,6 +16,6 @@ def test_goes_on_after_a_failure(tmp_path: Path, capsys: pytest.CaptureFixture[s
     seen: list[str] = []
     problems = work_through([Input("none.txt"), Input(str(tmp_path / "a.txt"))], "", lambda document: seen.append(document.text))
     assert seen == ["一"]
-    assert problems == ["none.txt: no such file; check the path"]
+    assert problems == [Unchecked(path="none.txt", problem="no such file; check the path")]
     said = capsys.readouterr()
     assert (said.out, said.err) == ("", "claimcheck: none.txt: no such file; check the path\n")
