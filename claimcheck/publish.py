@@ -28,6 +28,7 @@ REPAIRS: Mapping[str, Mapping[str, str]] = {
     "date": {"zh": "日期写错", "en": "the date is wrong"},
     "year": {"zh": "年份写错", "en": "the year is wrong"},
     "weekday": {"zh": "星期写错", "en": "the weekday is wrong"},
+    "lost-digits": {"zh": "小数丢了整数部分和小数点", "en": "the integer part and the point were lost"},
     "substituted": {"zh": "一个数字写错", "en": "one digit is wrong"},
 }
 """Kind of edit -> why it is suggested."""

@@ -12,6 +12,7 @@ from claimcheck.formula import sides
 from claimcheck.formula.language import Comparison
 from claimcheck.formula.operands import day_span
 from claimcheck.judge.edits import Edit, edits, respellings
+from claimcheck.judge.lost import lost_in, prefixed, restored
 from claimcheck.judge.search import closing, replaced
 from claimcheck.judge.verdict import possible, view_of
 from claimcheck.model.claim import Claim, Operand, Reading
@@ -45,19 +46,33 @@ class Bench:
     text: str
     pack: Pack
     others: Mapping[int, Sequence[tuple[Constraint, bool]]]
+    lost: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, text: str, pack: Pack, judged: Sequence[tuple[Constraint, bool]]) -> Bench:
-        """The bench of one document."""
+        """The bench of one document; ``lost`` are the claims that may have lost an integer part and a point."""
         others: dict[int, list[tuple[Constraint, bool]]] = defaultdict(list)
         for constraint, held in judged:
             for id_ in _claims(constraint):
                 others[id_].append((constraint, held))
-        return cls(text, pack, others)
+        return cls(text, pack, others, lost_in([constraint for constraint, held in judged if not held], pack))
 
 
 def mend(check: Check, constraint: Constraint, bench: Bench) -> Mended:
-    """Try every single edit of every operand."""
+    """Try every single edit of every operand; what a document lost as a whole comes first."""
+    mended = _mended(check, constraint, bench)
+    if not bench.lost:
+        return mended
+    if any(not formula.roles for formula in check.holds):
+        known = [edit for claim in _claims(constraint).values() for edit in prefixed(claim, bench.text)]
+    else:
+        known = list(restored(check, constraint, bench.text, bench.lost, lambda claim: _breaks(claim, constraint, bench, lone=False)))
+    own = [_repair(edit) for edit in known]
+    others = [repair for repair in mended.repairs if all((repair.span, repair.replacement) != (one.span, one.replacement) for one in own)]
+    return Mended((*own, *others)[:_MOST], mended.marks)
+
+
+def _mended(check: Check, constraint: Constraint, bench: Bench) -> Mended:
     constraint = replace(constraint, readings=constraint.readings[:_MOST_READINGS])
     likely = replace(constraint, readings=constraint.readings[:_MOST_READINGS])
     claims = _claims(likely)
@@ -145,9 +160,10 @@ def _independent(claim: Claim, constraint: Constraint, bench: Bench) -> Iterator
             yield other, held
 
 
-def _breaks(claim: Claim, constraint: Constraint, bench: Bench) -> bool:
-    """Whether a relation that holds would no longer hold with the edited claim."""
-    return any(held and not _holds(other, claim, bench.pack) for other, held in _independent(claim, constraint, bench))
+def _breaks(claim: Claim, constraint: Constraint, bench: Bench, *, lone: bool = True) -> bool:
+    """Whether a relation that holds would no longer hold with the edited claim; ``lone``: or a bound of the claim alone."""
+    independent = _independent(claim, constraint, bench)
+    return any(held and (lone or len(_claims(other)) > 1) and not _holds(other, claim, bench.pack) for other, held in independent)
 
 
 def _mends_another(claim: Claim, constraint: Constraint, bench: Bench) -> bool:

@@ -20,6 +20,7 @@ from claimcheck.claims.links.facts import facts_stated_twice
 from claimcheck.claims.links.forms import flawed_numbers, opposed_hedges, reversed_ranges
 from claimcheck.claims.links.interest import interests
 from claimcheck.claims.links.limits import bounded_rates, crowded_parts, stated_lengths
+from claimcheck.claims.links.lost import lost_digits
 from claimcheck.claims.links.markers import marked_points
 from claimcheck.claims.links.means import means
 from claimcheck.claims.links.narratives import bulletins, deeds_of_a_life, manuscripts, plans_told
@@ -49,6 +50,7 @@ LINKERS: tuple[Linker, ...] = (
     changes_of,
     facts_stated_twice,
     flawed_numbers,
+    lost_digits,
     opposed_hedges,
     reversed_ranges,
     misspelt_runs,
