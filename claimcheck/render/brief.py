@@ -8,7 +8,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.report import Finding, Report, Suppressed
 from claimcheck.render.cells import safe, width
 from claimcheck.render.console import COLOURS, Piece, ended, printed
-from claimcheck.render.identity import found_in, path_of, suppressed_in
+from claimcheck.render.identity import found_in, path_of, suppressed_in, why
 from claimcheck.render.view import View
 
 __all__ = ["render_concise", "render_grouped"]
@@ -22,7 +22,7 @@ def render_concise(report: Report, sources: Mapping[str, Document], view: View) 
         for path, finding in found_in(report)
     ]
     if view.suppressed:
-        lines += [[f"{_place(path, entry.finding)}: ", *_put_up(entry)] for path, entry in suppressed_in(report)]
+        lines += [[f"{_place(path, entry.finding)}: ", *_put_up(entry, view)] for path, entry in suppressed_in(report)]
     return printed([*lines, *([] if view.quiet else ended(report, view))], view)
 
 
@@ -32,19 +32,19 @@ def render_grouped(report: Report, sources: Mapping[str, Document], view: View) 
     lines: list[list[Piece]] = []
     for document in report.documents:
         shown = document.suppressed if view.suppressed else []
-        lines += _group(safe(document.path), document.path, document.findings, shown)
-    lines += _group(view.say("文章之间", "between articles"), "", report.corpus_findings, ())
+        lines += _group(safe(document.path), document.path, document.findings, shown, view)
+    lines += _group(view.say("文章之间", "between articles"), "", report.corpus_findings, (), view)
     return printed([*lines, *([] if view.quiet else ended(report, view))], view)
 
 
-def _group(title: str, path: str, findings: Sequence[Finding], shown: Sequence[Suppressed]) -> list[list[Piece]]:
+def _group(title: str, path: str, findings: Sequence[Finding], shown: Sequence[Suppressed], view: View) -> list[list[Piece]]:
     if not findings and not shown:
         return []
     every = [*findings, *(entry.finding for entry in shown)]
     places = [_place(path, finding).removeprefix(f"{safe(path)}:") for finding in every]
     room = max(map(width, places))
     longest = max((len(finding.severity) for finding in findings), default=0)
-    said = [_said(finding, longest) + _others(path, finding) for finding in findings] + [_put_up(entry) for entry in shown]
+    said = [_said(finding, longest) + _others(path, finding) for finding in findings] + [_put_up(entry, view) for entry in shown]
     rows = [[f"  {place}{' ' * (room - width(place))}  ", *pieces] for place, pieces in zip(places, said, strict=True)]
     return [[(f"{title}:", "bold")], *rows, []]
 
@@ -66,6 +66,6 @@ def _others(path: str, finding: Finding) -> list[Piece]:
     return [f" ({safe(', '.join(others))})"] if others else []
 
 
-def _put_up(entry: Suppressed) -> list[Piece]:
+def _put_up(entry: Suppressed, view: View) -> list[Piece]:
     finding = entry.finding
-    return [("suppressed", "dim"), " ", finding.rule, " ", safe(f"{finding.message} ({entry.kind}: {entry.reason})")]
+    return [("suppressed", "dim"), " ", finding.rule, " ", safe(f"{finding.message} ({why(entry, view)})")]

@@ -10,7 +10,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.report import CorpusFinding, Finding, Repair, Report
 from claimcheck.render.cells import safe
 from claimcheck.render.excerpt import excerpt
-from claimcheck.render.identity import suppressed_in
+from claimcheck.render.identity import suppressed_in, why
 from claimcheck.render.view import View
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def render_console(report: Report, sources: Mapping[str, Document], view: View) 
             console.print(line)
         console.print(Text())
     for path, entry in suppressed_in(report) if view.suppressed else ():
-        for line in _lines(path, entry.finding, sources.get(path), view, f"{entry.kind}: {entry.reason}"):
+        for line in _lines(path, entry.finding, sources.get(path), view, why(entry, view)):
             console.print(line)
         console.print(Text())
     if not view.quiet:
@@ -105,7 +105,7 @@ def _lines(path: str, finding: Finding, source: Document | None, view: View, rea
         lines.append(Text.assemble((" " * margin + " | ", _FRAME), (row.underline, colour)))
     lines += [Text.assemble((" " * margin + " = ", _FRAME), safe(step)) for step in finding.derivation]
     if reason:
-        lines.append(Text.assemble((" " * margin + " = ", _FRAME), view.say("已忽略 ", "suppressed by "), safe(reason)))
+        lines.append(Text.assemble((" " * margin + " = ", _FRAME), view.say("已忽略: ", "suppressed by "), safe(reason)))
     for repair in finding.repairs:
         label = view.say("可能是", "perhaps")
         lines.append(

@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from claimcheck.model.report import CorpusSpan, Finding, Report, Span, Suppressed
+from claimcheck.render.view import View
 
-__all__ = ["UNCHECKED", "found_in", "path_of", "suppressed_in", "told_apart"]
+__all__ = ["UNCHECKED", "found_in", "path_of", "suppressed_in", "told_apart", "why"]
 
 UNCHECKED = "unchecked-input"
 """What formats that know nothing but findings call an input that could not be read."""
+
+_SOURCES = {"comment": ("文中注释", "comment"), "sidecar": ("附属文件", "file beside it"), "baseline": ("基线", "baseline")}
 
 
 def found_in(report: Report) -> Iterator[tuple[str, Finding]]:
@@ -32,6 +35,13 @@ def suppressed_in(report: Report) -> Iterator[tuple[str, Suppressed]]:
 def path_of(span: Span, path: str) -> str:
     """The document that a place of a finding is in: its own, where it names one."""
     return span.path if isinstance(span, CorpusSpan) else path
+
+
+def why(entry: Suppressed, view: View) -> str:
+    """By what a finding is suppressed, the reason that was given, and until when."""
+    source = view.say(*_SOURCES[entry.kind])
+    until = view.say(f"(至 {entry.until})", f" (until {entry.until})") if entry.until else ""
+    return f"{source}: {entry.reason}{until}"
 
 
 def told_apart(report: Report) -> Iterator[tuple[str, Finding, str]]:

@@ -10,7 +10,7 @@ import regex
 from claimcheck.model.document import Document
 from claimcheck.model.report import Finding, Report, Suppressed
 from claimcheck.render.cells import safe
-from claimcheck.render.identity import UNCHECKED, path_of
+from claimcheck.render.identity import UNCHECKED, path_of, why
 from claimcheck.render.view import View
 
 __all__ = ["render_junit"]
@@ -51,7 +51,7 @@ def _suite(suites: Element, path: str, findings: Sequence[Finding], suppressed: 
         else:
             told += lines
     for entry in suppressed:
-        _case(suite, _name(entry.finding), "skipped", f"{entry.finding.message} ({entry.kind}: {entry.reason})")
+        _case(suite, _name(entry.finding), "skipped", f"{entry.finding.message} ({why(entry, view)})")
     if suite.find("testcase") is None:
         SubElement(suite, "testcase", name=view.say("数字一致", "numbers agree"), classname=suite.get("name", ""), time="0")
     _closed(suite, told)

@@ -11,7 +11,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.report import Finding, Report, Span, Suppressed
 from claimcheck.render.cells import safe
 from claimcheck.render.console import edit_text, totals
-from claimcheck.render.identity import path_of
+from claimcheck.render.identity import path_of, why
 from claimcheck.render.view import View
 
 __all__ = ["render_markdown"]
@@ -69,8 +69,8 @@ def _parts(report: Report, sources: Mapping[str, Document], view: View) -> Itera
 def _suppressed(entry: Suppressed, view: View) -> str:
     finding = entry.finding
     first = finding.spans[0]
-    why = f"{view.say('已忽略', 'suppressed')} ({entry.kind}: {literal(entry.reason)})"
-    return f"\n⚪ `{finding.rule}` {first.line}:{first.column} — {literal(finding.message)} — {why}\n"
+    reason = f"{view.say('已忽略', 'suppressed')} ({literal(why(entry, view))})"
+    return f"\n⚪ `{finding.rule}` {first.line}:{first.column} — {literal(finding.message)} — {reason}\n"
 
 
 def _finding(path: str, finding: Finding, sources: Mapping[str, Document], view: View) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from hashlib import sha256
 from importlib import resources
 from typing import Any
@@ -22,7 +23,7 @@ from claimcheck.render.console import edit_text, totals
 from claimcheck.render.html.charts import NumberLine, number_line, rule_bars, timeline
 from claimcheck.render.html.marked import Line, lines_of
 from claimcheck.render.html.sides import clashes
-from claimcheck.render.identity import found_in
+from claimcheck.render.identity import found_in, why
 from claimcheck.render.rows import time_of
 from claimcheck.render.view import View
 
@@ -103,6 +104,7 @@ def render_html(report: Report, sources: Mapping[str, Document], view: View) -> 
         open_sheets=len(sheets) <= _OPEN,
         language=view.say("zh-CN", "en"),
         t=view.say,
+        why=partial(why, view=view),
         style=style,
         script=script,
         style_hash=_hash(style),
