@@ -10,12 +10,15 @@ from claimcheck.model.mention import Numeral
 
 __all__ = ["meaning"]
 
-_TENTH, _TWENTIETH = Decimal("0.1"), Decimal("0.05")
-_FIFTIETH, _HUNDREDTH = Decimal("0.02"), Decimal("0.01")
-_FINE = 4
-"""So many significant digits show that 约 only stands for rounding."""
-_ZERO, _TWO = Decimal(0), Decimal(2)
-_EIGHT, _NINE, _HALF = Decimal("0.8"), Decimal("0.9"), Decimal("0.5")
+_ZERO, _TWO, _HALF = Decimal(0), Decimal(2), Decimal("0.5")
+_FINEST = 5
+"""Nobody tells more digits apart when he hedges."""
+_ABOUT = {1: ("0.1", "0.05"), 2: ("0.1", "0.05"), 3: ("0.04", "0.02"), 4: ("0.01", "0.005"), 5: ("0.002", "0.001")}
+"""Significant digits written -> how far 约 reaches at most and usually: nobody writes 约387.26万 of something between 350 and 425."""
+_NEAR = {1: ("0.8", "0.9"), 2: ("0.9", "0.95"), 3: ("0.96", "0.98"), 4: ("0.98", "0.99"), 5: ("0.99", "0.995")}
+"""How far below the number 近 reaches, likewise."""
+_ABOVE = {2: "1.5", 3: "1.1", 4: "1.05", 5: "1.02"}
+"""How far above the number 超 reaches; of one digit nothing is certain (超300万 may be told of 390万)."""
 
 
 def meaning(names: Sequence[str], numeral: Numeral, reach: Decimal, signed: bool) -> tuple[Interval, Interval]:
@@ -53,20 +56,22 @@ def _one(name: str, numeral: Numeral, reach: Decimal, signed: bool) -> tuple[Int
     value = numeral.value
     floor = None if signed else _ZERO
     times, plus = EXACT.multiply, EXACT.add
+    digits = max(1, min(_digits(numeral), _FINEST))
     if name == "about":
         half = times(numeral.coarse_place, _HALF)
-        fine = _digits(numeral) >= _FINE  # nobody writes 约387.26万 of something between 350 and 425
-        wide, narrow = max(times(value, _FIFTIETH if fine else _TENTH), half), max(times(value, _HUNDREDTH if fine else _TWENTIETH), half)
+        wide, narrow = (max(times(value, Decimal(share)), half) for share in _ABOUT[digits])
         minus = EXACT.subtract
         return Interval(minus(value, wide), plus(value, wide)), Interval(minus(value, narrow), plus(value, narrow))
     if name == "near":
-        return Interval(times(value, _EIGHT), value), Interval(times(value, _NINE), value, upper_open=value != 0)
+        least, usual = (times(value, Decimal(share)) for share in _NEAR[digits])
+        return Interval(least, value), Interval(usual, value, upper_open=value != 0)
     if name == "below":
         hard = Interval(floor, value, upper_open=value != 0)
         return hard, Interval(times(value, _HALF), value, upper_open=value != 0)
     if name == "above":
         usual = plus(value, times(numeral.coarse_place, _TWO))
-        return Interval(value, None, lower_open=True), Interval(value, usual, lower_open=True, upper_open=True)
+        most = max(usual, times(value, Decimal(_ABOVE[digits]))) if digits in _ABOVE else None
+        return Interval(value, most, lower_open=True), Interval(value, usual, lower_open=True, upper_open=True)
     if name == "at-least":
         return Interval(value, None), Interval(value, None)
     if name == "at-most":

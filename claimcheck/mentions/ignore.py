@@ -48,6 +48,7 @@ class Ignored:
         self.runs = re.compile(f"[0-9]+|[{hanzi}]")
         self.numeral = frozenset([*hanzi, *"0123456789"])
         self.labels = tuple(label + joint for label in labels for joint in _LABEL_JOINTS)
+        self.label_ends = frozenset(label[-1] for label in self.labels)
         self.words: dict[str, list[tuple[str, int]]] = {}
         for word in words:
             index = next((i for i, c in enumerate(word) if c in hanzi), None)
@@ -119,7 +120,7 @@ class Ignored:
         """Where the code ends that holds the digits from ``start`` to ``end``; 0 where they are a number."""
         before = text[start - 1] if start else ""
         after = text[end : end + 1]
-        if before == "某" and end - start < 3:  # 王某1, in judgments
+        if before == "某" and end - start < 3 and not (after == "月" and text[end + 1 : end + 2].isdigit()):  # 王某1, in judgments
             return end
         if before in _LABELS or after in _ROADS:
             labelled = self._labelled(text, start, end)
@@ -147,7 +148,12 @@ class Ignored:
                 return 0
             code = _CODE_RIGHT.match(text, end)
             return code.end() if code else end
-        if end - start > 3 and text.endswith(self.labels, max(0, start - 8), start) and not self.units.at(text, end):
+        if (
+            end - start > 3
+            and before in self.label_ends
+            and text.endswith(self.labels, max(0, start - 8), start)
+            and not self.units.at(text, end)
+        ):
             return end
         if end - start == 6 and (text[end : end + 3].upper() in (".SH", ".SZ", ".BJ") or (before in _OPEN and after in _CLOSE)):
             return end

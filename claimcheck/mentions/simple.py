@@ -16,7 +16,7 @@ __all__ = ["read_simple"]
 _FORM = re.compile(r"((?:0|[1-9][0-9]{0,17})(?:\.([0-9]{1,12}))?)(万亿|[万亿])?")
 _POWERS = {"万": Decimal(10**4), "亿": Decimal(10**8), "万亿": Decimal(10**12)}
 _PLACES = [Decimal((0, (1,), -digits)) for digits in range(13)]
-_JOINTS = frozenset(",，.")
+_JOINTS = frozenset(",，.\n")
 _GOING_ON = frozenset("0123456789.·•")
 _SPECIAL = frozenset({"折", "成", "块", "番"})
 
