@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from claimcheck.corpus import Corpus
 from claimcheck.errors import ClaimcheckError, DocumentError
@@ -135,10 +137,25 @@ def version() -> str:
 
 
 def _home() -> str:
-    """The first address of the project that its package names; the package may name none."""
+    """Where the project lives: the first address that its package names, else the repository it was installed from; it may be none."""
     entries = metadata.metadata("claimcheck").get_all("Project-URL") or []
     addresses = {label.strip().lower(): address.strip() for label, _, address in (entry.partition(",") for entry in entries)}
-    return next((addresses[label] for label in ("homepage", "repository", "source") if label in addresses), "")
+    named = next((addresses[label] for label in ("homepage", "repository", "source") if label in addresses), "")
+    return named or _origin(metadata.distribution("claimcheck").read_text("direct_url.json") or "{}")
+
+
+def _origin(direct_url: str) -> str:
+    """The repository that pip notes it installed from (PEP 610), without the password that may stand in it; no folder of a disk.
+
+    >>> _origin('{"url": "https://me:secret@example.org/a/claimcheck.git", "vcs_info": {"vcs": "git"}}')
+    'https://example.org/a/claimcheck'
+    """
+    noted = json.loads(direct_url)
+    place = urlsplit(noted.get("url", ""))
+    if "vcs_info" not in noted or place.scheme != "https" or not place.hostname:
+        return ""
+    port = f":{place.port}" if place.port else ""
+    return f"https://{place.hostname}{port}{place.path.removesuffix('.git')}"
 
 
 def _documents(source: str | Path) -> Iterable[Document]:

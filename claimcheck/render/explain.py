@@ -16,16 +16,23 @@ _LABELS = {
     "why": {"zh": "原因", "en": "why"},
     "bad": {"zh": "会报告", "en": "reported"},
     "good": {"zh": "不报告", "en": "not reported"},
+    "off": {"zh": "默认关闭;--extend-select 启用。", "en": "Off unless asked for with --extend-select."},
 }
 
 
 def list_rules(pack: Pack, view: View) -> str:
-    """One line for each rule: its name, the highest severity of its checks, and their titles as far as there is room."""
+    """One line for each rule: its name, the highest severity of its checks, and their titles as far as there is room.
+
+    What is off unless asked for says so: a rule before its titles, a single check of a rule after its own.
+    """
     rows = []
     for rule in pack.rules():
         checks = _checks(pack, rule)
         severity = min((check.severity for check in checks), key=("error", "warning", "note").index)
-        rows.append((rule, severity, "; ".join(dict.fromkeys(check.title[view.language] for check in checks))))
+        asked = all(check.opt_in for check in checks)
+        off = view.say("[默认关闭]", "[off by default]")
+        titles = dict.fromkeys(check.title[view.language] + (f" {off}" if check.opt_in and not asked else "") for check in checks)
+        rows.append((rule, severity, f"{off} " * asked + "; ".join(titles)))
     name = max((width(row[0]) for row in rows), default=0)
     return "".join(cut(f"{rule:<{name}}  {severity:<7}  {titles}", view.width) + "\n" for rule, severity, titles in rows)
 
@@ -66,7 +73,7 @@ def _checks(pack: Pack, rule: str) -> list[Check]:
 def _explained(pack: Pack, check: Check, lang: str) -> str:
     examples = pack.examples(check.id)
     title = f"{check.reports} ({check.id}): {check.title[lang]}"
-    lines = [title, "=" * width(title), "", check.why[lang], ""]
+    lines = [title, "=" * width(title), "", check.why[lang], *([_LABELS["off"][lang]] if check.opt_in else []), ""]
     lines += [f"{_LABELS['holds'][lang]}: {' | '.join(formula.source for formula in check.holds)}", ""] if check.holds else []
     for label, texts in (("bad", examples.bad), ("good", examples.good)):
         lines += [f"{_LABELS[label][lang]}:", *(f"  - {_inline(text)}" for text in texts), ""] if texts else []

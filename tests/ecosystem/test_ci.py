@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
+import sys
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import pytest
 import yaml
 
 from claimcheck.config.files import read_settings
@@ -37,6 +40,49 @@ def commands(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for inner in value:
             yield from commands(inner)
+
+
+@pytest.mark.parametrize(("schema", "name"), [
+    ("github-workflows", "github.yml"),
+    ("github-workflows", "reviewdog.yml"),
+    ("gitlab-ci", "gitlab.yml"),
+    ("github-actions", "action.yml"),
+])  # fmt: skip
+def test_the_examples_are_valid_where_they_go(tmp_path: Path, schema: str, name: str) -> None:
+    pytest.importorskip("check_jsonschema")
+    examples = dict(zip(("github.yml", "reviewdog.yml", "gitlab.yml"), blocks("ci.md", "yaml"), strict=False))
+    path = tmp_path / name
+    path.write_text(examples.get(name) or (ROOT / name).read_text(encoding="utf-8"), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", str(path)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_hooks_are_valid(tmp_path: Path) -> None:
+    pytest.importorskip("pre_commit")
+    manifest = ROOT / ".pre-commit-hooks.yaml"
+    environment = {**os.environ, "PRE_COMMIT_HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-m", "pre_commit", "validate-manifest", str(manifest)],
+        capture_output=True, text=True, check=False, env=environment,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_no_example_names_a_place_that_the_package_does_not() -> None:
+    """Until the package says where the project lives, the examples leave a gap to fill in; then they name the place."""
+    addresses = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"].get("urls", {})
+    home = next(
+        (address.rstrip("/") for label, address in addresses.items() if label.lower() == "repository"),
+        "https://github.com/OWNER/claimcheck",
+    )
+    place = home.removeprefix("https://github.com/")
+    text = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"github\.com/([\w-]+/[\w-]+)", text)) == {place}
+    assert {used for used in re.findall(r"uses: ([\w-]+/[\w-]+)@", text) if used.endswith("/claimcheck")} == {place}
+    assert ("put the place of your copy" in text) == (not addresses)
 
 
 def test_the_reviewdog_example(shell: Shell, repository: Path) -> None:
