@@ -142,7 +142,7 @@ class Ignored:
             return code.end() if code else end
         if after.isascii() and after.isalpha() and not self.units.at(text, end):
             following = text[end + 1 : end + 2]
-            if after in "kKwWM" and not (following.isascii() and following.isalnum()):
+            if after in "kKwWM" and not (following.isalnum() if after == "M" else following.isascii() and following.isalnum()):
                 return 0
             if _PART_OF_YEAR.match(text, start):
                 return 0

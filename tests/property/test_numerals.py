@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from claimcheck.mentions.lexicon import lexicon
 from claimcheck.mentions.quantities import find_quantities
 from claimcheck.packs import load
+from claimcheck.read.plain import plain_of
 
 READER = lexicon(load()).reader
 PLAIN = ("零一二三四五六七八九", "十百千")
@@ -93,7 +94,7 @@ def test_hanzi_decimals(whole: int, decimals: str) -> None:
     assert read(f"{hanzi(whole)}点{decimals}") == Decimal(f"{whole}.{digits}")
 
 
-@given(st.lists(st.integers(0, 9), min_size=3, max_size=12))
+@given(st.lists(st.integers(0, 9), min_size=3, max_size=16))
 def test_strings_of_digits(digits: list[int]) -> None:
     assert read("".join(PLAIN[0][digit] for digit in digits)) == int("".join(map(str, digits)))
 
@@ -108,6 +109,38 @@ def test_any_text_can_be_read(text: str) -> None:
         quantity.interval()
         quantity.usual()
     assert all(one.span.end <= other.span.start for one, other in pairwise(found))
+
+
+@given(WHOLE)
+def test_traditional_and_full_width_signs(number: int) -> None:
+    written = hanzi(number).translate(str.maketrans("万亿零", "萬億〇"))
+    assert read(plain_of(written)) == number
+    capitals = hanzi(number, CAPITAL).translate(str.maketrans("贰陆万亿", "貳陸萬億"))
+    assert read(plain_of(capitals)) == number
+    assert read(plain_of(str(number).translate(str.maketrans("0123456789", "０１２３４５６７８９")))) == number
+
+
+@given(
+    st.integers(1, 9999),
+    st.integers(1, 9),
+    st.sampled_from([("亿", "千万", 10**8, 10**7), ("万", "千", 10**4, 10**3), ("万亿", "千亿", 10**12, 10**11)]),
+)
+def test_digits_mixed_with_scales(high: int, low: int, powers: tuple[str, str, int, int]) -> None:
+    assert read(f"{high}{powers[0]}{low}{powers[1]}") == high * powers[2] + low * powers[3]
+    assert read(f"{hanzi(high)}{powers[0]}{PLAIN[0][low]}{powers[1]}") == high * powers[2] + low * powers[3]
+
+
+@given(st.integers(1000, 10**15))
+def test_blanks_between_thousands(number: int) -> None:
+    written = f"{number:,}".replace(",", " ") + "人"
+    found = READER.read(written, 0, len(written))
+    assert found is not None
+    assert (found.numeral.value, found.end) == (number, len(written) - 1)
+
+
+@given(st.integers(0, 999), st.integers(0, 99), st.sampled_from(["·", ".", "．"]))
+def test_decimals_of_old_newspapers(whole: int, decimals: int, point: str) -> None:
+    assert read(plain_of(f"{whole}{point}{decimals:02}")) == Decimal(f"{whole}.{decimals:02}")
 
 
 @pytest.mark.parametrize("number", [1, 10, 15, 101, 1010, 10001, 100000000, 1203040])
