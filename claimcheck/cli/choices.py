@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["ClaimFormat", "ScanFormat"]
+__all__ = ["ClaimFormat", "Columns", "ScanFormat"]
 
 
 class ScanFormat(StrEnum):
@@ -29,6 +29,14 @@ class ScanFormat(StrEnum):
     def for_people(self) -> bool:
         """Whether it speaks the language of the locale; what machines read is the same everywhere."""
         return self in (ScanFormat.CONSOLE, ScanFormat.CONCISE, ScanFormat.GROUPED, ScanFormat.MARKDOWN, ScanFormat.HTML)
+
+
+class Columns(StrEnum):
+    """Units that columns are counted in, where a format leaves it open."""
+
+    CODE_POINTS = "code-points"
+    UTF_16 = "utf-16"
+    UTF_8 = "utf-8"
 
 
 class ClaimFormat(StrEnum):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, TypedDict, Unpack
 
 import typer
 
-from claimcheck.cli.choices import ScanFormat
+from claimcheck.cli.choices import Columns, ScanFormat
 from claimcheck.cli.options import language, view
 from claimcheck.config import Language
 from claimcheck.errors import SettingsError
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from claimcheck.model.report import Report
     from claimcheck.packs import Pack
 
-__all__ = ["STDOUT", "Output", "OutputOption", "ShowSuppressed", "outputs", "spare", "write"]
+__all__ = ["STDOUT", "ColumnsOption", "Output", "OutputOption", "ShowSuppressed", "outputs", "spare", "write"]
 
 STDOUT = "-"
 
@@ -30,6 +30,13 @@ ShowSuppressed = Annotated[
     typer.Option(
         "--show-suppressed",
         help="Also show what is suppressed or in the baseline, marked as such; json, junit and html always hold it.",
+    ),
+]
+ColumnsOption = Annotated[
+    Columns,
+    typer.Option(
+        "--columns",
+        help="The unit of columns: utf-16 for editors and language servers. json is always in code points, rdjson in bytes of utf-8.",
     ),
 ]
 OutputOption = Annotated[
@@ -57,6 +64,7 @@ class Shown(TypedDict):
     quiet: bool
     failing: frozenset[str]
     suppressed: bool
+    columns: str
 
 
 def outputs(form: ScanFormat | None, wanted: Sequence[str], lang: Language | None) -> tuple[Output, ...]:

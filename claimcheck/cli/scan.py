@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.choices import ScanFormat
+from claimcheck.cli.choices import Columns, ScanFormat
 from claimcheck.cli.gate import BaselineOption, ChangedSince, DiffOption, ExitZero, Today, Tolerance, failing, status, tell_stale
 from claimcheck.cli.options import FactsOption, Filename, Lang, Paths, Quiet, Rules
-from claimcheck.cli.outputs import OutputOption, ShowSuppressed, outputs, spare, write
+from claimcheck.cli.outputs import ColumnsOption, OutputOption, ShowSuppressed, outputs, spare, write
 from claimcheck.cli.settings import (
     ConfigOption,
     DocumentDate,
@@ -47,6 +47,7 @@ def scan(
     today: Today = None,
     document_date: DocumentDate = None,
     show_suppressed: ShowSuppressed = False,
+    columns: ColumnsOption = Columns.CODE_POINTS,
     cross: Annotated[bool, typer.Option("--cross", help="Check the articles against each other too.")] = False,
     quiet: Quiet = False,
     statistics: Statistics = False,
@@ -80,6 +81,7 @@ def scan(
     write(
         wanted, done.reports, done.sources,
         pack=done.gate.pack, quiet=quiet, failing=failing(report, settings, exit_zero), suppressed=show_suppressed,
+        columns=columns.value,
     )  # fmt: skip
     if statistics:
         tell_statistics(report)

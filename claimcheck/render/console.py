@@ -10,7 +10,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.report import CorpusFinding, Finding, Repair, Report
 from claimcheck.render.cells import safe
 from claimcheck.render.excerpt import excerpt
-from claimcheck.render.identity import suppressed_in, why
+from claimcheck.render.identity import place, suppressed_in, why
 from claimcheck.render.view import View
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def render_console(report: Report, sources: Mapping[str, Document], view: View) 
     console = console_on(text, view)
     for document in report.documents:
         for finding in document.findings:
-            for line in _lines(document.path, finding, sources.get(document.path), view):
+            for line in _lines(document.path, finding, sources, view):
                 console.print(line)
             console.print(Text())
     for found in report.corpus_findings:
@@ -42,7 +42,7 @@ def render_console(report: Report, sources: Mapping[str, Document], view: View) 
             console.print(line)
         console.print(Text())
     for path, entry in suppressed_in(report) if view.suppressed else ():
-        for line in _lines(path, entry.finding, sources.get(path), view, why(entry, view)):
+        for line in _lines(path, entry.finding, sources, view, why(entry, view)):
             console.print(line)
         console.print(Text())
     if not view.quiet:
@@ -80,7 +80,7 @@ def console_on(file: io.StringIO, view: View) -> Console:
     )
 
 
-def _lines(path: str, finding: Finding, source: Document | None, view: View, reason: str = "") -> list[Text]:
+def _lines(path: str, finding: Finding, sources: Mapping[str, Document], view: View, reason: str = "") -> list[Text]:
     """A finding; ``reason`` says why it is suppressed, where it is."""
     from rich.text import Text
 
@@ -88,10 +88,11 @@ def _lines(path: str, finding: Finding, source: Document | None, view: View, rea
     colour = "dim" if reason else COLOURS[finding.severity]
     lines = [
         Text.assemble(
-            (f"{safe(path)}:{first.line}:{first.column}", "bold"), " ", ("suppressed" if reason else finding.severity, colour), " ",
+            (f"{safe(path)}:{place(first, path, sources, view)}", "bold"), " ", ("suppressed" if reason else finding.severity, colour), " ",
             (finding.rule, colour), "  ", (safe(finding.message), "bold"),
         )
     ]  # fmt: skip
+    source = sources.get(path)
     rows = excerpt(source, finding.spans, max(40, view.width - 8)) if source else []
     margin = max((len(str(row.line)) for row in rows), default=2)
     empty = Text(" " * margin + " |", _FRAME)
@@ -125,7 +126,7 @@ def _between(finding: CorpusFinding, sources: Mapping[str, Document], view: View
     rows = [(span, excerpt(sources[span.path], [span], max(40, view.width - 8)) if span.path in sources else []) for span in finding.spans]
     margin = max((len(str(row.line)) for _, shown in rows for row in shown), default=2)
     for span, shown in rows:
-        lines.append(Text.assemble((" " * margin + " > ", _FRAME), (f"{safe(span.path)}:{span.line}:{span.column}", "bold")))
+        lines.append(Text.assemble((" " * margin + " > ", _FRAME), (f"{safe(span.path)}:{place(span, span.path, sources, view)}", "bold")))
         for row in shown:
             lines.append(Text.assemble((f"{row.line:>{margin}} | ", _FRAME), row.text))
             lines.append(Text.assemble((" " * margin + " | ", _FRAME), (row.underline, colour)))

@@ -23,10 +23,9 @@ def render_gitlab(report: Report, sources: Mapping[str, Document], view: View) -
 
     GitLab knows no finding that is suppressed, so that those are not here.
     """
-    del sources, view
     entries: list[dict[str, Any]] = []
     for path, finding, print_ in told_apart(report):
-        at = region(finding.spans[0])
+        at = region(finding.spans[0], sources.get(path), view.columns)
         entries.append(
             {
                 "description": finding.message,

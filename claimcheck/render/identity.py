@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from claimcheck.model.document import Document
 from claimcheck.model.report import CorpusSpan, Finding, Report, Span, Suppressed
+from claimcheck.render.regions import region
 from claimcheck.render.view import View
 
-__all__ = ["UNCHECKED", "found_in", "path_of", "suppressed_in", "told_apart", "why"]
+__all__ = ["UNCHECKED", "found_in", "path_of", "place", "suppressed_in", "told_apart", "why"]
 
 UNCHECKED = "unchecked-input"
 """What formats that know nothing but findings call an input that could not be read."""
@@ -35,6 +37,11 @@ def suppressed_in(report: Report) -> Iterator[tuple[str, Suppressed]]:
 def path_of(span: Span, path: str) -> str:
     """The document that a place of a finding is in: its own, where it names one."""
     return span.path if isinstance(span, CorpusSpan) else path
+
+
+def place(span: Span, path: str, sources: Mapping[str, Document], view: View) -> str:
+    """Line and column of a place of a finding, as the view counts columns."""
+    return f"{span.line}:{region(span, sources.get(path_of(span, path)), view.columns).column}"
 
 
 def why(entry: Suppressed, view: View) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -12,7 +13,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.report import Finding, Repair, Report, Span, Suppressed
 from claimcheck.render.catalogue import RuleText, catalogue
 from claimcheck.render.identity import UNCHECKED, path_of, suppressed_in, told_apart
-from claimcheck.render.regions import region
+from claimcheck.render.regions import CODE_POINTS, UTF_16, region
 from claimcheck.render.view import View
 
 __all__ = ["render_sarif", "uri"]
@@ -20,14 +21,34 @@ __all__ = ["render_sarif", "uri"]
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
+@dataclass(frozen=True, slots=True)
+class _Atlas:
+    """Where things are, in the unit of columns that the run declares."""
+
+    sources: Mapping[str, Document]
+    view: View
+
+    def place(self, path: str, span: Span) -> dict[str, Any]:
+        """A place of a finding, with its text."""
+        home = path_of(span, path)
+        return {"artifactLocation": {"uri": uri(home)}, "region": self.region(home, span) | {"snippet": {"text": span.text}}}
+
+    def region(self, path: str, span: Span) -> dict[str, Any]:
+        """The lines and columns of a span."""
+        at = region(span, self.sources.get(path), self.view.columns)
+        return {"startLine": at.line, "startColumn": at.column, "endLine": at.end_line, "endColumn": at.end_column}
+
+
 def render_sarif(report: Report, sources: Mapping[str, Document], view: View) -> str:
     """One run with every rule; each result names its primary place, and links the others from its message."""
-    del sources
+    # SARIF knows no columns in bytes
+    view = replace(view, columns=UTF_16 if view.columns == UTF_16 else CODE_POINTS)
+    atlas = _Atlas(sources, view)
     rules = catalogue(report, view)
     index = {rule.id: number for number, rule in enumerate(rules)}
-    results = [_result(path, finding, print_, index, view) for path, finding, print_ in told_apart(report)]
+    results = [_result(path, finding, print_, index, atlas) for path, finding, print_ in told_apart(report)]
     if view.suppressed:
-        results += [_suppressed(path, entry, index, view) for path, entry in suppressed_in(report)]
+        results += [_suppressed(path, entry, index, atlas) for path, entry in suppressed_in(report)]
     driver = {
         "name": report.tool.name,
         "version": report.tool.version,
@@ -40,7 +61,7 @@ def render_sarif(report: Report, sources: Mapping[str, Document], view: View) ->
         "tool": {"driver": driver},
         "invocations": [_invocation(report, driver, view)],
         "language": view.say("zh-CN", "en-US"),
-        "columnKind": "unicodeCodePoints",
+        "columnKind": "utf16CodeUnits" if view.columns == UTF_16 else "unicodeCodePoints",
         "results": results,
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
@@ -80,29 +101,29 @@ _PROBLEM = {"error": "error", "warning": "warning", "note": "recommendation"}
 """Severity -> the property that GitHub sorts by."""
 
 
-def _result(path: str, finding: Finding, print_: str, index: Mapping[str, int], view: View) -> dict[str, Any]:
+def _result(path: str, finding: Finding, print_: str, index: Mapping[str, int], atlas: _Atlas) -> dict[str, Any]:
     first, *others = finding.spans
     result = {
         "ruleId": finding.rule,
         "ruleIndex": index[finding.rule],
         "level": finding.severity,
-        "message": {"text": _message(finding, others, view)},
-        "locations": [{"physicalLocation": _physical(path_of(first, path), first)}],
+        "message": {"text": _message(finding, others, atlas.view)},
+        "locations": [{"physicalLocation": atlas.place(path, first)}],
         "relatedLocations": [
-            {"id": number, "message": {"text": _literal(span.text)}, "physicalLocation": _physical(path_of(span, path), span)}
+            {"id": number, "message": {"text": _literal(span.text)}, "physicalLocation": atlas.place(path, span)}
             for number, span in enumerate(others, 1)
         ],
         "partialFingerprints": {"primaryLocationLineHash": print_},
-        "fixes": [_fix(path, repair) for repair in finding.repairs],
+        "fixes": [_fix(path, repair, atlas) for repair in finding.repairs],
         "properties": {"check": finding.check, "confidence": finding.confidence},
     }
     return {key: value for key, value in result.items() if value != []}
 
 
-def _suppressed(path: str, entry: Suppressed, index: Mapping[str, int], view: View) -> dict[str, Any]:
+def _suppressed(path: str, entry: Suppressed, index: Mapping[str, int], atlas: _Atlas) -> dict[str, Any]:
     kind = "inSource" if entry.kind == "comment" else "external"
     reason = entry.reason + (f" (until {entry.until})" if entry.until else "")
-    result = _result(path, entry.finding, f"{entry.finding.fingerprint}:suppressed", index, view)
+    result = _result(path, entry.finding, f"{entry.finding.fingerprint}:suppressed", index, atlas)
     return {**result, "suppressions": [{"kind": kind, "status": "accepted", "justification": reason}]}
 
 
@@ -123,17 +144,8 @@ def _literal(text: str) -> str:
     return " ".join(text.split())
 
 
-def _physical(path: str, span: Span) -> dict[str, Any]:
-    return {"artifactLocation": {"uri": uri(path)}, "region": _region(span) | {"snippet": {"text": span.text}}}
-
-
-def _region(span: Span) -> dict[str, int]:
-    at = region(span)
-    return {"startLine": at.line, "startColumn": at.column, "endLine": at.end_line, "endColumn": at.end_column}
-
-
-def _fix(path: str, repair: Repair) -> dict[str, Any]:
-    replacement = {"deletedRegion": _region(repair.span), "insertedContent": {"text": repair.replacement}}
+def _fix(path: str, repair: Repair, atlas: _Atlas) -> dict[str, Any]:
+    replacement = {"deletedRegion": atlas.region(path, repair.span), "insertedContent": {"text": repair.replacement}}
     return {
         "description": {"text": _literal(f"{repair.span.text} → {repair.replacement}: {repair.why}")},
         "artifactChanges": [{"artifactLocation": {"uri": uri(path)}, "replacements": [replacement]}],

@@ -14,7 +14,8 @@ __all__ = ["View"]
 @dataclass(frozen=True, slots=True)
 class View:
     """How to show a report: the language of labels, the width to fill in terminal cells, whether colours may be used, the rules for
-    formats that describe them, whether totals stay out, the severities that fail a build, whether what is suppressed is shown too."""
+    formats that describe them, whether totals stay out, the severities that fail a build, whether what is suppressed is shown too,
+    and the unit of columns in formats that leave it open."""
 
     language: str = "zh"
     width: int = 100
@@ -23,6 +24,7 @@ class View:
     quiet: bool = False
     failing: frozenset[str] = frozenset({"error"})
     suppressed: bool = False
+    columns: str = "code-points"
 
     def say(self, zh: str, en: str) -> str:
         """The text in the language of the view."""

@@ -18,16 +18,15 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 def render_github(report: Report, sources: Mapping[str, Document], view: View) -> str:
     """One command a finding, with message and derivation, and one for each input that could not be read."""
-    del sources, view
     unchecked = (
         f"::error file={_property(safe(entry.path))},title=claimcheck {UNCHECKED}::{_data(safe(entry.problem))}\n"
         for entry in report.unchecked
     )
-    return "".join((*(_command(path, finding) for path, finding in found_in(report)), *unchecked))
+    return "".join((*(_command(path, finding, sources, view) for path, finding in found_in(report)), *unchecked))
 
 
-def _command(path: str, finding: Finding) -> str:
-    at = region(finding.spans[0])
+def _command(path: str, finding: Finding, sources: Mapping[str, Document], view: View) -> str:
+    at = region(finding.spans[0], sources.get(path), view.columns)
     properties = {"file": safe(path), "line": str(at.line), "endLine": str(at.end_line)}
     if at.on_one_line:
         # columns are refused where the lines differ

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.read import read_text
-from claimcheck.render.regions import Region, in_bytes, region
+from claimcheck.render.regions import UTF_8, UTF_16, Region, in_bytes, region
 from tests.reports import span
 
 
@@ -23,6 +23,13 @@ def test_columns(text: str, quote: str, points: Region, encoded: Region) -> None
     document = read_text(text)
     assert region(span(document, quote)) == points
     assert in_bytes(span(document, quote), document) == encoded
+
+
+def test_columns_of_editors() -> None:
+    document = read_text("一\n😀共65😀件")
+    assert region(span(document, "65😀件"), document, UTF_16) == Region(2, 4, 2, 9)
+    assert region(span(document, "65😀件"), document, UTF_8) == in_bytes(span(document, "65😀件"), document)
+    assert region(span(document, "65😀件"), None, UTF_16) == region(span(document, "65😀件")) == Region(2, 3, 2, 7)
 
 
 def test_bytes_are_unknown_without_the_text() -> None:

@@ -8,9 +8,9 @@ from typing import Any
 
 from claimcheck.model.report import Report
 from claimcheck.packs import load
-from claimcheck.render.sarif import render_sarif
+from claimcheck.render.sarif import render_sarif, uri
 from claimcheck.render.view import View
-from tests.reports import sample
+from tests.reports import everything, sample
 
 
 def run_of(report: Report, view: View) -> dict[str, Any]:
@@ -65,3 +65,48 @@ def test_a_clean_report_has_an_empty_list_of_results() -> None:
     report = sample()[0]
     clean = report.model_copy(update={"documents": [document.model_copy(update={"findings": []}) for document in report.documents]})
     assert run_of(clean, View())["results"] == []
+
+
+def test_columns_are_in_the_unit_that_is_declared() -> None:
+    report, sources = sample()
+    place = {"code-points": (7, "unicodeCodePoints"), "utf-16": (8, "utf16CodeUnits"), "utf-8": (7, "unicodeCodePoints")}
+    for unit, (column, kind) in place.items():
+        (run,) = json.loads(render_sarif(report, sources, View(columns=unit)))["runs"]
+        first = run["results"][0]
+        assert run["columnKind"] == kind
+        assert first["locations"][0]["physicalLocation"]["region"]["startColumn"] == column
+        assert first["fixes"][0]["artifactChanges"][0]["replacements"][0]["deletedRegion"]["startColumn"] == column
+
+
+def test_what_is_suppressed_is_marked_and_only_shown_where_asked() -> None:
+    report, sources = everything()
+    (quiet,), (run,) = (json.loads(render_sarif(report, sources, View(suppressed=shown)))["runs"] for shown in (False, True))
+    assert all("suppressions" not in result for result in quiet["results"])
+    gone = [result["suppressions"] for result in run["results"] if "suppressions" in result]
+    assert [(one["kind"], one["justification"]) for (one,) in gone] == [
+        ("inSource", "待核 (until 2026-12-31)"), ("external", "claimcheck-baseline.json"),
+    ]  # fmt: skip
+
+
+def test_what_was_not_checked_is_a_notification() -> None:
+    run = run_of(everything()[0], View("en"))
+    (invocation,) = run["invocations"]
+    (told,) = invocation["toolExecutionNotifications"]
+    assert (invocation["executionSuccessful"], told["level"], told["message"]["text"]) == (False, "error", "a/缺 1%.txt: no such file")
+    assert run["tool"]["driver"]["notifications"][told["descriptor"]["index"]]["id"] == told["descriptor"]["id"]
+    assert run_of(sample()[0], View())["invocations"] == [{"executionSuccessful": True}]
+
+
+def test_places_between_articles_name_their_own() -> None:
+    report, sources = everything()
+    (run,) = json.loads(render_sarif(report, sources, View()))["runs"]
+    between = run["results"][-1]
+    places = [*between["locations"], *between["relatedLocations"]]
+    assert [place["physicalLocation"]["artifactLocation"]["uri"] for place in places] == [uri(one.path) for one in report.documents]
+
+
+def test_the_address_is_that_of_the_tool_or_none() -> None:
+    report = sample()[0]
+    assert "informationUri" not in run_of(report, View())["tool"]["driver"]
+    known = report.model_copy(update={"tool": report.tool.model_copy(update={"url": "https://example.org/x"})})
+    assert run_of(known, View())["tool"]["driver"]["informationUri"] == "https://example.org/x"

@@ -6,7 +6,7 @@ import re
 
 from claimcheck.render.view import View
 from claimcheck.render.workflow import render_github
-from tests.reports import sample
+from tests.reports import everything, sample
 
 
 def unescaped(text: str) -> str:
@@ -33,3 +33,14 @@ def test_every_percent_sign_is_escaped() -> None:
     said = render_github(*sample(), View())
     assert "破损率6%25不符%0A3%25 ≠ 6%25" in said
     assert "file=周报/a%2Cb%3A1%25.txt," in said
+
+
+def test_columns_in_the_unit_asked_for() -> None:
+    said = [render_github(*sample(), View(columns=unit)).split(",")[3] for unit in ("code-points", "utf-16", "utf-8")]
+    assert said == ["col=7", "col=8", "col=20"]
+
+
+def test_what_was_not_checked_is_an_error_and_other_articles_are_named() -> None:
+    lines = render_github(*everything(), View()).splitlines()
+    assert lines[-1] == "::error file=a/缺 1%25.txt,title=claimcheck unchecked-input::no such file"
+    assert lines[-2].endswith("%0A<b>&.md:2:3 [30]")
