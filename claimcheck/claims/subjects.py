@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from claimcheck.claims.vocabulary import Vocabulary
+from claimcheck.model.claim import Claim
 from claimcheck.model.document import Clause, Layout
 
-__all__ = ["Subjects"]
+__all__ = ["Subjects", "elsewhere"]
 
 _PLACE = re.compile(r"[一-鿿]{1,7}?(?:特别行政区|自治区|自治州|自治县|开发区|新区|地区|省|市|县|区|州|盟|旗|镇|乡|村|国)")
 _PLACE_ENDS = frozenset("区州县省市盟旗镇乡村国")
@@ -18,6 +19,7 @@ _ORGANISATION = re.compile(
     r"[一-鿿A-Za-z]{2,12}?(?:公司|集团|银行|大学|学院|医院|学校|中学|小学|工厂|协会|机场|铁路|证券|保险|基金|研究院|研究所|俱乐部|委员会|出版社)"
 )
 _WORDS_BEFORE = 40
+_KINDS = "省市县区州旗镇乡村"
 
 
 class Subjects:
@@ -88,3 +90,16 @@ class Subjects:
                 if text[start:end] in self._words.places:
                     return text[start:end]
         return ""
+
+
+def elsewhere(one: Claim, other: Claim) -> bool:
+    """Whether both clauses name a place themselves, and the first is another one of the second's kind, or lies within it: what is
+    said of 西河县 is neither of 东山县 nor of 全市."""
+    here, there = one.subject, other.subject
+    if not here or not there or here == there or here[0] == "全" or here[-1] not in _KINDS:
+        return False
+    if any(reason.startswith("subject:") for reason in (*one.reasons, *other.reasons)):
+        return False
+    if there[0] == "全":
+        return here[-1] != there[-1]
+    return here[-1] == there[-1] and not here.endswith(there) and not there.endswith(here)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from claimcheck.judge.evidence import points, severity
 from claimcheck.judge.merge import merged
+from claimcheck.judge.propagate import claims_of, inferred
 from claimcheck.judge.repairs import Bench, Mended, mend
 from claimcheck.judge.report import finding
 from claimcheck.judge.verdict import BROKEN, HOLDS, verdict
@@ -28,11 +29,13 @@ def judge(constraints: Sequence[Constraint], discourse: Discourse, pack: Pack) -
         if outcome != "open":
             judged.append((constraint, outcome))
     failed = [(constraint, outcome) for constraint, outcome in judged if outcome != HOLDS]
+    together, notes = inferred(discourse, pack, [claims_of(constraint) for constraint, _ in failed])
+    failed += [(constraint, BROKEN) for constraint in together]
     if not failed:
-        return (), _notes(counts)
+        return (), (*_notes(counts), *notes)
     bench = Bench.of(discourse.text, pack, [(constraint, outcome != BROKEN) for constraint, outcome in judged])
     findings = [found for constraint, outcome in failed if (found := _grade(constraint, outcome, discourse, bench)) is not None]
-    return merged(findings), _notes(counts)
+    return merged(findings), (*_notes(counts), *notes)
 
 
 def _grade(constraint: Constraint, outcome: str, discourse: Discourse, bench: Bench) -> Finding | None:

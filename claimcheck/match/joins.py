@@ -11,6 +11,7 @@ from itertools import islice, product
 from math import prod
 from typing import Final
 
+from claimcheck.claims.subjects import elsewhere
 from claimcheck.match.references import reference
 from claimcheck.match.roles import fits
 from claimcheck.model.claim import Claim, Discourse, Operand, Reading
@@ -158,6 +159,8 @@ def _beside(one: Claim, other: Claim, same: Sequence[str], discourse: Discourse)
     if one.id == other.id or abs(first.index - second.index) > _NEAR or first.section != second.section:
         return False
     if first.index != second.index and (one.stance == "plan") != (other.stance == "plan"):
+        return False
+    if "subject" in same and (elsewhere(one, other) or elsewhere(other, one)):
         return False
     mine, theirs = _known(one), _known(other)
     return all(mine.get(name) is None or theirs.get(name) is None or mine[name] == theirs[name] for name in same)

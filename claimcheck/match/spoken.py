@@ -21,6 +21,9 @@ _LEVELS: Final = frozenset({"level", "to", "total", "rate", "share"})
 _LONGEST: Final = 12
 """Characters that a place may add to the one it lies in."""
 
+_BEFORE: Final = 300
+"""Characters before a figure in which the place that it is about may be named."""
+
 _BORDER: Final = re.compile(r"[\s,，、:：;；（）()“”\"'《》0-9.%]+")
 
 
@@ -105,7 +108,7 @@ class Spoken:
         self.named = self._place_in(self.before + self.clause) != ""
         if subject in self.words.place:
             self.named = False
-            outer_name = facts.only_place(self.discourse.text[: self.claim.span.start])
+            outer_name = facts.only_place(self._context())
             return facts.resolve(outer_name) if outer_name else None
         for text in (self.clause, self.before):
             at = text.rfind(subject)
@@ -115,10 +118,15 @@ class Spoken:
                     break
         place = facts.resolve(subject)
         if place is None and facts.named(subject):
-            around = facts.only_place(self.discourse.text[: self.claim.span.start])
+            around = facts.only_place(self._context())
             place = facts.resolve(subject, facts.resolve(around)) if around else None
             self.named = False
         return place
+
+    def _context(self) -> str:
+        """What the text speaks of here: its title, and what stands shortly before."""
+        start = self.claim.span.start
+        return f"{self.discourse.layout.document.title}\n{self.discourse.text[max(0, start - _BEFORE) : start]}"
 
     def _read(self) -> bool:
         """Whether subject, metric, time and words that say nothing are all there is before the figure."""

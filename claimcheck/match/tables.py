@@ -12,11 +12,12 @@ from typing import Final
 from claimcheck.formula.spell import spell
 from claimcheck.match.spoken import Index, Spoken, Words, index_of, plain, words_of
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
+from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Fact, Pack
 
-__all__ = ["told_and_known"]
+__all__ = ["given", "told_and_known"]
 
 _DIGITS: Final = 6
 """Significant digits in which a figure is shown."""
@@ -66,7 +67,7 @@ def _link(kind: str, claim: Claim, facts: Sequence[Fact], context: Spoken) -> It
         return
     marks = frozenset() if context.named and not _residence(claim, fitting, context.words) else frozenset({"inferred"})
     yield Link(
-        kind, tuple(Reading("table", {"stated": (claim,), "known": (_given(fact, claim, context.pack),)}) for fact in fitting), marks
+        kind, tuple(Reading("table", {"stated": (claim,), "known": (given(fact, claim.span, context.pack),)}) for fact in fitting), marks
     )
 
 
@@ -107,15 +108,14 @@ def _residence(claim: Claim, facts: Sequence[Fact], words: Words) -> bool:
     return any(word in fact.label and word not in claim.scope for word in words.residence for fact in facts)
 
 
-def _given(fact: Fact, claim: Claim, pack: Pack) -> Given:
+def given(fact: Fact, span: Span, pack: Pack) -> Given:
+    """A figure of a table as an operand, with its source and time."""
     entry = pack.units.get(fact.unit)
     with localcontext(EXACT):
         factor = Decimal(str(entry.get("factor", "1"))) if isinstance(entry, dict) else Decimal(1)
         shown = Context(prec=_DIGITS).plus(fact.value)
         source = "，".join(filter(None, (_when(fact), fact.source)))
-        return Given(
-            claim.span, fact.value * factor, f"{fact.place}{fact.label}{spell(shown, 'zh')}{fact.unit}", source, fact.margin * factor
-        )
+        return Given(span, fact.value * factor, f"{fact.place}{fact.label}{spell(shown, 'zh')}{fact.unit}", source, fact.margin * factor)
 
 
 def _when(fact: Fact) -> str:

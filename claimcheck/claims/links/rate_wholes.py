@@ -11,6 +11,7 @@ from claimcheck.claims.links.rate_names import abbreviates, core, known, narrowe
 from claimcheck.claims.links.rate_parts import Part, countable
 from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in
+from claimcheck.claims.subjects import elsewhere
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.interval import total
 from claimcheck.model.mention import World
@@ -104,7 +105,11 @@ def _candidates(discourse: Discourse, share: Claim, form: Form, part: Part, word
         if abs(sentences[index].paragraph - here.paragraph) > (1 if index <= here.index else 0):
             continue
         for claim in quantities_in(discourse, index):
-            if claim.id in {share.id, part.claim.id} or not (countable(discourse, claim) or claim in form.inline):
+            if (
+                claim.id in {share.id, part.claim.id}
+                or elsewhere(claim, part.claim)
+                or not (countable(discourse, claim) or claim in form.inline)
+            ):
                 continue
             if same_kind(claim, part.claim, words) or (form.how != "times" and _alike(claim, part.claim)):
                 near.add(claim.id)
@@ -170,11 +175,22 @@ def _support(discourse: Discourse, share: Claim, form: Form, part: Part, whole: 
     in_all = not named and whole.id < part.claim.id and same_kind(whole, part.claim, words) and words.totals.search(whole.label[-8:])
     if unnamed_part:  # 服判息诉率 beside 受理 and 审结: only 中 and 其中 tie such a rate to what stands before it
         in_all, of_rate = False, False
+    if of_rate and whole.subject and whole.subject != part.claim.subject and whole.label.startswith(whole.subject):
+        of_rate = False  # 全市接种150万人,接种率80% beside 西河县常住人口200万人
+    if of_rate and _of_others(form.stem, said, words):
+        of_rate = False  # 老年人接种率 beside 城镇人口
     if of_rate or in_all or _holds(discourse, whole, part, words, picked=not unnamed_part):
         marks.add("marker")
         if named and not qualified(discourse, whole) and shares_words(core(form.whole, words), whole.label[-20:] + whole.head, words):
             marks.add("same-noun")
     return frozenset(marks)
+
+
+def _of_others(stem: str, said: str, words: RateWords) -> bool:
+    """Whether a rate's name says whose it is, and the words around a quantity do not."""
+    end = next((stem[i:] for i in range(1, len(stem)) if stem[i:] in words.wholes_of_rates), "")
+    whose = words.plain.sub("", words.hollow.sub("", stem.removesuffix(end))) if end else ""
+    return len(whose) >= 2 and not any(whose[i : i + 2] in said for i in range(len(whose) - 1))
 
 
 def _holds(discourse: Discourse, whole: Claim, part: Part, words: RateWords, *, picked: bool) -> bool:
