@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from claimcheck.packs import Pack
 from claimcheck.packs.pack import alternation
+from claimcheck.packs.patterns import late
 
 __all__ = ["Vocabulary", "vocabulary"]
 
@@ -55,29 +56,29 @@ def vocabulary(pack: Pack) -> Vocabulary:
     metrics = {word: metric.id for metric in pack.metrics for word in metric.words}
     return Vocabulary(
         leads=frozenset(pack.lexicon("bind.leads")),
-        to_end=re.compile(f"(?P<verb>{moved}){to}(?:了|约|近|超|逾|现在的|目前的|如今的|{filler})?$"),
-        from_end=re.compile(r"(?:由|从|自)[^，。；,;从由自]{0,24}$"),
-        to_ahead=re.compile(rf"[^。；;\d]{{0,26}}?(?:{moved}{to}|{change}了?为|到|至)"),
-        delta_end=re.compile(f"(?P<verb>{change}|{alternation([*nouns_up, *nouns_down])}){filler}$"),
-        base_end=re.compile(f"{base}(?:的|为|是|约|约为|仅|仅为|只有|\\(|（)?$"),
-        share_end=re.compile(
+        to_end=late(f"(?P<verb>{moved}){to}(?:了|约|近|超|逾|现在的|目前的|如今的|{filler})?$"),
+        from_end=late(r"(?:由|从|自)[^，。；,;从由自]{0,24}$"),
+        to_ahead=late(rf"[^。；;\d]{{0,26}}?(?:{moved}{to}|{change}了?为|到|至)"),
+        delta_end=late(f"(?P<verb>{change}|{alternation([*nouns_up, *nouns_down])}){filler}$"),
+        base_end=late(f"{base}(?:的|为|是|约|约为|仅|仅为|只有|\\(|（)?$"),
+        share_end=late(
             f"(?:{alternation(pack.lexicon('bind.share'))}|占[^，。；,;]{{1,22}}?(?:的|比重|比例|份额|总数|总量|总额)?(?:约|为|达|近|超|高达|达到)?)$"
         ),
-        rate_end=re.compile(
+        rate_end=late(
             r"[一-鿿]{0,8}(?:率|比重|比例|占比|份额|幅度|满意度|湿度|浓度|纯度|程度|指数|[参普覆]?面)(?:约|为|达|仅|是|近|超|超过|高达|达到|只有|约为|仅为|均为|在|维持在|保持在|稳定在|升至|降至|提高到|提升到|提升至|提高至|控制在)?$"
         ),
-        per_end=re.compile(f"{alternation(pack.lexicon('bind.per'))}[一-鿿]{{0,10}}$"),
-        threshold_end=re.compile(f"{alternation(pack.lexicon('bind.threshold'))}(?:了|约|至|到)?$"),
-        up=re.compile(alternation([*up, *nouns_up])),
-        down=re.compile(alternation([*down, *nouns_down])),
-        stances=tuple((name, re.compile(alternation(pack.lexicon(f"bind.{name}")))) for name in ("plan", "capacity", "historic")),
-        aspect=re.compile(alternation(pack.table("bind.aspects"))),
+        per_end=late(f"{alternation(pack.lexicon('bind.per'))}[一-鿿]{{0,10}}$"),
+        threshold_end=late(f"{alternation(pack.lexicon('bind.threshold'))}(?:了|约|至|到)?$"),
+        up=late(alternation([*up, *nouns_up])),
+        down=late(alternation([*down, *nouns_down])),
+        stances=tuple((name, late(alternation(pack.lexicon(f"bind.{name}")))) for name in ("plan", "capacity", "historic")),
+        aspect=late(alternation(pack.table("bind.aspects"))),
         aspects=pack.table("bind.aspects"),
-        axis=re.compile(alternation(pack.table("bind.axes"))),
+        axis=late(alternation(pack.table("bind.axes"))),
         axes=pack.table("bind.axes"),
         predicates=frozenset([*pack.lexicon("bind.predicates"), *up, *down]),
-        deictic=re.compile(alternation(pack.lexicon("bind.deictic"))),
-        metric=re.compile(alternation(metrics)) if metrics else None,
+        deictic=late(alternation(pack.lexicon("bind.deictic"))),
+        metric=late(alternation(metrics)) if metrics else None,
         metrics=metrics,
         places=pack.facts.short_names(),
         place_initials=frozenset(name[0] for name in pack.facts.short_names()),

@@ -14,6 +14,7 @@ from claimcheck.model.claim import Claim, Discourse, Given
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Period
 from claimcheck.packs import Fact, Pack, Role
+from claimcheck.packs.patterns import late
 
 __all__ = ["reference"]
 
@@ -57,4 +58,4 @@ def _day(claim: Claim) -> date | None:
 @lru_cache(maxsize=8)
 def _groups(pack: Pack) -> re.Pattern[str]:
     """Words that speak of a part of a place's people."""
-    return re.compile(pack.alternatives("match.groups"))
+    return late(pack.alternatives("match.groups"))

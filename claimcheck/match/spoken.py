@@ -14,6 +14,7 @@ from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Fact, Pack, Place
 from claimcheck.packs.pack import alternation
+from claimcheck.packs.patterns import late
 
 __all__ = ["Index", "Spoken", "Words", "index_of", "plain", "words_of"]
 
@@ -162,7 +163,7 @@ def index_of(pack: Pack) -> Index:
     for fact in pack.facts.own:
         by_metric[fact.metric].append(fact)
     names = frozenset(fact.place for fact in pack.facts.own if not fact.code)
-    return Index(by_metric, re.compile(alternation(names)) if names else None, names)
+    return Index(by_metric, late(alternation(names)) if names else None, names)
 
 
 @lru_cache(maxsize=8)
@@ -171,13 +172,13 @@ def words_of(pack: Pack) -> Words:
     own = {fact.metric for fact in pack.facts.own}
     company, place = pack.lexicon("tables.company"), pack.lexicon("tables.place")
     return Words(
-        silent=re.compile(pack.alternatives("tables.silent")),
+        silent=late(pack.alternatives("tables.silent")),
         company=frozenset(company),
         writer=frozenset(pack.lexicon("tables.writer")),
         place=frozenset(place),
-        deictic=re.compile(alternation([*company, *place])),
-        parting=re.compile(alternation([*pack.lexicon("tables.parting"), *pack.lexicon("match.segments")])),
-        metrics={metric.id: re.compile(alternation(metric.words)) for metric in pack.metrics},
+        deictic=late(alternation([*company, *place])),
+        parting=late(alternation([*pack.lexicon("tables.parting"), *pack.lexicon("match.segments")])),
+        metrics={metric.id: late(alternation(metric.words)) for metric in pack.metrics},
         facts={metric.id: metric.fact for metric in pack.metrics if metric.fact or metric.id in own},
         other_values=frozenset(pack.lexicon("tables.other_values")),
         residence=frozenset(word for word, axis in pack.table("bind.axes").items() if axis == "residence"),

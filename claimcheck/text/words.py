@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from hashlib import sha256
 from importlib import import_module
+from importlib.util import find_spec
 from math import log
-from types import ModuleType
+from pathlib import Path
 from typing import Any, NamedTuple
 
 __all__ = ["Word", "words"]
@@ -23,6 +25,9 @@ class Word(NamedTuple):
 
 _BLOCK = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+)")
 _SIGN = re.compile(r"\r\n|.", re.DOTALL)
+_TOTALS = {"7197c3211ddd98962b036cdf40324d1ea2bfaa12bd028e68faa70111a88e12a8": 60101967}
+"""The sum of all frequencies in the dictionaries that jieba comes with, which takes a tenth of a second to work out."""
+
 _FIRST_CHARACTER = re.compile(r"^(.).*(?:\n\1.*)*", re.MULTILINE)
 
 
@@ -50,14 +55,13 @@ class _Dictionary:
     """
 
     def __init__(self) -> None:
-        tokenizer, self._unlisted = _jieba()
-        with tokenizer.get_dict_file() as file:
-            lines = file.read().decode("utf-8")
+        content = _file()
+        lines = content.decode("utf-8")
         self.tags: dict[str, str] = {}
         self._parts: dict[str, list[str]] = {}
         for part in _FIRST_CHARACTER.finditer(lines):
             self._parts.setdefault(part[1], []).append(part.group())
-        self._total = log(sum(map(int, lines.split()[1::3])))
+        self._total = log(_TOTALS.get(sha256(content).hexdigest()) or sum(map(int, lines.split()[1::3])))
         self._rare = log(1) - self._total
         self._weights: dict[str, Any] = {}
         """The logarithm of every word's share; None where longer words begin so."""
@@ -98,7 +102,7 @@ class _Dictionary:
     def _singles(self, run: str) -> Iterator[str]:
         if len(run) < 2 or self._weights.get(run) is not None:
             return iter(run)
-        words: Iterator[str] = self._unlisted.cut(run)
+        words: Iterator[str] = _unlisted().cut(run)
         return words
 
     def _ends(self, block: str) -> list[int]:
@@ -128,16 +132,19 @@ def _dictionary() -> _Dictionary:
     return _Dictionary()
 
 
-def _jieba() -> tuple[Any, ModuleType]:
-    """A fresh tokenizer, and the model of words that are in no dictionary.
+def _file() -> bytes:
+    """Jieba's dictionary, found without importing jieba, which takes as long as reading it."""
+    found = find_spec("jieba")
+    if found is None or not found.submodule_search_locations:
+        raise ModuleNotFoundError("jieba")
+    return (Path(found.submodule_search_locations[0]) / "dict.txt").read_bytes()
 
-    What jieba prints and warns of while it is imported stays away from the user.
-    """
-    import logging
+
+@cache
+def _unlisted() -> Any:
+    """Jieba's model of words that are in no dictionary; what jieba warns of while it is imported stays away from the user."""
     import warnings
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import jieba
-    jieba.setLogLevel(logging.ERROR)
-    return jieba.Tokenizer(), import_module("jieba.finalseg")
+        return import_module("jieba.finalseg")

@@ -15,6 +15,7 @@ from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Readi
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["ages"]
 
@@ -50,19 +51,19 @@ class _Words:
 @lru_cache(maxsize=8)
 def _words(pack: Pack) -> _Words:
     def ends(name: str) -> re.Pattern[str]:
-        return re.compile(f"{pack.alternatives(f'chronology.{name}')}(?:约|近|已|是|为|仅|了)?$")
+        return late(f"{pack.alternatives(f'chronology.{name}')}(?:约|近|已|是|为|仅|了)?$")
 
     return _Words(
         ends("age_death"),
         ends("age_now"),
         ends("age_then"),
         ends("age_refused_before"),
-        re.compile(pack.alternatives("chronology.age_refused_after")),
-        re.compile(pack.alternatives("chronology.relatives")),
+        late(pack.alternatives("chronology.age_refused_after")),
+        late(pack.alternatives("chronology.relatives")),
         ends("age_strong"),
-        re.compile(r"\s?的?高龄"),
-        re.compile("(?<!未)满$"),
-        re.compile(pack.alternatives("chronology.ahead_near")),
+        late(r"\s?的?高龄"),
+        late("(?<!未)满$"),
+        late(pack.alternatives("chronology.ahead_near")),
     )
 
 

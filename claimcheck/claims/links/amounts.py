@@ -11,6 +11,7 @@ from claimcheck.claims.links.scene import between
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["amounts_in_capitals"]
 
@@ -19,7 +20,7 @@ _REACH = 16
 
 @lru_cache(maxsize=8)
 def _joint(pack: Pack) -> re.Pattern[str]:
-    return re.compile(rf"(?:{pack.alternatives('facts.capitals')}|[\s()（）\[\]：:,，、“”\"的])*")
+    return late(rf"(?:{pack.alternatives('facts.capitals')}|[\s()（）\[\]：:,，、“”\"的])*")
 
 
 def amounts_in_capitals(discourse: Discourse, pack: Pack) -> Iterator[Link]:

@@ -16,6 +16,7 @@ from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Readi
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["anniversaries", "since_founding"]
 
@@ -57,17 +58,17 @@ def _words(pack: Pack) -> _Words:
         return pack.alternatives(f"chronology.{name}")
 
     return _Words(
-        re.compile(f"{of('founded_before')}$"),
-        re.compile(of("origins")),
-        re.compile(f"{of('origins')}(?:运营|至今)?[已满了近]{{0,2}}$"),
+        late(f"{of('founded_before')}$"),
+        late(of("origins")),
+        late(f"{of('origins')}(?:运营|至今)?[已满了近]{{0,2}}$"),
         pack.table("chronology.origins"),
-        re.compile(f"{of('anniversary_bare')}$"),
-        re.compile(f"{of('since_before')}[了有近约整达足满]{{0,2}}$"),
-        re.compile(rf"\s?(?:多|余)?{of('since_after')}"),
-        re.compile(rf"\s?(?:多|余)?{of('since_open_after')}"),
-        re.compile(f"{of('thing_age_before')}[了有近约整达足已为是仅只才]{{0,3}}$"),
-        re.compile(rf"\s?的?{of('thing_age_after')}"),
-        re.compile(of("span_refused_after")),
+        late(f"{of('anniversary_bare')}$"),
+        late(f"{of('since_before')}[了有近约整达足满]{{0,2}}$"),
+        late(rf"\s?(?:多|余)?{of('since_after')}"),
+        late(rf"\s?(?:多|余)?{of('since_open_after')}"),
+        late(f"{of('thing_age_before')}[了有近约整达足已为是仅只才]{{0,3}}$"),
+        late(rf"\s?的?{of('thing_age_after')}"),
+        late(of("span_refused_after")),
     )
 
 

@@ -14,6 +14,7 @@ from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["since_beginnings"]
 
@@ -38,9 +39,9 @@ def _beginnings(pack: Pack) -> _Beginnings:
     longest_first = sorted(dates, key=lambda word: (-len(word), word))
     return _Beginnings(
         dates,
-        re.compile("|".join(map(re.escape, longest_first))),
-        re.compile(pack.alternatives("beginnings.ongoing")),
-        re.compile(f"{pack.alternatives('beginnings.as_of')}[^，。；]{{0,4}}$"),
+        late("|".join(map(re.escape, longest_first))),
+        late(pack.alternatives("beginnings.ongoing")),
+        late(f"{pack.alternatives('beginnings.as_of')}[^，。；]{{0,4}}$"),
     )
 
 

@@ -10,6 +10,7 @@ from claimcheck.claims.links.dated import before
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["impossible_times"]
 
@@ -21,9 +22,9 @@ _CODE_BEFORE = re.compile(r"[A-Za-z第./-]\s?$")
 @lru_cache(maxsize=8)
 def _words(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
-        re.compile(f"{pack.alternatives('time.score_words')}|比分|局|球"),
-        re.compile(pack.alternatives("chronology.late_clock")),
-        re.compile(pack.alternatives("chronology.lunar_around")),
+        late(f"{pack.alternatives('time.score_words')}|比分|局|球"),
+        late(pack.alternatives("chronology.late_clock")),
+        late(pack.alternatives("chronology.lunar_around")),
     )
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from claimcheck.claims.links.sketch import NUMBERS, SIGNS, TIME
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["ChangeWords", "change_words", "suffix"]
 
@@ -200,7 +201,7 @@ def change_words(pack: Pack) -> ChangeWords:
         return frozenset(word for name in names for word in pack.lexicon(f"change.{name}"))
 
     return ChangeWords(
-        **{name: re.compile(either(words)) for name, words in _PLAIN.items()},
+        **{name: late(either(words)) for name, words in _PLAIN.items()},
         rises=bag("rises", "rise-nouns"),
         falls=bag("falls", "fall-nouns"),
         neutral=bag("turns-to"),
@@ -212,41 +213,41 @@ def change_words(pack: Pack) -> ChangeWords:
         above=bag("above"),
         more=bag("more"),
         less=bag("less"),
-        lead=re.compile(
+        lead=late(
             f"{either('than')}(?P<than>[^,。;:{NUMBERS}]{{0,18}}?)(?:要|还|也|都|均|又|更|整整|足足){{0,2}}"
             f"(?P<verb>{either('more', 'less')})(?:出|了|约|近|达){{0,3}}$"
         ),
-        more_of=re.compile(f"(?:同比|环比|(?:比|较)[^,。;:{NUMBERS}]{{1,16}}?)(?P<verb>多|少)[\u4e00-\u9fff]{{1,2}}$"),
+        more_of=late(f"(?:同比|环比|(?:比|较)[^,。;:{NUMBERS}]{{1,16}}?)(?P<verb>多|少)[\u4e00-\u9fff]{{1,2}}$"),
         than=_THAN,
-        base=re.compile(
+        base=late(
             f'(?P<base>{either("bases")}|{TIME}同期)(?P<what>[^,。;{SIGNS}]{{0,10}}?)(?:的|为|是|仅|只|有|达|约|:|\\(|"|“|基数|水平|数|高点|低点|峰值|同期){{0,4}}$'
         ),
-        origin=re.compile(f"(?:由|从|(?<![来各亲独])自)[^,。;{NUMBERS}由从自]{{0,24}}$"),
-        compare=re.compile(f"(?P<verb>{either('above', 'below')})(?P<other>[^,。;{NUMBERS}]{{0,18}})$"),
-        plain=re.compile(f"(?:同比|环比|按年|按月|增减|变动|变化)(?:增减|变动|变化|幅度)?(?:为|约|{TIME})?$"),
+        origin=late(f"(?:由|从|(?<![来各亲独])自)[^,。;{NUMBERS}由从自]{{0,24}}$"),
+        compare=late(f"(?P<verb>{either('above', 'below')})(?P<other>[^,。;{NUMBERS}]{{0,18}})$"),
+        plain=late(f"(?:同比|环比|按年|按月|增减|变动|变化)(?:增减|变动|变化|幅度)?(?:为|约|{TIME})?$"),
         bases=pack.table("change.bases"),
         turned=_TURNED,
-        round_mark=re.compile(
+        round_mark=late(
             f"{either('passes')}了?(?P<mark>{either('round-marks')}){_COUNTED}?的?(?:(?P<word>{either('mark-words')})|(?=[】 \\n]|$))"
         ),
         round_marks=pack.table("change.round-marks"),
-        partial=re.compile("其中|包括|此外|另外|与此同时|分项|分行业|分地区|分产品|相比之下|而[^,。]{1,8}则"),
+        partial=late("其中|包括|此外|另外|与此同时|分项|分行业|分地区|分产品|相比之下|而[^,。]{1,8}则"),
         multiple_falls=bag("falls", "fall-nouns", "multiple-falls"),
         objective_falls=frozenset({"减少", "降低", "缩短", "节约", "节省", "减轻", "削减", "压缩", "压减", "缩小", "缩减", "减低", "减小"}),
-        rise_or_to=re.compile(f"{either('rises', 'above')}|[至到为是占的比{TIME}]|原来|相当"),
-        row=re.compile(
+        rise_or_to=late(f"{either('rises', 'above')}|[至到为是占的比{TIME}]|原来|相当"),
+        row=late(
             f"{either('steadily')}[^,。;{NUMBERS}]{{0,4}}?(?:(?P<up>{either('up-row')})|(?P<down>{either('down-row')}))"
             f"|(?P<high>{either('high-to-low')})|(?P<low>{either('low-to-high')})|(?P<updown>{either('up-then-down')})|(?P<downup>{either('down-then-up')})"
         ),
-        turn=re.compile(
+        turn=late(
             f"(?P<growth>{either('to-growth')})|(?P<decline>{either('to-decline')})|(?P<profit>{either('to-profit')})|(?P<loss>{either('to-loss')})"
         ),
-        passing=re.compile(f"(?:(?P<up>{either('passes')})|(?P<down>{either('loses')}))(?:了|至|到|约|[\u4e00-\u9fff]{{0,8}})$"),
-        record=re.compile(f"(?P<high>{either('record-highs')})|(?P<low>{either('record-lows')})"),
-        fifty=re.compile(f"(?P<above>{either('above-fifty')})|(?P<below>{either('below-fifty')})"),
-        streak=re.compile(
+        passing=late(f"(?:(?P<up>{either('passes')})|(?P<down>{either('loses')}))(?:了|至|到|约|[\u4e00-\u9fff]{{0,8}})$"),
+        record=late(f"(?P<high>{either('record-highs')})|(?P<low>{either('record-lows')})"),
+        fifty=late(f"(?P<above>{either('above-fifty')})|(?P<below>{either('below-fifty')})"),
+        streak=late(
             f"连续(?:{TIME}|[^,。;{NUMBERS}]{{1,6}}?)[^,。;{NUMBERS}]{{0,6}}?(?:(?P<up>{either('up-row')})|(?P<down>{either('down-row')}|负增长))"
         ),
-        net=re.compile(f"{either('net')}[^,。;{NUMBERS}]{{0,4}}$"),
-        light=re.compile(f"(?:{_either(pack, _LIGHT)}|[{SIGNS} 、“”\"'%/-])+"),
+        net=late(f"{either('net')}[^,。;{NUMBERS}]{{0,4}}$"),
+        light=late(f"(?:{_either(pack, _LIGHT)}|[{SIGNS} 、“”\"'%/-])+"),
     )

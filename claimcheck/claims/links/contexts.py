@@ -11,6 +11,7 @@ from claimcheck.claims.around import outer
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 from claimcheck.text import words as cut
 
 __all__ = ["Contexts", "Cues", "Profile", "contexts_of", "cues", "same_time"]
@@ -50,18 +51,18 @@ def cues(pack: Pack) -> Cues:
         frozenset(pack.lexicon("facts.generic")),
         pack.lexicon("facts.telling"),
         frozenset(pack.lexicon("facts.persons")),
-        re.compile(pack.alternatives("facts.unique")),
-        re.compile(
+        late(pack.alternatives("facts.unique")),
+        late(
             pack.alternatives("facts.definite") + r"[^，,。；;：:、\d]{0,4}$|" + pack.alternatives("facts.whole") + r"[^，,。；;：:、\d]?$"
         ),
-        re.compile(pack.alternatives("facts.contrast")),
+        late(pack.alternatives("facts.contrast")),
         frozenset(pack.lexicon("facts.comparing")),
-        re.compile(pack.alternatives("facts.shades")),
-        re.compile(r"(?:^|[，,；;：:])而?" + pack.alternatives("facts.other_period")),
-        re.compile(pack.alternatives("facts.cumulative") + "|" + pack.alternatives("facts.lasting")),
+        late(pack.alternatives("facts.shades")),
+        late(r"(?:^|[，,；;：:])而?" + pack.alternatives("facts.other_period")),
+        late(pack.alternatives("facts.cumulative") + "|" + pack.alternatives("facts.lasting")),
         pack.table("facts.opposites"),
         frozenset(pack.lexicon("facts.neutral_aspects")),
-        re.compile(fillers + "{1,4}$"),
+        late(fillers + "{1,4}$"),
     )
 
 

@@ -15,6 +15,7 @@ from claimcheck.model.document import Span
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.pack import alternation
+from claimcheck.packs.patterns import late
 from claimcheck.text import words as cut
 
 __all__ = ["announces", "listed_after", "listed_before"]
@@ -54,17 +55,17 @@ class _Words:
 def _words(pack: Pack) -> _Words:
     opener = pack.alternatives("counts.openers")
     return _Words(
-        opener=re.compile(rf"(?P<noun>[^，。；、：:（(,;\d]{{0,16}}?)(?:[：:]|[，,]?{opener}[：:]?|——)"),
-        listing=re.compile(opener),
-        open=re.compile(pack.alternatives("counts.open")),
-        closer=re.compile(rf"{alternation([*pack.lexicon('counts.closers'), *pack.lexicon('counts.told')])}+$"),
+        opener=late(rf"(?P<noun>[^，。；、：:（(,;\d]{{0,16}}?)(?:[：:]|[，,]?{opener}[：:]?|——)"),
+        listing=late(opener),
+        open=late(pack.alternatives("counts.open")),
+        closer=late(rf"{alternation([*pack.lexicon('counts.closers'), *pack.lexicon('counts.told')])}+$"),
         not_listed=frozenset(pack.lexicon("counts.not_listed")),
         united=frozenset(pack.lexicon("counts.united")),
         gloss=frozenset(pack.lexicon("counts.gloss")),
-        groups=re.compile(pack.alternatives("counts.groups") + "$"),
-        refused=re.compile(pack.alternatives("counts.not_a_list")),
-        whole=re.compile(pack.alternatives("counts.all_of_a_place")),
-        beside=re.compile(pack.alternatives("counts.beside")),
+        groups=late(pack.alternatives("counts.groups") + "$"),
+        refused=late(pack.alternatives("counts.not_a_list")),
+        whole=late(pack.alternatives("counts.all_of_a_place")),
+        beside=late(pack.alternatives("counts.beside")),
         told=frozenset(pack.lexicon("counts.told")),
     )
 

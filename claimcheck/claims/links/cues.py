@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["Cues", "Slot", "cues"]
 
@@ -129,31 +130,27 @@ def cues(pack: Pack) -> Cues:
     joined = {name: "|".join(slot.names.pattern for slot in slots) for name, slots in sets.items()}
     numbers = "|".join(sorted(DIGITS, key=lambda word: -len(word)))
     return Cues(
-        **{name: re.compile(any_of(name)) for name in PLAIN},
+        **{name: late(any_of(name)) for name in PLAIN},
         alike=pack.table("sums.alike"),
         axes=pack.table("bind.axes"),
         digits=DIGITS,
-        cardinal=re.compile(
+        cardinal=late(
             rf"(?P<n>{numbers})(?:个|大|地|市|县|区|省|家|人|者|队|国|校|厂|村|镇|班|组|项|类|种|年|期|处|方|次|名|位|路|线|栋|座|所|店|户)[^、，,]{{0,6}}?各"
         ),
-        joint=re.compile(r"、|和|与|及(?!其)|以及"),
-        newly=re.compile(r"(?:新增|净增|新|增发|增派|增援)[^，。；]{0,4}$"),
-        each=re.compile(rf"{any_of('each')}[^，。；、]{{0,4}}$"),
-        subset=re.compile(
-            rf"(?:^|[，,；;。：:、—])(?:而|且|并|同时|共)?(?:{any_of('subset')}|(?:仅|光|单|单单|光是|仅仅)[^，。；]{{1,12}}就)"
-        ),
-        including=re.compile(rf"(?:^|[，,；;。：:、—])(?:而|且|并|同时|共)?{any_of('including')}"),
-        consists=re.compile(rf"(?:^|[，,；;。：:、—])(?:而|且|并|同时|共)?{any_of('consists')}"),
-        within=re.compile(
-            rf"^[^，,。；;：:、]{{0,16}}?(?:{any_of('within')}[，,：:]|{any_of('within')}(?=有|共有|共|男|女|仅|只|已|包括|约))"
-        ),
-        closing=re.compile(rf"(?:{any_of('closing')}[^，。；：、\d]{{0,10}}|共(?:有|为|达|约|计)?)$"),
+        joint=late(r"、|和|与|及(?!其)|以及"),
+        newly=late(r"(?:新增|净增|新|增发|增派|增援)[^，。；]{0,4}$"),
+        each=late(rf"{any_of('each')}[^，。；、]{{0,4}}$"),
+        subset=late(rf"(?:^|[，,；;。：:、—])(?:而|且|并|同时|共)?(?:{any_of('subset')}|(?:仅|光|单|单单|光是|仅仅)[^，。；]{{1,12}}就)"),
+        including=late(rf"(?:^|[，,；;。：:、—])(?:而|且|并|同时|共)?{any_of('including')}"),
+        consists=late(rf"(?:^|[，,；;。：:、—])(?:而|且|并|同时|共)?{any_of('consists')}"),
+        within=late(rf"^[^，,。；;：:、]{{0,16}}?(?:{any_of('within')}[，,：:]|{any_of('within')}(?=有|共有|共|男|女|仅|只|已|包括|约))"),
+        closing=late(rf"(?:{any_of('closing')}[^，。；：、\d]{{0,10}}|共(?:有|为|达|约|计)?)$"),
         tail_units=pack.table("sums.tail_units"),
         contains=chains,
-        containers=re.compile("|".join(chain[0].names.pattern for chain in chains)),
+        containers=late("|".join(chain[0].names.pattern for chain in chains)),
         complete=sets,
-        members=re.compile("|".join(joined.values())),
-        members_of={name: re.compile(pattern) for name, pattern in joined.items()},
+        members=late("|".join(joined.values())),
+        members_of={name: late(pattern) for name, pattern in joined.items()},
         denied=tuple(pack.table("sums.denied").items()),
         identities=_identities(pack.content("sums.identities")),
     )

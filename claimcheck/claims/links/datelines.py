@@ -13,6 +13,7 @@ from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Readi
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Moment
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["datelines"]
 
@@ -42,19 +43,19 @@ def _words(pack: Pack) -> _Words:
         return pack.alternatives(f"chronology.{name}")
 
     return _Words(
-        re.compile(
+        late(
             rf"[)）]?\s?(?:{any_of('dateline_after')}|(?:上午|下午|晚|中午)?(?:，|,)?(?:记者)?(?:从|向|自|在|于)[^，。；\d]{{0,16}}{any_of('learned_after')})"
         ),
-        re.compile(f"{any_of('as_of')}(?:目前|现在)?[((]?$"),
-        re.compile(f"{any_of('plan')}$"),
-        re.compile(any_of("plan_past")),
-        re.compile(f"{any_of('done')}$"),
-        re.compile(
+        late(f"{any_of('as_of')}(?:目前|现在)?[((]?$"),
+        late(f"{any_of('plan')}$"),
+        late(any_of("plan_past")),
+        late(f"{any_of('done')}$"),
+        late(
             rf"(?:上午|下午|晚上?|凌晨|中午)?[^，。；;,\d]{{0,12}}?(?:{any_of('done_after')}[^，。；;,]{{1,10}}|[^，。；;,\d]{{1,8}}了(?!解|结|然))"
         ),
-        re.compile(any_of("not_done")),
-        re.compile(any_of("deadline")),
-        re.compile(f"{any_of('dateline_before')}$"),
+        late(any_of("not_done")),
+        late(any_of("deadline")),
+        late(f"{any_of('dateline_before')}$"),
     )
 
 

@@ -12,6 +12,7 @@ from claimcheck.claims.links.scene import near
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["odd_units", "persons_and_visits"]
 
@@ -31,9 +32,9 @@ class _Cues(NamedTuple):
 def _cues(pack: Pack) -> _Cues:
     names = pack.alternatives("facts.attributes")
     return _Cues(
-        re.compile(rf"(?P<name>{names})(?:约|达|为|是|有|共|近|超|超过|逾|仅|只有|约为|达到|均为|在|：|:)*$"),
+        late(rf"(?P<name>{names})(?:约|达|为|是|有|共|近|超|超过|逾|仅|只有|约为|达到|均为|在|：|:)*$"),
         pack.table("facts.attributes"),
-        re.compile(pack.alternatives("facts.actions")),
+        late(pack.alternatives("facts.actions")),
     )
 
 

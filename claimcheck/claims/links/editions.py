@@ -15,6 +15,7 @@ from claimcheck.claims.links.scene import between, left_of, right_of
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["editions", "runs"]
 
@@ -45,13 +46,13 @@ class _Words:
 def _words(pack: Pack) -> _Words:
     any_of = pack.alternatives
     return _Words(
-        re.compile(any_of("ordinals.ends")),
-        re.compile(any_of("ordinals.begins")),
-        re.compile(rf"{any_of('ordinals.former')}[^，。；、\d]{{0,4}}$"),
-        re.compile(rf"{any_of('ordinals.next')}[^。；、\d]{{0,10}}$"),
-        re.compile(any_of("ordinals.past")),
-        re.compile(any_of("ordinals.heir")),
-        re.compile(any_of("ordinals.next")),
+        late(any_of("ordinals.ends")),
+        late(any_of("ordinals.begins")),
+        late(rf"{any_of('ordinals.former')}[^，。；、\d]{{0,4}}$"),
+        late(rf"{any_of('ordinals.next')}[^。；、\d]{{0,10}}$"),
+        late(any_of("ordinals.past")),
+        late(any_of("ordinals.heir")),
+        late(any_of("ordinals.next")),
     )
 
 

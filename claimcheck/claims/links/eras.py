@@ -13,6 +13,7 @@ from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Readi
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["eras"]
 
@@ -24,18 +25,18 @@ _WIDE = frozenset({"decade", "century"})
 
 @lru_cache(maxsize=8)
 def _joint(pack: Pack) -> re.Pattern[str]:
-    return re.compile(rf"\s?[（(]\s?(?:{pack.alternatives('chronology.gloss_joint')})?\s?")
+    return late(rf"\s?[（(]\s?(?:{pack.alternatives('chronology.gloss_joint')})?\s?")
 
 
 @lru_cache(maxsize=8)
 def _cycle(pack: Pack) -> re.Pattern[str]:
     stems, branches, animals = ("".join(pack.lexicon(f"chronology.{name}")) for name in ("stems", "branches", "animals"))
-    return re.compile(rf"([{stems}])([{branches}])([{animals}])?年|(?:农历|生肖|岁次)([{animals}])年")
+    return late(rf"([{stems}])([{branches}])([{animals}])?年|(?:农历|生肖|岁次)([{animals}])年")
 
 
 @lru_cache(maxsize=8)
 def _reigns(pack: Pack) -> re.Pattern[str]:
-    return re.compile(pack.alternatives("chronology.sure_reigns"))
+    return late(pack.alternatives("chronology.sure_reigns"))
 
 
 def eras(discourse: Discourse, pack: Pack) -> Iterator[Link]:

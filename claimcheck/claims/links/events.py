@@ -12,6 +12,7 @@ from claimcheck.claims.links.dated import Pair, before, end_of, moment_of
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["Event", "EventWords", "bounded", "event_words", "events_in", "events_of"]
 
@@ -46,9 +47,9 @@ def event_words(pack: Pack) -> EventWords:
     starts, ends = pack.lexicon("chronology.starts"), pack.lexicon("chronology.ends")
     words = sorted({*starts, *ends}, key=lambda word: (-len(word), word))
     return EventWords(
-        re.compile(f"{pack.alternatives('chronology.starts_before')}$"),
-        re.compile(f"{pack.alternatives('chronology.ends_before')}$"),
-        re.compile("|".join(map(re.escape, words))),
+        late(f"{pack.alternatives('chronology.starts_before')}$"),
+        late(f"{pack.alternatives('chronology.ends_before')}$"),
+        late("|".join(map(re.escape, words))),
         frozenset(starts),
         frozenset(ends),
         frozenset(pack.lexicon("chronology.bare_bounds")),

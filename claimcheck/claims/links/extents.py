@@ -11,6 +11,7 @@ from itertools import pairwise
 from claimcheck.claims.links.scene import near, quantities_in
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["extents"]
 
@@ -31,16 +32,16 @@ class _Words:
 @lru_cache(maxsize=8)
 def _words(pack: Pack) -> _Words:
     def ends(name: str) -> re.Pattern[str]:
-        return re.compile(f"{pack.alternatives(f'means.{name}')}[约为达近有共是]{{0,2}}$")
+        return late(f"{pack.alternatives(f'means.{name}')}[约为达近有共是]{{0,2}}$")
 
     return _Words(
         ends("length"),
         ends("width"),
         ends("height"),
-        re.compile(pack.alternatives("means.no_extent")),
+        late(pack.alternatives("means.no_extent")),
         ends("around"),
         ends("side"),
-        re.compile(pack.alternatives("means.square")),
+        late(pack.alternatives("means.square")),
     )
 
 

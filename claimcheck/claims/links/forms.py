@@ -11,6 +11,7 @@ from claimcheck.claims.links.scene import left_of, right_of
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.mention import Mention, Moment, Numeral, Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["flawed_numbers", "opposed_hedges", "reversed_ranges"]
 
@@ -76,4 +77,4 @@ def _end(claim: Claim, numeral: Numeral) -> Given:
 
 @lru_cache(maxsize=8)
 def _descending(pack: Pack) -> re.Pattern[str]:
-    return re.compile(pack.alternatives("forms.descending"))
+    return late(pack.alternatives("forms.descending"))

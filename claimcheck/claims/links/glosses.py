@@ -18,6 +18,7 @@ from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["glosses"]
 
@@ -65,9 +66,9 @@ def _cues(pack: Pack) -> _Cues:
         bands.append((currency, int(first), int(last), Decimal(low), Decimal(high)))
     packs = {(name.split(" ")[0], name.split(" ")[1]): Decimal(value) for name, value in pack.table("facts.packs").items()}
     return _Cues(
-        re.compile(rf"[一-鿿]{{0,4}}\s*[(（\[【]\s*(?:{words}|人民币|人民幣|[,，])*\s*"),
-        re.compile(rf"\s*[,，、]?\s*{joined}(?:人民币)?\s*(?:约|大约|为|超过|近|逾)?\s*"),
-        re.compile(rf"(?:{joined}|折算|合计|计算)(?:人民币|后|成|为|约|大约)*$"),
+        late(rf"[一-鿿]{{0,4}}\s*[(（\[【]\s*(?:{words}|人民币|人民幣|[,，])*\s*"),
+        late(rf"\s*[,，、]?\s*{joined}(?:人民币)?\s*(?:约|大约|为|超过|近|逾)?\s*"),
+        late(rf"(?:{joined}|折算|合计|计算)(?:人民币|后|成|为|约|大约)*$"),
         tuple(bands),
         packs,
     )

@@ -15,6 +15,7 @@ from claimcheck.claims.links.slips import agree, one_sided, rarity, scale_apart
 from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["headings_and_bodies", "headlines_against_bodies"]
 
@@ -56,7 +57,7 @@ def _openings(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """How a summary opens, and how a report opens after one."""
     agencies, reporters = pack.alternatives("facts.agencies"), pack.alternatives("facts.reporters")
     report = agencies + r"[^，。\n]{0,12}[讯电]|[(（]?" + reporters + r"[ :：\u3000一-鿿]{2,12}[)）]"
-    return re.compile(pack.alternatives("facts.summaries") + "[:：]"), re.compile(report)
+    return late(pack.alternatives("facts.summaries") + "[:：]"), late(report)
 
 
 def _lede(discourse: Discourse, pack: Pack) -> int:

@@ -16,6 +16,7 @@ from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
 from claimcheck.packs.pack import alternation
+from claimcheck.packs.patterns import late
 
 __all__ = ["interests"]
 
@@ -65,15 +66,15 @@ def _words(pack: Pack) -> _Words:
     interests = pack.alternatives("rates.interests")
     period_of = {word: name for name, key in _KEYS for word in pack.lexicon(f"rates.{key}")}
     return _Words(
-        re.compile(alternation(period_of)),
+        late(alternation(period_of)),
         period_of,
-        re.compile(f"{interests}(?:共|共计|合计|总计|人民币|为|约|金额|款|计|是|计人民币|计算为|数额为|[:：])*$"),
-        re.compile(f"^(?:的)?{interests}"),
-        re.compile(f"{pack.alternatives('rates.principals')}(?:人民币|共|共计|合计|总计|本金|为|了|金额|计|的|[:：])*$"),
-        re.compile(pack.alternatives("rates.interest_breaks")),
-        re.compile(pack.alternatives("rates.paid")),
-        re.compile(pack.alternatives("rates.penalties")),
-        re.compile(f"{pack.alternatives('rates.terms')}(?:为|是|共|共计|约定|暂定|[:：])*$"),
+        late(f"{interests}(?:共|共计|合计|总计|人民币|为|约|金额|款|计|是|计人民币|计算为|数额为|[:：])*$"),
+        late(f"^(?:的)?{interests}"),
+        late(f"{pack.alternatives('rates.principals')}(?:人民币|共|共计|合计|总计|本金|为|了|金额|计|的|[:：])*$"),
+        late(pack.alternatives("rates.interest_breaks")),
+        late(pack.alternatives("rates.paid")),
+        late(pack.alternatives("rates.penalties")),
+        late(f"{pack.alternatives('rates.terms')}(?:为|是|共|共计|约定|暂定|[:：])*$"),
     )
 
 

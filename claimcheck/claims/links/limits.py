@@ -14,6 +14,7 @@ from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["bounded_rates", "crowded_parts", "stated_lengths"]
 
@@ -37,12 +38,12 @@ def _limits(pack: Pack) -> _Limits:
     stems, nouns = pack.alternatives("forms.bounded_stems"), pack.alternatives("forms.bounded_nouns")
     moves = pack.alternatives("rates.moves")
     return _Limits(
-        re.compile(rf"{stems}率|{nouns}"),
-        re.compile(pack.alternatives("forms.unbounded")),
-        re.compile(rf"{pack.alternatives('rates.compared')}|{moves}(?!到|至|为|成|达)"),
-        re.compile(pack.alternatives("rates.beyond")),
-        re.compile(r"(?:^|[中内里])(?:约|就|其中|竟|已|共)?有$|^(?:其中|约有|超过|有超过)$"),
-        re.compile(r"每(?:一)?$"),
+        late(rf"{stems}率|{nouns}"),
+        late(pack.alternatives("forms.unbounded")),
+        late(rf"{pack.alternatives('rates.compared')}|{moves}(?!到|至|为|成|达)"),
+        late(pack.alternatives("rates.beyond")),
+        late(r"(?:^|[中内里])(?:约|就|其中|竟|已|共)?有$|^(?:其中|约有|超过|有超过)$"),
+        late(r"每(?:一)?$"),
     )
 
 

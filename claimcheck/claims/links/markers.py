@@ -12,6 +12,7 @@ from claimcheck.claims.links.counts import announces
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["marked_points"]
 
@@ -26,7 +27,7 @@ _EDGE = re.compile(r"[。；;：:，,！？\n\s”）)、]$|^$")
 
 @lru_cache(maxsize=8)
 def _kinds(pack: Pack) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in pack.table("counts.markers").values())
+    return tuple(late(pattern) for pattern in pack.table("counts.markers").values())
 
 
 def marked_points(discourse: Discourse, pack: Pack) -> Iterator[Link]:

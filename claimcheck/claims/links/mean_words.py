@@ -11,6 +11,7 @@ from claimcheck.claims.around import outer
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs import Pack
 from claimcheck.packs.pack import alternation
+from claimcheck.packs.patterns import late
 
 __all__ = ["TIMES", "MeanWords", "bare", "eaches_of", "lead_of", "mean_words", "names", "of_others", "shared_stem"]
 
@@ -55,28 +56,28 @@ def mean_words(pack: Pack) -> MeanWords:
     units = pack.table("means.each")
     any_of = pack.alternatives
     return MeanWords(
-        each=re.compile(
+        each=late(
             rf"(?P<word>{alternation(units)})|(?:每一?|单(?!位|日|元|项|方|年|月|一|个人)|每[一-鿿]{{1,4}}[一1])(?P<unit>{alternation(aliases)})"
         ),
         units=units,
         aliases=aliases,
-        price=re.compile(any_of("means.price")),
-        total=re.compile(any_of("means.total")),
-        not_total=re.compile(any_of("means.not_total")),
-        no_mean=re.compile(any_of("means.no_mean")),
-        limit=re.compile(f"{any_of('means.limit')}$"),
-        group=re.compile(any_of("means.group")),
-        extreme=re.compile(f"{any_of('means.highest')}|{any_of('means.lowest')}"),
-        festive=re.compile(any_of("means.festive")),
-        highest=re.compile(any_of("means.highest")),
-        lowest=re.compile(any_of("means.lowest")),
-        average=re.compile(any_of("means.average")),
-        empty=re.compile(
+        price=late(any_of("means.price")),
+        total=late(any_of("means.total")),
+        not_total=late(any_of("means.not_total")),
+        no_mean=late(any_of("means.no_mean")),
+        limit=late(f"{any_of('means.limit')}$"),
+        group=late(any_of("means.group")),
+        extreme=late(f"{any_of('means.highest')}|{any_of('means.lowest')}"),
+        festive=late(any_of("means.festive")),
+        highest=late(any_of("means.highest")),
+        lowest=late(any_of("means.lowest")),
+        average=late(any_of("means.average")),
+        empty=late(
             f"{any_of('means.empty')}|{alternation(units)}|(?:每一?|单){alternation(aliases)}|{any_of('means.price')}|{any_of('means.total')}"
         ),
-        respectively=re.compile(any_of("means.respectively")),
-        overall=re.compile(any_of("means.overall")),
-        people=re.compile(any_of("means.people")),
+        respectively=late(any_of("means.respectively")),
+        overall=late(any_of("means.overall")),
+        people=late(any_of("means.people")),
     )
 
 

@@ -12,6 +12,7 @@ from claimcheck.claims.links.persons import life_words, lives
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["bulletins", "deeds_of_a_life", "manuscripts", "plans_told"]
 
@@ -42,16 +43,16 @@ def _words(pack: Pack) -> _Words:
         return pack.alternatives(f"chronology.{name}")
 
     return _Words(
-        re.compile(f"(?:{of('plan')}|{of('intent')})$"),
-        re.compile(f"{of('plan_past')}|{of('plan_dropped')}"),
-        re.compile(rf"{of('submitted')}[为:：\s]{{0,3}}$"),
-        re.compile(f"{of('gathered')}(?:了|自|从|于|在)?$"),
-        re.compile(f"[^，。；;,]{{0,12}}?{of('gathered_after')}"),
-        re.compile(r"[,，]?(?:0|零|00)(?:时|点|:00)?[—\-－–至~～]+24(?:时|点|:00)"),
-        re.compile(f"[^，。；;,]{{0,6}}?{of('arrived')}"),
-        re.compile(of("not_done")),
-        re.compile(f"(?:{of('deeds')})"),
-        re.compile(f"{of('relatives')}|{of('after_life')}"),
+        late(f"(?:{of('plan')}|{of('intent')})$"),
+        late(f"{of('plan_past')}|{of('plan_dropped')}"),
+        late(rf"{of('submitted')}[为:：\s]{{0,3}}$"),
+        late(f"{of('gathered')}(?:了|自|从|于|在)?$"),
+        late(f"[^，。；;,]{{0,12}}?{of('gathered_after')}"),
+        late(r"[,，]?(?:0|零|00)(?:时|点|:00)?[—\-－–至~～]+24(?:时|点|:00)"),
+        late(f"[^，。；;,]{{0,6}}?{of('arrived')}"),
+        late(of("not_done")),
+        late(f"(?:{of('deeds')})"),
+        late(f"{of('relatives')}|{of('after_life')}"),
     )
 
 

@@ -15,6 +15,7 @@ from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Readi
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["classifier", "ordinals"]
 
@@ -55,13 +56,13 @@ class _Words:
 def _words(pack: Pack) -> _Words:
     any_of = pack.alternatives
     return _Words(
-        re.compile(rf"{any_of('ordinals.rank')}[^，。；、\d]{{0,8}}$"),
-        re.compile(any_of("ordinals.among")),
-        re.compile(rf"{any_of('ordinals.whole')}[一-鿿]{{0,2}}$"),
-        re.compile(rf"{any_of('ordinals.cases')}$"),
-        re.compile(any_of("ordinals.taking_part")),
+        late(rf"{any_of('ordinals.rank')}[^，。；、\d]{{0,8}}$"),
+        late(any_of("ordinals.among")),
+        late(rf"{any_of('ordinals.whole')}[一-鿿]{{0,2}}$"),
+        late(rf"{any_of('ordinals.cases')}$"),
+        late(any_of("ordinals.taking_part")),
         frozenset(pack.lexicon("ordinals.rivals")),
-        re.compile(any_of("ordinals.built")),
+        late(any_of("ordinals.built")),
     )
 
 

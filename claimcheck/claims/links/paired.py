@@ -16,6 +16,7 @@ from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Readi
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["paired"]
 
@@ -33,7 +34,7 @@ _BREAK = re.compile(r"[。；！？\n;]")
 
 @lru_cache(maxsize=8)
 def _cue(pack: Pack) -> re.Pattern[str]:
-    return re.compile(pack.alternatives("counts.respectively"))
+    return late(pack.alternatives("counts.respectively"))
 
 
 def paired(discourse: Discourse, pack: Pack) -> Iterator[Link]:

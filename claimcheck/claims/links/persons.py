@@ -10,6 +10,7 @@ from claimcheck.claims.links.dated import before, end_of
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["Life", "LifeWords", "life_words", "lives"]
 
@@ -46,14 +47,12 @@ def life_words(pack: Pack) -> LifeWords:
         return pack.alternatives(f"chronology.{name}")
 
     return LifeWords(
-        re.compile(f"{of('birth_before')}[于是为:：]{{0,2}}$"),
-        re.compile(
-            rf"[)）]?[,，]?[^，。；;,\d]{{0,12}}?{of('birth_after')}(?!产|效|前|长|活|病|意|涯|机|态|物|存|肖|之?后|以后|的人|率|人口)"
-        ),
-        re.compile(f"{of('death_before')}$"),
-        re.compile(rf"(?:\d{{1,2}}[时点]\d{{0,2}}分?)?[,，]?[^。；;\d]{{0,24}}?{of('death_after')}(?!后|前|人|时|率)"),
-        re.compile(of("life_near")),
-        re.compile(of("relatives")),
+        late(f"{of('birth_before')}[于是为:：]{{0,2}}$"),
+        late(rf"[)）]?[,，]?[^，。；;,\d]{{0,12}}?{of('birth_after')}(?!产|效|前|长|活|病|意|涯|机|态|物|存|肖|之?后|以后|的人|率|人口)"),
+        late(f"{of('death_before')}$"),
+        late(rf"(?:\d{{1,2}}[时点]\d{{0,2}}分?)?[,，]?[^。；;\d]{{0,24}}?{of('death_after')}(?!后|前|人|时|率)"),
+        late(of("life_near")),
+        late(of("relatives")),
     )
 
 

@@ -15,6 +15,7 @@ from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Readi
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["places_held", "rank_moves"]
 
@@ -42,12 +43,12 @@ class _Words:
 def _words(pack: Pack) -> _Words:
     any_of = pack.alternatives
     return _Words(
-        re.compile(rf"{any_of('ordinals.climbs')}了?$"),
-        re.compile(rf"{any_of('ordinals.sinks')}了?$"),
-        re.compile(any_of("ordinals.moved")),
+        late(rf"{any_of('ordinals.climbs')}了?$"),
+        late(rf"{any_of('ordinals.sinks')}了?$"),
+        late(any_of("ordinals.moved")),
         pack.table("ordinals.titles"),
-        re.compile(any_of("ordinals.titles")),
-        re.compile(any_of("ordinals.no_standing")),
+        late(any_of("ordinals.titles")),
+        late(any_of("ordinals.no_standing")),
     )
 
 

@@ -14,6 +14,7 @@ from claimcheck.claims.links.rate_words import RateWords, rate_words
 from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in, right_of
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["discounts", "hit_rates", "liabilities", "odds", "yields"]
 
@@ -37,10 +38,10 @@ class _Odds(NamedTuple):
 @lru_cache(maxsize=8)
 def _odds(pack: Pack) -> _Odds:
     return _Odds(
-        re.compile(f"{pack.alternatives('rates.odds')}(?:约|为|达|达到|高达|是|接近|近|超过|已达|约为|平均为|平均|仅为|已)*$"),
-        re.compile(r"^次?(?:投|罚|射|出手|打门|射门)$"),
-        re.compile(r"^次?(?:中|进|命中|入)"),
-        *(re.compile(pack.alternatives(f"rates.{name}")) for name in ("shots", "losses", "awards", "per_ten", "quotes")),
+        late(f"{pack.alternatives('rates.odds')}(?:约|为|达|达到|高达|是|接近|近|超过|已达|约为|平均为|平均|仅为|已)*$"),
+        late(r"^次?(?:投|罚|射|出手|打门|射门)$"),
+        late(r"^次?(?:中|进|命中|入)"),
+        *(late(pack.alternatives(f"rates.{name}")) for name in ("shots", "losses", "awards", "per_ten", "quotes")),
     )
 
 

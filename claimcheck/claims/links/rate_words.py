@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["RateWords", "rate_words"]
 
@@ -60,40 +61,40 @@ def rate_words(pack: Pack) -> RateWords:
     rate = "(?:率|面|占比|比率|比例|比重|份额|百分比)"
     equals = pack.alternatives("rates.equals")
     return RateWords(
-        inside=re.compile(rf"(?:{pack.alternatives('rates.inside')})(?<![{''.join(pack.lexicon('rates.no_inside'))}]中)$"),
-        picks=re.compile(pack.alternatives("rates.picks")),
-        totals=re.compile(pack.alternatives("rates.totals")),
-        no_rate=re.compile(rf"{pack.alternatives('rates.no_rates')}{rate}$"),
-        change=re.compile(pack.alternatives("rates.changes")),
-        reached=re.compile(r"(?:比重|比例|份额|占比|百分比|率)[^，,]{0,4}(?:至|到|为|达)$"),
-        adverbs=re.compile(rf"{pack.alternatives('rates.adverbs')}+$"),
-        breaks=re.compile(pack.alternatives("rates.breaks")),
-        generic=re.compile(rf"{pack.alternatives('rates.generic')}*"),
-        hollow=re.compile(pack.alternatives("rates.hollow")),
-        occupies_end=re.compile(
+        inside=late(rf"(?:{pack.alternatives('rates.inside')})(?<![{''.join(pack.lexicon('rates.no_inside'))}]中)$"),
+        picks=late(pack.alternatives("rates.picks")),
+        totals=late(pack.alternatives("rates.totals")),
+        no_rate=late(rf"{pack.alternatives('rates.no_rates')}{rate}$"),
+        change=late(pack.alternatives("rates.changes")),
+        reached=late(r"(?:比重|比例|份额|占比|百分比|率)[^，,]{0,4}(?:至|到|为|达)$"),
+        adverbs=late(rf"{pack.alternatives('rates.adverbs')}+$"),
+        breaks=late(pack.alternatives("rates.breaks")),
+        generic=late(rf"{pack.alternatives('rates.generic')}*"),
+        hollow=late(pack.alternatives("rates.hollow")),
+        occupies_end=late(
             rf"(?P<owner>.{{0,40}}?)占(?!地|用|领|道|线|座|有率|优)(?:到|了|去|据|有|比){{0,2}}(?P<whole>[^占]{{0,30}}?)的?"
             rf"(?:比重|比例|份额|百分比|分量|比率)?(?:的比重|的比例)?(?:[一-鿿]{{1,2}}(?:至|到|为))?{reach}$"
         ),
-        rate_end=re.compile(rf"(?P<owner>.{{0,40}}?)(?P<stem>[一-鿿A-Za-z]{{1,10}}?)(?P<noun>{rate}){reach}$"),
-        of_end=re.compile(rf"(?P<owner>.{{0,40}}?){equals}{{1,2}}(?P<whole>[^的]{{1,18}}?)的{reach}$"),
-        noun_alone=re.compile(rf"(?:所占|其|这一|占)?(?:占比|比例|比重|份额|比率){reach}"),
-        bare=re.compile(rf"(?:这|其|而|且|人数|数量)?{reach}$"),
-        negation=re.compile(pack.alternatives("rates.negations")),
-        list_price=re.compile(pack.alternatives("rates.list_prices")),
-        sale_price=re.compile(pack.alternatives("rates.sale_prices")),
-        comes_to=re.compile(rf"[，,]?(?:的|约|人民币|{pack.alternatives('rates.comes_to')}){{1,5}}"),
-        plain=re.compile(pack.alternatives("rates.plain")),
+        rate_end=late(rf"(?P<owner>.{{0,40}}?)(?P<stem>[一-鿿A-Za-z]{{1,10}}?)(?P<noun>{rate}){reach}$"),
+        of_end=late(rf"(?P<owner>.{{0,40}}?){equals}{{1,2}}(?P<whole>[^的]{{1,18}}?)的{reach}$"),
+        noun_alone=late(rf"(?:所占|其|这一|占)?(?:占比|比例|比重|份额|比率){reach}"),
+        bare=late(rf"(?:这|其|而|且|人数|数量)?{reach}$"),
+        negation=late(pack.alternatives("rates.negations")),
+        list_price=late(pack.alternatives("rates.list_prices")),
+        sale_price=late(pack.alternatives("rates.sale_prices")),
+        comes_to=late(rf"[，,]?(?:的|约|人民币|{pack.alternatives('rates.comes_to')}){{1,5}}"),
+        plain=late(pack.alternatives("rates.plain")),
         hollow_pairs=frozenset(pack.lexicon("rates.hollow")),
-        holding=re.compile(pack.alternatives("rates.holdings")),
-        dealing=re.compile(pack.alternatives("rates.dealings")),
-        latter=re.compile(pack.alternatives("rates.latter")),
-        principal=re.compile(pack.alternatives("rates.principals")),
-        former=re.compile(pack.alternatives("rates.former")),
+        holding=late(pack.alternatives("rates.holdings")),
+        dealing=late(pack.alternatives("rates.dealings")),
+        latter=late(pack.alternatives("rates.latter")),
+        principal=late(pack.alternatives("rates.principals")),
+        former=late(pack.alternatives("rates.former")),
         halves=tuple((one, tuple(others.split())) for one, others in pack.table("rates.halves").items()),
         halved=pack.table("rates.halved"),
-        joint=re.compile(pack.alternatives("rates.joint")),
-        groups=re.compile(pack.alternatives("rates.groups")),
-        lacking=re.compile(pack.alternatives("rates.lacking")),
+        joint=late(pack.alternatives("rates.joint")),
+        groups=late(pack.alternatives("rates.groups")),
+        lacking=late(pack.alternatives("rates.lacking")),
         kin=frozenset(pack.lexicon("rates.kin")),
         metric_words={metric.id: tuple(sorted(metric.words, key=len, reverse=True)) for metric in pack.metrics},
         wholes_of_rates={stem: tuple(names.split()) for stem, names in pack.table("rates.wholes_of_rates").items()},

@@ -15,6 +15,7 @@ from claimcheck.claims.links.slips import narrowed, one_sided
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["cumulative_series"]
 
@@ -41,16 +42,16 @@ class _Series(NamedTuple):
 @lru_cache(maxsize=8)
 def _series(pack: Pack) -> _Series:
     return _Series(
-        re.compile(pack.alternatives("facts.cumulative") + "|" + pack.alternatives("facts.since")),
-        re.compile(pack.alternatives("facts.revision")),
-        re.compile(pack.alternatives("facts.earlier") + r"(?:的|为|是|累计|约|末|底|已|报告|[,，:：\s])*$"),
-        re.compile(pack.alternatives("facts.later")),
-        re.compile(pack.alternatives("facts.falling")),
-        re.compile(pack.alternatives("facts.cumulative") + "|" + pack.alternatives("facts.counting") + r"|[\s\d，,、：:的了]"),
-        re.compile(pack.alternatives("facts.lasting")),
-        re.compile(pack.alternatives("facts.totals")),
-        re.compile(pack.alternatives("facts.up_to")),
-        re.compile(pack.alternatives("facts.earlier")),
+        late(pack.alternatives("facts.cumulative") + "|" + pack.alternatives("facts.since")),
+        late(pack.alternatives("facts.revision")),
+        late(pack.alternatives("facts.earlier") + r"(?:的|为|是|累计|约|末|底|已|报告|[,，:：\s])*$"),
+        late(pack.alternatives("facts.later")),
+        late(pack.alternatives("facts.falling")),
+        late(pack.alternatives("facts.cumulative") + "|" + pack.alternatives("facts.counting") + r"|[\s\d，,、：:的了]"),
+        late(pack.alternatives("facts.lasting")),
+        late(pack.alternatives("facts.totals")),
+        late(pack.alternatives("facts.up_to")),
+        late(pack.alternatives("facts.earlier")),
     )
 
 

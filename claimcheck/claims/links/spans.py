@@ -14,6 +14,7 @@ from claimcheck.claims.links.events import Event, EventWords, bounded, event_wor
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["SpanWords", "is_length", "measurable", "span_words", "spans"]
 
@@ -55,10 +56,10 @@ def span_words(pack: Pack) -> SpanWords:
     """The words of a pack as patterns."""
 
     def ends(name: str, gap: str = r"[了为是约达近共]{0,2}\s?") -> re.Pattern[str]:
-        return re.compile(f"{pack.alternatives(f'chronology.{name}')}{gap}$")
+        return late(f"{pack.alternatives(f'chronology.{name}')}{gap}$")
 
     def begins(name: str) -> re.Pattern[str]:
-        return re.compile(rf"\s?的?{pack.alternatives(f'chronology.{name}')}")
+        return late(rf"\s?的?{pack.alternatives(f'chronology.{name}')}")
 
     return SpanWords(
         ends("span_full"),
@@ -74,9 +75,9 @@ def span_words(pack: Pack) -> SpanWords:
         ends("span_whole"),
         ends("span_term"),
         ends("span_never", r"\s?"),
-        re.compile(rf"{pack.alternatives('chronology.span_total')}[一-龥]{{0,4}}$"),
-        re.compile("每|平均|分别|各|不同|较|比|其间|期间|此间|当中"),
-        re.compile("每|平均|分别|其间|期间|此间"),
+        late(rf"{pack.alternatives('chronology.span_total')}[一-龥]{{0,4}}$"),
+        late("每|平均|分别|各|不同|较|比|其间|期间|此间|当中"),
+        late("每|平均|分别|其间|期间|此间"),
     )
 
 

@@ -14,6 +14,7 @@ from claimcheck.model.claim import Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["misspelt_runs", "written_backwards"]
 
@@ -23,12 +24,12 @@ _MONTHS = 12
 
 @lru_cache(maxsize=8)
 def _patterns(pack: Pack, name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern.replace("NUMBER", _NUMBER)) for pattern in pack.table(f"forms.{name}").values())
+    return tuple(late(pattern.replace("NUMBER", _NUMBER)) for pattern in pack.table(f"forms.{name}").values())
 
 
 @lru_cache(maxsize=8)
 def _named(pack: Pack) -> re.Pattern[str]:
-    return re.compile(f"{pack.alternatives('forms.not_a_number')}[^，。；]{{0,3}}$")
+    return late(f"{pack.alternatives('forms.not_a_number')}[^，。；]{{0,3}}$")
 
 
 def misspelt_runs(discourse: Discourse, pack: Pack) -> Iterator[Link]:

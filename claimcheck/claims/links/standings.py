@@ -15,6 +15,7 @@ from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Readi
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["standings"]
 
@@ -36,10 +37,10 @@ class _Words:
 @lru_cache(maxsize=8)
 def _words(pack: Pack) -> _Words:
     return _Words(
-        re.compile(pack.alternatives("ordinals.titles")),
+        late(pack.alternatives("ordinals.titles")),
         pack.table("ordinals.titles"),
-        re.compile(pack.alternatives("ordinals.no_standing")),
-        re.compile(pack.alternatives("ordinals.upwards")),
+        late(pack.alternatives("ordinals.no_standing")),
+        late(pack.alternatives("ordinals.upwards")),
     )
 
 

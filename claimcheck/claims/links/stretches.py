@@ -11,6 +11,7 @@ from functools import lru_cache
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["reversed_stretches"]
 
@@ -24,7 +25,7 @@ _EVENING, _NOON, _TEATIME = 16, 12, 7
 
 @lru_cache(maxsize=8)
 def _backwards(pack: Pack) -> re.Pattern[str]:
-    return re.compile(f"{pack.alternatives('chronology.backwards')}[^,，。；]{{0,6}}$")
+    return late(f"{pack.alternatives('chronology.backwards')}[^,，。；]{{0,6}}$")
 
 
 def reversed_stretches(discourse: Discourse, pack: Pack) -> Iterator[Link]:

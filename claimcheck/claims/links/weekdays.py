@@ -13,6 +13,7 @@ from claimcheck.claims.links.dated import end_of, moment_of, years_marks
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["weekdays"]
 
@@ -25,7 +26,7 @@ _FROM_TODAY = "今昨明前后"
 @lru_cache(maxsize=8)
 def _words(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
     joint, that_day = pack.alternatives("chronology.weekday_joint"), pack.alternatives("chronology.that_day")
-    return re.compile(rf"[\s(（【\[,，、/|·]{{0,2}}(?:{joint})?[\s(（]?"), re.compile(rf"{that_day}[^，。；\d]{{0,3}}$")
+    return late(rf"[\s(（【\[,，、/|·]{{0,2}}(?:{joint})?[\s(（]?"), late(rf"{that_day}[^，。；\d]{{0,3}}$")
 
 
 class _Beside(NamedTuple):

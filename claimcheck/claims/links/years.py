@@ -15,6 +15,7 @@ from claimcheck.claims.links.headlines import headings_and_bodies
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["events_with_two_years", "titles_with_other_years", "values_with_two_years"]
 
@@ -40,12 +41,12 @@ class _Words(NamedTuple):
 @lru_cache(maxsize=8)
 def _words(pack: Pack) -> _Words:
     return _Words(
-        re.compile(pack.alternatives("facts.once")),
+        late(pack.alternatives("facts.once")),
         pack.table("facts.once"),
-        re.compile(pack.alternatives("facts.pointing")),
-        re.compile(pack.alternatives("facts.contrast_years")),
-        re.compile(pack.alternatives("facts.terms")),
-        re.compile(pack.alternatives("facts.held")),
+        late(pack.alternatives("facts.pointing")),
+        late(pack.alternatives("facts.contrast_years")),
+        late(pack.alternatives("facts.terms")),
+        late(pack.alternatives("facts.held")),
     )
 
 

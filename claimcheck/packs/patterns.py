@@ -1,0 +1,33 @@
+"""The source of a regular expression -> a pattern that is compiled when it is first used."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+__all__ = ["late"]
+
+
+def late(source: str, flags: int = 0) -> re.Pattern[str]:
+    """What ``re.compile`` gives, but later: most texts use a small part of the patterns that a pack makes.
+
+    >>> late("[0-9]+人").search("共62人").group()
+    '62人'
+    """
+    return cast("re.Pattern[str]", _Late(source, flags))
+
+
+class _Late:
+    """Stands for a pattern; its first use puts the methods of the compiled one in its place."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self.pattern = source
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        compiled = re.compile(self.pattern, self._flags)
+        for method in ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "groupindex"):
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
