@@ -9,9 +9,11 @@ from claimcheck.claims.links.ages import ages
 from claimcheck.claims.links.anniversaries import anniversaries, since_founding
 from claimcheck.claims.links.beginnings import since_beginnings
 from claimcheck.claims.links.calendar import impossible_times
+from claimcheck.claims.links.careers import offices
 from claimcheck.claims.links.change import changes_of
 from claimcheck.claims.links.counts import listed_after, listed_before
 from claimcheck.claims.links.datelines import datelines
+from claimcheck.claims.links.dues import days_set
 from claimcheck.claims.links.editions import editions, runs
 from claimcheck.claims.links.eras import eras
 from claimcheck.claims.links.extents import extents
@@ -37,6 +39,7 @@ from claimcheck.claims.links.spellings import misspelt_runs, written_backwards
 from claimcheck.claims.links.standings import standings
 from claimcheck.claims.links.steps import steps
 from claimcheck.claims.links.stretches import reversed_stretches
+from claimcheck.claims.links.utterances import statements
 from claimcheck.claims.links.weekdays import weekdays
 from claimcheck.model.claim import Discourse, Link
 from claimcheck.packs import Pack
@@ -83,6 +86,9 @@ LINKERS: tuple[Linker, ...] = (
     bounds,
     day_orders,
     inside_terms,
+    days_set,
+    statements,
+    offices,
     sequences,
     chronicles,
     datelines,

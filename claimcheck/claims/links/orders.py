@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.claims.links.dated import after, before, end_of, in_one_year, moment_of, years_marks
+from claimcheck.claims.links.dated import before, end_of, in_one_year, moment_of, years_marks
 from claimcheck.claims.links.events import event_words, events_in
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period
@@ -18,7 +18,8 @@ __all__ = ["bounds", "day_orders", "inside_terms", "orders"]
 
 _REACH = 14
 _NEAR = 40
-_FAR = 28
+_STRETCH = 3
+_FAR = 60
 _JOINED_BEFORE = r"(?:日期|时间|日|通道|入口|系统|工作)?(?:分别|定)?[为是于在自从:：]{0,2}\s?$"
 _BORN = re.compile(r"生(?=[,，)）于在])")
 _LATE_START = 12
@@ -28,7 +29,7 @@ _LATE_START = 12
 class _Words(NamedTuple):
     stages: re.Pattern[str]
     ending: re.Pattern[str]
-    table: dict[str, tuple[str, int, bool]]
+    table: dict[str, list[tuple[str, int, bool]]]
 
 
 class _Staged(NamedTuple):
@@ -42,10 +43,11 @@ class _Staged(NamedTuple):
 
 @lru_cache(maxsize=8)
 def _words(pack: Pack, name: str) -> _Words:
-    table = {}
-    for word, meaning in pack.table(name).items():
-        process, place, *again = meaning.split()
-        table[word] = (process, int(place), bool(again))
+    table: dict[str, list[tuple[str, int, bool]]] = {}
+    for word, meanings in pack.table(name).items():
+        for meaning in meanings.split("|"):
+            process, place, *again = meaning.split()
+            table.setdefault(word, []).append((process, int(place), bool(again)))
     words = pack.alternatives(name)
     return _Words(re.compile(words), re.compile(f"({words}){_JOINED_BEFORE}"), table)
 
@@ -62,9 +64,10 @@ def _staged(discourse: Discourse, claims: tuple[Claim, ...], words: _Words) -> l
         moment = moment_of(claim)
         if moment is None or moment.calendar != "gregorian":
             continue
-        right = after(discourse, claim, _FAR) or discourse.text[claim.span.end : claim.span.end + _REACH + 8].split("。")[0]
+        stop = discourse.layout.sentences[claim.clause.sentence].span.end
         if index + 1 < len(claims):
-            right = right[: max(0, claims[index + 1].span.start - claim.span.end)]
+            stop = min(stop, claims[index + 1].span.start)
+        right = discourse.text[claim.span.end : min(stop, claim.span.end + _FAR)]
         named = words.ending.search(before(discourse, claim, _REACH))
         word = named[1] if named else None
         if word is None and (ahead := words.stages.search(right)):
@@ -72,30 +75,29 @@ def _staged(discourse: Discourse, claims: tuple[Claim, ...], words: _Words) -> l
         if word is None and _BORN.match(discourse.text, claim.span.end):
             found.append(_Staged(end_of(claim, last=False), moment, "life", 1, False, "生"))
         elif word is not None:
-            found.append(_Staged(end_of(claim, last=False), moment, *words.table[word], word))
+            found.extend(_Staged(end_of(claim, last=False), moment, *meaning, word) for meaning in words.table[word])
     return found
 
 
 def orders(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Two steps of one process in one sentence, or in neighbours: 2021年3月开工 … 2022年5月竣工."""
     words, again, harmless = _words(pack, "chronology.stages"), _pattern(pack, "chronology.again"), _pattern(pack, "chronology.not_again")
-    previous: list[_Staged] = []
-    last_sentence = None
+    told: list[_Staged] = []
+    paragraph = -1
     for sentence in discourse.layout.sentences:
         claims = discourse.by_sentence.get(sentence.index, ())
-        if not claims:
-            previous = []
-            continue
-        here = _staged(discourse, claims, words)
-        near = last_sentence is not None and last_sentence.paragraph == sentence.paragraph and last_sentence.index + 1 == sentence.index
-        pool = [*(previous if near else []), *here]
+        if sentence.paragraph != paragraph:
+            told, paragraph = [], sentence.paragraph
+        here = _staged(discourse, claims, words) if claims else []
+        told = [one for one in told if sentence.index - one.claim.clause.sentence <= _STRETCH]
+        pool = [*told, *here]
         for index, one in enumerate(pool):
-            for two in pool[max(index + 1, len(pool) - len(here)) :]:
+            for two in pool[max(index + 1, len(told)) :]:
                 if one.process == two.process and one.place != two.place:
                     link = _ordered(discourse, one, two, again, harmless)
                     if link:
                         yield link
-        previous, last_sentence = here, sentence
+        told = pool
 
 
 def _ordered(discourse: Discourse, one: _Staged, two: _Staged, again: re.Pattern[str], harmless: re.Pattern[str]) -> Link | None:

@@ -23,6 +23,7 @@ _ENTRIES = 4
 
 class _Words(NamedTuple):
     onwards: re.Pattern[str]
+    onwards_after: re.Pattern[str]
     causes: re.Pattern[str]
     backwards: re.Pattern[str]
     dateline: re.Pattern[str]
@@ -34,6 +35,7 @@ def _words(pack: Pack) -> _Words:
     dateline = re.compile(rf"[)）]?\s?{pack.alternatives('chronology.dateline_after')}")
     return _Words(
         re.compile(f"{onwards}[^。；;]{{0,16}}$"),
+        re.compile(f"[，,]?[^，。；;,]{{0,12}}?{pack.alternatives('chronology.onwards_after')}"),
         re.compile(f"{pack.alternatives('chronology.causes')}[^。；;]{{0,{_LOOK}}}$"),
         re.compile(pack.alternatives("chronology.backwards_near")),
         dateline,
@@ -72,7 +74,8 @@ def _told_on(discourse: Discourse, last: Claim, claim: Claim, words: _Words) -> 
     caused = bool(words.causes.search(gap))
     if len(gap) > (_CAUSED if caused else _FAR) or "\n" in gap:
         return None
-    if not (caused or words.onwards.search(gap[-_NEAR:] + claim.mention.text[:2])) or words.backwards.search(gap[-_NEAR:]):
+    goes_on = words.onwards.search(gap[-_NEAR:] + claim.mention.text[:2]) or words.onwards_after.match(discourse.text, claim.span.end)
+    if not (caused or goes_on) or words.backwards.search(gap[-_NEAR:]):
         return None
     around = discourse.text[max(0, last.span.start - 10) : last.span.start]
     if words.backwards.search(around) or gap[:2] in {"前", "之前", "以前"}:

@@ -1,0 +1,106 @@
+"""A dated statement and the dates it speaks of -> links that keep the past before it and what it orders after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.claims.links.dated import before, end_of, in_one_year, moment_of, years_marks
+from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.model.mention import Moment, Period
+from claimcheck.packs import Pack
+
+__all__ = ["statements"]
+
+_SINCE = ("以来", "至今", "迄今")
+_SPEECH = 44
+_FAR = 90
+_BACK = 400
+"""Days from which on a date is that of another story."""
+
+
+class _Words(NamedTuple):
+    says: re.Pattern[str]
+    orders: re.Pattern[str]
+    as_of: re.Pattern[str]
+    since: re.Pattern[str]
+    begins: re.Pattern[str]
+    ahead: re.Pattern[str]
+    deadline: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _words(pack: Pack) -> _Words:
+    def of(name: str) -> str:
+        return pack.alternatives(f"chronology.{name}")
+
+    return _Words(
+        re.compile(f"^[^。；;\\n]{{0,{_SPEECH}}}?{of('says')}"),
+        re.compile(f"^[^。；;\\n]{{0,{_SPEECH}}}?{of('ordains')}[^。；;\\n]{{0,24}}?(?:自|从|于)$"),
+        re.compile(f"{of('as_of')}(?:目前|现在)?[((]?$"),
+        re.compile(r"(?:[^，。；;,]{0,16}?)(?:以来|至今|迄今)"),
+        re.compile(f"起?[，,]?[^，。；;,]{{0,10}}?{of('forward')}"),
+        re.compile(of("ahead_near")),
+        re.compile(of("deadline")),
+    )
+
+
+def statements(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """2008年3月,某人说,自2008年6月以来…: who speaks in March knows nothing of June."""
+    words = _words(pack)
+    for claims in discourse.by_sentence.values():
+        for index, claim in enumerate(claims[:-1]):
+            if not _spoken_on(claim):
+                continue
+            for other in claims[index + 1 :]:
+                gap = discourse.text[claim.span.end : other.span.start]
+                if len(gap) > _FAR:
+                    break
+                if moment_of(other) is None:
+                    continue
+                link = _told(discourse, claim, other, gap, words)
+                if link is not None:
+                    yield link
+                break
+
+
+def _spoken_on(claim: Claim) -> bool:
+    """Whether a date opens its clause, as the date of what the sentence tells."""
+    moment = claim.mention
+    if not isinstance(moment, Moment) or moment.calendar != "gregorian" or moment.flaws:
+        return False
+    return "month" in moment.given and not claim.clause.bracket and claim.span.start - claim.clause.span.start <= 1
+
+
+def _told(discourse: Discourse, claim: Claim, other: Claim, gap: str, words: _Words) -> Link | None:
+    told = moment_of(other)
+    if told is None or told.calendar != "gregorian" or told.relative or told.flaws or not told.given & {"year", "month", "day"}:
+        return None
+    left, right = before(discourse, other, 14), discourse.text[other.span.end : other.span.end + 30]
+    if words.orders.match(gap) and "day" in told.given and words.begins.match(right):
+        return _ordered(claim, end_of(other, last=False))
+    if not words.says.match(gap) or words.ahead.search(left) or (isinstance(other.mention, Period) and other.mention.end is not None):
+        return None
+    opened = isinstance(other.mention, Period) or left.endswith(("自", "从"))
+    since = opened and (words.since.match(right) or other.mention.text.endswith(_SINCE))
+    if since or (words.as_of.search(left) and not words.deadline.search(discourse.layout.sentence_text(other.clause.sentence))):
+        return _ordered(end_of(other, last=False), claim)
+    return None
+
+
+def _ordered(earlier: Claim, later: Claim) -> Link | None:
+    placed = in_one_year(earlier, later)
+    if placed is None:
+        return None
+    one, two = placed[0].mention, placed[1].mention
+    if not isinstance(one, Moment) or not isinstance(two, Moment) or one.first is None or two.last is None:
+        return None
+    marks = years_marks(earlier, later) if placed[0] is earlier else frozenset()
+    players = {"earlier": (placed[0],), "later": (placed[1],)}
+    if one.first == two.last and one.hour is not None and two.hour is not None:
+        return Link("clock-in-order", (Reading("stated", players),), marks)
+    if one.first - two.last > _BACK:
+        return None
+    return Link("told-in-order", (Reading("stated", players),), marks)
