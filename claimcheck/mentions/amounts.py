@@ -24,7 +24,7 @@ __all__ = ["read_amount"]
 _RATES = frozenset({"ratio", "points", "multiple", "money"})
 _COLONS = frozenset({":", "："})
 _MYRIAD_TENS = Decimal(10**5)
-_TENTH, _HUNDRED = Decimal("0.1"), Decimal(100)
+_TENTH = Decimal("0.1")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 _POWER_OF_TEN = re.compile(r"×10(?:\^\(?([-−]?[0-9]{1,2})\)?|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![0-9])")
 _SMALL_DISCOUNT = Decimal(10)
@@ -57,7 +57,7 @@ def read_amount(words: Lexicon, text: str, start: int, floor: int, limit: int) -
         if interest is not None:
             return interest
     elif (follow in _COLONS or text[start - 1 : start] in _COLONS) and divides_hundred(text, start):
-        return Amount(start, start, end, end, written.numeral, unit=words.parts[_HUNDRED])
+        return Amount(start, start, end, end, written.numeral)
     if follow == "±":
         return _toleranced(words, text, written, left, limit)
     if follow and follow in "/:：" and written.digits is not None and text[end + 1 : end + 2].isdigit():
@@ -87,7 +87,7 @@ def _toleranced(words: Lexicon, text: str, written: Written, left: Left | None, 
     if second is None:
         return _plain(words, text, written, left, limit)
     end = second.end
-    if text[end : end + 1] in (")", "）") and words.units.at(text, end + 1):
+    if text[end : end + 1] in (")", "）") and words.units.at(text, end + 1 + text.startswith(" ", end + 1)):
         end += 1
     amount = _plain(words, text, written._replace(end=end), left, limit)
     if isinstance(amount, Amount) and amount.vague is None:

@@ -1,4 +1,4 @@
-"""A number in a list with colons (8.6:40.2:51.2) -> whether the list divides a hundred, so that each number is a percentage."""
+"""A number in a list with colons (8.6:40.2:51.2) -> whether the list divides a hundred, and its numbers are worth reading."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["divides_hundred"]
 
 _LIST = re.compile(r"[0-9]{1,2}(?:\.[0-9]+)?(?:[:：][0-9]{1,2}(?:\.[0-9]+)?){2,}(?![0-9:：.])")
 _SIGNS = frozenset("0123456789.:：")
-_LEAST, _MOST = Decimal(80), Decimal(120)
+_LEAST, _MOST = Decimal(95), Decimal(105)
 """How far from a hundred a list may be that was meant to make it."""
 
 

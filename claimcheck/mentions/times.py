@@ -21,6 +21,7 @@ __all__ = ["complete", "find_durations", "find_times", "resolve"]
 _LISTED = re.compile(r"(?<![0-9.])[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)")
 """The number of an item right before a year: 1.2017年1月24日."""
 _NUMBER = re.compile(r"(?:\d+(?:[.,]\d+)*|[〇零○一二两三四五六七八九十百千万廿卅半几数仨]+)([万亿]*)\s?(.?)", re.DOTALL)
+_POWER = re.compile(r"10[-−–^]?[0-9]{1,2}")
 _TIME_SIGNS = frozenset("年月日号时点世季学财、和及与直至到—–－-―~～─:：/QH.AaPp “「『《")
 _LENGTH_SIGNS = frozenset("至到—–－-―~～─点分")
 
@@ -81,6 +82,9 @@ def _read_number(text: str, at: int, words: TimeWords, times: list[Moment | Peri
         return at + 1
     sign, end = number[2], number.end(1)
     before = text[at - 1 : at]
+    if before == "×":  # 10×10-6 has an exponent, and no hours
+        power = _POWER.match(text, at)
+        return power.end() if power else end
     if before.isascii() and (before.isalpha() or (before == "." and text[at - 2 : at - 1].isdecimal() and not _listed(text, at))):
         if sign != "月" or not text[at].isascii() or before == ".":
             return end

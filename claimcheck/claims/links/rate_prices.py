@@ -19,6 +19,7 @@ from claimcheck.packs.patterns import late
 __all__ = ["discounts", "hit_rates", "liabilities", "odds", "yields"]
 
 _NEAR = 2
+_LISTED_BEFORE, _LISTED_BEHIND = re.compile(r"[0-9][:∶：]$"), re.compile(r"[:∶：][0-9]")
 _PAIRS = 12
 _MORE_SHOTS = re.compile("出手|命中|打进|投进")
 _DEAREST = 5000
@@ -178,6 +179,8 @@ def odds(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         if not words.named.search(left_of(discourse, one, 16)) or one.quantity.value <= 0 or two.quantity.value <= 0:
             continue
+        if _LISTED_BEFORE.search(left_of(discourse, one, 2)) or _LISTED_BEHIND.match(discourse.text, two.span.end):
+            continue  # 8.6:40.2:51.2 is no ratio of two
         amounts = [c for c in _amounts(discourse, one, _NEAR) if c.id < one.id and c.quantity.dimension in {"count", "money", "area"}]
         pairs = [
             (many, few)

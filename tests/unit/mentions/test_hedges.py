@@ -23,9 +23,9 @@ def between(low: str | None, high: str | None, opened: str = "") -> Interval:
     ("name", "hard", "soft"),
     [
         ("about", between("1080", "1320"), between("1140", "1260")),
-        ("near", between("960", "1200"), between("1080", "1200", ">")),
+        ("near", between("1080", "1200"), between("1140", "1200", ">")),
         ("below", between("0", "1200", ">"), between("600", "1200", ">")),
-        ("above", between("1200", None, "<"), between("1200", "1400", "<>")),
+        ("above", between("1200", "1800", "<"), between("1200", "1400", "<>")),
         ("at-least", between("1200", None), between("1200", None)),
         ("at-most", between("0", "1200"), between("0", "1200")),
         ("some", between("1200", "1300", "<>"), between("1200", "1300", "<>")),
@@ -63,4 +63,9 @@ def test_what_may_be_negative_has_no_floor() -> None:
 def test_many_digits_leave_little_to_about() -> None:
     fine = Numeral(Span(0, 7), Decimal(3872600), Decimal(100))
     hard, _ = meaning(["about"], fine, Decimal(0), False)
-    assert hard == between("3795148", "3950052")
+    assert hard == between("3864854.8", "3880345.2")
+    assert meaning(["above"], fine, Decimal(0), False)[0] == between("3872600", "3950052", "<")
+
+
+def test_one_digit_leaves_all_above_open() -> None:
+    assert meaning(["above"], Numeral(Span(0, 1), Decimal(300), Decimal(1)), Decimal(0), False)[0].upper is None
