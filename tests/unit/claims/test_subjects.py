@@ -1,5 +1,13 @@
 """Subjects: whom or what a number is about, and how far that is inherited."""
 
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from claimcheck.claims.subjects import elsewhere
+from tests.handmade import discourse
 from tests.reading import claim
 
 
@@ -18,3 +26,20 @@ def test_a_paragraph_without_one_takes_that_of_its_heading() -> None:
     found = claim("青岛市医疗资源概况\n现有病床900张。", "900张")
     assert found.subject == "青岛市"
     assert "subject: heading" in found.reasons
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("西河县", "东山县", True),
+        ("西河县", "全市", True),
+        ("大连市", "全市", False),
+        ("西河县", "西河县", False),
+        ("公司", "全市", False),
+        ("大连市", "辽宁省", False),
+    ],
+)
+def test_what_is_said_of_one_place_is_not_said_of_another(one: str, other: str, apart: bool) -> None:
+    first, second = (discourse("共65人。", subject=subject).claims[0] for subject in (one, other))
+    assert elsewhere(first, second) is apart
+    assert not elsewhere(replace(first, reasons=("subject: sentence",)), second)
