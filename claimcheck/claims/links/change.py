@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.claims.links.capital import increments, rate_steps
+from claimcheck.claims.links.change_told import told_elsewhere
 from claimcheck.claims.links.change_words import change_words
 from claimcheck.claims.links.changes import changes
 from claimcheck.claims.links.comparisons import comparisons
@@ -14,7 +15,7 @@ from claimcheck.claims.links.marks_passed import marks_passed, marks_unreached
 from claimcheck.claims.links.phrases import stretches
 from claimcheck.claims.links.remains import remains
 from claimcheck.claims.links.turns import turns
-from claimcheck.model.claim import Discourse, Link
+from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.packs import Pack
 
 __all__ = ["changes_of"]
@@ -22,13 +23,27 @@ __all__ = ["changes_of"]
 _LINKERS = (changes, comparisons, decreases, turns, marks_passed, remains, increments)
 
 
+_SIZES = ("rate", "amount", "times", "doublings")
+
+
+def _sizes(link: Link) -> Iterator[Claim]:
+    """The sizes of change that a link compares with a base."""
+    players = link.readings[0].players
+    if "start" in players:
+        yield from (operand for role in _SIZES for operand in players.get(role, ()) if isinstance(operand, Claim))
+
+
 def changes_of(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Every link of change, paragraph by paragraph."""
     words = change_words(pack)
     found = tuple(stretches(discourse, words))
+    sized: set[int] = set()
     for stretch in found:
         for linker in _LINKERS:
-            yield from linker(stretch, words)
+            for link in linker(stretch, words):
+                sized |= {claim.id for claim in _sizes(link)}
+                yield link
+    yield from told_elsewhere(found, words, sized)
     yield from leads(found, words)
     yield from rate_steps(found, words)
     yield from marks_unreached(found, words)

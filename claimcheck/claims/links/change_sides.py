@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import ORDINAL, RATIO, TIME, VALUE
-from claimcheck.claims.links.states import commensurate
+from claimcheck.claims.links.states import commensurate, convertible
 from claimcheck.model.claim import Claim
 
 __all__ = ["Pair", "Side", "afters", "bases", "pairs_of", "pool", "sane"]
@@ -43,7 +43,7 @@ class Side:
 
 def sane(start: Claim, end: Claim) -> bool:
     """Whether the two can be one thing at two times: the same measure, and nothing below zero."""
-    if not commensurate(start, end):
+    if not convertible(start, end):
         return False
     one, two = start.quantity, end.quantity
     return one.value > 0 and two.value >= 0 and not one.is_range and not two.is_range
@@ -73,7 +73,7 @@ def pairs_of(stretch: Stretch, words: ChangeWords) -> list[Pair]:
             continue
         if not explicit and start.role not in ("level", "base", "to", "from"):
             continue
-        if not commensurate(start.claim, end.claim) or words.zipped.search(start.gap + end.gap):
+        if not convertible(start.claim, end.claim) or words.zipped.search(start.gap + end.gap):
             continue
         if stretch.sketch.text[end.place + 1 : end.place + 2] in ("比", "∶", ":") or start.gap.endswith("比") or end.gap.endswith("比"):
             continue
@@ -118,7 +118,7 @@ def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list
             if words.residue(item.gap) and item.role == "delta" and item.depth <= head.depth:
                 break
             continue
-        if item.role == "level" and (item.past or _of_earlier_year(stretch, index)):
+        if item.role == "level" and (item.past or _of_earlier_time(stretch, index)):
             continue
         if item.role not in ("level", "to"):
             break
@@ -133,13 +133,12 @@ def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list
     return found
 
 
-def _of_earlier_year(stretch: Stretch, index: int) -> bool:
-    """Whether a value is of a year before that of the value before it: 实现105亿元,而2021年为84亿元."""
+def _of_earlier_time(stretch: Stretch, index: int) -> bool:
+    """Whether a value is of a time before that of the value before it: 实现105亿元,而2021年为84亿元."""
     items = stretch.items
     if not index or items[index - 1].sentence != items[index].sentence or not commensurate(items[index - 1].claim, items[index].claim):
         return False
-    earlier, later = stretch.year_of(items[index]), stretch.year_of(items[index - 1])
-    return earlier is not None and later is not None and earlier < later
+    return stretch.is_before(items[index], items[index - 1])
 
 
 def bases(stretch: Stretch, first: int, count: int, basis: str, end: Side) -> list[Side]:
@@ -150,24 +149,28 @@ def bases(stretch: Stretch, first: int, count: int, basis: str, end: Side) -> li
         if not 0 <= index < len(items):
             continue
         item = items[index]
-        if (
-            (item.role != "base" and not (item.past and item.role == "level"))
-            or item is end.item
-            or not commensurate(item.claim, end.item.claim)
-        ):
+        if item is end.item or not commensurate(item.claim, end.item.claim) or not _of_before(stretch, item, end.item, basis):
             continue
         low, high = sorted((index, first))
         if any(other.role in ("level", "to") and other.depth <= item.depth for other in items[low + 1 : high]) or ";" in stretch.text(
             items[low], items[high]
         ):
             continue
-        if abs(item.sentence - items[first].sentence) > (1 if index >= first else 0) or not _agree(
-            item.basis if item.role == "base" else item.past, basis
-        ):
+        if abs(item.sentence - items[first].sentence) > (1 if index >= first else 0):
             continue
         marks = ("far-apart",) if item.sentence != items[first].sentence else ()
         found.append(Side(item, marks))
     return found
+
+
+def _of_before(stretch: Stretch, item: Item, end: Item, basis: str) -> bool:
+    """Whether a value is what the change is measured from: a base, of a time before, or of a date before that of the end."""
+    if item.role == "base" or (item.past and item.role == "level"):
+        return _agree(item.basis if item.role == "base" else item.past, basis)
+    if item.role != "level" or end.sentence != item.sentence or not stretch.is_before(item, end):
+        return False
+    years = stretch.year_of(item), stretch.year_of(end)
+    return basis != "year" or None in years or years[0] == (years[1] or 0) - 1
 
 
 def _agree(one: str, two: str) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import localcontext
 
 from claimcheck.claims.links.change_sides import sane
 from claimcheck.claims.links.phrases import Item
 from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, VALUE
-from claimcheck.claims.links.states import commensurate
+from claimcheck.claims.links.states import convertible
 from claimcheck.model.claim import Claim, Given, Link, Reading
-from claimcheck.model.interval import Interval
+from claimcheck.model.durations import SECONDS
+from claimcheck.model.interval import EXACT, Interval
 
 __all__ = ["change_links", "direction_link", "hedge_marks"]
 
@@ -20,16 +23,21 @@ _BY = {RATIO: "rate", POINTS: "amount", VALUE: "amount", MULTIPLE: "times", DOUB
 def direction_link(start: Claim, end: Claim, direction: int, marks: Iterable[str] = ()) -> Link:
     """The relation that ``end`` lies above (or below) ``start``."""
     kind = "rise" if direction > 0 else "fall"
+    start, end = clocked(start, end)
     return Link(kind, (Reading("stated", {"start": (start,), "end": (end,)}),), frozenset(marks))
 
 
 def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, marks: Iterable[str]) -> Iterator[Link]:
     """What one stated change says of each (before, after): the first is the likeliest reading."""
-    delta = item.claim
     role = _BY.get(item.sign, "")
     usable = [(start, end) for start, end in sides if sane(start, end) and _fits(item, start)]
     if not role or not usable or usable[0] != sides[0]:
         return
+    if item.claim.quantity.dimension == "duration":
+        *_, sized = clocked(*usable[0], item.claim)
+        item = replace(item, claim=sized)
+    usable = [(one, two) for start, end in usable for one, two, *_ in (clocked(start, end, item.claim),)]
+    delta = item.claim
     start, end = usable[0]
     if not direction:
         direction = 1 if item.sign in (MULTIPLE, DOUBLING) else 0
@@ -49,11 +57,22 @@ def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, m
     readings = tuple(
         Reading("stated" if not number else "other", {"start": (a,), "end": (b,), role: (delta,)}) for number, (a, b) in enumerate(usable)
     )
-    marks = frozenset(marks) | hedge_marks(start, end, delta)
+    marks = frozenset(marks) | (frozenset() if _missed_by_far(item, start, end) else hedge_marks(start, end, delta))
     yield Link(kind, readings, marks)
     loose = _loosely(item, start, end, direction)
     if loose:
         yield Link(loose, (Reading("stated", {"start": (start,), "end": (end,), role: (delta,)}),), marks)
+
+
+def clocked(*claims: Claim) -> tuple[Claim, ...]:
+    """The claims, hours, minutes and seconds among them in seconds where their units differ."""
+    units = {claim.quantity.unit for claim in claims if claim.quantity.dimension == "duration"}
+    if len(units) < 2 or not units <= SECONDS.keys():
+        return claims
+    return tuple(
+        replace(claim, mention=replace(claim.quantity, factor=SECONDS[claim.quantity.unit])) if claim.quantity.unit in units else claim
+        for claim in claims
+    )
 
 
 def _loosely(item: Item, start: Claim, end: Claim, direction: int) -> str:
@@ -77,6 +96,16 @@ def _closes(item: Item, start: Claim, end: Claim, direction: int, *, absolute: b
     return (one + size if direction > 0 else one + -size).meets(two)
 
 
+def _missed_by_far(item: Item, start: Claim, end: Claim) -> bool:
+    """Whether a hedge changes nothing: the stated size is less than two thirds of the true one, or more than half as much again."""
+    one, two, size = start.quantity, end.quantity, item.claim.quantity
+    if size.is_range or item.sign not in (RATIO, VALUE, POINTS) or not one.base_value:
+        return False
+    with localcontext(EXACT):
+        true = abs(two.base_value - one.base_value) / (one.base_value if item.sign == RATIO else 1)
+        return true > 0 and not true * 2 / 3 <= size.base_value <= true * 3 / 2
+
+
 def against(start: Claim, end: Claim, direction: int) -> bool:
     """Whether the values certainly move against the verb."""
     low, high = (end.quantity, start.quantity) if direction > 0 else (start.quantity, end.quantity)
@@ -94,4 +123,5 @@ def _fits(item: Item, start: Claim) -> bool:
     """Whether a change of this kind can be one of such a value."""
     if item.sign == POINTS:
         return start.quantity.dimension in ("ratio", "")
-    return item.sign != VALUE or commensurate(item.claim, start)
+    kinds = {item.claim.quantity.dimension, start.quantity.dimension}
+    return item.sign != VALUE or kinds == {"", "index-points"} or convertible(item.claim, start)

@@ -22,10 +22,11 @@ _PLAIN = {
     "unsteady": "not-steady", "profit_word": "profit-words", "loss_word": "loss-words", "growth_noun": "growth-nouns",
     "former": "former", "record_noun": "record-nouns", "overtakes": "overtakes", "increments": "increments",
     "left_over": "left-over", "gone": "gone", "taken_on": "taken-on", "came": "came", "went": "went",
+    "again": "again", "points_back": "points-back",
 }  # fmt: skip
 """The patterns that are nothing but a list of words, and which."""
 _THAN = re.compile(
-    f"(?:(?<![同环对可占])比(?![例重率值分赛价亚喻如方较])|(?<![比])较(?![为大高低多少小好强快])|相较于?|相比于?|相对于?)[^,。;:{NUMBERS}]{{1,14}}$"
+    f"(?:(?<![同环对可占])比(?![例重率值分赛价亚喻如方较]|表面|电容|能量|功率|容量|热容|活性|强度|刚度|转速|电阻|吸光)|(?<![比])较(?![为大高低多少小好强快])|相较于?|相比于?|相对于?)[^,。;:{NUMBERS}]{{1,14}}$"
 )
 _TURNED = re.compile(
     "转亏|扭亏|转盈|亏转|盈转|由负|由盈|转正|转负|亏[^。]{0,40}盈|盈[^。]{0,40}亏|利润[^。]{0,30}亏|亏[^。]{0,30}利润|溢利[^。]{0,30}亏|亏[^。]{0,30}溢利"
@@ -112,6 +113,8 @@ class ChangeWords:
     net: re.Pattern[str]
     came: re.Pattern[str]
     went: re.Pattern[str]
+    again: re.Pattern[str]
+    points_back: re.Pattern[str]
 
     def former_record(self, gap: str, after: str) -> bool:
         """Whether a number is what a record was before: 此前最高为…, 打破最高值(…), …的原纪录."""

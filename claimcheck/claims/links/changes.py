@@ -124,6 +124,10 @@ def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWord
                 item, [(pair.start.claim, pair.end.claim)], group.direction or pair.direction, pair.marks | {"adjacent"}
             )
         return
+    grown = _growth_against(stretch, group)
+    if grown is not None:
+        yield from change_links(first, [grown], group.direction, {"adjacent"})
+        return
     ends = afters(stretch, group.first, len(group.items), words)
     starts = bases(stretch, group.first, len(group.items), group.basis, ends[0]) if ends else []
     if words.turned.search(stretch.clause_text(first)) or words.revised.search(stretch.clause_text(first)):
@@ -144,6 +148,16 @@ def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWord
         yield from _amount_and_rate(amount, rate, ends[0].item, pool(stretch, first, ends[0]), group.direction, set(ends[0].marks))
         return
     yield from _searched(stretch, group, ends[0].item if ends and not ends[0].marks else None, words)
+
+
+def _growth_against(stretch: Stretch, group: _Group) -> tuple[Claim, Claim] | None:
+    """增长6.1%,较2023年全年的4.6%提高1.5个百分点: growth then and growth now, right before the points."""
+    if group.items[0].sign != POINTS or group.first < 2:
+        return None
+    now, then = stretch.items[group.first - 2 : group.first]
+    if then.role != "base" or now.role != "delta" or {now.sign, then.sign} != {RATIO} or now.sentence != group.items[0].sentence:
+        return None
+    return (then.claim, now.claim) if now.direction > 0 and "降" not in then.gap and "减" not in then.gap else None
 
 
 def _paced(stretch: Stretch, index: int, words: ChangeWords) -> list[tuple[Claim, Claim]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claimcheck.claims.links.change_sides import sane
+from claimcheck.claims.links.change_sizes import direction_link
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.scene import comparable
@@ -57,9 +58,8 @@ def _compared(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link
         return
     if not other.basis.strip("约近了于 "):
         return  # 超过50人: a hedge, not another value
-    kind = "rise" if other.direction > 0 else "fall"
     marks = {"adjacent"} if other.clause - own.clause <= 1 else {"inferred"}
-    yield Link(kind, (Reading("stated", {"start": (other.claim,), "end": (own.claim,)}),), frozenset(marks))
+    yield direction_link(other.claim, own.claim, other.direction, marks)
 
 
 def _cleaner(stretch: Stretch) -> Iterator[Link]:
@@ -127,8 +127,7 @@ def _led(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
             continue
         one, two = _labelled(stretch, item, own), _labelled(stretch, item, other)
         if one is not None and two is not None and one is not two and sane(one.claim, two.claim):
-            kind = "rise" if item.direction > 0 else "fall"
-            yield Link(kind, (Reading("stated", {"start": (two.claim,), "end": (one.claim,)}),), frozenset({"adjacent"}))
+            yield direction_link(two.claim, one.claim, item.direction, {"adjacent"})
 
 
 def _labelled(stretch: Stretch, near: Item, name: str) -> Item | None:
@@ -156,8 +155,7 @@ def _bracketed(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
             continue
         verb = words.change_at_end(before)
         if verb is not None and not start.claim.quantity.is_range and not end.claim.quantity.is_range:
-            kind = "rise" if verb[1] > 0 else "fall"
-            yield Link(kind, (Reading("stated", {"start": (start.claim,), "end": (end.claim,)}),), frozenset({"adjacent"}))
+            yield direction_link(start.claim, end.claim, verb[1], {"adjacent"})
 
 
 def _times(stretch: Stretch, row: list[Item]) -> bool:

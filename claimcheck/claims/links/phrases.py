@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.claims.links.change_words import ChangeWords
-from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, TIME, VALUE, Sketch, sketches
+from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, NUMBERS, POINTS, RATIO, TIME, VALUE, Sketch, sketches
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment, Period
 
@@ -19,6 +19,8 @@ _AGO = re.compile(f"(?:{TIME}|[一二三四五六七八九十两几数百]+年|\
 _COMPARED = ("比", "较", "同", "与", "和", "环", "超", "达", "到")
 _NO_TIME = ("同比", "环比", "按年", "按月", "按季", "常年", "平时", "同期", "年减", "年增", "目标", "计划", "预期", "预算", "市场预期")
 _THAN = ("比", "较", "同", "与", "和", "跟")
+_WITH = re.compile(f"(?:与|和|同|跟)[^,。;{NUMBERS}]{{1,20}}$")
+_SIDE_BY_SIDE = re.compile(r"[^,。;:()]{0,4}?(?:相比|比较|相较|对比|相对比)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +76,30 @@ class Stretch:
         ends = [end for mention in mentions for end in ((mention.start, mention.end) if isinstance(mention, Period) else (mention,))]
         return [end.year for end in ends if isinstance(end, Moment) and end.year is not None]
 
-    def year_of(self, item: Item) -> int | None:
-        """The year of that date."""
+    def moment_of(self, item: Item) -> Moment | None:
+        """That date, of a period its end."""
         claim = self.time_before(item)
         mention = claim.mention if claim is not None else None
         if isinstance(mention, Period):
             mention = mention.end or mention.start or mention
-        return mention.year if isinstance(mention, Moment) else None
+        return mention if isinstance(mention, Moment) else None
+
+    def year_of(self, item: Item) -> int | None:
+        """The year of that date."""
+        moment = self.moment_of(item)
+        return moment.year if moment is not None else None
+
+    def is_before(self, one: Item, two: Item) -> bool:
+        """Whether the date before one item certainly lies before that before another."""
+        first, second = self.moment_of(one), self.moment_of(two)
+        if first is None or second is None:
+            return False
+        if first.last is not None and second.first is not None:
+            return first.last < second.first
+        if first.year is not None and second.year is not None and first.year != second.year:
+            return first.year < second.year
+        same = first.year == second.year and first.month is not None and second.month is not None
+        return same and (first.month or 0, first.day or 32) < (second.month or 0, second.day or 0)
 
 
 def stretches(discourse: Discourse, words: ChangeWords) -> Iterator[Stretch]:
@@ -116,6 +135,8 @@ def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
             than = items[-1].gap
             if items[-1].role == "base" or "比" in than or "较" in than:
                 role, verb, direction = "delta", gap, 1 if gap.strip("要还也都又更整了约 ") in words.more else -1
+        if role == "level" and sign in (VALUE, RATIO) and _WITH.search(gap) and _SIDE_BY_SIDE.match(sketch.text, place + 1):
+            role, basis = "base", _basis(gap, words)
         items.append(Item(sketch.claims[place], sign, place, gap, role, verb, direction, basis, sentence, depth, clause, _past(gap, words)))
         begin = place + 1
     return items

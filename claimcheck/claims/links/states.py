@@ -11,7 +11,7 @@ from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Moment, Period, Quantity
 
-__all__ = ["alike", "commensurate", "full_name", "name_before", "shares", "states"]
+__all__ = ["alike", "commensurate", "convertible", "full_name", "name_before", "shares", "states"]
 
 _STATES = ("level", "to", "base", "from", "mark")
 _YEAR = re.compile("^(?:去年|今年|上年|前年|本年|当年|[0-9]{4}年)(?:全年)?")
@@ -20,6 +20,7 @@ _ONCE = re.compile("^.{0,14}?[^之此今以最随先然落背](?:之|以)?后")
 _AGE = {"past": 4, "before-last": 3, "year": 2, "start": 2, "prior": 1, "dated": 2}
 """How far back a basis lies: what comes before must not be the nearer one."""
 _BACK, _AHEAD = 3, 2
+_CLOCK = frozenset({"秒", "分钟", "小时"})
 _NEAR = 7
 _LATER = re.compile(
     "今年|如今|目前|现在|现已|现为|眼下|当前|至此|后来|最终|年末|期末|年底|月末|通车后|开通后|实施后|改造后|调整后|完成后|结束后|投产后|增资后|变动后|"
@@ -42,6 +43,13 @@ def commensurate(one: Claim, two: Claim) -> bool:
             return near and min(a.value, b.value) >= 10
         return {a.dimension, b.dimension} <= {"", "count"} and min(a.value, b.value) >= 10
     return a.dimension == b.dimension and a.dimension not in {"count", "money", ""}
+
+
+def convertible(one: Claim, two: Claim) -> bool:
+    """The same, or both are so many hours, minutes or seconds."""
+    a, b = one.quantity, two.quantity
+    clock = a.dimension == b.dimension == "duration" and {a.unit, b.unit} <= _CLOCK and not a.is_range and not b.is_range
+    return clock or commensurate(one, two)
 
 
 def name_before(item: Item, words: ChangeWords) -> str:
@@ -180,7 +188,7 @@ def _contrast(one: _State, two: _State, delta: Item, own: bool) -> bool:
     """
     basis = delta.basis
     months = _YEAR.sub("", one.date), _YEAR.sub("", two.date)
-    if all(months) and months[0] != months[1] and basis == "year":
+    if basis == "year" and ((all(months) and months[0] != months[1]) or (months[0] and "全年" in two.item.gap)):
         return False
     if one.basis:
         return one.basis != two.basis and (one.basis == basis or not basis or basis == "past")
