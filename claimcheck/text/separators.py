@@ -96,6 +96,7 @@ def _ends_sentence(before: str, after: str) -> bool:
         not after
         or after in '\n \t”"'
         or bool(_HAN.match(after))
+        or bool(after.isdigit() and _HAN.match(before))
         or (after.isascii() and after.isupper() and not before.isascii())
         or (before in "%)）" and not after.isdigit())
     )

@@ -109,6 +109,8 @@ def _charged(discourse: Discourse, claim: Claim, words: _Words) -> bool:
         return True
     if words.interest.search(claim.label):
         return True
+    if _REPAID.search(claim.label[-16:]) and not _SUED.search(left_of(discourse, claim, 60)):
+        return False
     return words.interest_tail.search(claim.tail) is not None and words.principal.search(claim.label) is None
 
 

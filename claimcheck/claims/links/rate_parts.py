@@ -75,7 +75,6 @@ def parts_of(discourse: Discourse, share: Claim, form: Form, words: RateWords) -
         key=lambda part: (
             "stem" not in part.marks,
             words.totals.match(part.claim.label) is not None,
-            form.how == "rate" and "adjacent" not in part.marks,
             -likeness(owner, part.claim),
             "adjacent" not in part.marks,
             -part.claim.id,

@@ -49,7 +49,7 @@ def one_sided(quantity: Quantity) -> str:
     """above or below where a hedge leaves the number open on that side, else nothing."""
     if quantity.hard is None or quantity.is_range:
         return ""
-    if quantity.hard.upper is None:
+    if set(quantity.hedges) <= {"above", "at-least"} and quantity.hard.lower == quantity.value:
         return "above"
     return "below" if quantity.hard.upper == quantity.value and quantity.hard.lower in (None, Decimal(0)) else ""
 
