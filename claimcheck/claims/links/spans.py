@@ -4,81 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 
 from claimcheck.claims.around import outer
 from claimcheck.claims.links.bounds import follows, full_years, listed_years, told_before
 from claimcheck.claims.links.dated import Pair, after, before, end_of, moment_of
 from claimcheck.claims.links.events import Event, EventWords, bounded, event_words, events_of
+from claimcheck.claims.links.span_words import SpanWords, span_words
+from claimcheck.claims.links.terms import gap_pairs, named_term, predicate_of, term_pairs
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.packs import Pack
-from claimcheck.packs.patterns import late
 
-__all__ = ["SpanWords", "is_length", "measurable", "span_words", "spans"]
+__all__ = ["is_length", "measurable", "spans"]
 
 _CLOCK = frozenset({"小时", "分钟", "刻钟", "秒"})
 _DAYS = frozenset({"天", "周", "交易日", "工作日"})
 _REACH = 34
 _FAR = 64
 _MOST = 60
+_JOINED = 6
 _PERIOD = re.compile(r"的[一-龥]{1,4}期(?:限|间)?")
 _OPENS = re.compile(r"(?:^|[.:：)）]\s*)$")
 _STAGE = re.compile("第[一二三四五六七八九十]+(?:阶段|期|批|段|轮|步)|[一二三四]期|前期|后期|其中|首个|单次|单趟|每")
 _FULLY = re.compile("满$")
-
-
-@dataclass(frozen=True, slots=True)
-class SpanWords:
-    """What stands before and after a length of time."""
-
-    full: re.Pattern[str]
-    total: re.Pattern[str]
-    after: re.Pattern[str]
-    inside: re.Pattern[str]
-    step: re.Pattern[str]
-    refused_before: re.Pattern[str]
-    refused_after: re.Pattern[str]
-    later: re.Pattern[str]
-    ago: re.Pattern[str]
-    shift: re.Pattern[str]
-    whole: re.Pattern[str]
-    term: re.Pattern[str]
-    never: re.Pattern[str]
-    counted: re.Pattern[str]
-    each: re.Pattern[str]
-    aside: re.Pattern[str]
-
-
-@lru_cache(maxsize=8)
-def span_words(pack: Pack) -> SpanWords:
-    """The words of a pack as patterns."""
-
-    def ends(name: str, gap: str = r"[了为是约达近共]{0,2}\s?") -> re.Pattern[str]:
-        return late(f"{pack.alternatives(f'chronology.{name}')}{gap}$")
-
-    def begins(name: str) -> re.Pattern[str]:
-        return late(rf"\s?的?{pack.alternatives(f'chronology.{name}')}")
-
-    return SpanWords(
-        ends("span_full"),
-        ends("span_total"),
-        begins("span_after"),
-        begins("span_inside"),
-        ends("span_step"),
-        ends("span_refused_before", r"\s?"),
-        begins("span_refused_after"),
-        begins("later"),
-        begins("ago"),
-        ends("shift"),
-        ends("span_whole"),
-        ends("span_term"),
-        ends("span_never", r"\s?"),
-        late(rf"{pack.alternatives('chronology.span_total')}[一-龥]{{0,4}}$"),
-        late("每|平均|分别|各|不同|较|比|其间|期间|此间|当中"),
-        late("每|平均|分别|其间|期间|此间"),
-    )
 
 
 def is_length(claim: Claim) -> bool:
@@ -109,7 +57,7 @@ def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     words = span_words(pack)
     for claim in discourse.claims:
         if is_length(claim) and claim.quantity.unit != "周年":
-            link = _span(discourse, claim, words, event_words(pack))
+            link = _span(discourse, claim, words, event_words(pack)) or _term(discourse, claim, words, event_words(pack))
             if link is not None:
                 yield link
 
@@ -123,11 +71,13 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
     unit = claim.quantity.unit
     covers = full or bool(words.inside.match(right))
     stretch, bound = _stretch(discourse, claim, _FAR if covers else _REACH)
+    if stretch is not None and predicate_of(discourse, claim, stretch):
+        full = covers = True
     near = events_of(discourse, claim, events)
     pool = [pair for pair in bounded(near) if measurable(pair, unit)]
     marks: set[str] = set()
     if stretch is not None and (covers or bound):
-        if words.each.search(_between(discourse, stretch, claim)):
+        if words.each.search(_between(discourse, stretch, claim).removeprefix("期间")):
             return None
         primary, kind = stretch, _kind(left, right, words, bound=bound, full=covers)
     else:
@@ -155,8 +105,29 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
     if not _years_known(primary):
         marks.add("inferred-year")
     here = [Pair(other, other) for other in discourse.by_sentence.get(claim.clause.sentence, ()) if isinstance(other.mention, Period)]
+    if primary is stretch and kind == "span-within" and len(_between(discourse, primary, claim)) <= _JOINED:
+        # 2016年1月1日至2017年1月1日,共计两年: nothing else is meant
+        pool = []
     others = [pair for pair in (*here, *pool) if pair != primary and measurable(pair, unit) and (_daily(pair) or not _daily(primary))]
     return Link(kind, tuple(_reading(pair, claim) for pair in (primary, *others)[:_MOST]), frozenset(marks))
+
+
+def _term(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWords) -> Link | None:
+    """A term or a gap whose ends stand in the sentences around it; every pair of them may be meant."""
+    left, right, unit = before(discourse, claim), after(discourse, claim), claim.quantity.unit
+    if words.refused_after.match(right) or words.never.search(left) or unit in _CLOCK:
+        return None
+    if words.step.search(left):
+        pairs, kind = gap_pairs(discourse, claim), "span-step"
+    elif named_term(discourse, claim) or words.term.search(left):
+        pairs, kind = term_pairs(discourse, claim, events), "span-events"
+    else:
+        return None
+    pairs = [pair for pair in pairs if measurable(pair, unit)]
+    if not pairs or words.aside.search(_between(discourse, pairs[0], claim)):
+        return None
+    marks = {"inferred"} if _years_known(pairs[0]) else {"inferred", "inferred-year"}
+    return Link(kind, tuple(_reading(pair, claim) for pair in pairs[:_MOST]), frozenset(marks))
 
 
 def _opening(discourse: Discourse, claim: Claim) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from claimcheck.claims.around import outer
 from claimcheck.claims.links.dated import Pair, before, dated, end_of, explicit, paragraph_claims
-from claimcheck.claims.links.spans import is_length, measurable, span_words
+from claimcheck.claims.links.span_words import span_words
+from claimcheck.claims.links.spans import is_length, measurable
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment
 from claimcheck.packs import Pack
