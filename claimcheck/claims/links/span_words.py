@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["SpanWords", "span_words"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.claims.links.dated import Pair
-from claimcheck.claims.links.spans import is_length, measurable, span_words, spans
+from claimcheck.claims.links.span_words import span_words
+from claimcheck.claims.links.spans import is_length, measurable, spans
 from claimcheck.packs import load
 from tests.reading import claim, discourse, links, players
 
