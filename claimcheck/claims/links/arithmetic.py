@@ -9,7 +9,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.interval import EXACT, Interval, total
 from claimcheck.model.mention import World
 
-__all__ = ["alike", "amount", "barely", "closes", "exceeds", "falls_short", "overfull", "precise", "small", "written"]
+__all__ = ["alike", "amount", "barely", "closes", "exceeds", "falls_short", "overfull", "precise", "small", "wide", "written"]
 
 _WORLDS = (World.ROUNDED, World.TRUNCATED)
 
@@ -32,6 +32,13 @@ def overfull(whole: Claim, parts: Sequence[Claim]) -> bool:
 def falls_short(whole: Claim, parts: Sequence[Claim]) -> bool:
     """Whether the parts are less than the whole in both worlds."""
     return all(amount(parts, world).below(whole.quantity.interval(world)) for world in _WORLDS)
+
+
+def wide(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a tenth of the whole and more lies between it and its parts: more than a 约 or 余 leaves open."""
+    with localcontext(EXACT):
+        off = abs(written(parts) - whole.quantity.base_value)
+        return off * 10 > whole.quantity.base_value and (overfull(whole, parts) or falls_short(whole, parts))
 
 
 def exceeds(part: Claim, whole: Claim) -> bool:

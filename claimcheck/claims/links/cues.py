@@ -38,6 +38,8 @@ class Identity:
 
     whole: re.Pattern[str]
     slots: tuple[Slot, ...]
+    grows: bool = False
+    """Whether more can come to the whole than its parts were when they were told (interest runs on)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -114,7 +116,7 @@ def _identities(content: object) -> dict[str, Identity]:
     for name, entry in content.items() if isinstance(content, dict) else ():
         if isinstance(entry, dict):
             whole = sorted(str(entry["whole"]).split("|"), key=lambda word: -len(word))
-            found[name] = Identity(re.compile("|".join(map(re.escape, whole))), _slots(entry["parts"]))
+            found[name] = Identity(re.compile("|".join(map(re.escape, whole))), _slots(entry["parts"]), "grows" in entry)
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claimcheck.claims.links.arithmetic import written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, Row, parent_of
 from claimcheck.claims.links.sets import covers
@@ -15,6 +16,9 @@ from claimcheck.text import words as cut
 __all__ = ["Head", "heads"]
 
 _REACH = 2
+_FAR = 24
+_BARE = 4
+"""A member that is named with more characters (治愈出院病例) says more than which part of the whole it is."""
 _BRACKET_LEAD = 20
 """A bracket that begins with more words than a name is an aside, no list."""
 _NOUN_HEADER = re.compile(r"(?:^|[，。；：,;])(?P<noun>[^，。；：、,;]{2,16}?)(?:之中|当中|里面|中|里|内)[，：,:][^，。；：,;]{0,16}$")
@@ -72,8 +76,10 @@ def _same_kind(claim: Claim, item: Item) -> bool:
 def _at(row: Row, index: int, named_items: Sequence[str], words: Cues) -> Head | None:
     """The list that begins at an item, if one does: announced by a cue, a header, a complete set or a stated total."""
     item = row.items[index]
-    if index == 0 or item.rank > 3:
+    if index == 0:
         return None
+    if item.rank > 3:
+        return _headed(row, index)
     before = _candidates(row, index)
     gap = item.gap
     total = before[0] if before else None
@@ -99,8 +105,12 @@ def _at(row: Row, index: int, named_items: Sequence[str], words: Cues) -> Head |
         return Head(row, index, total.claim, (), "consists", frozenset({"explicit-parts"}))
     names = named_items[index : index + 7]
     first = index < 2 or row.items[index - 2].sentence != total.sentence
-    if covers(names, words) and not covers([total.name, *names], words) and (item.rank <= 2 or first):
-        return Head(row, index, total.claim, (), "pair", frozenset({"loose-list"}))
+    size = covers(names, words)
+    if size and not covers([total.name, *names], words):
+        nearest, *others = _divided(row.items, index, size)
+        if item.rank > 2 and not first and nearest is total.claim:
+            return None
+        return Head(row, index, nearest, tuple(others), "pair", frozenset({"loose-list"}))
     if item.rank == 3 and (kin := _namesake(row.items, index)) is not None and _loose(row.items, index, kin, words):
         return Head(row, index, kin.claim, (total.claim,), "loose", frozenset({"loose-list", "same-noun"}))
     if _loose(row.items, index, total, words):
@@ -109,8 +119,36 @@ def _at(row: Row, index: int, named_items: Sequence[str], words: Cues) -> Head |
     return None
 
 
+def _divided(items: Sequence[Item], index: int, size: int) -> list[Claim]:
+    """What a complete set that opens a sentence may divide: any number before it, the likeliest first.
+
+    That is the nearest where it may be their sum but for a slip, else the one that comes closest to it.
+    """
+    set_ = items[index : index + size]
+    parts = written([item.claim for item in set_])
+    largest = max(item.quantity.base_value for item in set_)
+    nearest = items[index - 1]
+    alike = nearest.quantity.unit == set_[0].quantity.unit and largest < nearest.quantity.base_value < 2 * parts
+    if items[index].rank < 3 or alike or any(len(item.own) > _BARE for item in set_):
+        return [nearest.claim]
+    larger = [other.claim for other in items[max(0, index - _FAR) : index] if other.quantity.base_value > largest]
+    return sorted(larger, key=lambda claim: abs(claim.quantity.base_value - parts)) or [nearest.claim]
+
+
+def _headed(row: Row, index: int) -> Head | None:
+    """A list that begins a paragraph with the name of what it divides (新增病例中，甲市2例)."""
+    item = row.items[index]
+    found = _NOUN_HEADER.match(item.gap)
+    matching = _all_named(found["noun"], row.items[:index], item) if found else []
+    if not matching:
+        return None
+    total, *farther = sorted((other.claim for other in matching), key=lambda claim: -claim.quantity.base_value)
+    return Head(row, index, total, tuple(farther), "header", frozenset({"header"}))
+
+
 _COUNTED_NOUN = re.compile(r"[两二三四五六七八九十\d]+(?:个|大|类|种|家|项|部分|县|区|市)")
 _PLAIN = re.compile(r"^[^；;、]{0,20}$")
+_SUMMED = re.compile(r"合计|共计|总计|合共|总共|一共|统共|拢共|加起来|(?<!公)共[^，。；]{0,4}$")
 _JOINED = re.compile(r"^[^，,。；;：:]{0,8}(?:、|和|与|及|以及)[^，,。；;：:]{0,12}$")
 _STOP = re.compile(r"[。；;！？]")
 
@@ -122,6 +160,9 @@ def _loose(items: Sequence[Item], index: int, total: Item, words: Cues) -> bool:
         return False
     if len(run) < 3 or items[index].rank > 3 or any(item.rank > 2 for item in run[1:]):
         return False
+    if words.respectively.search(items[index].own) and not any(item.own.strip("和与及以") or item.rank for item in run[1:]):
+        # 三家分别被罚2236万元、1410万元和1674万元: the names stand before them all
+        return bool(_SUMMED.search(total.own)) and all(item.quantity.base_value < total.quantity.base_value for item in run)
     if any(words.totals.search(item.own) or not item.own or words.topics.search(item.own) for item in run):
         return False
     return all(item.quantity.base_value < total.quantity.base_value for item in run)
@@ -167,6 +208,15 @@ def _named(noun: str, before: Sequence[Item], first: Item) -> Item | None:
 
     The nearest; of a header without aspects the largest.
     """
+    matching = _all_named(noun, before, first)
+    if not matching:
+        return None
+    aspects = {aspect for aspect in _ASPECTS if aspect in noun}
+    return matching[-1] if aspects else max(matching, key=lambda other: other.quantity.base_value)
+
+
+def _all_named(noun: str, before: Sequence[Item], first: Item) -> list[Item]:
+    """Every earlier number that a header may name."""
     core = [word.text for word in cut(_POINTING.sub("", noun)) if word.text not in _EMPTY]
     aspects = {aspect for aspect in _ASPECTS if aspect in noun}
     matching = []
@@ -178,9 +228,7 @@ def _named(noun: str, before: Sequence[Item], first: Item) -> Item | None:
             {"累计", "现有"} if "新增" in aspects else set()
         ):
             matching.append(other)
-    if not matching:
-        return None
-    return matching[-1] if aspects else max(matching, key=lambda other: other.quantity.base_value)
+    return matching
 
 
 _POINTING = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from claimcheck.claims.links.arithmetic import falls_short
+from claimcheck.claims.links.arithmetic import falls_short, overfull
 from claimcheck.claims.links.cues import Cues, Identity
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -14,10 +14,15 @@ from claimcheck.model.claim import Claim, Discourse, Link, Reading
 __all__ = ["identities"]
 
 _SENTENCES = 2
+_BACK = 3
 _MOST = 24
-_ANEW = re.compile(r"截至|截止|据|通报|数据|消息|日讯|(?<![上去]年)同期|(?<![比较])(?:去年|上年)")
+_ANEW = re.compile(
+    r"截至|截止|据|通报|数据|消息|日讯|(?<![上去]年)同期|(?<![比较])(?:去年|上年)"
+    r"|。(?:今年|当年|其中)?(?:[上下]半年|前?[一二三四]个?季度|前?\d{1,2}个?月|全年|当月|单月)"
+)
 _GRADES = ("重症", "危重", "疑似", "无症状", "重型", "死亡", "出院", "治愈")
-_NEW = ("新增", "当日", "单日", "昨日", "新转", "当天", "今日")
+_NEW = ("新增", "新转")
+_TODAY = ("当日", "单日", "昨日", "当天", "今日")
 _APART = ("境外输入", "境外", "本土", "本地", "无症状", "疑似", "重症", "危重", "外省", "县", "区")
 
 
@@ -52,7 +57,7 @@ def _link(row: Row, names: Sequence[str], identity: Identity, index: int, last: 
     near = [i for i in range(index + 1, following) if 0 <= row.items[i].sentence - whole.sentence <= _SENTENCES]
     after = [i for i in near if _linked(row.items[index + 1 : i + 1])]
     before = [i for i in range(last + 1, index) if row.items[i].sentence == whole.sentence]
-    for chosen in (after, before, [*before, *after]):
+    for chosen in (after, before, [*before, *after], _told(row, last, index)):
         choices = _choices(row, names, identity, whole, chosen)
         if choices is None:
             continue
@@ -70,12 +75,27 @@ def _link(row: Row, names: Sequence[str], identity: Identity, index: int, last: 
             return None
         marks = {"complete-set"}
         missing = any(None in choice and len(choice) == 1 and not slot.rare for slot, choice in zip(identity.slots, choices, strict=True))
-        if missing and falls_short(whole.claim, first):
+        if (missing or identity.grows) and falls_short(whole.claim, first):
             marks.add("unlisted-rest")
         if any(row.items[i].quantity.hedges for i in (*chosen, index)):
             marks.add("hedged")
+        if all(overfull(whole.claim, [part for part in reading.players["parts"] if isinstance(part, Claim)]) for reading in readings):
+            marks.add("over-full")
         return Link("identity", tuple(readings), frozenset(marks))
     return None
+
+
+def _told(row: Row, last: int, index: int) -> list[int]:
+    """The items of the sentences before a whole, back to a new date or source."""
+    found: list[int] = []
+    for i in range(index - 1, last, -1):
+        if row.items[index].sentence - row.items[i].sentence > _BACK or not _linked(row.items[i + 1 : i + 2]):
+            break
+        found.append(i)
+    # what stands right behind another whole are the parts of that one
+    if last >= 0 and found and found[-1] == last + 1 and _linked(row.items[last + 1 : last + 2]):
+        return []
+    return found[::-1]
 
 
 def _linked(items: Sequence[Item]) -> bool:
@@ -90,7 +110,10 @@ def _choices(row: Row, names: Sequence[str], identity: Identity, whole: Item, ch
         fitting: list[Claim | None] = []
         for i in chosen:
             rest = slot.names.sub("", names[i])
-            if rest != names[i] and _same_scope(names[row.items.index(whole)], rest) and not row.items[i].quantity.is_range:
+            both = identity.grows and any(other.names.search(rest) for other in identity.slots)
+            if rest == names[i] or both or row.items[i].quantity.is_range:
+                continue
+            if _same_scope(names[row.items.index(whole)], rest):
                 fitting.append(row.items[i].claim)
         if not fitting and not slot.maybe:
             return None
@@ -104,4 +127,4 @@ def _same_scope(whole: str, part: str) -> bool:
     """Whether a part is counted over the same time and group as its whole."""
     if any((word in whole) != (word in part) for word in _NEW):
         return False
-    return not any(word in part and word not in whole for word in _APART)
+    return not any(word in part and word not in whole for word in (*_APART, *_TODAY))

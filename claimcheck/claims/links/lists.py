@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.claims.around import outer
+from claimcheck.claims.links.adoption import adopt_bare, adopt_plain
 from claimcheck.claims.links.cues import Cues
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Quantity
@@ -113,7 +114,8 @@ def rows(discourse: Discourse, words: Cues, *, moved: bool = False) -> tuple[Row
             delta = claim if claim.role == "delta" and "分别" in claim.label else None
             if addable(claim, words, moved=moved):
                 groups[kind].append(claim)
-        _adopt_bare(discourse, groups)
+        adopt_bare(discourse, groups)
+        adopt_plain(groups)
         for kind, members in groups.items():
             if kind[0] == "opaque" and len(members) < 4:
                 continue
@@ -135,36 +137,6 @@ def _levels(discourse: Discourse) -> dict[int, list[Claim]]:
     for members in found.values():
         members.sort(key=lambda claim: claim.id)
     return found
-
-
-def _adopt_bare(discourse: Discourse, groups: dict[tuple[str, str], list[Claim]]) -> None:
-    """A number without a unit joins the kind of the number right after it: 佛山64、东莞56例; sums of money lack only 元 (2500亿)."""
-    bare = groups.pop(("", ""), [])
-    kinds = {c.id: kind for kind, members in groups.items() for c in members}
-    for claim in reversed(bare):
-        kind = _next_kind(discourse, claim, kinds)
-        if kind is not None:
-            kinds[claim.id] = kind
-            groups[kind].append(claim)
-    for members in groups.values():
-        members.sort(key=lambda c: c.id)
-
-
-def _next_kind(discourse: Discourse, claim: Claim, kinds: dict[int, tuple[str, str]]) -> tuple[str, str] | None:
-    numeral = claim.quantity.numerals[0]
-    if claim.label.endswith(("人数", "人口", "人数为", "人数达")) and ("count", "人") in kinds.values():
-        return "count", "人"
-    if numeral.place >= 10000 or numeral.value >= 10000:
-        for other in discourse.claims[claim.id + 1 : claim.id + 9]:
-            if kinds.get(other.id, ("", ""))[0] == "money" and other.clause.sentence == claim.clause.sentence:
-                return kinds[other.id]
-    following = discourse.claims[claim.id + 1 : claim.id + 2]
-    if not following or following[0].id not in kinds or not claim.label or claim.tail or numeral.form != "arabic":
-        return None
-    between = discourse.text[claim.span.end : outer(following[0].mention).start]
-    if len(between) > 9 or between[:1] not in {"、", "，", ",", "和"} or kinds[following[0].id][0] != "count":
-        return None
-    return kinds[following[0].id]
 
 
 def items_of(discourse: Discourse, level: int, claims: Sequence[Claim], words: Cues, *, glosses: bool = False) -> tuple[Item, ...]:

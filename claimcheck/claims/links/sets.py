@@ -32,20 +32,22 @@ def _filled(names: Sequence[str], slots: Sequence[Slot]) -> int:
     taken: set[int] = set()
     count = 0
     for name in names[: len(slots)]:
-        index = next((i for i, slot in enumerate(slots) if i not in taken and _names(slot, name)), None)
-        if index is None:
+        said = [(_said(slot, name), -i) for i, slot in enumerate(slots) if i not in taken]
+        length, index = max(said, default=(0, 0))
+        if not length:
             break
-        taken.add(index)
+        taken.add(-index)
         count += 1
     if count < 2 or any(not slot.maybe and i not in taken for i, slot in enumerate(slots)):
         return 0
     return count
 
 
-def _names(slot: Slot, name: str) -> bool:
-    """Whether a name says the slot's word, and not as the end of a longer one that denies it."""
+def _said(slot: Slot, name: str) -> int:
+    """How much of a name says the slot's word, and not as the end of a longer one that denies it: 危重 is no 重."""
     found = slot.names.search(name) if "转" not in name else None
-    return found is not None and (found.start() == 0 or name[found.start() - 1] not in "非不未无")
+    says = found is not None and (found.start() == 0 or name[found.start() - 1] not in "非不未无")
+    return found.end() - found.start() if found is not None and says else 0
 
 
 def denies(one: str, two: str, words: Cues) -> bool:

@@ -116,7 +116,7 @@ def _ends(run: Sequence[Item], words: Cues) -> list[tuple[str, int]]:
     highest = run[1].rank if len(run) > 1 else 0
     for index in range(1, len(run)):
         item = run[index]
-        if _new_topic(first, item, words):
+        if _new_topic(first, item, words) or _REST_TOLD.search(item.gap):
             cuts.append(("topic", index))
         elif _other_axis(run[:index], item, words):
             cuts.append(("axis", index))
@@ -131,6 +131,9 @@ def _ends(run: Sequence[Item], words: Cues) -> list[tuple[str, int]]:
     rest = [cut for cut in cuts if cut not in hard[:1]]
     return [*hard[:1], ("list", len(run)), *rest][:10]
 
+
+_REST_TOLD = re.compile(r"(?:其余|其馀|余下|余者|剩下|剩余|其他|其它)[^\d，；。]*[，；]")
+"""其余均为旧案，29人…: the rest is told without a number, so that what follows begins anew."""
 
 _AFTER_ANOTHER = re.compile(r"\d[^，,；;、\d]{0,10}(?:和|与|及|、)$")
 """A number of another kind and 和 before an item: the item goes with that one (7粒进球和11次助攻)."""

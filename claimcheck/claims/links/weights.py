@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from claimcheck.claims.links.arithmetic import falls_short, overfull, precise
+from claimcheck.claims.links.arithmetic import falls_short, overfull, precise, wide
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head
 from claimcheck.claims.links.lists import Item, before
@@ -23,35 +23,66 @@ def claims_of(items: Sequence[Item]) -> tuple[Claim, ...]:
 def weigh(head: Head, total: Claim, parts: Sequence[Item], complete: bool, discourse: Discourse, words: Cues) -> set[str]:
     """The marks of one list."""
     listed = claims_of(parts)
-    marks: set[str] = set()
-    if complete:
-        marks.add("complete-set")
-    if words.totals.search(before(discourse, total)):
-        marks.add("explicit-total")
-    if len(listed) >= 4:
-        marks.add("many-parts")
-    if len(listed) >= 6 and head.mode != "loose":
-        marks.add("long-list")
-    if overfull(total, listed):
-        marks.add("over-full")
-    elif falls_short(total, listed) and not complete:
-        marks.add("unlisted-rest")
-        if _open(head, total, parts, discourse, words):
-            marks.add("open-list")
-    if total.quantity.hedges or any(item.quantity.hedges for item in parts):
-        marks.add("hedged")
-    shared = not complete and any(words.shared.search(item.own) for item in parts)
-    if shared or words.overlap.search(_text_of(head, total, parts, discourse)):
-        marks.add("revision")
-    if head.mode in {"loose", "pair"} and words.division.search(parts[0].gap):
-        marks.add("partition")
-    if counted(discourse, parts, None, words):
-        marks.add("stated-count")
-    if head.mode == "loose" and precise(total, listed):
-        marks.add("precise")
-    if any(words.respectively.search(item.gap) for item in parts[:1]):
-        marks.add("respectively")
-    return marks
+    stated = counted(discourse, parts, None, words)
+    full = overfull(total, listed)
+    short = not full and falls_short(total, listed) and not complete and not stated
+    hedged = total.quantity.hedges or any(item.quantity.hedges for item in parts)
+    said = {
+        "complete-set": complete,
+        "explicit-total": bool(words.totals.search(before(discourse, total))),
+        "many-parts": len(listed) >= 4,
+        "long-list": len(listed) >= 6 and head.mode != "loose",
+        "long-set": complete and len(listed) >= 4,
+        "to-the-last": len(listed) >= 4 and head.mode != "loose" and _to_the_last(listed),
+        "over-full": full,
+        "over-all": full and _over_all(head, listed, parts),
+        "unlisted-rest": short,
+        "open-list": short and _open(head, total, parts, discourse, words),
+        "hedged": bool(hedged) and not _beyond_hedges(total, listed),
+        "revision": (not complete and _shared(parts, words)) or bool(words.overlap.search(_text_of(head, total, parts, discourse))),
+        "partition": head.mode in {"loose", "pair"} and bool(words.division.search(parts[0].gap)),
+        "stated-count": stated,
+        "precise": head.mode == "loose" and precise(total, listed),
+        "respectively": bool(words.respectively.search(parts[0].gap)),
+    }
+    return {mark for mark, holds in said.items() if holds}
+
+
+def _over_all(head: Head, listed: Sequence[Claim], parts: Sequence[Item]) -> bool:
+    """Whether the parts exceed every number that the writer can have meant as their total."""
+    return head.mode in _SURE and all(overfull(other, listed) for other in head.farther) and not any(map(_described, parts))
+
+
+_SURE: Final = frozenset({"explicit-parts", "bracket", "header", "consists"})
+"""The ways to begin a list in which the writer himself says what its parts are of."""
+
+
+def _beyond_hedges(total: Claim, listed: Sequence[Claim]) -> bool:
+    """Whether no 约 or 余 explains the gap: it is wide, or exact parts fall short of 超过 a number."""
+    if wide(total, listed):
+        return True
+    lower = total.quantity.interval().lower
+    exact = not any(claim.quantity.hedges for claim in listed)
+    return exact and lower is not None and lower >= total.quantity.base_value and falls_short(total, listed)
+
+
+_RELATIVE = re.compile(r"的(?:有|为|达|共|计|共有|仅)?$")
+
+
+def _described(item: Item) -> bool:
+    """Whether a part is what something is true of (夜间实施的有9个), which can be true of others too."""
+    return bool(_RELATIVE.search(item.own))
+
+
+def _to_the_last(listed: Sequence[Claim]) -> bool:
+    """Whether a list of counts goes down to a single one: who names that leaves nothing out."""
+    return listed[0].quantity.dimension == "count" and min(claim.quantity.base_value for claim in listed) == 1
+
+
+def _shared(parts: Sequence[Item], words: Cues) -> bool:
+    """Whether a part is named by a feature that members of the others can have too; one feature of all (来自…) divides them."""
+    features = [found.group() if (found := words.shared.search(item.own)) else "" for item in parts]
+    return any(features) and len(set(features)) > 1
 
 
 _MEMBERS: Final = (
