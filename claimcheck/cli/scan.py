@@ -80,8 +80,7 @@ def scan(
     report = done.reports[wanted[0].language]
     write(
         wanted, done.reports, done.sources,
-        pack=done.gate.pack, quiet=quiet, failing=failing(report, settings, exit_zero), suppressed=show_suppressed,
-        columns=columns.value,
+        pack=done.gate.pack, quiet=quiet, failing=failing(report, settings, exit_zero), suppressed=show_suppressed, columns=columns.value,
     )  # fmt: skip
     if statistics:
         tell_statistics(report)

@@ -10,11 +10,14 @@ from typing import Final
 
 from claimcheck.corpus.statements import Statement
 from claimcheck.formula import derive
+from claimcheck.formula.operands import day_span
+from claimcheck.formula.spell import spell_interval
 from claimcheck.judge.evidence import points, severity
 from claimcheck.judge.verdict import BROKEN, verdict, view_of
 from claimcheck.model.claim import Reading
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Constraint, Finding, Place
+from claimcheck.model.mention import Moment
 from claimcheck.packs import Check, Pack
 
 __all__ = ["Conflict", "conflicts"]
@@ -121,7 +124,15 @@ def _conflict(check: Check, told: Sequence[Statement], pack: Pack) -> Conflict:
 
 
 def _message(check: Check, one: Statement, other: Statement, language: str) -> str:
-    return check.message[language].format(first=one.claim.mention.text, second=other.claim.mention.text, left="", right="")
+    return check.message[language].format(first=_words(one), second=_words(other), left="", right="")
+
+
+def _words(statement: Statement) -> str:
+    """What is written, and of a date without its year the day that is meant."""
+    mention = statement.claim.mention
+    if not isinstance(mention, Moment) or "year" in mention.given:
+        return mention.text
+    return f"{mention.text}（{spell_interval(day_span(mention), '', 'zh', 'date')}）"
 
 
 def _line(check: Check, one: Statement, other: Statement, language: str) -> str:

@@ -49,7 +49,7 @@ def figures_of(pack: Pack, subject: str, metric: str = "") -> tuple[Fact, ...]:
     own = [fact for fact in facts.own if fact.place == subject and not fact.code]
     if place is None and not own:
         known = [*facts.short_names(), *(fact.place for fact in facts.own)]
-        close = get_close_matches(subject, sorted(set(known)), n=1, cutoff=0.5)
+        close = get_close_matches(subject, sorted(set(known)), n=1)
         raise SettingsError(
             f"no table has figures of {subject}" + (f"; did you mean {close[0]}?" if close else "; `claimcheck facts` lists the tables")
         )

@@ -176,7 +176,7 @@ def _support(discourse: Discourse, share: Claim, form: Form, part: Part, whole: 
     if unnamed_part:  # 服判息诉率 beside 受理 and 审结: only 中 and 其中 tie such a rate to what stands before it
         in_all, of_rate = False, False
     if of_rate and whole.subject and whole.subject != part.claim.subject and whole.label.startswith(whole.subject):
-        of_rate = False  # 全市接种150万人,接种率80% beside 西河县常住人口200万人
+        of_rate = False  # 全市接种150万人,接种率80% beside 西河县常住人口210万人
     if of_rate and _of_others(form.stem, said, words):
         of_rate = False  # 老年人接种率 beside 城镇人口
     if of_rate or in_all or _holds(discourse, whole, part, words, picked=not unnamed_part):

@@ -53,7 +53,7 @@ def test_a_subject_of_a_table_of_the_user() -> None:
     ("subject", "metric", "said"),
     [
         ("朝阳区", "", "朝阳区 names several places: 北京市朝阳区, 吉林省长春市朝阳区; say which"),
-        ("大莲", "", "no table has figures of 大莲; did you mean 大连?"),
+        ("乌鲁木其", "", "no table has figures of 乌鲁木其; did you mean 乌鲁木齐?"),
         ("大连", "revenue", "no table has revenue of 大连; there is area, population"),
         ("xyz", "", "no table has figures of xyz; `claimcheck facts` lists the tables"),
     ],
