@@ -173,8 +173,9 @@ def _known(variable: Variable, pack: Pack, words: _Words) -> tuple[Given, Decima
     fact = words.metrics[metric].fact
     if not fact or fact not in words.within or scope:
         return None
-    last = period[1] if isinstance(period, tuple) and isinstance(period[1], int) and isinstance(period[0], int) else None
-    found = pack.facts.lookup(fact, subject, date.fromordinal(last) if last else None)
+    last = period[1] if isinstance(period, tuple) and isinstance(period[0], int) else None
+    day = date.fromordinal(last) if isinstance(last, int) and 1 <= last <= date.max.toordinal() else None
+    found = pack.facts.lookup(fact, subject, day)
     return None if found is None else (given(found, Span(0, 0), pack), words.within[fact])
 
 

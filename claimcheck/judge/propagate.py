@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 from typing import Final
 
@@ -64,15 +64,33 @@ def inferred(discourse: Discourse, pack: Pack, broken: Iterable[frozenset[int]])
     # what nothing is stated of has no cause in the text
     causes = tuple(filter(None, broken))
     found: list[tuple[frozenset[int], Constraint]] = []
-    for conflict in sorted((*_conflicts(values), *_against_known(graph, values)), key=_simplicity):
+    for conflict in _clashes(graph, values):
         claims = conflict[0].claims | conflict[1].claims
         if any(cause <= claims for cause in causes) or any(known & claims == known or claims <= known for known, _ in found):
             continue
         # a second way to the same clash tells nothing new
         if any(len(known & claims) > 1 for known, _ in found):
             continue
-        found.append((claims, _constraint(conflict, discourse, pack)))
+        least = _minimal(graph, conflict)
+        found.append((least[0].claims | least[1].claims, _constraint(least, discourse, pack)))
     return tuple(constraint for _, constraint in found), notes
+
+
+def _clashes(graph: Graph, values: Mapping[Variable, Sequence[_Value]]) -> list[tuple[_Value, _Value]]:
+    """Everything that cannot be, the simplest first."""
+    return sorted((*_conflicts(values), *_against_known(graph, values)), key=_simplicity)
+
+
+def _minimal(graph: Graph, conflict: tuple[_Value, _Value]) -> tuple[_Value, _Value]:
+    """A conflict that is gone without any one of its claims."""
+    claims = conflict[0].claims | conflict[1].claims
+    for left_out in sorted(claims):
+        stated = {variable: [claim for claim in told if claim.id in claims - {left_out}] for variable, told in graph.stated.items()}
+        smaller = replace(graph, stated={variable: told for variable, told in stated.items() if told})
+        clashes = _clashes(smaller, _fixpoint(smaller)[0])
+        if clashes:
+            return _minimal(graph, clashes[0])
+    return conflict
 
 
 def claims_of(constraint: Constraint) -> frozenset[int]:

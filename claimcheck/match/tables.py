@@ -84,13 +84,11 @@ def _same_time(claim: Claim, fact: Fact) -> bool:
     first, last = (start.first if start else None), (end.last if end else None)
     if first is None or last is None:
         return False
-    days = (date.fromordinal(first), date.fromordinal(last))
-    since = fact.since or fact.as_of
-    if days == (since, fact.as_of):
+    # days before the first year of the calendar have ordinals, but no date
+    since, until = (fact.since or fact.as_of).toordinal(), fact.as_of.toordinal()
+    if (first, last) == (since, until):
         return True
-    return (
-        days[1] == fact.as_of and isinstance(time, Moment) and (_YEAR_END.search(time.text) is not None or since == fact.as_of == days[0])
-    )
+    return last == until and isinstance(time, Moment) and (_YEAR_END.search(time.text) is not None or since == until == first)
 
 
 def _same_kind(claim: Claim, fact: Fact, pack: Pack) -> bool:
