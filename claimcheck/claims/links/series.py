@@ -11,15 +11,17 @@ from typing import NamedTuple
 
 from claimcheck.claims.links.alike import opposed
 from claimcheck.claims.links.contexts import Contexts, Cues, Profile, contexts_of, cues
+from claimcheck.claims.links.series_order import order_of, same_start
+from claimcheck.claims.links.series_then import bracketed, referred
 from claimcheck.claims.links.slips import narrowed, one_sided
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
-from claimcheck.model.mention import Moment, Period, Quantity
+from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
 __all__ = ["cumulative_series"]
 
-_NEXT, _BRACKET = 4, 24
+_NEXT = 4
 _NEW_WORDS = 5
 """A later figure with more new characters in its name than these may count something else."""
 _OUT = frozenset({"ratio", "points", "multiple", "duration", "age", "ordinal", "doubling", "temperature", "degree", "points-scored"})
@@ -59,7 +61,12 @@ def cumulative_series(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """A cumulative figure with the next ones of the same thing at later times; a revision told nearby silences the pair."""
     series, words, contexts = _series(pack), cues(pack), contexts_of(discourse, pack)
     claims = [claim for claim in discourse.claims if _counts(claim, discourse, series)]
-    yield from _bracketed(discourse, claims, series)
+    for then, now in bracketed(discourse, claims, series.earlier, (series.past, series.cumulative)):
+        yield _then_and_now(then, now, "bracket")
+    for then, now in referred(discourse, claims):
+        first, second = sorted((then, now), key=lambda claim: claim.id)
+        if not _revised(discourse, first, second, series):
+            yield _then_and_now(_plain(then), _plain(now), "adjacent")
     pools: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         unit = claim.quantity.unit if claim.quantity.dimension in {"count", "money", ""} else ""
@@ -70,6 +77,10 @@ def cumulative_series(discourse: Discourse, pack: Pack) -> Iterator[Link]:
                 link = _ordered(discourse, one, other, contexts, words, series)
                 if link is not None:
                     yield link
+
+
+def _then_and_now(then: Claim, now: Claim, mark: str) -> Link:
+    return Link("cumulative-series", (Reading("then and now", {"earlier": (then,), "later": (now,)}),), frozenset({mark, "adjacent"}))
 
 
 def _counts(claim: Claim, discourse: Discourse, series: _Series) -> bool:
@@ -105,12 +116,12 @@ def _name(discourse: Discourse, claim: Claim, series: _Series) -> set[str]:
 
 
 def _ordered(discourse: Discourse, one: Claim, other: Claim, contexts: Contexts, words: Cues, series: _Series) -> Link | None:
-    if one.clause.index == other.clause.index or not _same_start(one, other) or (one.stance == "plan") != (other.stance == "plan"):
+    if one.clause.index == other.clause.index or not same_start(one, other) or (one.stance == "plan") != (other.stance == "plan"):
         return None
     p, q = contexts.of(one), contexts.of(other)
     if not _one_thing(discourse, one, other, p, q, words, series):
         return None
-    order = _order(one, other)
+    order = order_of(one, other)
     marks = {"same-noun"}
     if order == 0:
         here, there = (discourse.layout.sentences[claim.clause.sentence] for claim in (one, other))
@@ -141,15 +152,29 @@ def _one_thing(discourse: Discourse, one: Claim, other: Claim, p: Profile, q: Pr
     if first and second and len(first & second) < min(2, len(first), len(second)):
         return False
     ours, theirs = (_axes(discourse, claim, words) for claim in (one, other))
-    if any(not ours.get(axis, set()) & theirs.get(axis, set()) for axis in ours.keys() | theirs.keys() if axis != "stock"):
+    axes = ours.keys() | theirs.keys()
+    if (first <= second or second <= first) and order_of(one, other) and all(_opens(discourse, claim) for claim in (one, other)):
+        axes = ours.keys() & theirs.keys()  # 截至5日累计排除疑似病例691例;截至6日,已累计排除764例
+    if any(not ours.get(axis, set()) & theirs.get(axis, set()) for axis in axes if axis != "stock"):
         return False
     if opposed(p.clause, q.clause, words):
         return False
     if p.names - q.known and q.names - p.known:
         return False
-    return not (
-        one.subject and other.subject and one.subject not in other.subject and other.subject not in one.subject and not _guessed(one, other)
-    )
+    return _same_holder(one.subject, other.subject) or _guessed(one, other)
+
+
+def _same_holder(one: str, other: str) -> bool:
+    """Whether two subjects can be one: 公司 and 该公司, 全省 and 湖南省."""
+    if not one or not other or one in other or other in one:
+        return True
+    return one[-1] == other[-1] and any(name[0] in "全我本该" and len(name) == 2 for name in (one, other))
+
+
+def _opens(discourse: Discourse, claim: Claim) -> bool:
+    """Whether a figure is the first that its date holds for."""
+    before = discourse.claims[claim.id - 1] if claim.id else None
+    return claim.time is not None and before is not None and before.mention.span == claim.time.span
 
 
 def _guessed(*claims: Claim) -> bool:
@@ -173,69 +198,6 @@ def _revised(discourse: Discourse, one: Claim, other: Claim, series: _Series) ->
     sentences = discourse.layout.sentences
     start = sentences[one.clause.sentence].span.start
     end = sentences[min(other.clause.sentence + 1, len(sentences) - 1)].span.end
-    return series.revision.search(discourse.text, start, end) is not None
-
-
-def _order(one: Claim, other: Claim) -> int:
-    """-1 where the first is the earlier by what both write out, 1 where the second is, 0 where that is not certain."""
-    first, second = _end(one), _end(other)
-    if first is None or second is None:
-        return 0
-    years = ("year" in first.given) == ("year" in second.given)
-    key = [_key(first), _key(second)]
-    if key[0] == key[1] or (first.year is None) != (second.year is None) or first.month is None or second.month is None:
-        by_year = first.year is not None and second.year is not None and first.year != second.year and years
-        return 0 if not by_year else -1 if (first.year or 0) < (second.year or 0) else 1
-    if key[0] < key[1]:
-        return -1
-    return 1 if years else 0
-
-
-def _key(moment: Moment) -> tuple[int, int, int, int]:
-    return (
-        moment.year or 0,
-        moment.month or 13,
-        moment.day if moment.day is not None else 32,
-        moment.hour if moment.hour is not None else 24,
-    )
-
-
-def _end(claim: Claim) -> Moment | None:
-    """The moment up to which a claim counts."""
-    return claim.time.end if isinstance(claim.time, Period) else claim.time
-
-
-def _same_start(one: Claim, other: Claim) -> bool:
-    """Whether both count from one day, or neither says from when."""
-    starts = [claim.time.start if isinstance(claim.time, Period) else None for claim in (one, other)]
-    if (starts[0] is None) != (starts[1] is None):
-        # 4月1日至5月15日 and then 截至6月10日 go on with one count; 全年 and then 1至2月 begin a new one
-        return starts[0] is not None and one.span.start < other.span.start
-    return starts[0] is None or starts[1] is None or _key(starts[0]) == _key(starts[1])
-
-
-def _bracketed(discourse: Discourse, claims: list[Claim], series: _Series) -> Iterator[Link]:
-    """A cumulative figure and, in the bracket after it, what it was before."""
-    ids = {claim.id for claim in claims}
-    for claim in discourse.claims:
-        if not claim.clause.bracket or not isinstance(claim.mention, Quantity) or not _once_was(discourse, claim, series):
-            continue
-        for back in range(claim.id - 1, max(-1, claim.id - 4), -1):
-            main = discourse.claims[back]
-            if main.id in ids and main.clause.bracket != claim.clause.bracket and main.clause.sentence == claim.clause.sentence:
-                if main.quantity.dimension == claim.quantity.dimension and main.quantity.unit == claim.quantity.unit:
-                    yield Link(
-                        "cumulative-series",
-                        (Reading("then and now", {"earlier": (claim,), "later": (main,)}),),
-                        frozenset({"bracket", "adjacent"}),
-                    )
-                break
-
-
-def _once_was(discourse: Discourse, claim: Claim, series: _Series) -> bool:
-    """Whether the words before a number in its bracket date it back: 前一日为, 此前截至6月底已累计回购."""
-    start = discourse.layout.brackets[claim.clause.bracket].span.start
-    lead = discourse.text[start : claim.span.start]
-    if len(lead) > _BRACKET:
-        return False
-    return bool(series.earlier.search(lead)) or (series.past.match(lead) is not None and series.cumulative.search(lead) is not None)
+    found = series.revision.search(discourse.text, start, end)
+    # shares that were bought back are cancelled, and stay bought back
+    return found is not None and not (found.group() == "注销" and "回购" in _lead(discourse, one) + _before(discourse, one))
