@@ -11,7 +11,10 @@ from claimcheck.claims.links.facts_twice import facts_told_twice
 from claimcheck.claims.links.glosses import glosses
 from claimcheck.claims.links.headlines import headlines_against_bodies
 from claimcheck.claims.links.lives import deaths_told_twice
+from claimcheck.claims.links.numbered import numbered_names
 from claimcheck.claims.links.series import cumulative_series
+from claimcheck.claims.links.topdates import topdates
+from claimcheck.claims.links.toplines import toplines
 from claimcheck.claims.links.years import events_with_two_years, titles_with_other_years, values_with_two_years
 from claimcheck.model.claim import Discourse, Link
 from claimcheck.packs import Pack
@@ -24,17 +27,25 @@ _LINKERS = (
     odd_units,
     persons_and_visits,
     headlines_against_bodies,
+    toplines,
+    numbered_names,
     facts_told_twice,
     cumulative_series,
     dates_told_twice,
     titles_with_other_years,
     events_with_two_years,
     values_with_two_years,
+    topdates,
     deaths_told_twice,
 )
 
 
 def facts_stated_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
-    """Every link of this family."""
+    """Every link of this family, a pair that two linkers find once."""
+    seen: set[tuple[str, frozenset[int]]] = set()
     for linker in _LINKERS:
-        yield from linker(discourse, pack)
+        for link in linker(discourse, pack):
+            starts = frozenset(one.span.start for side in link.readings[0].players.values() for one in side)
+            if (link.kind, starts) not in seen:
+                seen.add((link.kind, starts))
+                yield link
