@@ -53,3 +53,5 @@ def new(
         raise SettingsError(f"a rule or check is called {name} already; choose another name")
     path = scaffold(home, name)
     typer.echo(f"wrote {path}\nnext: claimcheck test {home}")
+    if home.resolve() not in {folder.resolve() for folder in found_settings(None, False).rules}:
+        typer.echo(f'to use it: claimcheck scan --rules {home} PATH..., or rules = ["{home.as_posix()}"] in claimcheck.toml')

@@ -43,6 +43,7 @@ def trial(
     from claimcheck.pipeline import understand
     from claimcheck.read import read_text
     from claimcheck.render.cells import safe
+    from claimcheck.render.console import count
 
     pack = own_pack((*(rules or ()), *((folder,) if folder else ())))
     wanted = _wanted(pack, folder, only or ())
@@ -58,7 +59,8 @@ def trial(
     typer.echo(
         view(lang).say(
             f"{checks} 项检查的 {len(results)} 条例句,{len(words)} 个词:{total - len(failed)} 条符合,{len(failed)} 条不符",
-            f"{len(results)} examples of {checks} checks, {len(words)} words: {total - len(failed)} as they say, {len(failed)} not",
+            f"{count(len(results), 'example')} of {count(checks, 'check')}, {count(len(words), 'word')}: "
+            f"{total - len(failed)} as they say, {len(failed)} not",
         )
     )
     raise typer.Exit(ExitStatus.FOUND if failed or not results else ExitStatus.CLEAN)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-__all__ = ["COLOURS", "Piece", "console_on", "edit_text", "ended", "printed", "render_console", "totals"]
+__all__ = ["COLOURS", "Piece", "console_on", "count", "edit_text", "ended", "printed", "render_console", "totals"]
 
 Piece = str | tuple[str, str]
 """Some text, or some text and its style."""
@@ -155,12 +155,13 @@ def totals(report: Report, view: View) -> str:
     documents, claims = summary.documents, summary.claims
     said = view.say(
         f"{documents} 篇文章,{claims} 个数字说法:{counts.error} 个错误,{counts.warning} 个警告,{counts.note} 个提示",
-        f"{_count(documents, 'document')}, {_count(claims, 'claim')}: "
-        f"{_count(counts.error, 'error')}, {_count(counts.warning, 'warning')}, {_count(counts.note, 'note')}",
+        f"{count(documents, 'document')}, {count(claims, 'claim')}: "
+        f"{count(counts.error, 'error')}, {count(counts.warning, 'warning')}, {count(counts.note, 'note')}",
     )
     said += view.say(f";已忽略 {summary.suppressed} 处", f"; {summary.suppressed} suppressed") if summary.suppressed else ""
     return said + (view.say(f";{summary.unchecked} 个输入未能检查", f"; {summary.unchecked} not checked") if summary.unchecked else "")
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """A number of things, in English."""
     return f"{number} {noun}" + ("" if number == 1 else "s")

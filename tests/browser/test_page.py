@@ -12,7 +12,7 @@ from claimcheck.model.report import Report
 from claimcheck.render.html import render_html
 from claimcheck.render.view import View
 from tests.browser.conftest import Open
-from tests.reports import HOSTILE, sample
+from tests.reports import HOSTILE, everything, sample
 
 
 @pytest.fixture
@@ -201,3 +201,23 @@ def test_without_scripts_the_articles_and_findings_are_there(browser: Browser, t
     expect(page.locator("#d0 .text")).to_contain_text("本周共收件65件")
     expect(page.locator("#filter")).to_be_hidden()
     context.close()
+
+
+def test_what_lies_between_articles_leads_to_both(show: Open) -> None:
+    page = show(*everything())
+    card = page.locator("#between #b0")
+    expect(card).to_contain_text("两篇所说不同")
+    card.locator(".place").nth(1).click()
+    expect(page.locator("#d1s1-0 + .m")).to_be_focused()
+    expect(page.locator("#d1s1-0 + .m")).to_have_text("[")
+    card.locator(".place").first.click()
+    expect(page.locator("#d0 [data-f='0 3']")).to_be_in_viewport()
+    page.locator("#rule").select_option("value-conflict")
+    expect(page.locator(".finding:visible")).to_have_count(1)
+
+
+def test_what_was_not_checked_and_what_is_suppressed_are_told(show: Open) -> None:
+    page = show(*everything())
+    expect(page.get_by_role("alert")).to_contain_text("a/缺 1%.txt: no such file")
+    page.get_by_text("2 suppressed", exact=True).click()
+    expect(page.locator("#d0 .notes").first).to_contain_text("comment: 待核 (until 2026-12-31)")

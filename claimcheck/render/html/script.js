@@ -58,8 +58,10 @@
 
   // from a place to its finding and back
   const reveal = () => {
-    const target = location.hash.length > 1 && at(decodeURIComponent(location.hash.slice(1)));
+    let target = location.hash.length > 1 && at(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
+    // a place that begins where another does has an anchor of its own before the words they share
+    while (target.matches("span:empty") && target.nextElementSibling) target = target.nextElementSibling;
     target.closest(".finding")?.removeAttribute("hidden");
     for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) [box.hidden, box.open] = [false, true];
     target.scrollIntoView({ block: target.classList.contains("finding") ? "nearest" : "center" });

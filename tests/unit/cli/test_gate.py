@@ -118,3 +118,29 @@ def test_suppressions_beside_plain_text(run: Run, wrong: Path) -> None:
     assert run("scan", "wrong.txt", "--fail-on", "note").returncode == 0
     wrong.write_text("共62人。\n", encoding="utf-8")
     assert "unused-suppression" in run("scan", "wrong.txt").stdout
+
+
+@pytest.mark.parametrize(("options", "failures", "status"), [
+    ([], 1, 1),
+    (["--fail-on", "never"], 0, 0),
+    (["--exit-zero"], 0, 0),
+    (["--fail-on", "warning"], 2, 1),
+    (["--fail-on", "never", "--max-warnings", "0"], 1, 1),
+    (["--fail-on", "never", "--max-warnings", "1"], 0, 0),
+])  # fmt: skip
+def test_junit_fails_as_the_build_does(run: Run, tmp_path: Path, options: list[str], failures: int, status: int) -> None:
+    text = "会议于2022年8月15日(星期二)召开。\n<!-- claimcheck: ignore sum-mismatch: 无 -->\n完。\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    done = run("scan", "a.md", "-f", "junit", *options)
+    assert (done.stdout.count("<failure "), done.returncode) == (failures, status)
+
+
+def test_what_is_suppressed_is_shown_where_asked(run: Run, tmp_path: Path) -> None:
+    text = "<!-- claimcheck: ignore weekday-mismatch: 原文如此 -->\n会议于2022年8月15日(星期二)召开。\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    quiet, shown = (run("scan", "a.md", "-f", "concise", "--lang", "en", *more) for more in ([], ["--show-suppressed"]))
+    assert quiet.stdout == "1 document, 2 claims: 0 errors, 0 warnings, 0 notes; 1 suppressed\n"
+    assert shown.stdout.startswith("a.md:2:15: suppressed weekday-mismatch 2022年8月15日 is not 星期二 (comment: 原文如此)\n")
+    assert quiet.returncode == shown.returncode == 0
+    assert '"suppressions"' not in run("scan", "a.md", "-f", "sarif").stdout
+    assert '"inSource"' in run("scan", "a.md", "-f", "sarif", "--show-suppressed").stdout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,3 +28,21 @@ def test_problems_are_told_when_opened(tmp_path: Path) -> None:
     (entry,) = inputs([str(tmp_path / "*.txt")])
     with pytest.raises(DocumentError, match="matches no file"):
         open_input(entry, "")
+
+
+def test_a_folder_that_may_not_be_listed_stops_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a", "b", "c"):
+        Path(name).mkdir()
+        Path(name, "x.txt").write_text("一", encoding="utf-8")
+    listed = Path.iterdir
+
+    def closed(self: Path) -> Iterator[Path]:
+        if self.name == "b":
+            raise PermissionError(13, "Permission denied", str(self))
+        return listed(self)
+
+    monkeypatch.setattr(Path, "iterdir", closed)
+    assert inputs(["."]) == [
+        Input("a/x.txt"), Input("c/x.txt"), Input("b", "cannot be read: Permission denied; check its permissions"),
+    ]  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from claimcheck.cli.choices import ScanFormat
+from claimcheck.cli.choices import Columns, ScanFormat
 from claimcheck.cli.outputs import STDOUT, Output, outputs
 from claimcheck.config import Language
 from claimcheck.errors import SettingsError
@@ -72,3 +72,16 @@ def test_people_and_machines_are_told_in_their_own_language(run: Run, tmp_path: 
     (finding,) = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["documents"][0]["findings"]
     assert "不是" in finding["message"]
     assert finding["message"] not in done.stdout
+
+
+def test_columns_in_the_unit_asked_for(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("😀会议于2022年8月15日(星期二)召开。\n", encoding="utf-8")
+    said = [run("scan", "a.txt", "-f", "concise", "--columns", unit).stdout.split(": ")[0] for unit in Columns]
+    assert said == ["a.txt:1:16", "a.txt:1:17", "a.txt:1:31"]
+
+
+@pytest.mark.parametrize("form", list(ScanFormat))
+def test_every_format_names_what_could_not_be_read(run: Run, wrong: Path, form: ScanFormat) -> None:
+    done = run("scan", "wrong.txt", "none.txt", "-f", form.value)
+    assert "none.txt" in done.stdout
+    assert done.returncode == 3

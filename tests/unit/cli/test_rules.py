@@ -23,8 +23,11 @@ def test_writes_the_reference(run: Run) -> None:
 
 def test_begins_a_check_that_passes(run: Run) -> None:
     done = run("rules", "new", "own-sum", "--dir", "house")
-    assert done.stdout == "wrote house/checks/own-sum.yaml\nnext: claimcheck test house\n"
-    assert run("test", "house").stdout == "2 examples of 1 checks, 0 words: 2 as they say, 0 not\n"
+    assert done.stdout == (
+        "wrote house/checks/own-sum.yaml\nnext: claimcheck test house\n"
+        'to use it: claimcheck scan --rules house PATH..., or rules = ["house"] in claimcheck.toml\n'
+    )
+    assert run("test", "house").stdout == "2 examples of 1 check, 0 words: 2 as they say, 0 not\n"
     assert "own-sum" in run("rules", "--rules", "house").stdout
     assert "exists" in run("rules", "new", "own-sum", "--dir", "house").stderr
 

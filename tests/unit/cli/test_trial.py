@@ -35,7 +35,7 @@ def test_runs_the_examples_of_a_folder(run: Run, tmp_path: Path, good: str, stat
     (tmp_path / "own" / "checks" / "own-day.yaml").write_text(CHECK % good, encoding="utf-8")
     done = run("test", str(tmp_path / "own"))
     assert done.returncode == status
-    assert done.stdout.endswith(f"2 examples of 1 checks, 0 words: {2 - status} as they say, {status} not\n")
+    assert done.stdout.endswith(f"2 examples of 1 check, 0 words: {2 - status} as they say, {status} not\n")
     assert ("good example 1 of own-day: reported" in done.stdout) is bool(status)
 
 
@@ -57,5 +57,5 @@ def test_failures_say_where_and_what_instead(run: Run, tmp_path: Path) -> None:
 
 def test_only_some(run: Run, tmp_path: Path) -> None:
     done = run("test", "--only", "weekday-of-date")
-    assert (done.returncode, " of 1 checks, 0 words" in done.stdout) == (0, True)
+    assert (done.returncode, " of 1 check, 0 words" in done.stdout) == (0, True)
     assert "did you mean weekday-of-date?" in run("test", "--only", "weekday-of-dat").stderr

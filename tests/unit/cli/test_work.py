@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -19,3 +21,9 @@ def test_goes_on_after_a_failure(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert problems == [Unchecked(path="none.txt", problem="no such file; check the path")]
     said = capsys.readouterr()
     assert (said.out, said.err) == ("", "claimcheck: none.txt: no such file; check the path\n")
+
+
+def test_standard_input_goes_by_the_name_it_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    (problem,) = work_through([Input("-")], "page.md", print)
+    assert (problem.path, problem.problem) == ("page.md", "is empty; there is nothing to check")
