@@ -1,0 +1,22 @@
+"""The annotated texts -> proof that they can be read, and a ratchet: slots that were right once stay right."""
+
+import pytest
+
+from tests.bench.annotations import articles
+from tests.bench.score_slots import SLOTS, score
+
+LEAST = {"first": {"subject": 76, "metric": 95, "aspect": 139, "time": 115, "unit": 149, "whole": 0}}
+"""Right answers of each half; the figures only ever get better."""
+
+
+def test_marks_stand_where_the_quotes_are() -> None:
+    for article in articles():
+        for annotation in article.claims:
+            assert article.text.startswith(annotation.quote, annotation.start), (article.name, annotation.quote)
+
+
+@pytest.mark.parametrize("half", LEAST)
+def test_slots_do_not_get_worse(half: str) -> None:
+    counts = score(article for article in articles() if article.half == half)
+    right = {slot: sum(number for (_, asked), (number, _) in counts.items() if asked == slot) for slot in SLOTS}
+    assert {slot: number for slot, number in right.items() if number < LEAST[half][slot]} == {}
