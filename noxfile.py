@@ -74,11 +74,14 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Recall and false alarms on a folder of measured cases: nox -s bench -- FOLDER."""
+    """What a scan costs beside jieba; with nox -s bench -- FOLDER also recall and false alarms on its measured cases."""
+    _install(session, "bench")
+    session.run(
+        "pytest", "tests/bench/cost.py", "-q", "-rP", "--benchmark-timer=time.process_time", "--benchmark-columns=min,median,rounds"
+    )
     if not session.posargs:
-        session.skip("name the folder of cases: nox -s bench -- FOLDER")
+        return
     folder = Path(session.posargs[0]).resolve()
-    _install(session, "tests")
     session.run("python", str(folder / "score_findings.py"), str(folder / "dev_findings.jsonl"))
     session.run("python", str(folder / "alarms.py"), str(folder / "clean_dev.jsonl"))
     session.run(

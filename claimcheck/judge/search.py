@@ -79,9 +79,8 @@ class _Trial:
 
 def _hull(tries: Sequence[_Bounded]) -> Claim:
     """A claim that can be anything that one of the edited ones can be, in either world."""
-    claim, bounds = tries[0][0].claim, tries[0][1]
-    for _, more in tries[1:]:
-        bounds = bounds.hull(more)
+    claim = tries[0][0].claim
+    bounds = tries[0][1].hull(*(more for _, more in tries[1:]))
     return replace(claim, mention=replace(claim.quantity, hard=bounds, soft=bounds, factor=Decimal(1)))
 
 

@@ -123,7 +123,9 @@ class Quantity:
             return Interval.around(numeral.value, numeral.place / 2)
 
     def _scaled(self, interval: Interval) -> Interval:
-        return interval if self.factor == 1 else interval * Interval.of(self.factor)
+        if self.factor == 1:
+            return interval
+        return interval.scaled(self.factor) if self.factor > 0 else interval * Interval.of(self.factor)
 
 
 @dataclass(frozen=True, slots=True)

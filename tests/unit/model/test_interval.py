@@ -59,3 +59,23 @@ def test_reversed_ends_are_refused() -> None:
 def test_long_numbers_stay_exact() -> None:
     number = Decimal("1234567890123456789012345.678")
     assert (Interval.of(number) + Interval.of(1)).lower == Decimal("1234567890123456789012346.678")
+
+
+def test_scaling_is_a_product_with_one_number() -> None:
+    factor = Decimal("0.01")
+    for interval in (
+        Interval(None, Decimal(3)),
+        Interval(Decimal(-2), Decimal(0), upper_open=True),
+        Interval(Decimal(6), None, lower_open=True),
+    ):
+        assert interval.scaled(factor) == interval * Interval.of(factor)
+
+
+def test_the_hull_of_several_is_that_of_each_with_the_next() -> None:
+    one, two, three = (
+        Interval(Decimal(1), Decimal(2), upper_open=True),
+        Interval(Decimal(1), Decimal(2), lower_open=True),
+        Interval(None, Decimal(0)),
+    )
+    assert one.hull(two, three) == one.hull(two).hull(three) == Interval(None, Decimal(2))
+    assert one.hull(two) == Interval(Decimal(1), Decimal(2))
