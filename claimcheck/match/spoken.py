@@ -46,11 +46,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The user's own figures: by metric, and the names of those that are no places."""
+    """The user's own figures: by metric, the names of those that are no places, and these with all ways to speak of one."""
 
     by_metric: Mapping[str, Sequence[Fact]]
-    named: re.Pattern[str] | None
     names: frozenset[str]
+    said: re.Pattern[str]
 
 
 class Spoken:
@@ -94,8 +94,9 @@ class Spoken:
         return others if len(others) == 1 else frozenset()
 
     def _names(self, text: str) -> frozenset[str]:
-        found = self.index.named.findall(text) if self.index.named else []
-        return frozenset(found)
+        found = frozenset(self.index.said.findall(text))
+        writer = self.index.names & self.words.writer if found & self.words.writer else frozenset()
+        return (found & self.index.names) | writer
 
     def _place_in(self, text: str) -> str:
         subject = self.claim.subject
@@ -141,11 +142,10 @@ class Spoken:
                 return False
             start = other.span.start - self.claim.clause.span.start
             rest = rest[:start] + "，" + rest[start + other.span.end - other.span.start :]
-        for pattern in (self.words.metrics[self.claim.metric], self.index.named):
-            rest = pattern.sub("，", rest) if pattern else rest
-        if self.spoken:
+        rest = self.words.metrics[self.claim.metric].sub("，", rest)
+        if self.spoken and self.spoken not in self.words.company:
             rest = rest.replace(self.spoken, "，")
-        rest = self.words.deictic.sub("，", rest)
+        rest = self.index.said.sub("，", rest)
         return not _BORDER.sub("", self.words.silent.sub("，", rest))
 
 
@@ -163,7 +163,8 @@ def index_of(pack: Pack) -> Index:
     for fact in pack.facts.own:
         by_metric[fact.metric].append(fact)
     names = frozenset(fact.place for fact in pack.facts.own if not fact.code)
-    return Index(by_metric, late(alternation(names)) if names else None, names)
+    spoken = (*names, *pack.lexicon("tables.company"), *pack.lexicon("tables.place"))
+    return Index(by_metric, names, late(alternation(spoken)))
 
 
 @lru_cache(maxsize=8)
