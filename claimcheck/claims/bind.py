@@ -22,7 +22,7 @@ __all__ = ["bind"]
 def bind(layout: Layout, mentions: Sequence[Mention], pack: Pack) -> Discourse:
     """Make each mention a claim; what a mention does not say itself is inherited, and every inheritance leaves a reason."""
     words = vocabulary(pack)
-    mentions = complete_moments(layout, mentions)
+    mentions = complete_moments(layout, mentions, pack)
     timeline = Timeline(layout, mentions)
     subjects = Subjects(layout, words)
     claims: list[Claim] = []

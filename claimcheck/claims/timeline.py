@@ -2,62 +2,117 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from claimcheck.mentions.times import complete, resolve
 from claimcheck.model.document import Clause, Layout
 from claimcheck.model.mention import Mention, Moment, Period, Quantity
+from claimcheck.packs import Pack
 
 __all__ = ["Timeline", "complete_moments"]
 
+_LEAD, _NEAR = 6, 3
+"""Characters before a dateline, and days that it may lie from the date of a heading."""
 
-def complete_moments(layout: Layout, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+
+def complete_moments(layout: Layout, mentions: Sequence[Mention], pack: Pack | None = None) -> tuple[Mention, ...]:
     """Fill what dates leave out: the year from the last explicit one to the left, else from the document's own date.
 
-    Deictic words (昨日, 去年) count from the document's date, 同年 and 次年 from the last explicit date.
+    Deictic words (昨日, 去年) count from the dateline of the news item, else from the document's date; 同年 and 次年 from the last
+    explicit date.  A dateline begins a new item, into which nothing of the last one is carried but a date right before it.
     """
-    published = layout.document.published
-    year: int | None = published.year if published else None
-    last: Moment | None = None
-    result: list[Mention] = []
-    for mention in mentions:
+    course = _Course(layout, pack)
+    return tuple(course.settled(mention) for mention in mentions)
+
+
+class _Course:
+    """What the dates read so far say of the next one."""
+
+    __slots__ = ("_datelines", "_last", "_layout", "_written", "_year")
+
+    def __init__(self, layout: Layout, pack: Pack | None) -> None:
+        published = layout.document.published
+        self._layout = layout
+        self._datelines = _datelines(pack) if pack is not None else None
+        self._year: int | None = published.year if published else None
+        self._last: Moment | None = None
+        self._written: Moment | None = None
+
+    def settled(self, mention: Mention) -> Mention:
+        """The mention with what it inherits, which the next ones may inherit in turn."""
         if isinstance(mention, Moment):
-            done = _complete(mention, layout, year, last)
-            if "year" in done.given and done.calendar == "gregorian":
-                year = done.year
-            if (done.year is not None or done.month is not None) and done.calendar == "gregorian" and not done.relative:
-                last = done
-            result.append(done)
-        elif isinstance(mention, Period):
-            start = _complete(mention.start, layout, year, last) if mention.start else None
-            if start is not None and "year" in start.given:
-                year = start.year
-            end = mention.end
-            if end is not None:
-                end = _complete(end, layout, start.year if start and start.year else year, start or last)
-                if "year" in end.given:
-                    year = end.year
-            named = end or start
-            if named is not None and (named.year is not None or named.month is not None) and named.calendar == "gregorian":
-                last = named
-            result.append(replace(mention, start=start, end=end))
-        else:
-            result.append(mention)
-    return tuple(result)
+            return self._moment(mention)
+        return self._period(mention) if isinstance(mention, Period) else mention
 
+    def _moment(self, mention: Moment) -> Moment:
+        if self._is_dateline(mention):
+            return self._begin(mention)
+        done = self._complete(mention, self._year, self._last)
+        if "year" in done.given and done.calendar == "gregorian":
+            self._year = done.year
+        if (done.year is not None or done.month is not None) and done.calendar == "gregorian" and not done.relative:
+            self._last = done
+        return done
 
-def _complete(moment: Moment, layout: Layout, year: int | None, last: Moment | None) -> Moment:
-    if moment.calendar != "gregorian":
+    def _period(self, mention: Period) -> Period:
+        start = self._complete(mention.start, self._year, self._last) if mention.start else None
+        if start is not None and "year" in start.given:
+            self._year = start.year
+        end = mention.end
+        if end is not None:
+            end = self._complete(end, start.year if start and start.year else self._year, start or self._last)
+            if "year" in end.given:
+                self._year = end.year
+        named = end or start
+        if named is not None and (named.year is not None or named.month is not None) and named.calendar == "gregorian":
+            self._last = named
+        return replace(mention, start=start, end=end)
+
+    def _is_dateline(self, moment: Moment) -> bool:
+        if self._datelines is None or not {"month", "day"} <= moment.given or moment.calendar != "gregorian" or moment.relative:
+            return False
+        plain = self._layout.document.plain
+        before, after = self._datelines
+        return bool(after.match(plain, moment.span.end) or before.search(plain[max(0, moment.span.start - _LEAD) : moment.span.start]))
+
+    def _begin(self, moment: Moment) -> Moment:
+        """Begin a news item: its year is written, or that of the same date right before it, or of the document."""
+        if "year" not in moment.given:
+            published, last = self._layout.document.published, self._last
+            near = (
+                last is not None
+                and "year" in last.given
+                and last.month == moment.month
+                and abs((last.day or 0) - (moment.day or 0)) <= _NEAR
+            )
+            year = last.year if near and last is not None else published.year if published is not None else None
+            moment = moment if year is None else complete(moment, year=year)
+        self._year, self._last, self._written = moment.year, moment, moment
         return moment
-    if moment.relative:
-        return resolve(moment, layout.document.published, last)
-    if moment.year is None and year is not None and (moment.month is not None or moment.given & {"quarter", "half"}):
-        return complete(moment, year=year)
-    if moment.month is None and moment.day is not None and last is not None and last.month is not None:
-        return complete(moment, year=last.year, month=last.month)
-    return moment
+
+    def _complete(self, moment: Moment, year: int | None, last: Moment | None) -> Moment:
+        if moment.calendar != "gregorian":
+            return moment
+        if moment.relative:
+            return resolve(moment, self._layout.document.published, last, written=self._written)
+        if moment.year is None and year is not None and (moment.month is not None or moment.given & {"quarter", "half"}):
+            return complete(moment, year=year)
+        if moment.month is None and moment.day is not None and last is not None and last.month is not None:
+            return complete(moment, year=last.year, month=last.month)
+        return moment
+
+
+@lru_cache(maxsize=8)
+def _datelines(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before and after the date of writing."""
+    return (
+        re.compile(f"{pack.alternatives('chronology.item_dateline_before')}$"),
+        re.compile(rf"\s?[)）]?\s?{pack.alternatives('chronology.item_dateline_after')}"),
+    )
 
 
 class Timeline:

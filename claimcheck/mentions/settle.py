@@ -35,8 +35,10 @@ def complete(moment: Moment, *, year: int | None = None, month: int | None = Non
     return _bounded(moment)
 
 
-def resolve(moment: Moment, published: date | None, last: Moment | None = None, pack: Pack | None = None) -> Moment:
-    """Settle a deictic word: 昨日 counts from the day of publication, 次年 from the last date of the text.
+def resolve(
+    moment: Moment, published: date | None, last: Moment | None = None, pack: Pack | None = None, *, written: Moment | None = None
+) -> Moment:
+    """Settle a deictic word: 昨日 counts from the dateline ``written``, else from the day of publication, 次年 from the last date told.
 
     Where that anchor is missing or too coarse the moment comes back unchanged; ``relative`` stays set either way.
     A weekday without a week (周五) is left alone.
@@ -48,6 +50,8 @@ def resolve(moment: Moment, published: date | None, last: Moment | None = None, 
         return moment
     if turn.anchor == "text" and last is not None:
         anchor = last
+    elif turn.anchor == "dateline" and written is not None:
+        anchor = written
     elif turn.anchor == "dateline" and published is not None:
         anchor = _dated(moment, published)
     else:

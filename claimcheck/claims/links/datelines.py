@@ -20,6 +20,7 @@ __all__ = ["datelines"]
 _IS = ("是", "是在", "是于")
 _OF = re.compile(r"^[^，。；,;]{2,60}[一-龥]{2}(?<!将要)(?<!定好)的$")
 _REACH = 400
+_HALF_YEAR = 182
 _LONG_GONE = 800
 """Days within which a date is a slip rather than a matter of another time."""
 
@@ -120,7 +121,7 @@ def _written(discourse: Discourse, report: Claim | None, signed: Claim | None) -
 
 def _against(discourse: Discourse, claim: Claim, written: Operand, words: _Words) -> Link | None:
     """The link that a dated statement makes with the day of writing, if it speaks of the past or of the future."""
-    told = end_of(claim, last=False)
+    told, report = end_of(claim, last=False), written
     placed: tuple[Claim, Operand] | None = (told, written)
     if isinstance(written, Claim):
         placed = _beside(_this_year(told), written)
@@ -135,7 +136,15 @@ def _against(discourse: Discourse, claim: Claim, written: Operand, words: _Words
     left, right = before(discourse, claim, 14), after(discourse, claim, 24)
     marks = _marks(moment, day if isinstance(day, Moment) else None)
     kind = _spoken(discourse, claim, moment, when, left, right, words)
+    if kind == "plan-after-report" and when - moment.last > _HALF_YEAR and marks and _yearless(report):
+        # 今天(12月21日)…将持续到2025年3月2日: the year is written because it is another one
+        return None
     return _link(kind, told, written, marks) if kind else None
+
+
+def _yearless(report: Operand) -> bool:
+    moment = report.mention if isinstance(report, Claim) else None
+    return isinstance(moment, Moment) and moment.year is None
 
 
 def _beside(told: Claim, written: Claim) -> tuple[Claim, Claim] | None:
