@@ -25,12 +25,20 @@ _SHORT = 8
 _FEWEST_ROWS = 3
 _LONGEST_HEAD = 24
 _STOP = re.compile(r"[。！？!?\n；;]")
+_POINTED = re.compile(r"[这此该][^，。；、：:（(,;\d]{0,3}$")
+_NAMED = re.compile(r"(?P<noun>[^，。；、：:（(,;\d]{1,8}?)(?:分别)?(?:为|是)[：:]?")
+_ROSTER = re.compile(r"[)）][：:]")
 _SENTENCE = re.compile(r"[。！？!?\n]")
 _MARKED = re.compile(r"\s*(?:一是|第一|首先|其一|[(（]?[1一①][)）、.．])")
-_NUMBER = re.compile(r"[0-9]|[一二两三四五六七八九十百]+(?:个|名|位|人|家|种|类|项|大|条|例)")
+_NUMBER = re.compile(
+    r"(?<![0-9A-Za-z\-])(?!0[0-9])[0-9]+(?![0-9]*(?:星|号|强|[A-Za-z]))"
+    r"|[一二两三四五六七八九十百]+(?:个|名|位|人|家|种|类|项|大|条|例)"
+)
 _BARE = re.compile(r"大(?:[一-鿿])|部门|单位|部委|校|城|省|市|县|区|国|地|岛|镇|乡|村|社|行|院|局|省市|国家|区域|景区|板块|领域|方面|原则")
 _ORDINAL = re.compile(r"[（(]?[0-9一二三四五六七八九十]{1,3}[)）]?")
 _AFTER = re.compile(r"^[^。；！？\n，]*[、和及][^。；！？\n，]*\d")
+_GROUPS = frozenset({"种", "类", "项", "条", "个"})
+"""What 这几种 points at is often described, not named."""
 _LARGEST_GAP = 2
 """Writers miscount by one or two; a greater gap means that the list is not that of the number."""
 
@@ -47,6 +55,7 @@ class _Words:
     groups: re.Pattern[str]
     refused: re.Pattern[str]
     told: frozenset[str]
+    pronoun: re.Pattern[str]
     whole: re.Pattern[str]
     beside: re.Pattern[str]
 
@@ -64,6 +73,7 @@ def _words(pack: Pack) -> _Words:
         gloss=frozenset(pack.lexicon("counts.gloss")),
         groups=late(pack.alternatives("counts.groups") + "$"),
         refused=late(pack.alternatives("counts.not_a_list")),
+        pronoun=late(rf"[^。；;！？\n\d（(：:]{{0,40}}?[，,]{pack.alternatives('counts.pronouns')}[：:]?"),
         whole=late(pack.alternatives("counts.all_of_a_place")),
         beside=late(pack.alternatives("counts.beside")),
         told=frozenset(pack.lexicon("counts.told")),
@@ -134,12 +144,22 @@ def _bracket(discourse: Discourse, claim: Claim) -> Span | None:
 def _opened(discourse: Discourse, claim: Claim, words: _Words) -> Span | None:
     """The list after a colon, 分别是 and the like."""
     text, end = discourse.text, outer(claim.mention).end
-    found = words.opener.match(text, end)
+    found = words.opener.match(text, end) or _further(discourse, claim, words)
     if found is None:
         return None
     stop = _STOP.search(text, found.end())
     last = min(stop.start() if stop else len(text), found.end() + _LONGEST_LIST)
     return Span(found.end(), last) if last - found.end() >= 3 else None
+
+
+def _further(discourse: Discourse, claim: Claim, words: _Words) -> re.Match[str] | None:
+    """The words that open a list and are not right behind the noun: 教练（9人）：, 这5名球员为, 4名干部被查处，他们是."""
+    text, end = discourse.text, outer(claim.mention).end
+    if roster := _ROSTER.match(text, end):
+        return roster
+    if _POINTED.search(claim.label) and (found := _NAMED.match(text, end)) and claim.quantity.unit not in _GROUPS:
+        return found
+    return words.pronoun.match(text, end)
 
 
 def _rows(discourse: Discourse, span: Span) -> list[tuple[Given, ...]]:
@@ -201,7 +221,7 @@ def _starts_later(items: Sequence[Given], stated: int) -> bool:
     if len(items) <= stated:
         return False
     first = items[len(items) - stated].text
-    return len(first) > 3 and any(word.tag == "v" for word in cut(first))
+    return len(first) > 3 and any(word.tag == "v" for word in cut(first)[:-1])
 
 
 def _enumerates(discourse: Discourse, claim: Claim, body: str, words: _Words, *, glued: bool, told: bool) -> bool:
@@ -211,7 +231,7 @@ def _enumerates(discourse: Discourse, claim: Claim, body: str, words: _Words, *,
     first, last = body[: body.find("、")], body[body.rfind("、") + 1 :]
     if "之一" in claim.tail or words.whole.fullmatch(last) or words.beside.match(first) or _ORDINAL.fullmatch(first):
         return False
-    if "的" in last or "等" in last or _NUMBER.search(body[body.find("、") :]) or words.refused.search(last):
+    if ("的" in last and not told) or "等" in last or _NUMBER.search(body[body.find("、") :]) or words.refused.search(last):
         return False
     if (
         (claim.tail.startswith("的") and claim.quantity.unit not in {"国", "人"})

@@ -103,6 +103,12 @@ def _at(row: Row, index: int, named_items: Sequence[str], words: Cues) -> Head |
         return Head(row, index, total.claim, (), "including", frozenset())
     if _announced(words.consists, gap) and item.rank <= 1 and _PLAIN.search(gap):
         return Head(row, index, total.claim, (), "consists", frozenset({"explicit-parts"}))
+    return _unannounced(row, index, named_items, total, words)
+
+
+def _unannounced(row: Row, index: int, named_items: Sequence[str], total: Item, words: Cues) -> Head | None:
+    """A list that no word announces: a complete set, or three items and more behind a larger number."""
+    item = row.items[index]
     names = named_items[index : index + 7]
     first = index < 2 or row.items[index - 2].sentence != total.sentence
     size = covers(names, words)

@@ -28,9 +28,12 @@ _INNER = re.compile(r"、[^、，；和及]{1,8}与[^、，；和及]{1,8}、[^�
 _QUOTED = re.compile(r"“[^”“]{1,24}”|《[^》《]{1,30}》|「[^」「]{1,24}」|\"[^\"]{1,24}\"|『[^』『]{1,24}』")
 _RUN = re.compile(rf"(?:(?:{_QUOTED.pattern})(?:[（(][^（）()]{{1,16}}[）)])?(?:、|和|与|及|以及|，)?)+")
 _FIGURE = re.compile(
-    r"^\d+(?!强|后|号)|\d[^一-鿿A-Za-z]*$|\d(?:\.\d+)?(?:%|[万亿]|元|人(?!民)|例|名|个|家|户)|(?:^|[^第\d])[一二三四五六七八九十两百]+(?:个|名|人|例|家|座|大类|种|场|条|支|所|项)"
+    r"^\d+(?!强|后|号|星|\d)|\d[^一-鿿A-Za-z]*$|\d(?:\.\d+)?(?:%|[万亿]|元|人(?!民)|例|名|个|家|户)|(?:^|[^第\d])[一二三四五六七八九十两百]+(?:个|名|人|例|家|座|大类|种|场|条|支|所|项)"
 )
 _ENCLOSED = re.compile(r"[（(][^（）()]*[）)]|“[^”“]*”|《[^》《]*》|「[^」「]*」|『[^』『]*』|\"[^\"\n]*\"")
+_FORMULA = re.compile(r"[A-Za-z][A-Za-z0-9+\-−()./·′'_]*")
+_PARALLEL = 6
+"""Names of about one length stand side by side; whatever they are, the last of them is a name too (扩能、提质、降本、增效)."""
 _PURE_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _NOT_NAME = ("v", "d", "p", "c", "u", "r")
 
@@ -62,6 +65,8 @@ def _last_joint(items: Sequence[Given]) -> bool:
 
 def named(items: Sequence[Given]) -> bool:
     """Whether all items are names without figures of their own, or nothing but figures (四个水平，即0、60、120、180)."""
+    if all(_FORMULA.fullmatch(item.text) for item in items):
+        return True
     if len(items) > 2 and all(_PURE_NUMBER.fullmatch(item.text) for item in items[:-1]):
         return bool(_PURE_NUMBER.match(items[-1].text))
     return not any(_FIGURE.search(item.text.removeprefix("一种")) for item in items)
@@ -71,6 +76,9 @@ def closes_as_name(text: str) -> bool:
     """Whether a list ends in a name, so that the number behind it can close it, and not in a verb or 的."""
     if not text or text.endswith(("的", "了", "、", "和", "与", "及", "，", "是", "有", "为", "在", "到")):
         return False
+    sizes = [len(piece) for piece in re.split(r"、|和|及", text)[1:]]
+    if len(sizes) > 2 and min(sizes) >= 2 and max(sizes) <= _PARALLEL and max(sizes) - min(sizes) <= 2 + len(sizes) // 4:
+        return True
     last = words(text[-10:])[-1]
     return not last.tag.startswith(_NOT_NAME) or last.tag == "vn" or len(last.text) == 1
 

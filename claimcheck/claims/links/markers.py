@@ -93,7 +93,7 @@ def _announced(discourse: Discourse, start: int, not_listed: frozenset[str]) -> 
     if found is None:
         return None
     gap = discourse.text[outer(found.mention).end : start]
-    stops = len(re.findall(r"[。！？\n]", gap))
+    stops = len(re.findall(r"[。！？\n]+", gap))
     opened = gap.rstrip().endswith(("：", ":")) or re.search("(?:是|为|有|即|包括)[，,：:]?$", gap.rstrip())
     near = stops == 0 and (opened or len(gap) <= 30)
     return found if near or (stops == 1 and gap.rstrip().endswith(("。", "：")) and len(gap) <= 40) else None
