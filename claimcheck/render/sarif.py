@@ -72,7 +72,18 @@ def _invocation(report: Report, driver: dict[str, Any], view: View) -> dict[str,
     if not report.unchecked:
         return {"executionSuccessful": True}
     title = view.say("输入未能读取,因而未检查。", "An input could not be read and was not checked.")
-    driver["notifications"] = [{"id": UNCHECKED, "name": _pascal(UNCHECKED), "shortDescription": {"text": title}}]
+    advice = view.say(
+        "请核对路径、权限和编码;在此之前,关于该文一无所知。", "Check its path, permissions and encoding; until then nothing is known of it."
+    )
+    driver["notifications"] = [
+        {
+            "id": UNCHECKED,
+            "name": _pascal(UNCHECKED),
+            "shortDescription": {"text": title},
+            "fullDescription": {"text": f"{title}{advice}" if view.language == "zh" else f"{title} {advice}"},
+            "help": {"text": advice, "markdown": advice},
+        }
+    ]
     notifications = [
         {
             "descriptor": {"id": UNCHECKED, "index": 0},

@@ -52,6 +52,7 @@ RULE = exactly(
         },
     }
 )
+DESCRIBED = exactly({"id": TEXT, "name": TEXT, "shortDescription": MESSAGE, "fullDescription": MESSAGE, "help": HELP})
 SUPPRESSION = exactly({"kind": {"enum": ["inSource", "external"]}, "status": {"const": "accepted"}, "justification": TEXT})
 RESULT = exactly(
     {
@@ -79,7 +80,7 @@ NOTIFICATION = exactly(
 )
 DRIVER = exactly(
     {"name": TEXT, "version": TEXT, "semanticVersion": {"type": "string", "pattern": r"^\d+\.\d+\.\d+$"}, "rules": many(RULE, 1)},
-    {"informationUri": {"type": "string", "pattern": "^https://"}, "notifications": many({"type": "object", "required": ["id"]}, 1)},
+    {"informationUri": {"type": "string", "pattern": "^https://"}, "notifications": many(DESCRIBED, 1)},
 )
 RUN = exactly(
     {

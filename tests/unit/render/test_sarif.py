@@ -93,7 +93,10 @@ def test_what_was_not_checked_is_a_notification() -> None:
     (invocation,) = run["invocations"]
     (told,) = invocation["toolExecutionNotifications"]
     assert (invocation["executionSuccessful"], told["level"], told["message"]["text"]) == (False, "error", "a/缺 1%.txt: no such file")
-    assert run["tool"]["driver"]["notifications"][told["descriptor"]["index"]]["id"] == told["descriptor"]["id"]
+    described = run["tool"]["driver"]["notifications"][told["descriptor"]["index"]]
+    assert described["id"] == told["descriptor"]["id"]
+    # code scanning asks this of whatever is described, not of rules alone
+    assert all(described[part]["text"] for part in ("shortDescription", "fullDescription", "help"))
     assert run_of(sample()[0], View())["invocations"] == [{"executionSuccessful": True}]
 
 
