@@ -79,3 +79,16 @@ def test_the_public_names() -> None:
         assert name == "__version__" or thing.__doc__
     with pytest.raises(AttributeError, match="no attribute 'none'"):
         _ = claimcheck.none  # type: ignore[attr-defined]
+
+
+def test_figures_of_ones_own_and_documents_against_each_other(tmp_path: Path) -> None:
+    ledger = tmp_path / "ledger.csv"
+    ledger.write_text("place,metric,value,unit,as_of,source\n公司,revenue,15.2,亿元,2022,年报\n", encoding="utf-8")
+    (found,) = claimcheck.scan("公司2022年营业收入12.5亿元。", facts=[ledger]).documents[0].findings
+    assert found.check == "figure-in-table"
+    for name, number in (("a.txt", "1274"), ("b.txt", "1247")):
+        (tmp_path / name).write_text(f"2020年末，苏州市常住人口{number}万人。", encoding="utf-8")
+    report = claimcheck.scan(tmp_path, cross=True)
+    assert [[Path(span.path).name for span in between.spans] for between in report.corpus_findings] == [["a.txt", "b.txt"]]
+    assert report.summary.findings.warning == 1
+    assert claimcheck.scan(tmp_path).corpus_findings == []
