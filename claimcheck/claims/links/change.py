@@ -12,15 +12,18 @@ from claimcheck.claims.links.comparisons import comparisons
 from claimcheck.claims.links.decreases import decreases
 from claimcheck.claims.links.leads import leads
 from claimcheck.claims.links.marks_passed import marks_passed, marks_unreached
+from claimcheck.claims.links.moved import moved, named_levels
 from claimcheck.claims.links.phrases import stretches
+from claimcheck.claims.links.ranged import ranged
 from claimcheck.claims.links.remains import remains
+from claimcheck.claims.links.streaks import streaks
 from claimcheck.claims.links.turns import turns
 from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.packs import Pack
 
 __all__ = ["changes_of"]
 
-_LINKERS = (changes, comparisons, decreases, turns, marks_passed, remains, increments)
+_LINKERS = (changes, comparisons, moved, ranged, decreases, turns, marks_passed, remains, increments)
 
 
 _SIZES = ("rate", "amount", "times", "doublings")
@@ -45,5 +48,7 @@ def changes_of(discourse: Discourse, pack: Pack) -> Iterator[Link]:
                 yield link
     yield from told_elsewhere(found, words, sized)
     yield from leads(found, words)
+    yield from named_levels(found, words)
+    yield from streaks(found, words)
     yield from rate_steps(found, words)
     yield from marks_unreached(found, words)

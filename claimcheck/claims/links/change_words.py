@@ -73,6 +73,7 @@ class ChangeWords:
     base: re.Pattern[str]
     origin: re.Pattern[str]
     compare: re.Pattern[str]
+    against: re.Pattern[str]
     plain: re.Pattern[str]
     basis: re.Pattern[str]
     bases: Mapping[str, str]
@@ -226,6 +227,7 @@ def change_words(pack: Pack) -> ChangeWords:
             f'(?P<base>{either("bases")}|{TIME}同期)(?P<what>[^,。;{SIGNS}]{{0,10}}?)(?:的|为|是|仅|只|有|达|约|:|\\(|"|“|基数|水平|数|高点|低点|峰值|同期){{0,4}}$'
         ),
         origin=late(f"(?:由|从|(?<![来各亲独])自)[^,。;{NUMBERS}由从自]{{0,24}}$"),
+        against=late(f"(?P<verb>{either('above', 'below')})(?P<name>[^,。;:()、{SIGNS}]{{4,18}})(?=[,。;)\\n]|$)"),
         compare=late(f"(?P<verb>{either('above', 'below')})(?P<other>[^,。;{NUMBERS}]{{0,18}})$"),
         plain=late(f"(?:同比|环比|按年|按月|增减|变动|变化)(?:增减|变动|变化|幅度)?(?:为|约|{TIME})?$"),
         bases=pack.table("change.bases"),

@@ -66,7 +66,7 @@ def _arrivals(stretch: Stretch, pairs: list[Pair], words: ChangeWords) -> Iterat
             item
             for item in before
             if name
-            and (item.gap.rstrip("为是的约达有共").endswith(name) or alike(name, full_name(item, words)))
+            and (item.gap.rstrip("为是的约达有共").endswith(name) or _one_name(name, full_name(item, words)))
             and not words.zipped.search(stretch.text(item, end))
         ]
         if not named and not name and ";" in end.gap[:1] + end.gap and before and before[-1] is stretch.items[index - 1]:
@@ -78,6 +78,12 @@ def _arrivals(stretch: Stretch, pairs: list[Pair], words: ChangeWords) -> Iterat
             Reading("stated" if not n else "other", {"start": (item.claim,), "end": (end.claim,)}) for n, item in enumerate(reversed(named))
         )
         yield Link(kind, readings, frozenset({"inferred"}))
+
+
+def _one_name(name: str, other: str) -> bool:
+    """Whether two names can be one, the later perhaps shortened: 办理车辆进京通行证, 办证."""
+    rest = iter(other)
+    return alike(name, other) or (2 <= len(name) <= 4 < len(other) and all(char in rest for char in name))
 
 
 def _groups(stretch: Stretch, words: ChangeWords) -> Iterator[_Group]:

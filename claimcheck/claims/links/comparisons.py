@@ -12,7 +12,7 @@ from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.scene import comparable
 from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
-from claimcheck.model.claim import Link, Reading
+from claimcheck.model.claim import Claim, Link, Reading
 
 __all__ = ["comparisons"]
 
@@ -21,6 +21,7 @@ _NEGATED = re.compile(
     r"(?:不|未|没有|没|并非|无法|不会|不得|不能|应|须|需|要求|必须|不应|如果|若|当|是否|凡|一旦|可|允许|控制在|最多|至多)[^,。;]{0,6}$"
 )
 _LIMIT = re.compile(r"(?:标准|限值|要求|警戒|上限|下限|规定|目标|阈值|参考值|正常值|临界|门槛|指标|计划|预期|限制|约束|安全|控制)")
+_ANAPHOR = re.compile("(?:该|这一|此|这个|上述|这项)[^,。;的]{0,6}$")
 _STEPWISE = re.compile("[逐稳]")
 _POLLUTES = re.compile("浓度|PM|排放|污染|颗粒物|二氧化|臭氧|噪声|需氧量|氨氮|总磷")
 _MEETS = re.compile(
@@ -53,13 +54,33 @@ def _compared(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link
     lead = other.gap[: other.gap.rfind(other.verb)]
     if _NEGATED.search(lead) or _LIMIT.search(other.basis) or words.refuse_direction.search(other.gap) or words.zipped.search(lead):
         return
-    own = _own(stretch, index, words)
-    if own is None or not sane(own.claim, other.claim) or words.refuse_direction.search(own.gap[-20:]):
+    own = _own(stretch, index, words) or _pointed_at(stretch, index, lead)
+    if own is None or not (sane(own.claim, other.claim) or _apart(own.claim, other.claim)) or words.refuse_direction.search(own.gap[-20:]):
         return
     if not other.basis.strip("约近了于 "):
         return  # 超过50人: a hedge, not another value
     marks = {"adjacent"} if other.clause - own.clause <= 1 else {"inferred"}
     yield direction_link(other.claim, own.claim, other.direction, marks)
+
+
+def _pointed_at(stretch: Stretch, index: int, lead: str) -> Item | None:
+    """…比例为2.7%。该比例低于…: the last value of the sentence before, where the words only point back."""
+    other = stretch.items[index]
+    if not _ANAPHOR.search(lead[-12:]):
+        return None
+    before = [item for item in stretch.items[:index] if other.sentence - item.sentence == 1]
+    own = before[-1] if before else None
+    if own is None or own.role not in ("level", "to") or own.sign != other.sign:
+        return None
+    return own if comparable(own.claim, other.claim) else None
+
+
+def _apart(one: Claim, two: Claim) -> bool:
+    """Whether one is a range, or only one is said to be of a share, and both lie on one scale: 1.09元/股, 面值1元."""
+    a, b = one.quantity, two.quantity
+    ranged = a.is_range != b.is_range and a.per == b.per
+    held = a.per != b.per and {a.per, b.per} <= {"", "股"} and not a.is_range and not b.is_range
+    return (ranged or held) and a.unit == b.unit and a.dimension == b.dimension and a.value > 0 and b.value > 0
 
 
 def _cleaner(stretch: Stretch) -> Iterator[Link]:
@@ -81,7 +102,7 @@ def _own(stretch: Stretch, index: int, words: ChangeWords) -> Item | None:
             return None
         if item.depth > other.depth or (item.role == "delta" and item.sign != other.sign):
             continue
-        if item.role not in ("level", "to", "delta") or not comparable(item.claim, other.claim):
+        if item.role not in ("level", "to", "delta") or not (comparable(item.claim, other.claim) or _apart(item.claim, other.claim)):
             return None
         if item.role == "delta" and item.direction < 0:
             return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
-from claimcheck.claims.links.sketch import POINTS, RATIO
+from claimcheck.claims.links.sketch import POINTS, RATIO, TIME
 from claimcheck.claims.links.states import name_before
 from claimcheck.model.claim import Link, Reading
 
@@ -18,6 +18,10 @@ _AREAS = ("全国", "我国", "全省", "全市", "全区", "全县", "我省", 
 _OURS = ("全国", "全省", "全市")
 _NOUNS = ("营业收入", "利润", "增加值", "出口", "进口", "收入", "支出", "投资", "销售额", "零售额", "产量", "价格")
 _FARTHEST = 40
+_LONGEST = 8
+_RATE_WORDS = re.compile(
+    "同比|环比|分别|增长率?|增速|增幅|上涨|涨幅|上升|提高|实现|完成|达到?|为|约|了|的|我国|全国|全省|全市|全县|其中|同期|总额|总值|额$|值$|均|也|则|又|还|明显|继续|高于|低于|今年|上半年|下半年|全年|一季度|货物贸易"
+)
 
 
 def leads(stretches: Sequence[Stretch], words: ChangeWords) -> Iterator[Link]:
@@ -38,7 +42,10 @@ def _lead(
     lead = stretch.items[index]
     whole_name = _LEFT_OUT.sub("", lead.basis)
     own = _own(stretch, index)
-    if own is None or not lead.basis.strip("约近了出"):
+    if own is None:
+        yield from _named_pair(stretches, number, lead, words)
+        return
+    if not lead.basis.strip("约近了出"):
         return
     named = [
         (abs(where - number), -_likeness(whole_name, lead.basis, place, item), abs(item.place - lead.place), item, where)
@@ -62,6 +69,53 @@ def _lead(
         for n, item in enumerate(near)
     )
     yield Link(kind, readings, frozenset(marks))
+
+
+def _named_pair(stretches: Sequence[Stretch], number: int, lead: Item, words: ChangeWords) -> Iterator[Link]:
+    """出口增长13.4%。…进口增长22.1%。进口增速高于出口8.7个百分点: both rates by the names that the lead gives them."""
+    clause = lead.gap[max(lead.gap.rfind(mark) for mark in ",;:") + 1 :]
+    first, second = _plain_name(clause[: clause.rfind(lead.verb)], words), _plain_name(lead.basis, words)
+    if len(first) < 2 or len(second) < 2 or first == second or len(first) > _LONGEST or len(second) > _LONGEST:
+        return
+    told = [
+        (item, _name_of(stretch, place, words))
+        for stretch in stretches[max(0, number - 1) : number + 2]
+        for place, item in enumerate(stretch.items)
+        if item.sign == RATIO and item.role in ("delta", "level", "to") and _sign(item) > 0
+    ]
+    ours, theirs = _called(told, first), _called(told, second)
+    kinds = {_kind(item) for item in (*ours[:1], *theirs[:1])}
+    if not ours or not theirs or len(kinds) > 1 or ("增" in clause and kinds != {True}):
+        return
+    kind = "lead-above" if lead.direction > 0 else "lead-below"
+    readings = tuple(
+        Reading("stated" if not n else "other", {"own": (own.claim,), "whole": (whole.claim,), "lead": (lead.claim,)})
+        for n, (own, whole) in enumerate((own, whole) for own in ours[:6] for whole in theirs[:6] if own is not whole)
+    )
+    if readings:
+        yield Link(kind, readings, frozenset({"inferred"}))
+
+
+def _called(told: Sequence[tuple[Item, str]], name: str) -> list[Item]:
+    """The rates of just that name, then those whose name holds it; none where no rate has just that name."""
+    exact = [item for item, own in told if own == name]
+    return exact + [item for item, own in told if own != name and name in own] if exact else []
+
+
+def _name_of(stretch: Stretch, index: int, words: ChangeWords) -> str:
+    """What a rate is of: the name before it, or before the value that it follows in its sentence."""
+    rate = stretch.items[index]
+    while index >= 0 and stretch.items[index].sentence == rate.sentence:
+        gap = stretch.items[index].gap
+        if name := _plain_name(gap[max(gap.rfind(mark) for mark in ",;:。") + 1 :], words):
+            return name
+        index -= 1
+    return ""
+
+
+def _plain_name(text: str, words: ChangeWords) -> str:
+    """A name without adverbs, places of the whole and words for a rate."""
+    return _RATE_WORDS.sub("", words.basis.sub("", text).replace(TIME, ""))
 
 
 def _own(stretch: Stretch, index: int) -> Item | None:

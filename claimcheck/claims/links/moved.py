@@ -1,0 +1,112 @@
+"""A word of rise or fall without a size, and the values it stands between -> Links of direction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.claims.links.change_sizes import direction_link
+from claimcheck.claims.links.change_words import ChangeWords, suffix
+from claimcheck.claims.links.phrases import Item, Stretch
+from claimcheck.claims.links.sketch import NUMBERS, RATIO, TIME, VALUE
+from claimcheck.claims.links.states import commensurate, convertible
+from claimcheck.model.claim import Claim, Link
+
+__all__ = ["moved", "named_levels"]
+
+_VALUES = (VALUE, RATIO)
+_THAN = re.compile(rf"(?:[比较与同跟和]|相比于?|相较于?|对比)[^,。;{NUMBERS}]{{0,20}}$")
+_LEAD_IN = re.compile(
+    "(?:相比|比较|相较|对比|而言|来说|,|有了?|所|略|较大|很大|一定|程度|幅度|的|呈|呈现|继续|明显|大幅度?|显著|进一步|均|都|也|小幅|稍|稳步|持续|还|又|更|已|出现|要|可|再|不同|整体|总体|则|依然|仍|趋势)*"
+)
+_STOP = re.compile("[,。;:()、\n”]")
+_NOT = re.compile("不|未|没|无|若|如果|预计|将|有望|目标|可能|力争|计划|应|需|是否")
+_REACH = 16
+_NAMED = re.compile(rf"(?:的|约|为|是|本|该|我|全部|水平|标准|同期|{TIME})")
+_LENGTH = 4
+
+
+def moved(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
+    """为A,较去年同期的B有所下降: the verb behind the base, which no size follows."""
+    text = stretch.sketch.text
+    for index, start in enumerate(stretch.items):
+        if start.role not in ("base", "compare") or start.sign not in _VALUES or not _THAN.search(start.gap) or not index:
+            continue
+        tail = text[start.place + 1 : start.place + 1 + _REACH]
+        direction = _direction(tail, words)
+        own = _own(stretch, index) if direction else None
+        if own is None or not _measurable(own.claim, start.claim):
+            continue
+        if words.refuse_direction.search(start.gap + own.gap[-20:]) and not _of_losses(own, start, tail):
+            continue
+        if _NOT.search(start.gap[-20:]) or words.zipped.search(own.gap[-16:]):
+            continue
+        yield direction_link(start.claim, own.claim, direction, {"adjacent"})
+
+
+def _direction(tail: str, words: ChangeWords) -> int:
+    """The way of the verb that a tail is made of, 0 where it is none or more than a verb."""
+    begin = 1 if tail[:1] == "," else 0
+    lead = _LEAD_IN.match(tail)
+    stop = _STOP.search(tail, max(begin, lead.end() if lead else 0))
+    if stop is None:
+        return 0
+    phrase = tail[: stop.start()].removesuffix("了").removesuffix("趋势").removesuffix("态势")
+    verb = suffix(phrase, words.rises) or suffix(phrase, words.falls)
+    if verb and verb not in words.nouns:
+        return (1 if verb in words.rises else -1) if _LEAD_IN.fullmatch(phrase[: -len(verb)]) else 0
+    word = phrase[-1:]
+    if len(phrase) < 2 or word not in words.more | words.less or phrase[-2] not in "更要还略稍显偏":
+        return 0
+    return (1 if word in words.more else -1) if _LEAD_IN.fullmatch(phrase[:-1].rstrip("偏显")) else 0
+
+
+def _own(stretch: Stretch, index: int) -> Item | None:
+    """The value before a base in its sentence."""
+    start = stretch.items[index]
+    for item in reversed(stretch.items[max(0, index - 3) : index]):
+        if item.sentence != start.sentence or ";" in stretch.text(item, start):
+            return None
+        if item.depth > start.depth or item.sign not in _VALUES or not _measurable(item.claim, start.claim):
+            continue
+        if item.role in ("level", "to") or (item.role == "delta" and item.sign == RATIO and item.direction > 0):
+            return item
+        return None
+    return None
+
+
+def _measurable(one: Claim, two: Claim) -> bool:
+    """Whether two values lie on one scale, ranges included."""
+    a, b = one.quantity, two.quantity
+    if a.is_range or b.is_range:
+        return a.unit == b.unit and a.dimension == b.dimension and a.per == b.per and a.value > 0
+    return convertible(one, two) and a.value > 0 and b.value > 0
+
+
+def _of_losses(own: Item, start: Item, tail: str) -> bool:
+    """每股亏损0.04元,较去年同期的0.1元收窄: both are losses, and the verb says how large they are."""
+    return bool(re.search("亏损|逆差|赤字", own.gap[-20:])) and "盈" not in start.gap and bool(re.search("扩大|收窄|缩小|缩窄", tail))
+
+
+def named_levels(stretches: Sequence[Stretch], words: ChangeWords) -> Iterator[Link]:
+    """多按每度1.5元收费,高于本市平均电价水平: what the value is compared with has its own value elsewhere."""
+    for number, stretch in enumerate(stretches):
+        for found in words.against.finditer(stretch.sketch.text):
+            name = _NAMED.sub("", found["name"])
+            before = [item for item in stretch.items if item.place < found.start() and found.start() - item.place <= 40]
+            own = before[-1] if before else None
+            if own is None or own.sign != VALUE or own.role not in ("level", "to") or len(name) < _LENGTH or len(found["verb"]) < 2:
+                continue
+            if not own.claim.quantity.unit:
+                continue
+            between = stretch.sketch.text[own.place + 1 : found.start()]
+            if any(mark in between for mark in "。;\n") or _NOT.search(between) or len(words.residue(between)) > 2:
+                continue
+            others = [
+                item
+                for place in stretches[max(0, number - 3) : number + 4]
+                for item in place.items
+                if item is not own and name in _NAMED.sub("", item.gap) and item.role == "level" and commensurate(item.claim, own.claim)
+            ]
+            if len(others) == 1:
+                yield direction_link(others[0].claim, own.claim, 1 if found["verb"] in words.above else -1, {"inferred"})
