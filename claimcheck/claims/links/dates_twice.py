@@ -72,6 +72,8 @@ def _paired(
         return None
     if _contrasted(discourse, one, contexts, words) or _contrasted(discourse, other, contexts, words):
         return None
+    if any(_fields(date) == _fields(far) for far, near in ((one, other), (other, one)) for date in dates if _beside(date, near)):
+        return None
     apart = discourse.text[one.span.end : other.span.start]
     if other.clause.sentence - one.clause.sentence < _FAR and not any(word in apart for word in words.telling):
         return None
@@ -91,6 +93,11 @@ def _paired(
         return None
     marks = {"told-twice"} | ({"same-phrase"} if phrase >= 6 else set())
     return Link("one-event-days", (Reading("one event", {"first": (one,), "second": (other,)}),), frozenset(marks))
+
+
+def _beside(date: Claim, near: Claim) -> bool:
+    """Whether a date stands in the sentence of another one, so that the text itself tells the two apart."""
+    return date.id != near.id and date.clause.sentence == near.clause.sentence
 
 
 def _contrasted(discourse: Discourse, claim: Claim, contexts: Contexts, words: Cues) -> bool:

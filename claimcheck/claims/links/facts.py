@@ -11,7 +11,10 @@ from claimcheck.claims.links.facts_twice import facts_told_twice
 from claimcheck.claims.links.glosses import glosses
 from claimcheck.claims.links.headlines import headlines_against_bodies
 from claimcheck.claims.links.lives import deaths_told_twice
+from claimcheck.claims.links.loans import payments_told_twice
 from claimcheck.claims.links.numbered import numbered_names
+from claimcheck.claims.links.regrouped import regrouped
+from claimcheck.claims.links.reports import outlying_years, reported_years
 from claimcheck.claims.links.series import cumulative_series
 from claimcheck.claims.links.topdates import topdates
 from claimcheck.claims.links.toplines import toplines
@@ -29,6 +32,8 @@ _LINKERS = (
     headlines_against_bodies,
     toplines,
     numbered_names,
+    regrouped,
+    payments_told_twice,
     facts_told_twice,
     cumulative_series,
     dates_told_twice,
@@ -36,6 +41,8 @@ _LINKERS = (
     events_with_two_years,
     values_with_two_years,
     topdates,
+    reported_years,
+    outlying_years,
     deaths_told_twice,
 )
 
