@@ -228,7 +228,7 @@ def _compile(pack: Pack) -> TimeWords:
         lunar_months=lunar_months,
         units=units,
         blocked_units={k: re.compile(alternation(v.split())) for k, v in pack.table("time.not_duration_before").items()},
-        relative_at=re.compile(f"({alternation(relative)})(?![级龄纪头轻均本元半])"),
+        relative_at=re.compile(f"({alternation(relative)})(?![级龄纪头轻均本元半常])"),
         day_part_at=re.compile(
             f"的?\\s?({alternation(w for w in day_parts if len(w) > 1)}|[{''.join(w for w in day_parts if len(w) == 1)}]{_PART_ONLY})"
         ),

@@ -262,7 +262,8 @@ def _against_each_other(discourse: Discourse, dated: Sequence[_Aged], words: _Wo
                 + discourse.text[one.claim.span.start - 16 : one.claim.span.end + 16]
             )
             close = len(between) <= 120 and not words.relatives.search(between)
-            if not close and (len(dated) > 2 or len(between) > _LIFE or two.kind != "death" or words.relatives.search(near)):
+            of_death = "death" in (one.kind, two.kind) and not words.relatives.search(near)
+            if not close and (len(dated) > 2 or len(between) > _LIFE or not of_death):
                 continue
             marks = years_marks(first, second) | {"inferred"}
             players = {"first": (first,), "first_age": (one.claim,), "second": (second,), "second_age": (two.claim,)}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -24,6 +25,11 @@ _MOST = 40
 _FAR = 48
 _AS_OF = ("截至", "截止", "截止到", "截至到")
 _CLAUSE = 8
+_LONGEST = 500
+_LATEST = 2029
+"""Nothing is written after it."""
+_BARE = re.compile("[^，。；0-9]{0,8}")
+_LASTING = frozenset({"founding", "opening", "start", "work", "party", "army", "wedding"})
 _BUILT_OR_OPENED = frozenset({"founding", "opening"})
 _BUILT = re.compile(r"建[^立设议材筑造国军党交]\n")
 """建连, 建行, 建矿 and all the others right before an anniversary."""
@@ -140,7 +146,7 @@ def _next_digit(text: str) -> int:
 def _names(discourse: Discourse, end: int, start: int) -> bool:
     """Whether a word of beginning stands in the clause of the anniversary itself."""
     low, high = sorted((end, start))
-    return high - low <= _CLAUSE and not any(sign in discourse.text[low:high] for sign in "，,。；;")
+    return high - low <= _CLAUSE and not any(sign in discourse.text[low:high] for sign in "，,。；;)）")
 
 
 def _matching(discourse: Discourse, claim: Claim, found: list[_Root], kinds: frozenset[str]) -> list[Claim]:
@@ -180,6 +186,17 @@ def since_founding(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             if thing or ending or (kinds and words.since_before.search(left)):
                 found = _roots(discourse, words) if found is None else found
                 roots = _matching(discourse, claim, found, kinds or _BUILT_OR_OPENED)[:1] if kinds or thing else []
+        alone = (
+            not roots
+            and not claim.quantity.hedges
+            and claim.quantity.value < _LONGEST
+            and claim.quantity.unit == "年"
+            and words.open_after.match(right) is not None
+        )
+        if alone and _BARE.fullmatch(left):
+            # 2002年成立。32年来,…: from the only beginning that the text told
+            found = _roots(discourse, words) if found is None else found
+            roots = _only_root(discourse, claim, found)
         if not roots:
             continue
         times, marks = _times(discourse, claim, roots, by_year=claim.quantity.unit == "年", keep_days=True)
@@ -188,6 +205,17 @@ def since_founding(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         ]
         if readings:
             yield Link("span-since", tuple(readings[:_MOST]), frozenset(marks))
+
+
+def _only_root(discourse: Discourse, claim: Claim, found: Sequence[_Root]) -> list[Claim]:
+    """The one beginning of the text, told before, unless the text can have been written as many years after it."""
+    known = [root for root in found if root.kind in _LASTING]
+    if len({year_of(root.claim) for root in known}) != 1 or known[0].claim.span.end > claim.span.start:
+        return []
+    begun = year_of(known[0].claim) or 0
+    years = [year for other in discourse.claims if (year := year_of(other, last=True)) is not None and year <= _LATEST]
+    now = begun + int(claim.quantity.value)
+    return [] if max(years, default=0) - 1 <= now <= _LATEST else [known[0].claim]
 
 
 def _opens(discourse: Discourse, root: Claim) -> bool:
@@ -251,4 +279,9 @@ def _add(times: dict[object, Operand], claim: Claim, first: int, *, by_year: boo
     year = moment.year if moment is not None else None
     if year is not None and year > first - (not by_year) and moment is not None and not moment.given & {"decade", "century"}:
         open_ended = isinstance(mention, Period) and mention.end is None
-        times.setdefault(year if by_year else moment.last, end_of(claim, last=not open_ended))
+        end = end_of(claim, last=not open_ended)
+        if moment.first is None and by_year:
+            # 2024年除夕: of a day in another calendar the year is known
+            first_day, last_day = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
+            end = replace(end, mention=Moment(moment.span, moment.text, year, given=frozenset({"year"}), first=first_day, last=last_day))
+        times.setdefault(year if by_year else moment.last, end)

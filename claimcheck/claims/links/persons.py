@@ -15,6 +15,7 @@ from claimcheck.packs.patterns import late
 __all__ = ["Life", "LifeWords", "life_words", "lives"]
 
 _LONGEST_LIFE = 150
+_AGE = 24
 _SOME_TIME = ("之后", "以后", "后", "之前", "以前", "前", "代", "年代")
 
 
@@ -27,6 +28,7 @@ class LifeWords:
     death_before: re.Pattern[str]
     death_after: re.Pattern[str]
     near: re.Pattern[str]
+    age: re.Pattern[str]
     relatives: re.Pattern[str]
 
 
@@ -52,6 +54,7 @@ def life_words(pack: Pack) -> LifeWords:
         late(f"{of('death_before')}$"),
         late(rf"(?:\d{{1,2}}[时点]\d{{0,2}}分?)?[,，]?[^。；;\d]{{0,24}}?{of('death_after')}(?!后|前|人|时|率)"),
         late(of("life_near")),
+        late(f"^[^。；\\d]{{0,{_AGE}}}?{of('age_death')}"),
         late(of("relatives")),
     )
 
@@ -71,7 +74,7 @@ def lives(discourse: Discourse, words: LifeWords) -> Life:
             continue
         if not isinstance(mention, Moment) or mention.year is None or "decade" in mention.given or "century" in mention.given:
             continue
-        left, right = before(discourse, claim, 10), discourse.text[claim.span.end : claim.span.end + 40].split("。")[0]
+        left, right = before(discourse, claim, 10), discourse.text[claim.span.end : claim.span.end + 56].split("。")[0]
         if right.startswith(_SOME_TIME):
             continue
         if words.birth_before.search(left) or words.birth_after.match(_own(discourse, claim, right)):
@@ -99,6 +102,7 @@ def _is_life(discourse: Discourse, claim: Claim, period: Period, words: LifeWord
     text = discourse.text
     opening = text[max(0, claim.span.start - 8) : claim.span.start]
     if not re.search(r"[(（][^()（）\d]{0,7}$", opening):
-        return False
+        # 1963年10月10日—2003年12月30日,…,终年40岁 stands without brackets
+        return bool(words.age.search(text[claim.span.end : claim.span.end + _AGE])) and 0 <= end.year - start.year < _LONGEST_LIFE
     near = text[claim.span.end : claim.span.end + 24] + text[max(0, claim.span.start - 14) : claim.span.start]
     return bool(words.near.search(near)) and abs(end.year - start.year) < _LONGEST_LIFE * 10

@@ -15,3 +15,15 @@ def test_years_since_a_founding_may_be_counted_to_any_year_of_the_text() -> None
     found = links("自1998年成立以来，二十五年间协会壮大。2010年改选。", "span-since")
     assert [players(link)["end"] for link in found] == [["2010年"]]
     assert links("她2015年入职这家有180年历史的洋行。", "span-since") == []
+
+
+def test_years_count_from_the_only_beginning_of_the_text() -> None:
+    text = "服务队2002年成立。32年来，队员坚持24小时在岗。2024年除夕前，他们赶赴外省。"
+    assert players(links(text, "span-since")[0]) == {"start": ["2002年"], "end": ["2024年除夕"], "stated": ["32年"]}
+    # it may have been written in 2020
+    assert links("服务队1990年成立。30年来，队员坚持在岗。2015年获表彰。", "span-since") == []
+
+
+def test_a_birth_in_brackets_right_before_an_anniversary() -> None:
+    text = "画册献给梁先生（1904年生）诞辰110周年，由出版社于2004年出版。"
+    assert players(links(text, "anniversary")[0])["founded"] == ["1904年"]

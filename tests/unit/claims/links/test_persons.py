@@ -13,3 +13,9 @@ def test_births_deaths_and_brackets() -> None:
     assert [claim.mention.text for claim in life.births] == ["1881", "1901年"]
     assert [claim.mention.text for claim in life.deaths] == ["1936", "1975年"]
     assert len(life.brackets) == 1
+
+
+def test_a_life_without_brackets_is_told_by_the_age_after_it() -> None:
+    found = lives(discourse("程雁秋，1963年10月10日－2003年12月30日，生于泉州，终年44岁。"), life_words(load()))
+    assert [claim.mention.text for claim in found.deaths] == ["2003年12月30日"]
+    assert lives(discourse("工程于1963年10月10日－2003年12月30日施工。"), life_words(load())).brackets == ()
