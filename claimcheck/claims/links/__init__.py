@@ -29,6 +29,7 @@ from claimcheck.claims.links.narratives import bulletins, deeds_of_a_life, manus
 from claimcheck.claims.links.orders import bounds, day_orders, inside_terms, orders
 from claimcheck.claims.links.ordinals import ordinals
 from claimcheck.claims.links.paired import paired
+from claimcheck.claims.links.placed import placed
 from claimcheck.claims.links.ranks import places_held, rank_moves
 from claimcheck.claims.links.rate_implied import shares_of_wholes
 from claimcheck.claims.links.rate_prices import discounts, hit_rates, liabilities, odds, yields
@@ -39,6 +40,7 @@ from claimcheck.claims.links.spellings import misspelt_runs, written_backwards
 from claimcheck.claims.links.standings import standings
 from claimcheck.claims.links.steps import steps
 from claimcheck.claims.links.stretches import reversed_stretches
+from claimcheck.claims.links.successions import followers, headed_runs, next_editions, numbered_cases
 from claimcheck.claims.links.utterances import statements
 from claimcheck.claims.links.weekdays import weekdays
 from claimcheck.model.claim import Discourse, Link
@@ -66,6 +68,7 @@ LINKERS: tuple[Linker, ...] = (
     listed_before,
     marked_points,
     paired,
+    placed,
     shares_of_wholes,
     shares_told_twice,
     discounts,
@@ -102,6 +105,10 @@ LINKERS: tuple[Linker, ...] = (
     extents,
     ordinals,
     editions,
+    followers,
+    headed_runs,
+    next_editions,
+    numbered_cases,
     runs,
     rank_moves,
     places_held,

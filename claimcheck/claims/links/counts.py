@@ -27,6 +27,7 @@ _LONGEST_HEAD = 24
 _STOP = re.compile(r"[。！？!?\n；;]")
 _POINTED = re.compile(r"[这此该][^，。；、：:（(,;\d]{0,3}$")
 _NAMED = re.compile(r"(?P<noun>[^，。；、：:（(,;\d]{1,8}?)(?:分别)?(?:为|是)[：:]?")
+_SAME = re.compile(r"同[年月日时期样类属一]|和[平谐解]")
 _ROSTER = re.compile(r"[)）][：:]")
 _SENTENCE = re.compile(r"[。！？!?\n]")
 _MARKED = re.compile(r"\s*(?:一是|第一|首先|其一|[(（]?[1一①][)）、.．])")
@@ -121,6 +122,8 @@ def _followed(discourse: Discourse, span: Span, words: _Words, *, bracket: bool)
     pause = next((i for i in range(span.start, span.end) if text[i] in "，,"), span.end)
     first = Span(span.start, pause)
     found = ways(text, first, ("、", "、 only", "、 and last joint"))
+    if found and _ROSTER.fullmatch(text, span.start - 2, span.start):
+        return found, first
     if not found:
         return [way for way in ways(text, span, ("，",)) if not any(map(_tells, way))] + _rows(discourse, span), span
     longer = [way for way in ways(text, span, ("、", "、，")) if named(way) and not words.open.search(span.of(text))]
@@ -229,7 +232,12 @@ def _enumerates(discourse: Discourse, claim: Claim, body: str, words: _Words, *,
     if "、" not in body or not (closes_as_name(body) or (told and len(body.split("、")) >= 3)):
         return False
     first, last = body[: body.find("、")], body[body.rfind("、") + 1 :]
-    if "之一" in claim.tail or words.whole.fullmatch(last) or words.beside.match(first) or _ORDINAL.fullmatch(first):
+    if (
+        "之一" in claim.tail
+        or words.whole.fullmatch(last)
+        or (words.beside.match(first) and not _SAME.match(first))
+        or _ORDINAL.fullmatch(first)
+    ):
         return False
     if ("的" in last and not told) or "等" in last or _NUMBER.search(body[body.find("、") :]) or words.refused.search(last):
         return False

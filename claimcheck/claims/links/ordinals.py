@@ -137,7 +137,7 @@ def _field(discourse: Discourse, claim: Claim, words: _Words) -> list[Operand]:
     found: list[Operand] = []
     governed: list[Operand] = []
     whole = bool(_REGION.search(left_of(discourse, claim, 8)))
-    sure = False
+    sure = here = False
     for other in discourse.claims[max(0, claim.id - _MOST) : claim.id + _MOST]:
         sentence = discourse.layout.sentences[other.clause.sentence]
         if other.id == claim.id or sentence.paragraph != paragraph or abs(sentence.index - claim.clause.sentence) > _FAR:
@@ -152,7 +152,11 @@ def _field(discourse: Discourse, claim: Claim, words: _Words) -> list[Operand]:
             if whole and _plain_count(other) and _GOVERNED.search(left_of(discourse, other, 6)):
                 governed.append(other)
             near = other.clause.span.of(discourse.text)
-            sure = sure or (_plain_count(other) and bool(words.taking_part.search(near)) and "每" not in near)
+            if _plain_count(other) and words.taking_part.search(near) and "每" not in near:
+                sure = True
+                here = here or other.clause.sentence == claim.clause.sentence
+    if here:
+        found = [other for other in found if isinstance(other, Claim) and other.clause.sentence == claim.clause.sentence]
     return governed or (found if sure else [])
 
 
@@ -216,7 +220,7 @@ def _wholes(discourse: Discourse, words: _Words) -> Mapping[str, Sequence[Claim]
         part = _PART.match(claim.tail)
         unit = part.group() if part is not None and mention.unit in {"个", "大", ""} else mention.unit or claim.tail[:1]
         system = unit in {"轮", "局", "回合", "盘", "站"} and _SYSTEM.match(claim.tail)
-        built = system or (unit in {"层", "章", "回", "幕"} and words.built.match(claim.tail))
+        built = system or (unit in {"层", "章", "回", "幕", "集"} and words.built.match(claim.tail))
         if (
             mention.numerals[0].plain_integer
             and mention.value >= 2

@@ -47,7 +47,12 @@ def _said(slot: Slot, name: str) -> int:
     """How much of a name says the slot's word, and not as the end of a longer one that denies it: 危重 is no 重."""
     found = slot.names.search(name) if "转" not in name else None
     says = found is not None and (found.start() == 0 or name[found.start() - 1] not in "非不未无")
-    return found.end() - found.start() if found is not None and says else 0
+    if found is None or not says:
+        return 0
+    # 东 is a side of a town, but 山东 and 河东 are names
+    if found.end() - found.start() == 1 and found.start() and not _BARE.sub("", name).startswith(found.group()):
+        return 0
+    return found.end() - found.start()
 
 
 def denies(one: str, two: str, words: Cues) -> bool:

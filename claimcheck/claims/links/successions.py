@@ -1,0 +1,146 @@
+"""Things that are numbered one by one -> links between their numbers, how many there are, and who came before."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
+
+from claimcheck.claims.links.items import closes_as_name, named, ways
+from claimcheck.claims.links.ordinals import classifier, is_ordinal
+from claimcheck.claims.links.scene import left_of
+from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
+from claimcheck.model.document import Span
+from claimcheck.model.mention import Quantity
+from claimcheck.packs import Pack
+
+__all__ = ["followers", "headed_runs", "next_editions", "numbered_cases"]
+
+_CASES = frozenset({"例", "人"})
+_SO_FAR = re.compile(r"累计|共报告|共有|现有确诊|总数|截至")
+_OTHERS = re.compile(r"疑似|密切|排除|无症状|解除|观察|死亡|出院|治愈")
+_LONGEST = 60
+_FEWEST = 3
+_REACH = 8
+_AFTER = re.compile(r"继(?P<names>[^，。；！？\n]{2,40}?)(?:之后|以后|后)[，,]?[^，。；、\d]{0,12}$")
+_ANOTHER = re.compile(r"再|又一|多|数|等|以来|去年|前年|上")
+_ABOUT = re.compile(r"[年月日次届号]")
+
+
+def numbered_cases(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
+    """累计报告病例99例 over 第101例: nobody is numbered beyond all there are."""
+    places = [c for c in discourse.claims if is_ordinal(c) and c.quantity.unit in _CASES and c.clause.span.start == c.span.start]
+    if len(places) < 2:
+        return
+    top = max(places, key=lambda claim: claim.quantity.value)
+    counts = [
+        c for c in discourse.claims if isinstance(c.mention, Quantity) and c.mention.unit in _CASES and c.mention.dimension == "count"
+    ]
+    if not any(_SO_FAR.search(c.label) and c.id < places[0].id for c in counts) or any(c.quantity.hedges for c in counts):
+        return
+    readings = tuple(Reading("case", {"place": (top,), "length": (length,)}) for length in counts[:_LONGEST])
+    yield Link("ordinal-of", readings, frozenset({"row"}))
+
+
+def headed_runs(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
+    """第一个…。第二个…。第三个…。第三个…。第五个…: sentences that begin with ordinals, one after the other, from the first on."""
+    groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in discourse.claims:
+        if is_ordinal(claim) and claim.clause.span.start == claim.span.start and _opens(discourse, claim):
+            groups[classifier(claim), claim.tail[:1]].append(claim)
+    for (_, tail), group in groups.items():
+        for run in _runs(group):
+            yield from _broken(run)
+            yield from _announced(discourse, run, tail)
+
+
+def _opens(discourse: Discourse, claim: Claim) -> bool:
+    return discourse.layout.sentences[claim.clause.sentence].span.start == claim.span.start
+
+
+def _runs(group: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """The stretches of a group that count from one on."""
+    run: list[Claim] = []
+    for claim in group:
+        if claim.quantity.value == 1:
+            if len(run) >= _FEWEST:
+                yield run
+            run = []
+        elif not run:
+            continue
+        run.append(claim)
+    if len(run) >= _FEWEST:
+        yield run
+
+
+def _broken(run: Sequence[Claim]) -> Iterator[Link]:
+    """The one place where a run does not go on by one, though it does everywhere else."""
+    steps = [(one, two) for one, two in pairwise(run) if two.quantity.value != one.quantity.value + 1]
+    before = [int(claim.quantity.value) for claim in run[:2]]
+    if not steps or before != [1, 2] or len(steps) > 2:
+        return
+    if len(steps) == 2 and steps[0][1] is not steps[1][0]:
+        return
+    one, two = steps[0]
+    if two.quantity.value < one.quantity.value or (len(steps) == 1 and two.quantity.value == one.quantity.value):
+        return
+    yield Link("run-of-places", (Reading("run", {"before": (one,), "after": (two,)}),), frozenset({"row"}))
+
+
+def _announced(discourse: Discourse, run: Sequence[Claim], tail: str) -> Iterator[Link]:
+    """五个一 announced, and a 第六个一 below."""
+    last = max(run, key=lambda claim: claim.quantity.value)
+    lengths = [
+        claim
+        for claim in discourse.claims[max(0, run[0].id - _REACH) : run[0].id]
+        if isinstance(claim.mention, Quantity)
+        and claim.mention.dimension == "count"
+        and claim.mention.unit == last.quantity.unit
+        and claim.tail.startswith(tail)
+        and claim.mention.numerals[0].plain_integer
+        and claim.mention.value > 1
+    ]
+    if tail and lengths:
+        yield Link("ordinal-of", tuple(Reading("run", {"place": (last,), "length": (length,)}) for length in lengths), frozenset({"row"}))
+
+
+@lru_cache(maxsize=8)
+def _following(pack: Pack) -> re.Pattern[str]:
+    return re.compile(rf"{pack.alternatives('ordinals.next_one')}[^。；，\d]{{0,12}}[（(]?$")
+
+
+def next_editions(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """第十二届…，下一届（第十四届）: the next one has the next number."""
+    following = _following(pack)
+    for other in discourse.claims:
+        if not is_ordinal(other) or other.quantity.value < 2 or not following.search(left_of(discourse, other, 20)):
+            continue
+        unit = classifier(other)
+        before = [c for c in discourse.claims[: other.id] if is_ordinal(c) and classifier(c) == unit]
+        alike = [c for c in before if abs(c.quantity.value - other.quantity.value) <= _FEWEST]
+        if alike and alike[0].clause.sentence != other.clause.sentence:
+            readings = tuple(Reading("next", {"earlier": (c,), "later": (other,)}) for c in before[-_REACH:])
+            yield Link("next-edition", readings, frozenset())
+
+
+def followers(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
+    """继甲和乙之后，第二家: whoever comes after two is the third at least."""
+    text = discourse.text
+    for claim in discourse.claims:
+        if not is_ordinal(claim) or not 2 <= claim.quantity.value <= _REACH:
+            continue
+        start = max(discourse.layout.sentences[claim.clause.sentence].span.start, claim.span.start - _LONGEST)
+        found = _AFTER.search(text, start, claim.span.start)
+        if found is None or _ANOTHER.search(found["names"]) or _ABOUT.search(found["names"]):
+            continue
+        span = Span(*found.span("names"))
+        cuts = [items for items in ways(text, span, ("、", "、 only", "、 and last joint")) if named(items)]
+        if not cuts and closes_as_name(found["names"]):
+            cuts = [(Given(span, Decimal(1), found["names"]),)]
+        fewest = min(cuts, key=len, default=())
+        if fewest:
+            readings = tuple(Reading("after", {"names": items, "place": (claim,)}) for items in sorted(cuts, key=len))
+            yield Link("place-after", readings, frozenset())
