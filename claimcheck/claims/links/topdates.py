@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claimcheck.claims.links.contexts import Cues, cues
 from claimcheck.claims.links.dated import end_of, in_one_year
@@ -32,6 +33,13 @@ class Day:
     bare: bool
 
 
+class _Need(NamedTuple):
+    """How many letters must be the same beside both dates, and the points that a date which confirms the heading has."""
+
+    letters: int
+    beyond: int | None
+
+
 def topdates(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """What a heading dates is dated again below it; where no date of the text is that, one of them should be."""
     words = cues(pack)
@@ -46,9 +54,8 @@ def topdates(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         for day in told:
             seen.add(day.claim.span.start)
             again = [other for other in below if _same(day, other)]
-            if any(other.bare == day.bare for other in again):
-                continue
-            link = _fitting(discourse, day, span, below, words, _NAMED if again else 0)
+            sure = [_points(discourse, day, other, span, 0) for other in again if other.bare == day.bare]
+            link = _fitting(discourse, day, span, below, words, _Need(_NAMED if again else 0, max(sure, default=None)))
             if link is not None:
                 yield link
 
@@ -93,13 +100,15 @@ def _differs(day: Day, other: Day) -> str:
     return fields[0] if len(fields) == 1 else ""
 
 
-def _fitting(discourse: Discourse, day: Day, span: Span, below: Sequence[Day], words: Cues, least: int) -> Link | None:
+def _fitting(discourse: Discourse, day: Day, span: Span, below: Sequence[Day], words: Cues, need: _Need) -> Link | None:
     """The link of a heading's date with the one date below it that stands in the same words."""
     fits = []
     for other in below:
         field = _differs(day, other)
         if field and (field != "year" or day.bare or day.fields[2] is not None):
-            points = _points(discourse, day, other, span, least)
+            points = _points(discourse, day, other, span, need.letters)
+            if need.beyond is not None and (points <= need.beyond or not _companions(discourse, other, span)):
+                continue
             if points and not _contrasted(discourse, other.claim, words):
                 fits.append((points, -other.claim.id, field, other))
     if not fits:

@@ -10,7 +10,7 @@ from claimcheck.claims.links.alike import opposed, same_kind
 from claimcheck.claims.links.contexts import Cues, cues, same_time
 from claimcheck.claims.links.facts_twice import pair_link
 from claimcheck.claims.links.headlines import headings_and_bodies
-from claimcheck.claims.links.slips import agree, rarity, scale_apart
+from claimcheck.claims.links.slips import agree, rarity, scale_apart, significant
 from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Quantity
@@ -28,7 +28,7 @@ _LEAD, _REACH, _PHRASE, _HALF = 14, 44, 6, 4
 _NEEDED, _MARGIN, _SUMS, _RARE, _POINT = 400, 30, 12, 3, 100
 _OUT, _NUMBERING = frozenset({"ordinal", "doubling"}), frozenset({"届", "期", "号", "级", "轮", "版", "集", "章", "批", "款"})
 _SET = frozenset({"at-least", "at-most"})
-_RATES, _SIZE, _SCALES = frozenset({"ratio", "points"}), 3, (1, 4, 8)
+_RATES, _SIZE, _SCALES = frozenset({"ratio", "points"}), 3, (4, 8)
 _YEARS = range(1900, 2101)
 
 
@@ -122,7 +122,7 @@ def _fitting(discourse: Discourse, claim: Claim, heading: Heading, words: Cues) 
     if not fits or fits[0][0] < _NEEDED:
         return None
     points, best = fits[0]
-    rare = rarity(head, best.quantity)
+    rare = _rare(head, best.quantity)
     if rare < _RARE and _made(head, others):
         return None
     if rare < _RARE and any(points - more < _MARGIN and c.quantity.base_value != best.quantity.base_value for more, c in fits[1:3]):
@@ -155,7 +155,7 @@ def _kin(claim: Claim, other: Claim, words: Cues) -> bool:
 
 def _could_be(discourse: Discourse, claim: Claim, other: Claim, words: Cues) -> bool:
     """Whether size, time and the words on opposite sides of an axis leave two numbers one fact."""
-    if rarity(claim.quantity, other.quantity) < _RARE and not _near(claim.quantity, other.quantity):
+    if _rare(claim.quantity, other.quantity) < _RARE and not _near(claim.quantity, other.quantity):
         return False
     if same_time(claim, other, written=True) == "different":
         return False
@@ -223,7 +223,7 @@ def _points(discourse: Discourse, claim: Claim, other: Claim, heading: Heading, 
     score = (wide > 2) + bool(set(claim.aspect) & set(other.aspect))
     left, right = _common(text, claim, other)
     score += (left >= 2) + (left >= 4) + 2 * (right >= 2)
-    score += 2 * bool(_companions(discourse, claim, other, heading)) + min(4, rarity(claim.quantity, other.quantity))
+    score += 2 * bool(_companions(discourse, claim, other, heading)) + min(4, _rare(claim.quantity, other.quantity))
     score += (len(rivals) == 1) + (sum(c.clause.sentence == other.clause.sentence for c in rivals) == 1)
     score -= claim.quantity.dimension in _RATES and claim.role != other.role
     return score * _POINT + min(3 * _POINT, 4 * _POINT * close // len(said)) + min(2 * _POINT, 2 * _POINT * wide // len(said))
@@ -250,12 +250,19 @@ def _companions(discourse: Discourse, claim: Claim, other: Claim, heading: Headi
     )
 
 
+def _rare(head: Quantity, other: Quantity) -> int:
+    """How telling a slip lies between two numbers; 百余 and 102万 are none."""
+    return rarity(head, other) if len(significant(head)) > 1 or head.hard is None else 0
+
+
 def _near(head: Quantity, other: Quantity) -> bool:
     """Whether two counts or sums are of one size; of two rates any may be meant."""
     if head.dimension in _RATES:
         return True
     small, large = sorted((abs(head.base_value), abs(other.base_value)))
-    return large <= _SIZE * small or scale_apart(head, other, _SCALES)
+    if large <= _SIZE * small or scale_apart(head, other, (1,)):
+        return True
+    return len(significant(head)) > 1 and scale_apart(head, other, _SCALES)
 
 
 def _made(head: Quantity, others: Sequence[Claim]) -> bool:
