@@ -9,6 +9,7 @@ from functools import lru_cache
 from claimcheck.claims.around import outer
 from claimcheck.claims.links.scene import left_of, right_of
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
+from claimcheck.model.document import Span
 from claimcheck.model.mention import Mention, Moment, Numeral, Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
@@ -17,6 +18,7 @@ __all__ = ["flawed_numbers", "opposed_hedges", "reversed_ranges"]
 
 _SIDE = 14
 _APART = re.compile(r"(?:高出|超出|多出|低出|领先|落后|高于|低于)[了约]?(?:近|不到|不足|逾|超)")
+_SPACED = re.compile(r"[ 　]+[多余](?=[一-龥])(?!少|半|为|数|元化|样)")
 _FROM = re.compile(r"从(?!而)")
 _GOES_ON = re.compile(r"\.?[0-9A-Za-z]|倍|[-—]")
 
@@ -48,6 +50,11 @@ def opposed_hedges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             apart = _APART.search(discourse.text, outer(claim.mention).start, claim.span.start)
             if len(found) > 1 and not loose and not apart:
                 yield Link("opposed-hedges", (Reading("as written", {"number": (claim,)}),), anchors=(outer(claim.mention),))
+        elif isinstance(claim.mention, Quantity) and (more := _SPACED.match(discourse.text, claim.mention.around.end)):
+            # 近4000 多名: a space parts the number from its second hedge
+            if any(sides.get(hedge) == "below" for hedge in claim.mention.hedges):
+                whole = Span(outer(claim.mention).start, more.end())
+                yield Link("opposed-hedges", (Reading("as written", {"number": (claim,)}),), anchors=(whole,))
 
 
 def reversed_ranges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
@@ -62,7 +69,7 @@ def reversed_ranges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         left = re.split("[，。：；,;:]", left_of(discourse, claim, _SIDE))[-1]
         right = right_of(discourse, claim, 10)
-        if descending.search(left) or _FROM.search(left) or descending.search(re.split("[，。：；]", right)[0]) or _GOES_ON.match(right):
+        if descending.search(left) or _FROM.search(left) or descending.search(re.split(r"[，。：；\s]", right)[0]) or _GOES_ON.match(right):
             continue
         yield Link(
             "range-ends", (Reading("as written", {"low": (_end(claim, low),), "high": (_end(claim, high),)}),), anchors=(claim.span,)

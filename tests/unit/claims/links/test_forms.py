@@ -34,3 +34,12 @@ def test_a_range_that_runs_backwards() -> None:
 @pytest.mark.parametrize("text", ["参加者20至30人。", "票价从高到低为300-100元。", "人数30—20人递减。"])
 def test_ranges_that_may_run_so(text: str) -> None:
     assert links(text, "range-ends") == []
+
+
+def test_a_second_hedge_behind_a_space() -> None:
+    assert len(links("近4000 多名市民参加活动。", "opposed-hedges")) == 1
+    assert links("约4000 多名市民参加活动。", "opposed-hedges") == []
+
+
+def test_a_word_of_the_next_phrase_does_not_turn_a_range_round() -> None:
+    assert len(links("售价6.59万元-4.99万元 第三代车型上市", "range-ends")) == 1
