@@ -43,6 +43,9 @@ def _filled(names: Sequence[str], slots: Sequence[Slot]) -> int:
     return count
 
 
+_SIDES = frozenset("东南西北中")
+
+
 def _said(slot: Slot, name: str) -> int:
     """How much of a name says the slot's word, and not as the end of a longer one that denies it: 危重 is no 重."""
     found = slot.names.search(name) if "转" not in name else None
@@ -50,7 +53,7 @@ def _said(slot: Slot, name: str) -> int:
     if found is None or not says:
         return 0
     # 东 is a side of a town, but 山东 and 河东 are names
-    if found.end() - found.start() == 1 and found.start() and not _BARE.sub("", name).startswith(found.group()):
+    if found.group() in _SIDES and found.start() and not _BARE.sub("", name).startswith(found.group()):
         return 0
     return found.end() - found.start()
 
