@@ -13,7 +13,7 @@ __all__ = ["meaning"]
 _ZERO, _TWO, _HALF = Decimal(0), Decimal(2), Decimal("0.5")
 _FINEST = 5
 """Nobody tells more digits apart when he hedges."""
-_ABOUT = {1: ("0.1", "0.05"), 2: ("0.1", "0.05"), 3: ("0.04", "0.02"), 4: ("0.01", "0.005"), 5: ("0.002", "0.001")}
+_ABOUT = {1: ("0.1", "0.05"), 2: ("0.1", "0.05"), 3: ("0.04", "0.02"), 4: ("0.01", "0.005"), 5: ("0.0005", "0.0002")}
 """Significant digits written -> how far 约 reaches at most and usually: nobody writes 约387.26万 of something between 350 and 425."""
 _NEAR = {1: ("0.8", "0.9"), 2: ("0.9", "0.95"), 3: ("0.96", "0.98"), 4: ("0.98", "0.99"), 5: ("0.99", "0.995")}
 """How far below the number 近 reaches, likewise."""

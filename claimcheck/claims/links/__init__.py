@@ -20,6 +20,7 @@ from claimcheck.claims.links.extents import extents
 from claimcheck.claims.links.extremes import extremes
 from claimcheck.claims.links.facts import facts_stated_twice
 from claimcheck.claims.links.forms import flawed_numbers, opposed_hedges, reversed_ranges
+from claimcheck.claims.links.households import households
 from claimcheck.claims.links.interest import interests
 from claimcheck.claims.links.limits import bounded_rates, crowded_parts, stated_lengths
 from claimcheck.claims.links.lost import lost_digits
@@ -75,6 +76,7 @@ LINKERS: tuple[Linker, ...] = (
     hit_rates,
     odds,
     liabilities,
+    households,
     yields,
     interests,
     impossible_times,

@@ -13,7 +13,7 @@ from claimcheck.model.claim import Discourse, Link, Reading
 
 __all__ = ["contained"]
 
-_SENTENCES = 2
+_SENTENCES = 8
 _MOST = 40
 _APART = re.compile(r"去年|上年|同期|计划|目标|预计|可|能|每|均|此前|历年|往年|上届|上次|历史")
 
@@ -23,6 +23,7 @@ def contained(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterato
     for row in rows:
         names = [item.own + "▪" + re.split(r"[，,；;。：:、]", item.claim.tail)[0][:10] for item in row.items]
         yield from _cumulated(row.items)
+        yield from _grown(row.items, names)
         may = {i for i, name in enumerate(names) if words.containers.search(name)}
         if not may:
             continue
@@ -47,6 +48,23 @@ def _cumulated(items: Sequence[Item]) -> Iterator[Link]:
         yield Link("contained", (Reading("to date", {"part": (part.claim,), "whole": (whole.claim,)}),), frozenset(marks))
 
 
+_OWN = re.compile(r"累计|新增|当日|昨日|今日|报告|共|全[国省市县区州]|截至目前|目前|本土|▪.*")
+
+
+def _grown(items: Sequence[Item], names: Sequence[str]) -> Iterator[Link]:
+    """新增治愈出院4例 beside 累计治愈出院3例: what is new is within what there has been."""
+    new = [i for i, name in enumerate(names) if "新增" in name and "累计" not in name]
+    told = {i: _OWN.sub("", name) for i, name in enumerate(names) if "累计" in name and "新增" not in name}
+    for i in new:
+        wholes = [
+            items[k] for k, name in told.items() if name and name == _OWN.sub("", names[i]) and ("本土" in names[k]) <= ("本土" in names[i])
+        ]
+        if not wholes or any(not exceeds(items[i].claim, whole.claim) or whole.quantity.is_range for whole in wholes):
+            continue
+        readings = [Reading("new and to date", {"part": (items[i].claim,), "whole": (whole.claim,)}) for whole in wholes]
+        yield Link("contained", tuple(readings), frozenset())
+
+
 def _within(
     discourse: Discourse, items: Sequence[Item], names: Sequence[str], chain: Sequence[Slot], index: int, row_kind: str
 ) -> Iterator[Link]:
@@ -62,7 +80,7 @@ def _within(
         part = items[k]
         rank = max(rank, part.rank)
         is_part = any(slot.names.search(names[k]) for slot in chain[1:])
-        if part.sentence - whole.sentence > _SENTENCES or part.rank > 3 or (chain[0].names.search(names[k]) and not is_part):
+        if part.sentence - whole.sentence > _SENTENCES or part.rank > 4 or (chain[0].names.search(names[k]) and not is_part):
             return
         if not is_part or (rank == 0 and row_kind != "shots"):
             continue
@@ -97,4 +115,5 @@ def _unlike(whole: str, part: str) -> bool:
     if any(word in part and word not in whole for word in _PLACES):
         return True
     stock = any(word in whole for word in ("累计", "有", "总"))
-    return any((word in whole) != (word in part) and not (word == "累计" and stock) for word in _ASPECTS)
+    within = {"累计", "现有", "新增"} if "累计" in whole else {"累计"} if stock else set()
+    return any((word in whole) != (word in part) and word not in within for word in _ASPECTS)
