@@ -21,7 +21,7 @@ __all__ = ["events_with_two_years", "titles_with_other_years", "values_with_two_
 
 _NAME = re.compile(r"(?:年?度|的|[《“\"「『])*(?P<name>[一-鿿A-Za-z·（）()]{2,14})")
 _UNTIL = ("至", "到", "截止", "—", "-", "－", "~")
-_OBJECT = re.compile(r"(?:了|过|一|份|张|[《“\"])*(?P<object>[一-鿿]{2,6})")
+_OBJECT = re.compile(r"(?:了|过|的|一|份|张|[《“\"])*(?P<object>[一-鿿]{2,6})")
 _POOL = 24
 _NEEDED, _NAMED, _ROW, _NEAR = 5, 4, 3, 3
 _VALUE_NEEDED, _DATED, _DIGITS = 5, 60, 3
@@ -70,7 +70,7 @@ def titles_with_other_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 def events_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Two years whose surroundings name one event that happens once, or one report, meeting or note."""
     words, contexts, lexicon = cues(pack), contexts_of(discourse, pack), _words(pack)
-    dates = [claim for claim in discourse.claims if _year(claim) is not None and _tells_when(discourse, claim)]
+    dates = [claim for claim in discourse.claims if _year(claim) is not None and _tells_when(discourse, claim, lexicon)]
     counts = Counter(_year(claim) for claim in dates)
     for index, one in enumerate(dates):
         for other in dates[index + 1 : index + 1 + _POOL]:
@@ -81,9 +81,12 @@ def events_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
                 yield _link(one, other, frozenset({"told-twice"} | ({"same-phrase"} if score > _NEEDED + 2 else set())))
 
 
-def _tells_when(discourse: Discourse, claim: Claim) -> bool:
-    """Whether a date says when something was: not until when, and not beside another year."""
-    return not discourse.text.endswith(_UNTIL, 0, claim.span.start) and not _near_other_year(discourse, claim)
+def _tells_when(discourse: Discourse, claim: Claim, lexicon: _Words) -> bool:
+    """Whether a date says when something was: not until when, and not beside another year unless it is bound to a verb (1913年建立的)."""
+    if discourse.text.endswith(_UNTIL, 0, claim.span.start):
+        return False
+    verb = lexicon.once.match(discourse.text, claim.span.end)
+    return (verb is not None and discourse.text.startswith("的", verb.end())) or not _near_other_year(discourse, claim)
 
 
 def _could_be_one(one: Claim, other: Claim) -> bool:
