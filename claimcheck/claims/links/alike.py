@@ -13,7 +13,7 @@ __all__ = ["Likeness", "common_phrase", "like", "opposed", "same_kind"]
 
 _LEVELS = frozenset({"level", "to", "total", "part", "rate", "share", "threshold", "gloss", "per", "from"})
 _PARTIES = frozenset({"原告", "被告", "原告人", "被告人"})
-_DATE_REACH = 20
+_DATE_REACH = 32
 _DEICTIC = re.compile(r"^(?:我|全|本|该|此|这)")
 _DESIGNATOR = re.compile(r"[甲乙丙丁戊己庚A-Z](?=[省市县区镇乡村厂校公队组方班号国馆店行项地])")
 _EACH = re.compile(r"每[^，,。；;每]{1,4}(?=[^，,。；;每]{0,10}$)")
