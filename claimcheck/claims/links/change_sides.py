@@ -109,7 +109,7 @@ def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list
             and (arrives or (after.role == "level" and _ARRIVES.match(after.gap)))
         ):
             found.append(Side(after))
-    rest = words.residue(head.gap)
+    rest = words.residue(head.gap[: head.gap.rfind(head.verb)] if head.verb in ("多", "少") else head.gap)
     for index in range(first - 1, max(-1, first - 7), -1):
         item = items[index]
         if item.sentence != head.sentence or ";" in head.gap:

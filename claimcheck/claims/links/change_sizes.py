@@ -31,7 +31,7 @@ def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, m
     """What one stated change says of each (before, after): the first is the likeliest reading."""
     role = _BY.get(item.sign, "")
     usable = [(start, end) for start, end in sides if sane(start, end) and _fits(item, start)]
-    if not role or not usable or usable[0] != sides[0]:
+    if not role or not usable or usable[0] != sides[0] or item.is_pace:
         return
     if item.claim.quantity.dimension == "duration":
         *_, sized = clocked(*usable[0], item.claim)
@@ -47,7 +47,9 @@ def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, m
         return
     if against(start, end, direction) and (item.sign not in (RATIO, VALUE, POINTS) or _closes(item, start, end, -direction)):
         # the size fits and the verb does not: the verb is wrong
-        yield direction_link(start, end, direction, marks)
+        marks = frozenset(marks)
+        if item.sign in (RATIO, VALUE, POINTS) or "inferred" not in marks:
+            yield direction_link(start, end, direction, marks)
         return
     if item.sign in (MULTIPLE, DOUBLING) and direction < 0:
         return

@@ -221,7 +221,7 @@ def change_words(pack: Pack) -> ChangeWords:
             f"{either('than')}(?P<than>[^,。;:{NUMBERS}]{{0,18}}?)(?:要|还|也|都|均|又|更|整整|足足){{0,2}}"
             f"(?P<verb>{either('more', 'less')})(?:出|了|约|近|达){{0,3}}$"
         ),
-        more_of=late(f"(?:同比|环比|(?:比|较)[^,。;:{NUMBERS}]{{1,16}}?)(?P<verb>多|少)[\u4e00-\u9fff]{{1,2}}$"),
+        more_of=late(f"(?:同比|环比|相比|(?:比|较)[^,。;:{NUMBERS}]{{1,16}}?)(?P<verb>多|少)[\u4e00-\u9fff]{{1,2}}$"),
         than=_THAN,
         base=late(
             f'(?P<base>{either("bases")}|{TIME}同期)(?P<what>[^,。;{SIGNS}]{{0,10}}?)(?:的|为|是|仅|只|有|达|约|:|\\(|"|“|基数|水平|数|高点|低点|峰值|同期){{0,4}}$'

@@ -46,7 +46,7 @@ def changes(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
 
 def _moved(pair: Pair) -> Iterator[Link]:
     """由A升至B: the verb against the values."""
-    if pair.direction and pair.plain:
+    if pair.direction and pair.plain and not pair.end.is_pace:
         yield direction_link(pair.start.claim, pair.end.claim, pair.direction, pair.marks)
 
 

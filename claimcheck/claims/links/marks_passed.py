@@ -252,6 +252,7 @@ def marks_unreached(stretches: Sequence[Stretch], words: ChangeWords) -> Iterato
                 for item in near
                 if item.role in ("level", "to", "mark")
                 and commensurate(item.claim, mark.claim)
+                and (mark.claim.quantity.unit or item.claim.quantity.dimension != "money")
                 and not item.past
                 and not (item.role == "level" and _REFUSE.search(item.gap[-14:]))
             ]

@@ -19,6 +19,8 @@ _AGO = re.compile(f"(?:{TIME}|[一二三四五六七八九十两几数百]+年|\
 _COMPARED = ("比", "较", "同", "与", "和", "环", "超", "达", "到")
 _NO_TIME = ("同比", "环比", "按年", "按月", "按季", "常年", "平时", "同期", "年减", "年增", "目标", "计划", "预期", "预算", "市场预期")
 _THAN = ("比", "较", "同", "与", "和", "跟")
+_SAID = re.compile("[^,。;]{0,4}?(?:公布|发布|宣布|通报|表示|披露|透露|召开|获悉|发表|举行|印发|公告|消息|介绍|报道|说)")
+_MEANWHILE = re.compile("(?:^|[,;])同期$")
 _WITH = re.compile(f"(?:与|和|同|跟)[^,。;{NUMBERS}]{{1,20}}$")
 _SIDE_BY_SIDE = re.compile(r"[^,。;:()]{0,4}?(?:相比|比较|相较|对比|相对比)")
 
@@ -43,6 +45,11 @@ class Item:
     depth: int = 0
     clause: int = 0
     past: str = ""
+
+    @property
+    def is_pace(self) -> bool:
+        """Whether a time that is raised is a better, shorter one: 成绩由11秒47提高到11秒22."""
+        return self.claim.quantity.dimension == "duration" and self.verb in ("提高", "提升")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +169,8 @@ def _role(sign: str, gap: str, words: ChangeWords) -> tuple[str, str, int, str]:
     base, compare = words.base.search(gap), words.compare.search(gap)
     if compare and (not base or compare.start() < base.start()):
         return "compare", compare["verb"], 1 if compare["verb"] in words.above else -1, compare["other"]
+    if base and _MEANWHILE.search(gap[: base.end("base")]):
+        return "level", "", 0, ""
     if base:
         return "base", "", 0, _named(base["base"], words)
     if sign in (POINTS, DOUBLING):
@@ -177,7 +186,11 @@ def _past(gap: str, words: ChangeWords) -> str:
     """The basis that stands before a value as its time (去年同期为…), not as what it is compared with."""
     basis = ""
     for found in words.basis.finditer(gap):
-        if gap[found.start() - 1 : found.start()] not in _COMPARED and found.group() not in _NO_TIME:
+        if (
+            gap[found.start() - 1 : found.start()] not in _COMPARED
+            and found.group() not in _NO_TIME
+            and not (_SAID.match(gap, found.end()) or _MEANWHILE.search(gap[: found.end()]))
+        ):
             basis = words.bases[found.group()]
     return "past" if ("前" in gap or "昔日" in gap or "早年" in gap) and _AGO.search(gap) else basis
 

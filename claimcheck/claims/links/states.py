@@ -96,7 +96,7 @@ def states(stretch: Stretch, index: int, words: ChangeWords) -> list[tuple[Item,
     if len(near) < 2:
         return []
     name = name_before(delta, words)
-    seen = [_State(item, name_before(item, words), *_when(stretch, item)) for item in near]
+    seen = [_State(item, _name_of(stretch, item, words), *_when(stretch, item)) for item in near]
     ranked = [
         (-score, abs(one.item.place - delta.place) + abs(two.item.place - delta.place), one.item, two.item)
         for one in seen
@@ -105,6 +105,15 @@ def states(stretch: Stretch, index: int, words: ChangeWords) -> list[tuple[Item,
     ]
     ranked.sort(key=lambda entry: entry[:2])
     return [(one, two) for _, _, one, two in ranked]
+
+
+def _name_of(stretch: Stretch, item: Item, words: ChangeWords) -> str:
+    """What a value is of; a base without a name of its own (较年初的1.43%) is of what stands right before it."""
+    name = name_before(item, words)
+    index = stretch.items.index(item)
+    if name or item.role != "base" or not index or stretch.items[index - 1].sentence != item.sentence:
+        return name
+    return name_before(stretch.items[index - 1], words)
 
 
 @dataclass(frozen=True, slots=True)

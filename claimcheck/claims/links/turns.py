@@ -9,6 +9,7 @@ from decimal import Decimal
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import NUMBERS, RATIO, TIME, VALUE
+from claimcheck.claims.links.states import alike, name_before
 from claimcheck.model.claim import Given, Link, Operand, Reading
 from claimcheck.model.document import Span
 
@@ -59,7 +60,7 @@ def _denied(stretch: Stretch, begin: int, end: int, upward: bool, money: bool, w
     ]
     if TIME in (clause := _clause_before(stretch, begin)) and "连续" not in clause:
         # 二季度回升至3.2%,三季度转正: what another date stands before came earlier
-        dated = [figure for figure in after if TIME in figure[0].gap and "," in text[figure[0].place : begin]]
+        dated = [figure for figure in after if _has_date(figure[0]) and "," in text[figure[0].place : begin]]
         after = [figure for figure in after if figure not in dated]
     else:
         dated = []
@@ -80,6 +81,11 @@ def _denied(stretch: Stretch, begin: int, end: int, upward: bool, money: bool, w
         yield _link(stretch, before[-1][0], wanted, (begin, end))
 
 
+def _has_date(item: Item) -> bool:
+    """Whether a date stands before a figure, or it goes on a row."""
+    return TIME in item.gap or item.gap in ("、", "和", "及", "与")
+
+
 def _streaks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """连续两个季度下滑 after a figure of growth."""
     for found in words.streak.finditer(stretch.sketch.text) if "连续" in stretch.sketch.text else ():
@@ -88,6 +94,9 @@ def _streaks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         if not near or _REFUSE.search(clause) or _ENDED.search(clause) or "。" in stretch.sketch.text[near[-1].place : found.start()]:
             continue
         sign = _sign(near[-1], words, False)
+        rest = words.residue(stretch.sketch.text[near[-1].place + 1 : found.start()])
+        if (rest and rest[:2] not in near[-1].gap and not alike(rest, name_before(near[-1], words))) or stretch.sketch.text[found.end() : found.end() + 1] == "后":
+            continue
         if sign and sign == (-1 if found["up"] else 1) and near[-1].role == "delta" and not _WIDER.search(near[-1].gap[-14:] + clause):
             yield _link(stretch, near[-1], sign, found.span())
 

@@ -31,3 +31,9 @@ def test_roles(text: str, expected: list[str]) -> None:
 def test_a_base_as_time_is_the_past() -> None:
     (stretch,) = stretches(discourse("去年的接待量为67万人次，比上年增长20%。"), change_words(load()))
     assert [item.past for item in stretch.items] == ["year", ""]
+
+
+def test_what_was_said_yesterday_is_not_of_yesterday() -> None:
+    from tests.reading import links
+
+    assert not links("市财政局昨日公布，11月印花税收入239亿元，为今年首次突破200亿元。", "passed-before")
