@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.claims.links.closings import closings, rests
+from claimcheck.claims.links.columns import columns
 from claimcheck.claims.links.contained import contained
 from claimcheck.claims.links.cues import cues
 from claimcheck.claims.links.deductions import deductions
@@ -29,6 +30,7 @@ def additive(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     begun = {id(row): tuple(heads(discourse, row, words)) for row in found}
     yield from sums(discourse, found, begun, words)
     yield from parts(discourse, found, begun, words)
+    yield from columns(found, words)
     for linker in (closings, rests, identities, deductions, contained):
         yield from linker(discourse, found, words)
     if words.flow_open.search(discourse.text) and words.flow_close.search(discourse.text):

@@ -53,7 +53,7 @@ def _next_kind(discourse: Discourse, claim: Claim, kinds: dict[int, tuple[str, s
     if claim.label.endswith(("人数", "人口", "人数为", "人数达")) and ("count", "人") in kinds.values():
         return "count", "人"
     if numeral.place >= 10000 or numeral.value >= 10000:
-        for other in discourse.claims[claim.id + 1 : claim.id + 9]:
+        for other in (*discourse.claims[claim.id + 1 : claim.id + 9], *discourse.claims[max(0, claim.id - 4) : claim.id]):
             if kinds.get(other.id, ("", ""))[0] == "money" and other.clause.sentence == claim.clause.sentence:
                 return kinds[other.id]
     following = discourse.claims[claim.id + 1 : claim.id + 2]

@@ -38,10 +38,24 @@ def closings(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator
     """Every 合计 after at least two numbers of its kind."""
     for row in rows:
         for index, item in enumerate(row.items):
-            if index < 2 or not (words.closing.search(item.gap) or _ALL_ABOVE.search(item.gap)) or item.quantity.is_range:
+            told = words.closing.search(item.gap) or _ALL_ABOVE.search(item.gap) or _added(row.items, index)
+            if index < 2 or not told or item.quantity.is_range:
                 continue
             if link := _closing(discourse, row, index, words):
                 yield link
+
+
+_ADDED = re.compile(r"(?:再|又|还)?(?:加上|外加|加之|连同|算上|并上|添上)")
+_ALL_OF_IT = re.compile(r"(?:总(?:投资|额|价|造价|成本|支出|收入|资金|规模|长|重|量|数|人数|面积|金额)|共|合)[^，。；、]{0,6}$")
+
+
+def _added(items: Sequence[Item], index: int) -> bool:
+    """Whether the items before a 总投资 are added to each other in so many words (再加上)."""
+    added = any(_ADDED.search(_PAUSES.split(other.gap)[-1]) for other in items[max(0, index - 3) : index])
+    return added and items[index].rank <= 2 and bool(_ALL_OF_IT.search(items[index].own))
+
+
+_PAUSES = re.compile(r"[，。；：]")
 
 
 def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | None:
@@ -70,6 +84,7 @@ def _weights(discourse: Discourse, total: Item, run: Sequence[Item], words: Cues
     listed = claims_of(run)
     stated = counted(discourse, run, total, words)
     named = bool(words.all_named.search(total.gap[-40:]))
+    added = any(_ADDED.search(item.gap) for item in run)
     said = {
         "complete-set": bool(covers([item.name for item in run], words)) or _owed(run, words) or (named and not stated),
         "many-parts": len(run) >= 4,
@@ -77,8 +92,10 @@ def _weights(discourse: Discourse, total: Item, run: Sequence[Item], words: Cues
         "stated-count": stated,
         "hedged": bool(total.quantity.hedges) or any(item.quantity.hedges for item in run),
         "revision": bool(words.overlap.search(discourse.text[run[0].claim.span.start : total.claim.span.end])),
-        "loose-list": not _SUMMED.search(total.own),
-        "far-apart": total.rank > 2 or not (BACKWARD.match(total.own) or named),
+        "explicit-parts": added,
+        "adjacent": added,
+        "loose-list": not added and not _SUMMED.search(total.own),
+        "far-apart": total.rank > 2 or not (BACKWARD.match(total.own) or named or added),
     }
     return {"explicit-total", *(mark for mark, holds in said.items() if holds)}
 

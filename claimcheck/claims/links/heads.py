@@ -100,7 +100,7 @@ def _at(row: Row, index: int, named_items: Sequence[str], words: Cues) -> Head |
     if joined:
         return None
     if _announced(words.including, gap) and item.rank <= 1:
-        return Head(row, index, total.claim, (), "including", frozenset())
+        return Head(row, index, total.claim, (), "including", frozenset({"explicit-parts"} if item.times > 1 else ()))
     if _announced(words.consists, gap) and item.rank <= 1 and _PLAIN.search(gap):
         return Head(row, index, total.claim, (), "consists", frozenset({"explicit-parts"}))
     return _unannounced(row, index, named_items, total, words)
@@ -120,6 +120,8 @@ def _unannounced(row: Row, index: int, named_items: Sequence[str], total: Item, 
     if item.rank == 3 and (kin := _namesake(row.items, index)) is not None and _loose(row.items, index, kin, words):
         return Head(row, index, kin.claim, (total.claim,), "loose", frozenset({"loose-list", "same-noun"}))
     if _loose(row.items, index, total, words):
+        if _FIRST.match(item.own) and _SECOND.match(row.items[index + 1].own):
+            return Head(row, index, total.claim, (), "consists", frozenset({"explicit-parts"}))
         told = {"explicit-total"} if words.totals.search(total.own) else set()
         return Head(row, index, total.claim, (), "loose", frozenset({"loose-list", *told}))
     return None
@@ -156,6 +158,7 @@ _COUNTED_NOUN = re.compile(r"[两二三四五六七八九十\d]+(?:个|大|类|�
 _PLAIN = re.compile(r"^[^；;、]{0,20}$")
 _SUMMED = re.compile(r"合计|共计|总计|合共|总共|一共|统共|拢共|加起来|(?<!公)共[^，。；]{0,4}$")
 _JOINED = re.compile(r"^[^，,。；;：:]{0,8}(?:、|和|与|及|以及)[^，,。；;：:]{0,12}$")
+_FIRST, _SECOND = re.compile("第[一1]"), re.compile("第[二2]")
 _STOP = re.compile(r"[。；;！？]")
 
 

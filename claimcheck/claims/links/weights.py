@@ -12,7 +12,7 @@ from claimcheck.claims.links.heads import Head
 from claimcheck.claims.links.lists import Item, before
 from claimcheck.model.claim import Claim, Discourse
 
-__all__ = ["claims_of", "counted", "weigh"]
+__all__ = ["claims_of", "counted", "numbered", "weigh"]
 
 
 def claims_of(items: Sequence[Item]) -> tuple[Claim, ...]:
@@ -23,7 +23,7 @@ def claims_of(items: Sequence[Item]) -> tuple[Claim, ...]:
 def weigh(head: Head, total: Claim, parts: Sequence[Item], complete: bool, discourse: Discourse, words: Cues) -> set[str]:
     """The marks of one list."""
     listed = claims_of(parts)
-    stated = counted(discourse, parts, None, words)
+    stated = counted(discourse, parts, None, words) or numbered(discourse, parts)
     full = overfull(total, listed)
     short = not full and falls_short(total, listed) and not complete and not stated
     hedged = total.quantity.hedges or any(item.quantity.hedges for item in parts)
@@ -100,6 +100,20 @@ def counted(discourse: Discourse, parts: Sequence[Item], total: Item | None, wor
     if total is not None:
         texts.append(total.gap[-40:])
     return size >= 2 and any(words.digits.get(found["n"]) == size for text in texts for found in _COUNTED.finditer(text))
+
+
+_FIRST = re.compile(r"第(?P<n>[一二三四五六七八九十]|\d{1,2})(?P<of>[年期步批次月季]|阶段|个月|笔|季度)")
+_ORDER = {**{sign: n for n, sign in enumerate("一二三四五六七八九十", 1)}, **{str(n): n for n in range(1, 21)}}
+
+
+def numbered(discourse: Discourse, parts: Sequence[Item]) -> bool:
+    """Whether the parts are numbered from the first to the last of as many as the text says (五年还清：第一年…第五年)."""
+    found = [match for item in parts if (match := _FIRST.search(item.gap[-12:]))]
+    if len(found) < 3 or [_ORDER[match["n"]] for match in found] != list(range(1, len(parts) + 1)):
+        return False
+    start = parts[0].claim.span.start
+    count = "|".join(sign for sign, n in _ORDER.items() if n == len(parts))
+    return bool(re.search(rf"(?<!第)(?:{count})个?{found[0]['of']}", discourse.text[max(0, start - 60) : start]))
 
 
 def _text_of(head: Head, total: Claim, parts: Sequence[Item], discourse: Discourse) -> str:
