@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import localcontext
 
 from claimcheck.claims.links.mean_words import MeanWords, eaches_of, lead_of, mean_words, shared_stem
 from claimcheck.claims.links.pools import times_of
 from claimcheck.claims.links.scene import comparable, quantities_in
-from claimcheck.model.claim import Claim, Discourse, Link, Operand, Reading
+from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
+from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
 
@@ -29,6 +31,7 @@ def extremes(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             if low is not None and low is not high and not words.total.search(lead_of(discourse, high)):
                 yield from _between(discourse, high, low, claims, words)
             yield from _peak(discourse, high, words)
+        yield from _ranged(discourse, sentence, claims, words)
 
 
 def _between(discourse: Discourse, high: Claim, low: Claim, claims: list[Claim], words: MeanWords) -> Iterator[Link]:
@@ -47,6 +50,26 @@ def _between(discourse: Discourse, high: Claim, low: Claim, claims: list[Claim],
     if readings:
         lone = {"lone-whole"} if len(readings) == 1 else set()
         yield Link("total-between", tuple(readings), frozenset({"explicit-parts", *lone}))
+
+
+def _ranged(discourse: Discourse, sentence: int, claims: list[Claim], words: MeanWords) -> Iterator[Link]:
+    """成交价格区间为每股7.76元至9.35元: the two ends of a price are its lowest and its highest."""
+    for price in quantities_in(discourse, sentence):
+        quantity = price.quantity
+        if not quantity.is_range or quantity.dimension != "money" or len(quantity.numerals) != 2 or quantity.hedges:
+            continue
+        each = eaches_of(discourse, price, words)
+        if not each or not words.price.search(lead_of(discourse, price)):
+            continue
+        with localcontext(EXACT):
+            low, high = (Given(price.span, n.value * quantity.factor, f"{n.value}{quantity.unit}") for n in quantity.numerals)
+        totals = [c for c in claims if c.quantity.unit == quantity.unit and not c.quantity.per and not eaches_of(discourse, c, words)]
+        counts = [c for c in claims if c.quantity.dimension == "count" and (c.quantity.unit in each or each == ("",))]
+        readings = [
+            Reading("total", {"total": (t,), "count": (n,), "low": (low,), "high": (high,)}) for t in totals[:_MOST] for n in counts[:_MOST]
+        ]
+        if readings:
+            yield Link("total-between", tuple(readings), frozenset({"explicit-parts", *({"lone-whole"} if len(readings) == 1 else ())}))
 
 
 def _peak(discourse: Discourse, high: Claim, words: MeanWords) -> Iterator[Link]:

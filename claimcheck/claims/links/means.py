@@ -21,6 +21,7 @@ _ADJACENT = 12
 _CLOSE = 30
 _ROUND = 10
 _NO_COMPARISON = re.compile("比赛|对比|较量|评比|比拼|比试|比武|竞赛")
+_PLANNED = frozenset({"预计", "预期", "计划", "目标"})
 _EXCLUDED = frozenset({"ratio", "points", "multiple", "doubling", "ordinal", "age", "temperature", "fahrenheit", "degree", "duration"})
 
 
@@ -118,19 +119,18 @@ def _total(discourse: Discourse, mean: Claim, claim: Claim, words: MeanWords) ->
     own, mine = eaches_of(discourse, claim, words), eaches_of(discourse, mean, words) or ()
     if mine == ("",) and not words.total.search(lead):
         return False
-    return not own or set(own) < set(mine) or bool(set(own) & TIMES and not set(mine) & TIMES)
+    if not own or set(own) < set(mine) or (set(own) & TIMES and not set(mine) & TIMES):
+        return True
+    # 十年间人均只增加2.3元,平均每年只增加0.32元: the second takes over that it is per head
+    return mean.clause.sentence == claim.clause.sentence and claim.id < mean.id and set(mine) <= TIMES and not set(own) & TIMES
 
 
 def _belongs(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) -> bool:
     """Whether the likeliest total is one of this average: near it, of the same thing, and of no other time or kind."""
     lead = lead_of(discourse, total)
-    if (
-        words.not_total.search(_NO_COMPARISON.sub("", lead))
-        or {mean.role, total.role} & {"from", "to"}
-        or "其中" in between(discourse, mean, total)
-    ):
+    if _other_matter(discourse, mean, lead, words) or {mean.role, total.role} & {"from", "to"} or "其中" in between(discourse, mean, total):
         return False
-    if any(m.group() not in lead_of(discourse, mean) for m in words.group.finditer(lead)):
+    if not bare(discourse, mean, words) and any(m.group() not in lead_of(discourse, mean) for m in words.group.finditer(lead)):
         return False
     named = (
         bool(eaches_of(discourse, total, words))
@@ -142,6 +142,13 @@ def _belongs(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) 
     if apart:
         return named and apart == 1 and bool(words.total.search(lead_of(discourse, total)) or names(discourse, mean, total, words))
     return named or (len(between(discourse, mean, total)) <= _CLOSE and bool(words.total.search(lead_of(discourse, total))))
+
+
+def _other_matter(discourse: Discourse, mean: Claim, lead: str, words: MeanWords) -> bool:
+    """Whether a number is of another time or kind than the average, which may take over that it is planned or a change."""
+    own, elliptic = lead_of(discourse, mean), bare(discourse, mean, words)
+    found = (match.group() for match in words.not_total.finditer(_NO_COMPARISON.sub("", lead)))
+    return any(word not in own and not (elliptic and word in _PLANNED) for word in found)
 
 
 def _one_of_several(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: MeanWords) -> bool:
