@@ -191,7 +191,7 @@ def since_founding(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             and not claim.quantity.hedges
             and claim.quantity.value < _LONGEST
             and claim.quantity.unit == "年"
-            and words.open_after.match(right) is not None
+            and right.startswith("来")
         )
         if alone and _BARE.fullmatch(left):
             # 2002年成立。32年来,…: from the only beginning that the text told

@@ -44,17 +44,18 @@ def opposed_hedges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     sides = pack.table("forms.hedge_sides")
     evaluative = re.compile(pack.alternatives("forms.evaluative"))
     for claim in discourse.claims:
-        if isinstance(claim.mention, Quantity) and len(claim.mention.hedges) > 1:
-            found = {sides[hedge] for hedge in claim.mention.hedges if hedge in sides}
+        if not isinstance(claim.mention, Quantity):
+            continue
+        found = {sides[hedge] for hedge in claim.mention.hedges if hedge in sides}
+        if len(claim.mention.hedges) > 1:
             loose = "some" in claim.mention.hedges and evaluative.search(discourse.text, outer(claim.mention).start, claim.span.start)
             apart = _APART.search(discourse.text, outer(claim.mention).start, claim.span.start)
             if len(found) > 1 and not loose and not apart:
                 yield Link("opposed-hedges", (Reading("as written", {"number": (claim,)}),), anchors=(outer(claim.mention),))
-        elif isinstance(claim.mention, Quantity) and (more := _SPACED.match(discourse.text, claim.mention.around.end)):
+        elif "below" in found and (more := _SPACED.match(discourse.text, claim.mention.around.end)):
             # 近4000 多名: a space parts the number from its second hedge
-            if any(sides.get(hedge) == "below" for hedge in claim.mention.hedges):
-                whole = Span(outer(claim.mention).start, more.end())
-                yield Link("opposed-hedges", (Reading("as written", {"number": (claim,)}),), anchors=(whole,))
+            whole = Span(outer(claim.mention).start, more.end())
+            yield Link("opposed-hedges", (Reading("as written", {"number": (claim,)}),), anchors=(whole,))
 
 
 def reversed_ranges(discourse: Discourse, pack: Pack) -> Iterator[Link]:

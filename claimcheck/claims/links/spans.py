@@ -21,11 +21,13 @@ _CLOCK = frozenset({"小时", "分钟", "刻钟", "秒"})
 _DAYS = frozenset({"天", "周", "交易日", "工作日"})
 _REACH = 34
 _FAR = 64
+_TOLD = 300
 _MOST = 60
 _JOINED = 6
 _PERIOD = re.compile(r"的[一-龥]{1,4}期(?:限|间)?")
 _OPENS = re.compile(r"(?:^|[.:：)）]\s*)$")
 _STAGE = re.compile("第[一二三四五六七八九十]+(?:阶段|期|批|段|轮|步)|[一二三四]期|前期|后期|其中|首个|单次|单趟|每")
+_OWN_ENDS = re.compile("从([^，。0-9]{1,10})[到至][^，。0-9]{1,12}$")
 _FULLY = re.compile("满$")
 
 
@@ -92,7 +94,12 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
         if chosen is None and words.inside.match(right) and _OPENS.search(left) and unit == "年":
             chosen = listed_years(discourse, claim)
             asked = True
-        if chosen is None or not measurable(chosen, unit) or words.aside.search(_between(discourse, chosen, claim)):
+        if (
+            chosen is None
+            or not measurable(chosen, unit)
+            or _OWN_ENDS.search(left)
+            or words.aside.search(_between(discourse, chosen, claim))
+        ):
             return None
         exact = _FULLY.search(left) is not None and unit == "年" and full_years(chosen)
         primary, kind = chosen, _events_kind(words, left, total=total and not full and not exact)
@@ -128,6 +135,15 @@ def _term(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
         return None
     marks = {"inferred"} if _years_known(pairs[0]) else {"inferred", "inferred-year"}
     return Link(kind, tuple(_reading(pair, claim) for pair in pairs[:_MOST]), frozenset(marks))
+
+
+def _other_ends(discourse: Discourse, claim: Claim, left: str) -> bool:
+    """Whether the clause says from what on it counts, and the text before tells nothing of that: 从入选到首飞等了24年."""
+    own = _OWN_ENDS.search(left)
+    if own is None:
+        return False
+    end = claim.clause.span.start
+    return own[1][-2:] not in discourse.text[max(0, end - _TOLD) : end]
 
 
 def _opening(discourse: Discourse, claim: Claim) -> str:
