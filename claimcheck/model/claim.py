@@ -8,10 +8,12 @@ from decimal import Decimal
 
 from claimcheck.model.document import Clause, Layout, Span
 from claimcheck.model.mention import Mention, Moment, Period, Quantity
+from claimcheck.model.quick import quick
 
 __all__ = ["Claim", "Discourse", "Given", "Link", "Operand", "Reading"]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One mention and what the words around it make of it.
@@ -54,6 +56,7 @@ class Claim:
         return self.mention
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Given:
     """A number that was counted or looked up rather than read: the items of a list, the length of the text, a fact.
@@ -71,6 +74,7 @@ class Given:
 Operand = Claim | Given
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One plausible way to fill the roles of a relation: role name -> its operands (one, or several for a plural role)."""

@@ -6,9 +6,12 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
+from claimcheck.model.quick import quick
+
 __all__ = ["Bracket", "Clause", "Document", "Layout", "Sentence", "Span"]
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Code-point offsets into a document's text, ``end`` exclusive."""
@@ -48,6 +51,7 @@ class Document:
         return line, offset - self.line_starts[line - 1] + 1
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Bracket:
     """A pair of brackets: ``span`` is the inside; ``parent`` the bracket around it (0: none)."""
@@ -58,6 +62,7 @@ class Bracket:
     sign: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A run of text up to 。！？ or a line break, outside brackets; ``paragraph`` counts lines that hold text.
@@ -72,6 +77,7 @@ class Sentence:
     section: int
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A run of text between ，；：。、-free separators or bracket edges (、 does not end a clause).

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 
+from claimcheck.model.quick import quick
+
 __all__ = ["EXACT", "Interval", "total"]
 
 EXACT = Context(prec=60, rounding=ROUND_HALF_EVEN)
@@ -14,6 +16,7 @@ EXACT = Context(prec=60, rounding=ROUND_HALF_EVEN)
 _ZERO = Decimal(0)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Interval:
     """The numbers from ``lower`` to ``upper``; an end of None is unbounded, an open end is excluded.

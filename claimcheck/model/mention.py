@@ -8,6 +8,7 @@ from enum import Enum
 
 from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT, Interval
+from claimcheck.model.quick import quick
 
 __all__ = ["Mention", "Moment", "Numeral", "Period", "Quantity", "World"]
 
@@ -22,6 +23,7 @@ class World(Enum):
     TRUNCATED = "truncated"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """A written number without its unit: ``42万`` is value 420000, place 10000 (value of its last written digit).
@@ -50,6 +52,7 @@ class Numeral:
         return max(self.place, Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0))
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its unit: counts (372万人), money, ratios (6%, 三成, 5个百分点), multiples, durations (19天), ages, ordinals.
@@ -128,6 +131,7 @@ class Quantity:
         return interval.scaled(self.factor) if self.factor > 0 else interval * Interval.of(self.factor)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A date, part of a date, clock time or weekday as written, with what is missing left None.
@@ -158,6 +162,7 @@ class Moment:
     flaws: tuple[str, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Period:
     """A stretch between two moments (8月1日至14日, 2018—2022年); a missing end is open (自2020年起)."""

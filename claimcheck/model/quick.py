@@ -1,0 +1,41 @@
+"""A frozen dataclass with slots -> the same class with a constructor that fills the slots several times faster."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, fields
+from typing import Any, TypeVar
+
+__all__ = ["quick"]
+
+_Kind = TypeVar("_Kind")
+
+
+def quick(kind: type[_Kind]) -> type[_Kind]:
+    """Replace the constructor of a class that nothing inherits from and whose fields have plain defaults.
+
+    A frozen dataclass sets each field with a call of ``object.__setattr__``, which costs more than all the rest of making
+    one, and a scan makes them by the thousand. Here the new object is of an open class of the same slots while its fields
+    are set, and of its own from then on: what comes out is as frozen as before.
+
+    >>> from dataclasses import dataclass
+    >>> @quick
+    ... @dataclass(frozen=True, slots=True)
+    ... class Place:
+    ...     line: int
+    ...     column: int = 1
+    >>> Place(3), Place(3, column=2) == Place(3, 2)
+    (Place(line=3, column=1), True)
+    """
+    names = [field.name for field in fields(kind)]  # type: ignore[arg-type]
+    defaults = {f"_of_{field.name}": field.default for field in fields(kind) if field.default is not MISSING}  # type: ignore[arg-type]
+    given = ", ".join(f"{name}=_of_{name}" if f"_of_{name}" in defaults else name for name in names)
+    lines = [f"def __init__(self, {given}):", "    _set(self, '__class__', _open)", *(f"    self.{name} = {name}" for name in names)]
+    lines.append("    self.__class__ = _kind")
+    if hasattr(kind, "__post_init__"):
+        lines.append("    self.__post_init__()")
+    known: dict[str, Any] = {"_set": object.__setattr__, "_open": type(kind.__name__, (), {"__slots__": tuple(names)}), "_kind": kind}
+    exec("\n".join(lines), known | defaults, known)  # the source is made of field names alone, as dataclasses do it
+    constructor, written = known["__init__"], kind.__init__
+    constructor.__qualname__, constructor.__annotations__ = written.__qualname__, written.__annotations__
+    setattr(kind, "__init__", constructor)  # noqa: B010
+    return kind
