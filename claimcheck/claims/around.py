@@ -16,13 +16,15 @@ _REACH = 30
 @dataclass(frozen=True, slots=True)
 class Around:
     """``label`` and ``tail`` end at the next mention, 、 or clause edge; ``left`` and ``right`` look further, for cues;
-    ``lead`` is ``left`` with the outer hedge, some of which are verbs (突破)."""
+    ``lead`` is ``left`` with the outer hedge, some of which are verbs (突破); ``name`` is the label with the words before the
+    time that it begins behind (收入比由上年同期的)."""
 
     label: str
     tail: str
     left: str
     right: str
     lead: str
+    name: str
 
 
 def outer(mention: Mention) -> Span:
@@ -51,7 +53,15 @@ def around_of(layout: Layout, clause: Clause, mention: Mention, before: Mention 
         text[left_start : span.start],
         text[span.end : min(end, span.end + _REACH)],
         text[left_start : mention.span.start],
+        _named(text, lead_start, label_start, span.start, before),
     )
+
+
+def _named(text: str, first: int, start: int, end: int, before: Mention | None) -> str:
+    """The label; where a time stands right before it in the clause, with that and what is named before it."""
+    if before is None or isinstance(before, Quantity) or before.span.end != start or before.span.start <= first:
+        return text[start:end].strip()
+    return text[max(first, start - _REACH) : end].strip()
 
 
 def _lead_start(layout: Layout, clause: Clause, words: Vocabulary) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from claimcheck.claims.around import around_of
+from claimcheck.claims.around import around_of, outer
 from claimcheck.claims.names import Name, name_of
 from claimcheck.claims.roles import role_of, stance_of
 from claimcheck.claims.subjects import Subjects
@@ -18,13 +18,15 @@ from claimcheck.packs import Pack
 
 __all__ = ["bind"]
 
+_RELATIVE = frozenset({"ratio", "points", "multiple", "doubling"})
+
 
 def bind(layout: Layout, mentions: Sequence[Mention], pack: Pack) -> Discourse:
     """Make each mention a claim; what a mention does not say itself is inherited, and every inheritance leaves a reason."""
     words = vocabulary(pack)
     mentions = complete_moments(layout, mentions, pack)
-    timeline = Timeline(layout, mentions)
-    subjects = Subjects(layout, words)
+    timeline = Timeline(layout, mentions, words)
+    subjects = Subjects(layout, mentions, words, pack)
     claims: list[Claim] = []
     for index, mention in enumerate(mentions):
         claims.append(_claim(index, mention, mentions, layout, words, timeline, subjects, claims))
@@ -54,10 +56,13 @@ def _claim(
     if not isinstance(mention, Quantity):
         return Claim(index, mention, clause, around.label, around.tail, role="time")
     role, direction = role_of(mention, around, words)
-    name = name_of(around.label, around.tail, mention, words)
-    name = _inherit(name, mention, clause.sentence, done)
+    hedge = layout.document.plain[outer(mention).start : mention.span.start]
+    name = name_of(around.label, around.tail, mention, role, words, hedge)
+    if around.name != around.label and (role in ("share", "base") or not (name.head or name.metric)):
+        name = name_of(around.name, around.tail, mention, role, words, hedge)
     subject, why_subject = subjects.of(clause, around.label)
-    time, why_time = timeline.of(mention, clause)
+    name = _inherit(name.without(subject), mention, role, clause.sentence, done)
+    time, why_time = timeline.of(mention, clause, "share" if name.whole else role)
     reasons = tuple(reason for reason in (name.reason, why_subject, why_time) if reason)
     return Claim(
         index,
@@ -75,17 +80,21 @@ def _claim(
         stance=stance_of(around.left, words),
         time=time,
         reasons=reasons,
+        whole=name.whole,
+        whole_metric=name.whole_metric,
     )
 
 
-def _inherit(name: Name, mention: Quantity, sentence: int, done: list[Claim]) -> Name:
-    """An elided name is taken from the claim before it in the sentence, where both measure in the same dimension."""
-    if name.head:
+def _inherit(name: Name, mention: Quantity, role: str, sentence: int, done: list[Claim]) -> Name:
+    """An elided name is taken from the claim before it in the sentence, where both measure in the same dimension; a change or
+    a share is one of the figure right before it, whatever that is measured in."""
+    if name.head or name.metric:
         return name
+    relative = mention.dimension in _RELATIVE or role in ("delta", "share", "base")
     for claim in reversed(done[-4:]):
         if claim.clause.sentence != sentence:
             break
-        if isinstance(claim.mention, Quantity) and claim.head and claim.mention.dimension == mention.dimension:
+        if isinstance(claim.mention, Quantity) and claim.head and (relative or claim.mention.dimension == mention.dimension):
             return name.taken_from(claim.head, claim.metric)
     return name
 

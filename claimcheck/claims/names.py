@@ -11,37 +11,65 @@ from claimcheck.text import words as cut
 __all__ = ["Name", "name_of"]
 
 _NOUNS = ("n", "v", "l", "j", "i", "b", "eng", "a", "s", "x", "g", "t")
+_SHARES = frozenset({"ratio", "multiple"})
+_BREAKS = frozenset("pcudrmfy")
 _TAIL_REACH = 8
-_LABEL_REACH = 14
-"""A name is at most eight characters; with the words that may follow it, the end of the label holds it."""
+_LABEL_REACH = 20
+_LONGEST = 12
+"""A name is at most so many characters; with the words that may follow it, the end of the label holds it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What a quantity measures, and the reason where that was guessed."""
+    """What a quantity measures, what a share is a share of, and the reason where a name was guessed."""
 
     head: str = ""
     metric: str = ""
     aspect: tuple[str, ...] = ()
     scope: tuple[str, ...] = ()
+    whole: str = ""
+    whole_metric: str = ""
     reason: str = ""
 
     def taken_from(self, head: str, metric: str) -> Name:
         """The same with an inherited head."""
         return replace(self, head=head, metric=metric, reason="metric: previous claim")
 
+    def without(self, subject: str) -> Name:
+        """The same where the head begins with whom it is about."""
+        return replace(self, head=self.head[len(subject) :]) if subject and self.head.startswith(subject) and self.head != subject else self
 
-def name_of(label: str, tail: str, quantity: Quantity, words: Vocabulary) -> Name:
+
+def name_of(label: str, tail: str, quantity: Quantity, role: str, words: Vocabulary, hedge: str = "") -> Name:
     """Read the name from the label; where it holds no noun, from the noun right after the unit (10例确诊病例)."""
-    aspect = tuple(dict.fromkeys(words.aspects[found] for found in words.aspect.findall(label)))
+    aspect = tuple(dict.fromkeys(words.aspects[found] for found in words.aspect.findall(label + hedge)))
     scope = tuple(dict.fromkeys(words.axis.findall(label)))
+    whole = ""
+    if role in ("share", "base") and quantity.dimension in _SHARES:
+        label, whole = _divided(label, words)
+        whole = whole.removesuffix("的")
     metric = _metric(label, words)
     head = _head(_without_aspects(label, words), words)
-    if not head or (quantity.dimension == "count" and tail and not metric and len(head) < 2):
+    if tail and not metric and quantity.dimension in ("count", "") and role in ("level", "part", "total") and not _named(label, words):
         behind = _following(tail, words)
         if behind:
-            return Name(head + behind if head and not metric else behind, metric or _metric(tail[:_TAIL_REACH], words), aspect, scope)
-    return Name(head, metric, aspect, scope)
+            return Name(behind, _metric(tail[:_TAIL_REACH], words), aspect, scope, whole, _metric(whole, words))
+    return Name(head, metric, aspect, scope, whole, _metric(whole, words))
+
+
+def _divided(label: str, words: Vocabulary) -> tuple[str, str]:
+    """What has a share, and the whole: 研发人员占员工总数的 -> 研发人员, 员工总数."""
+    found = words.whole.search(label)
+    return (label[: found.start()], found["whole"]) if found else (label, "")
+
+
+def _named(label: str, words: Vocabulary) -> bool:
+    """Whether a label ends in a noun, or in one and a word like 为 or 达, so that what follows the unit is not the name."""
+    tokens = [token for token in cut(label[-_LABEL_REACH:]) if token.text.strip()]
+    while tokens and tokens[-1].text in words.copulas:
+        tokens.pop()
+    last = tokens[-1] if tokens else None
+    return last is not None and last.tag[:1] in {"n", "b", "j", "l"} and last.text not in words.predicates | words.settings
 
 
 def _metric(text: str, words: Vocabulary) -> str:
@@ -53,7 +81,8 @@ def _metric(text: str, words: Vocabulary) -> str:
 
 
 def _without_aspects(label: str, words: Vocabulary) -> str:
-    return words.aspect.sub("", label)
+    """Single characters such as 净 belong to the name (净额)."""
+    return words.aspect.sub(lambda found: "" if len(found.group()) > 1 else found.group(), label)
 
 
 def _head(label: str, words: Vocabulary) -> str:
@@ -62,15 +91,21 @@ def _head(label: str, words: Vocabulary) -> str:
     while tokens and (tokens[-1].text in words.predicates or not tokens[-1].text.strip() or not tokens[-1].text[0].isalnum()):
         tokens.pop()
     taken: list[str] = []
+    tags: list[str] = []
     while tokens:
         token = tokens.pop()
-        if token.text in words.predicates or token.tag[:1] in {"p", "c", "u", "d", "r", "m", "f", "y"} or not token.text[0].isalnum():
+        if token.text in words.predicates or token.tag[:1] in _BREAKS or not token.text[0].isalnum() or token.text in words.settings:
             break
         if token.tag and not token.tag.startswith(_NOUNS):
             break
         taken.append(token.text)
-        if sum(map(len, taken)) >= 8:
+        tags.append(token.tag)
+        if sum(map(len, taken)) >= _LONGEST:
             break
+    known = words.metric is not None and words.metric.search("".join(reversed(taken)))
+    while not known and len(taken) > 1 and tags[-1] == "v" and any(tag[:1] in {"n", "j", "l", ""} or tag == "vn" for tag in tags[:-1]):
+        taken.pop()  # 发表论文 -> 论文
+        tags.pop()
     return "".join(reversed(taken))
 
 
@@ -80,6 +115,8 @@ def _following(tail: str, words: Vocabulary) -> str:
     noun = 0
     for token in cut(tail[: _TAIL_REACH + 4].lstrip("的")):
         if token.text in words.predicates or not token.text[0].isalnum() or token.tag[:1] not in {"n", "v", "b", "j", "l", ""}:
+            break
+        if noun and token.tag == "v":
             break
         taken.append(token.text)
         if not token.tag.startswith("v") or token.tag == "vn":

@@ -20,12 +20,14 @@ def role_of(quantity: Quantity, around: Around, words: Vocabulary) -> tuple[str,
     left = around.left
     if found := words.to_end.search(left):
         return "to", direction_of(found["verb"], words)
-    if found := words.delta_end.search(left):
+    if (found := words.delta_end.search(left)) and not words.unmoved.search(left):
         return "delta", direction_of(found["verb"], words)
     if words.from_end.search(left) and words.to_ahead.match(around.right):
         return "from", 0
     if words.base_end.search(left):
         return "base", 0
+    if quantity.dimension == "multiple" and left.endswith("的") and words.whole.search(left):
+        return "share", 0
     if words.threshold_end.search(around.lead):
         return "threshold", 0
     if quantity.dimension == "ratio" and words.share_end.search(left):
@@ -48,6 +50,7 @@ def direction_of(verb: str, words: Vocabulary) -> int:
 
 def stance_of(left: str, words: Vocabulary) -> str:
     """plan, capacity or historic where a word of that kind stands left of the number in its clause, else actual."""
+    left = words.unstanced.sub("，", left)
     for name, pattern in words.stances:
         if pattern.search(left):
             return name

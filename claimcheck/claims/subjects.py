@@ -3,36 +3,39 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from claimcheck.claims.holders import Holders, holders
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Clause, Layout
+from claimcheck.model.mention import Mention
+from claimcheck.packs import Pack
 
 __all__ = ["Subjects", "elsewhere"]
 
-_PLACE = re.compile(r"[一-鿿]{1,7}?(?:特别行政区|自治区|自治州|自治县|开发区|新区|地区|省|市|县|区|州|盟|旗|镇|乡|村|国)")
-_PLACE_ENDS = frozenset("区州县省市盟旗镇乡村国")
-_ORGANISATION_ENDS = frozenset("司团行学院校厂会场路券险金所部社")
-"""The last characters of such names: most clauses hold none of them."""
-_NOT_PLACE = re.compile(r"^(?:在|于|对|从|由|自|到|至|向|为|与|和|及|是|有|据|经|将|被|把|该|各|每|本|这|那|其|中|全|两|三|多|按)+")
-_ORGANISATION = re.compile(
-    r"[一-鿿A-Za-z]{2,12}?(?:公司|集团|银行|大学|学院|医院|学校|中学|小学|工厂|协会|机场|铁路|证券|保险|基金|研究院|研究所|俱乐部|委员会|出版社)"
-)
-_WORDS_BEFORE = 40
+_CLAUSES_BEFORE = 40
+_OPENING = 8
+"""So many clauses at the beginning may tell what a text is about."""
 _KINDS = "省市县区州旗镇乡村"
+_ENTRY = re.compile(r"\s*(?P<name>[一-鿿·]{2,10})\s*[（(](?P<inside>[^（()）]{4,60})[)）]")
+_LIFE = re.compile(r"\d{3,4}年?[^）)]{0,12}(?:[—–\-~～]|年)|出生|生于|别名|又名|又称|原名|字")
 
 
 class Subjects:
     """Finds subjects clause by clause; what a clause does not name it takes from the sentence, the paragraph, the heading."""
 
-    __slots__ = ("_by_clause", "_layout", "_names", "_text", "_words")
+    __slots__ = ("_by_clause", "_entry", "_finder", "_layout", "_names", "_text", "_topic", "_words")
 
-    def __init__(self, layout: Layout, words: Vocabulary) -> None:
+    def __init__(self, layout: Layout, mentions: Sequence[Mention], words: Vocabulary, pack: Pack) -> None:
         self._layout = layout
-        self._text = layout.document.plain
+        self._text = _masked(layout.document.plain, mentions)
         self._words = words
+        self._finder: Holders = holders(pack)
         self._by_clause: dict[int, tuple[str, str]] = {}
         self._names: dict[int, str] = {}
+        self._topic: str | None = None
+        self._entry = _entry(layout.document.plain)
 
     def of(self, clause: Clause, label: str) -> tuple[str, str]:
         """The subject and the reason where it was inherited."""
@@ -47,22 +50,30 @@ class Subjects:
         own = self._own(clause)
         if own:
             return own, ""
-        for index in range(clause.index - 1, max(-1, clause.index - _WORDS_BEFORE), -1):
+        here = self._layout.sentences[clause.sentence]
+        for index in range(clause.index - 1, max(-1, clause.index - _CLAUSES_BEFORE), -1):
             earlier = self._layout.clauses[index]
             if earlier.bracket not in (0, clause.bracket):
                 continue
-            if self._layout.sentences[earlier.sentence].paragraph != self._layout.sentences[clause.sentence].paragraph:
+            if self._layout.sentences[earlier.sentence].paragraph != here.paragraph:
                 break
             named = self._own(earlier)
             if named:
                 return named, "subject: sentence" if earlier.sentence == clause.sentence else "subject: paragraph"
-        section = self._layout.sentences[clause.sentence].section
+        if self._entry:
+            return self._entry, "subject: entry"
+        section = here.section
         if section >= 0:
-            named = self._named(self._layout.sentence_text(section))
+            span = self._layout.sentences[section].span
+            named = self._named(self._text[span.start : span.end])
             if named:
                 return named, "subject: heading"
         named = self._named(self._layout.document.title)
-        return (named, "subject: title") if named else ("", "")
+        if named:
+            return named, "subject: title"
+        if self._topic is None:
+            self._topic = next((own for clause in self._layout.clauses[:_OPENING] if (own := self._own(clause))), "")
+        return (self._topic, "subject: document") if self._topic and here.paragraph else ("", "")
 
     def _own(self, clause: Clause) -> str:
         """The subject that a clause names itself."""
@@ -71,25 +82,44 @@ class Subjects:
         return self._names[clause.index]
 
     def _named(self, text: str) -> str:
-        for pattern, ends in ((_ORGANISATION, _ORGANISATION_ENDS), (_PLACE, _PLACE_ENDS)):
-            if not ends.isdisjoint(text) and (found := pattern.search(text)):
-                name = _NOT_PLACE.sub("", found.group())
-                if len(name) > 1:
-                    return name
-        found = self._words.deictic.search(text)
-        return found.group() if found else self._short_name(text)
-
-    def _short_name(self, text: str) -> str:
-        """The first province or prefecture that goes by its short name (大连)."""
-        if self._words.place_initials.isdisjoint(text):
+        """The first name that is no object or place of what is told; else a word like 全市; else such a name."""
+        if not text:
             return ""
-        for start in range(len(text) - 1):
-            if text[start] not in self._words.place_initials:
-                continue
-            for end in (start + 4, start + 3, start + 2):
-                if text[start:end] in self._words.places:
-                    return text[start:end]
-        return ""
+        found = list(self._finder.find(text))
+        main = next((holder for holder in found if not holder.aside), None)
+        if self._entry and (self._entry in text or self._words.pronoun.search(text)):
+            return main.name if main is not None and text[main.start - 1 : main.start] == "的" else self._entry
+        person = self._words.person.search(text)
+        if person and (main is None or main.start > person.start()):
+            return person["name"]
+        if main is not None:
+            return main.name
+        for deictic in self._words.deictic.finditer(text):
+            if not self._finder.is_aside(text, deictic.start()):
+                return deictic.group()
+        if self._entry:
+            return ""
+        short = self._finder.short(text)
+        if short is not None and not short.aside:
+            return short.name
+        aside = found[0] if found else short
+        return aside.name if aside is not None else ""
+
+
+def _masked(text: str, mentions: Sequence[Mention]) -> str:
+    """The text with every mention blotted out, so that no name begins in one."""
+    pieces, done = [], 0
+    for mention in mentions:
+        start = max(done, mention.span.start)
+        pieces += [text[done:start], "□" * (mention.span.end - start)]
+        done = max(done, mention.span.end)
+    return "".join([*pieces, text[done:]])
+
+
+def _entry(text: str) -> str:
+    """Whom an encyclopaedia's entry is about: the name before a bracket of dates or other names at the very beginning."""
+    found = _ENTRY.match(text)
+    return found["name"] if found and _LIFE.search(found["inside"]) else ""
 
 
 def elsewhere(one: Claim, other: Claim) -> bool:

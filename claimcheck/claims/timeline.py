@@ -8,13 +8,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from claimcheck.claims.around import outer
+from claimcheck.claims.roles import stance_of
+from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.mentions.times import complete, resolve
-from claimcheck.model.document import Clause, Layout
+from claimcheck.model.document import Clause, Layout, Sentence
 from claimcheck.model.mention import Mention, Moment, Period, Quantity
 from claimcheck.packs import Pack
 
 __all__ = ["Timeline", "complete_moments"]
 
+_EARLIER = frozenset({"from", "base"})
+_FROM = frozenset({"由", "从"})
+_PARTS = frozenset({"early", "mid", "late"})
+_WHOLE_YEAR, _PARAGRAPHS = 60, 3
 _LEAD, _NEAR = 6, 3
 """Characters before a dateline, and days that it may lie from the date of a heading."""
 
@@ -32,12 +39,13 @@ def complete_moments(layout: Layout, mentions: Sequence[Mention], pack: Pack | N
 class _Course:
     """What the dates read so far say of the next one."""
 
-    __slots__ = ("_datelines", "_last", "_layout", "_written", "_year")
+    __slots__ = ("_datelines", "_last", "_layout", "_of_year", "_written", "_year")
 
     def __init__(self, layout: Layout, pack: Pack | None) -> None:
         published = layout.document.published
         self._layout = layout
         self._datelines = _datelines(pack) if pack is not None else None
+        self._of_year = frozenset(pack.lexicon("bind.of_year")) if pack is not None else frozenset[str]()
         self._year: int | None = published.year if published else None
         self._last: Moment | None = None
         self._written: Moment | None = None
@@ -98,7 +106,10 @@ class _Course:
         if moment.calendar != "gregorian":
             return moment
         if moment.relative:
-            return resolve(moment, self._layout.document.published, last, written=self._written)
+            done = resolve(moment, self._layout.document.published, last, written=self._written)
+            if done.first is None and done.year is None and year is not None and moment.relative in self._of_year:
+                done = complete(replace(done, year=year))
+            return done
         if moment.year is None and year is not None and (moment.month is not None or moment.given & {"quarter", "half"}):
             return complete(moment, year=year)
         if moment.month is None and moment.day is not None and last is not None and last.month is not None:
@@ -118,32 +129,81 @@ def _datelines(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
 class Timeline:
     """The dated mentions of a document, asked for the time of each number."""
 
-    __slots__ = ("_layout", "_starts", "_times")
+    __slots__ = ("_based", "_based_starts", "_layout", "_planned", "_starts", "_times", "_words")
 
-    def __init__(self, layout: Layout, mentions: Sequence[Mention]) -> None:
+    def __init__(self, layout: Layout, mentions: Sequence[Mention], words: Vocabulary) -> None:
         self._layout = layout
-        self._times = [m for m in mentions if _dates(m)]
+        text = layout.document.plain
+        dated = [m for m in mentions if isinstance(m, Moment | Period) and _dates(m)]
+        self._based = [m for m in dated if _is_base(m, text, words)]
+        based = {m.span for m in self._based}
+        self._times = [m for m in dated if m.span not in based]
         self._starts = [m.span.start for m in self._times]
+        self._based_starts = [m.span.start for m in self._based]
+        self._planned = {m.span for m in self._times if stance_of(layout.clause_at(m.span.start).span.of(text), words) == "plan"}
+        self._words = words
 
-    def of(self, quantity: Quantity, clause: Clause) -> tuple[Moment | Period | None, str]:
-        """The nearest date to the left in the clause, the sentence, the sentence before in the paragraph, or the heading."""
-        index = bisect_left(self._starts, quantity.span.start) - 1
+    def of(self, quantity: Quantity, clause: Clause, role: str = "level") -> tuple[Moment | Period | None, str]:
+        """The nearest date to the left in the clause, the sentence, the sentence before in the paragraph, or the heading.
+
+        A date that something is measured from (比上年, 由2019年的) is the time of an earlier value alone.
+        """
+        if role in _EARLIER and (base := self._base(quantity, clause)) is not None:
+            return base, ""
+        at = outer(quantity).start
+        index = bisect_left(self._starts, at) - 1
+        here = self._layout.sentences[clause.sentence]
+        text = self._layout.document.plain
+        while index >= 0 and not self._reaches(self._times[index], here, text[self._times[index].span.end : at]):
+            index -= 1
         if index < 0:
             return None, ""
         found = self._times[index]
-        if isinstance(found, Quantity):
+        between = text[max(here.span.start, found.span.end) : at]
+        if found.span.start < here.span.start and quantity.dimension == "length" and self._words.lasting.search(between):
             return None, ""
-        here = self._layout.sentences[clause.sentence]
+        return self._from(found, here, between)
+
+    def _reaches(self, found: Moment | Period, here: Sentence, between: str) -> bool:
+        """Whether a time can be that of a figure so far behind: 年末 is over at 全年, and a year that is planned for with its sentence."""
+        if found.span.start < here.span.start and found.span in self._planned:
+            return False
+        return not (isinstance(found, Moment) and _PARTS & found.given and self._words.whole_year.search(between[-_WHOLE_YEAR:]))
+
+    def _from(self, found: Moment | Period, here: Sentence, between: str) -> tuple[Moment | Period | None, str]:
+        """A time and the reason, as far as times are taken over."""
         there = self._layout.sentence_at(found.span.start)
+        if self._words.timeless.search(between):
+            return None, ""
         if there.index == here.index:
             return found, ""
-        if there.paragraph == here.paragraph and here.index - there.index <= 1:
-            return found, "time: previous sentence"
         if there.paragraph == here.paragraph:
-            return found, "time: paragraph"
+            return found, "time: previous sentence" if here.index - there.index <= 1 else "time: paragraph"
         if there.index == here.section:
             return found, "time: heading"
-        return None, ""
+        near = not here.heading and here.paragraph - there.paragraph <= _PARAGRAPHS
+        return (found, "time: earlier paragraph") if near and _is_long(found) else (None, "")
+
+    def _base(self, quantity: Quantity, clause: Clause) -> Moment | Period | None:
+        index = bisect_left(self._based_starts, quantity.span.start) - 1
+        return self._based[index] if index >= 0 and self._based_starts[index] >= clause.span.start else None
+
+
+def _is_base(mention: Moment | Period, text: str, words: Vocabulary) -> bool:
+    """Whether something is measured from a time: 比上年, 较2019年同期, 由上年的, 是1978年的."""
+    start, end = mention.span.start, mention.span.end
+    return (
+        words.base_before.search(text, max(0, start - _LEAD), start) is not None
+        or words.base_after.match(text, end) is not None
+        or (text[start - 1 : start] in _FROM and text[end : end + 1] == "的")
+    )
+
+
+def _is_long(mention: Moment | Period) -> bool:
+    """Whether a time is a month or longer, such as what a report is about; a day holds for its paragraph."""
+    if isinstance(mention, Period):
+        return mention.start is not None and mention.end is not None and not {"day"} & (mention.start.given | mention.end.given)
+    return not mention.relative and not mention.given & {"day", "tenday", "hour", "weekday", "holiday"}
 
 
 def _dates(mention: Mention) -> bool:

@@ -125,6 +125,7 @@ def _with(claim: Claim, quantity: Quantity) -> Claim:
     return Claim(
         claim.id, quantity, claim.clause, claim.label, claim.tail, claim.role, claim.direction, claim.head, claim.metric,
         claim.subject, claim.scope, claim.aspect, claim.stance, claim.time, claim.reasons,
+        claim.whole, claim.whole_metric,
     )  # fmt: skip
 
 

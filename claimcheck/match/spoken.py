@@ -86,6 +86,9 @@ class Spoken:
         subject = self.claim.subject
         if subject in self.words.writer and self.index.names & self.words.writer:
             return self.index.names & self.words.writer
+        if subject in self.index.names:
+            self.named = False
+            return frozenset({subject})
         if subject and subject not in self.words.company:
             return frozenset()
         told = self._names(self.discourse.text)

@@ -24,7 +24,8 @@ class Claim:
     ``subject`` whom or what it is about, ``scope`` its restrictions (城镇, 境外, 男, …), ``aspect`` 累计, 新增, 现有, 日均, ….
     ``role`` is level, from, to, delta, base, share, rate, per, threshold, part, total or gloss; ``direction`` +1/-1 where
     the role's verb rises or falls, else 0.  ``stance`` is actual, plan, capacity, quoted or historic.
-    ``time`` is when it holds.  ``reasons`` records every guess: "subject: heading", "metric: previous clause", ….
+    ``time`` is when it holds, ``whole`` what a share is a share of (占总股本的34.8%), ``whole_metric`` that thing's metric.
+    ``reasons`` records every guess: "subject: heading", "metric: previous clause", ….
     """
 
     id: int
@@ -42,6 +43,8 @@ class Claim:
     stance: str = "actual"
     time: Moment | Period | None = None
     reasons: tuple[str, ...] = ()
+    whole: str = ""
+    whole_metric: str = ""
 
     @property
     def span(self) -> Span:

@@ -143,6 +143,16 @@ def _cell(right: int, asked: int) -> str:
     return f"{right}/{asked} ({100 * right // asked} %)" if asked else "–"
 
 
+def _said(slot: str, claim: Claim) -> str:
+    if slot == "aspect":
+        return " ".join(sorted(_aspects(claim)))
+    if slot == "metric":
+        return f"{claim.head} ({claim.metric})"
+    if slot == "time":
+        return claim.time.text if claim.time else ""
+    return claim.quantity.unit if slot == "unit" else str(getattr(claim, slot))
+
+
 def _misses(chosen: list[Article]) -> None:
     """Every wrong answer, for those who mend binding."""
     for article in chosen:
@@ -151,9 +161,7 @@ def _misses(chosen: list[Article]) -> None:
                 wanted = getattr(annotation, slot)
                 if (slot == "whole" and not wanted) or (claim is not None and _answers(slot, annotation, claim)):
                     continue
-                said = {"aspect": lambda c: " ".join(sorted(_aspects(c))), "metric": lambda c: f"{c.head} ({c.metric})",
-                        "time": lambda c: c.time.text if c.time else "", "unit": lambda c: c.quantity.unit}.get(
-                    slot, lambda c: getattr(c, slot, ""))(claim) if claim else "no claim"  # fmt: skip
+                said = _said(slot, claim) if claim else "no claim"
                 where = f"{claim.label}⟦{annotation.quote}⟧{claim.tail}" if claim else annotation.quote
                 print(f"{article.name:20} {slot:8} {where}  wanted {'/'.join(wanted) or '–'}  said {said}")
 

@@ -5,7 +5,10 @@ import pytest
 from tests.bench.annotations import articles
 from tests.bench.score_slots import SLOTS, score
 
-LEAST = {"first": {"subject": 76, "metric": 95, "aspect": 139, "time": 115, "unit": 149, "whole": 0}}
+LEAST = {
+    "first": {"subject": 139, "metric": 141, "aspect": 147, "time": 150, "unit": 149, "whole": 8},
+    "second": {"subject": 92, "metric": 104, "aspect": 137, "time": 85, "unit": 138, "whole": 3},
+}
 """Right answers of each half; the figures only ever get better."""
 
 

@@ -216,15 +216,21 @@ def _holds(discourse: Discourse, whole: Claim, part: Part, words: RateWords, *, 
     return picked and same_kind(whole, part.claim, words) and bool(words.picks.search(part.claim.label[-12:] + part.claim.tail[:6]))
 
 
+def _asked(share: Claim) -> str:
+    """The metric of the whole that a share names (占发电量的), or of the rate."""
+    return share.whole_metric if share.whole else share.metric
+
+
 def _same_noun(discourse: Discourse, share: Claim, name: str, whole: Claim, words: RateWords) -> bool:
     """Whether a quantity bears the name of the whole, by its metric or its words, and nothing narrower."""
     if words.holding.search(name):
         return bool(words.holding.search(whole.label)) and not words.dealing.search(whole.label)
     if qualified(discourse, whole) or _other_period(whole, share):
         return False
-    if share.metric and whole.metric and share.metric != whole.metric:
+    asked = _asked(share)
+    if asked and whole.metric and asked != whole.metric:
         return False
-    metric = next((word for word in words.metric_words.get(whole.metric, ()) if word in whole.label), "") if share.metric else ""
+    metric = next((word for word in words.metric_words.get(whole.metric, ()) if word in whole.label), "") if asked else ""
     bare = core(name, words)
     if metric or shares_words(bare, whole.label[-20:] + whole.head, words):
         return bool(words.principal.search(bare)) or not narrower(name, whole, words, metric)
@@ -247,7 +253,7 @@ def _halves(discourse: Discourse, share: Claim, form: Form, part: Part, words: R
                 continue
             mine = part.claim.id in {one.id, other.id}
             named = is_named(form, words) and any(word in words.joint.sub("", form.whole) for word in (half, *others))
-            if not named and (mine or words.halved.get(half, "") == share.metric != ""):
+            if not named and (mine or words.halved.get(half, "") == _asked(share) != ""):
                 score = 4 + 2 - (share.clause.sentence - one.clause.sentence)
                 found.append(Whole((one, other), frozenset({"complete-set"}), score))
     return found

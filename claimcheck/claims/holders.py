@@ -1,0 +1,111 @@
+"""A stretch of text -> the names in it of places, organisations, works and contests that figures can be about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimcheck.packs import Pack
+from claimcheck.packs.pack import alternation
+from claimcheck.text import words as cut
+
+__all__ = ["Holder", "Holders", "holders"]
+
+_WORD_TAGS = frozenset("pcurdymtqe")
+"""Tags of words that no name holds."""
+
+_LONGEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A name, where it begins and ends, and whether a preposition or verb before it makes it a place or object of what is told."""
+
+    start: int
+    end: int
+    name: str
+    aside: bool
+
+
+class Holders:
+    """Finds names in a text."""
+
+    __slots__ = ("_any", "_aside", "_common", "_generic", "_initials", "_never", "_places", "_starts", "_words")
+
+    def __init__(self, pack: Pack) -> None:
+        ends = pack.table("bind.name_ends")
+        shape = f"(?:{'|'.join(_ending(word, ends[word]) for word in sorted(ends, key=lambda word: (-len(word), word)))})"
+        self._any = re.compile(rf"[一-鿿A-Za-z0-9·]{{1,{_LONGEST}}}?{shape}|{alternation(pack.lexicon('bind.nations'))}")
+        self._generic = re.compile(f"(?:{alternation(pack.lexicon('bind.generic_before'))})*{alternation(pack.table('bind.name_ends'))}")
+        self._common = tuple(pack.lexicon("bind.common_names"))
+        self._starts = re.compile(f"^(?:{alternation(pack.lexicon('bind.before_names'))})+")
+        self._aside = re.compile(f"{alternation(pack.lexicon('bind.aside_before'))}$")
+        self._never = re.compile(f"{alternation(pack.lexicon('bind.never_before'))}$")
+        self._words = frozenset(pack.lexicon("bind.deictic"))
+        self._places = pack.facts.short_names()
+        self._initials = frozenset(name[0] for name in self._places)
+
+    def find(self, text: str) -> Iterator[Holder]:
+        """Every name in order."""
+        at = begin = 0
+        while found := self._any.search(text, at):
+            begin = begin if found.start() == at else found.start()  # 红旗 is no name, 红旗水库 is
+            at = found.end()
+            name = self._name(text[max(begin, at - _LONGEST) : at])
+            if not name:
+                continue
+            start = at - len(name)
+            begin = at
+            if not self._never.search(text, max(0, start - 4), start):
+                yield Holder(start, at, name, self._aside.search(text, max(0, start - 6), start) is not None)
+
+    def is_aside(self, text: str, start: int) -> bool:
+        """Whether a preposition or verb stands before a place of the text that takes it out of the running."""
+        return (self._never.search(text, max(0, start - 4), start) or self._aside.search(text, max(0, start - 6), start)) is not None
+
+    def short(self, text: str) -> Holder | None:
+        """The first province or prefecture that goes by its short name (大连)."""
+        if self._initials.isdisjoint(text):
+            return None
+        for start in range(len(text) - 1):
+            if text[start] not in self._initials:
+                continue
+            for end in (start + 4, start + 3, start + 2):
+                if text[start:end] in self._places and not self._never.search(text, max(0, start - 4), start):
+                    return Holder(start, end, text[start:end], self._aside.search(text, max(0, start - 6), start) is not None)
+        return None
+
+    def _name(self, candidate: str) -> str:
+        """The name at the end of a candidate; nothing where only common words are left."""
+        name = _trimmed(candidate)
+        name = self._starts.sub("", name)
+        if len(name) < 2 or name.endswith(self._common) or name in self._words:
+            return ""
+        return "" if self._generic.fullmatch(name) else name
+
+
+def _ending(word: str, after: str) -> str:
+    """An ending of names, not where one of the characters follows that make another word of it (市场, 县城; but 东山县|城镇人口)."""
+    return re.escape(word) + (f"(?![{re.escape(after)}](?<!城(?=[镇乡市]))(?<!民(?=[营办用间])))" if after else "")
+
+
+@lru_cache(maxsize=4096)
+def _trimmed(candidate: str) -> str:
+    """What is left behind the last word that no name holds."""
+    tokens = list(cut(candidate))
+    taken = [tokens.pop().text] if tokens else []
+    while tokens:
+        token = tokens.pop()
+        tag = token.tag
+        if tag[:1] in _WORD_TAGS or (tag == "v" and taken[1:]) or (tag == "f" and len(token.text) > 1):
+            break
+        taken.append(token.text)
+    return "".join(reversed(taken))
+
+
+@lru_cache(maxsize=8)
+def holders(pack: Pack) -> Holders:
+    """The finder of a pack."""
+    return Holders(pack)
