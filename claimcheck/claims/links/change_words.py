@@ -32,6 +32,8 @@ _TURNED = re.compile(
     "转亏|扭亏|转盈|亏转|盈转|由负|由盈|转正|转负|亏[^。]{0,40}盈|盈[^。]{0,40}亏|利润[^。]{0,30}亏|亏[^。]{0,30}利润|溢利[^。]{0,30}亏|亏[^。]{0,30}溢利"
 )
 
+_PARTIAL = re.compile("其中|包括|此外|另外|与此同时|分项|分行业|分地区|分产品|相比之下|而[^,。]{1,8}则")
+_OBJECTIVE = frozenset({"减少", "降低", "缩短", "节约", "节省", "减轻", "削减", "压缩", "压减", "缩小", "缩减", "减低", "减小"})
 _COUNTED = "(?:[元次点人吨辆台件户家篇项]|人次|公里)"
 
 
@@ -194,6 +196,12 @@ def _either(pack: Pack, names: Iterable[str]) -> str:
     return "(?:" + "|".join(pack.alternatives(f"change.{name}") for name in names) + ")"
 
 
+def _streak(pack: Pack) -> re.Pattern[str]:
+    """连续两个季度下滑, with the way it goes."""
+    up, down = _either(pack, ["up-row"]), _either(pack, ["down-row"])
+    return late(f"连续(?:{TIME}|[^,。;{NUMBERS}]{{1,6}}?)[^,。;{NUMBERS}]{{0,6}}?(?:(?P<up>{up})|(?P<down>{down}|负增长))")
+
+
 @lru_cache(maxsize=8)
 def change_words(pack: Pack) -> ChangeWords:
     """The words of a pack."""
@@ -211,12 +219,12 @@ def change_words(pack: Pack) -> ChangeWords:
         neutral=bag("turns-to"),
         nouns=bag("rise-nouns", "fall-nouns"),
         no_verb=bag("no-verb"),
-        to=bag("to"),
-        fillers=bag("fillers"),
-        now=bag("now-words") | {TIME, "的", "了"},
         above=bag("above"),
         more=bag("more"),
         less=bag("less"),
+        to=bag("to"),
+        fillers=bag("fillers"),
+        now=bag("now-words") | {TIME, "的", "了"},
         lead=late(
             f"{either('than')}(?P<than>[^,。;:{NUMBERS}]{{0,18}}?)(?:要|还|也|都|均|又|更|整整|足足){{0,2}}"
             f"(?P<verb>{either('more', 'less')})(?:出|了|约|近|达){{0,3}}$"
@@ -236,9 +244,9 @@ def change_words(pack: Pack) -> ChangeWords:
             f"{either('passes')}了?(?P<mark>{either('round-marks')}){_COUNTED}?的?(?:(?P<word>{either('mark-words')})|(?=[】 \\n]|$))"
         ),
         round_marks=pack.table("change.round-marks"),
-        partial=late("其中|包括|此外|另外|与此同时|分项|分行业|分地区|分产品|相比之下|而[^,。]{1,8}则"),
+        partial=_PARTIAL,
         multiple_falls=bag("falls", "fall-nouns", "multiple-falls"),
-        objective_falls=frozenset({"减少", "降低", "缩短", "节约", "节省", "减轻", "削减", "压缩", "压减", "缩小", "缩减", "减低", "减小"}),
+        objective_falls=_OBJECTIVE,
         rise_or_to=late(f"{either('rises', 'above')}|[至到为是占的比{TIME}]|原来|相当"),
         row=late(
             f"{either('steadily')}[^,。;{NUMBERS}]{{0,4}}?(?:(?P<up>{either('up-row')})|(?P<down>{either('down-row')}))"
@@ -250,9 +258,7 @@ def change_words(pack: Pack) -> ChangeWords:
         passing=late(f"(?:(?P<up>{either('passes')})|(?P<down>{either('loses')}))(?:了|至|到|约|[\u4e00-\u9fff]{{0,8}})$"),
         record=late(f"(?P<high>{either('record-highs')})|(?P<low>{either('record-lows')})"),
         fifty=late(f"(?P<above>{either('above-fifty')})|(?P<below>{either('below-fifty')})"),
-        streak=late(
-            f"连续(?:{TIME}|[^,。;{NUMBERS}]{{1,6}}?)[^,。;{NUMBERS}]{{0,6}}?(?:(?P<up>{either('up-row')})|(?P<down>{either('down-row')}|负增长))"
-        ),
+        streak=_streak(pack),
         net=late(f"{either('net')}[^,。;{NUMBERS}]{{0,4}}$"),
         light=late(f"(?:{_either(pack, _LIGHT)}|[{SIGNS} 、“”\"'%/-])+"),
     )

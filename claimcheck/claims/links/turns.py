@@ -95,7 +95,8 @@ def _streaks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
             continue
         sign = _sign(near[-1], words, False)
         rest = words.residue(stretch.sketch.text[near[-1].place + 1 : found.start()])
-        if (rest and rest[:2] not in near[-1].gap and not alike(rest, name_before(near[-1], words))) or stretch.sketch.text[found.end() : found.end() + 1] == "后":
+        other = rest and rest[:2] not in near[-1].gap and not alike(rest, name_before(near[-1], words))
+        if other or stretch.sketch.text[found.end() : found.end() + 1] == "后":
             continue
         if sign and sign == (-1 if found["up"] else 1) and near[-1].role == "delta" and not _WIDER.search(near[-1].gap[-14:] + clause):
             yield _link(stretch, near[-1], sign, found.span())
