@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from string import ascii_letters
 
 from claimcheck.mentions.units import UnitTable
 
@@ -11,11 +12,10 @@ __all__ = ["Ignored"]
 
 _LINKS = re.compile(r"(?:https?://|www\.)[^\s，。；、）)】」》”\"<>\u4e00-\u9fff]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SECTION = re.compile(
-    r"^[ \t\u3000]*(?:[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）]|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=[ \t\u3000\u4e00-\u9fff])"
+    r"[ \t\u3000]*(?:[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）]|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=[ \t\u3000\u4e00-\u9fff])"
     r"|[0-9]{1,2}(?:[、．)）]|\.(?![0-9.]))|[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十百0-9]{1,4}[章节编])"
-    r"|(?<=[：；。:;])[0-9]{1,2}(?:[、．](?![0-9])|\.(?![0-9.]))",
-    re.MULTILINE,
 )
+_SECTION_WITHIN = re.compile(r"[：；。:;][0-9]{1,2}(?:[、．](?![0-9])|\.(?![0-9.]))")
 _LETTER_LEFT = re.compile(r"[A-Za-z][A-Za-z0-9]*[-.·/]?$")
 _CODE_RIGHT = re.compile(r"[0-9]*(?:[A-Za-z]+[0-9]*)?(?:[-./][A-Za-z0-9]+)*")
 _VALUE_RIGHT = re.compile(r"[0-9.,]*[ ]?(?:(?:[%％‰万亿元倍]|[千百]万)|个百分点|美元|个基点)")
@@ -25,7 +25,8 @@ _NAMED = re.compile(r"(?<=某)[0-9](?![0-9]{0,3}[年月日])")
 """People of court texts are called 王某1; what follows the digit may be another number (王某1140000元)."""
 _LISTED = re.compile(r"(?<![0-9.])[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)")
 _NOTE = re.compile(r"\[[0-9]{1,3}(?:[-,，、–][0-9]{1,3})*\]")
-_LONG = 11
+_LONG, _SHORT = 11, 6
+_DIGITS = frozenset("0123456789")
 _VALUE_NEXT = tuple("万亿十百千点到至~-—–年月天小周时分秒个岁")
 _JOINTS = tuple("-.·/")
 _PART_OF_YEAR = re.compile(r"(?:19|20)[0-9]{2}[HQ][1-4](?![0-9A-Za-z])")
@@ -34,6 +35,8 @@ _FIGURES = ("图", "表", "附件", "附录")
 _NO_FIGURES = frozenset({"代表", "发表", "仪表", "手表", "钟表", "地图", "电表", "水表", "企图", "试图", "意图"})
 _ROADS = frozenset("国省县乡次路后高")
 _ROAD_WORDS = ("国道", "省道", "县道", "乡道", "次列车", "次航班", "次高铁", "次动车", "路公交", "路公共", "路车", "高地")
+_CODE_NEXT = frozenset([*_ROADS, *ascii_letters, *"-—－ "])
+"""What a few digits are followed by where they may belong to a code."""
 _LABEL_JOINTS = ("", "：", ":", "为", "是", "号", "号：", "号:", "号为", "号码", "号码：", "号码:")
 _WORD_LEFT = re.compile(r"([A-Za-z]{2,})[ ]$")
 _OPEN, _CLOSE = tuple("(（:："), tuple(")）")
@@ -45,10 +48,11 @@ class Ignored:
     def __init__(self, words: Sequence[str], labels: Sequence[str], signs: Mapping[str, str], hanzi: str, units: UnitTable) -> None:
         self.units = units
         self.money = tuple(sign for sign in signs if sign[-1].isascii() and sign[-1].isalpha())
-        self.runs = re.compile(f"[0-9]+|[{hanzi}]")
+        self.runs = re.compile(f"[0-9{hanzi}](?:(?<=[0-9])[0-9]+)?")  # one leading class, which a search runs over fastest
         self.numeral = frozenset([*hanzi, *"0123456789"])
         self.labels = tuple(label + joint for label in labels for joint in _LABEL_JOINTS)
         self.label_ends = frozenset(label[-1] for label in self.labels)
+        self.suspicious = frozenset([*self.label_ends, *_LABELS, *_JOINTS, *ascii_letters, "某"])
         self.words: dict[str, list[tuple[str, int]]] = {}
         for word in words:
             index = next((i for i, c in enumerate(word) if c in hanzi), None)
@@ -61,13 +65,19 @@ class Ignored:
 
     def stretches(self, text: str) -> list[tuple[int, int]]:
         """What to leave alone, in order, not overlapping."""
-        found = [match.span() for match in _SECTION.finditer(text) if not self._measured(text, match.end())]
+        sections = [(place, match.end()) for place in _line_starts(text) if (match := _SECTION.match(text, place))]
+        sections += [(match.start() + 1, match.end()) for match in _SECTION_WITHIN.finditer(text)]
+        found = [(start, end) for start, end in sections if not self._measured(text, end)]
         if "@" in text or "://" in text or "www." in text:
             found += [match.span() for match in _LINKS.finditer(text)]
-        found += [match.span() for match in _DOCUMENT_NUMBER.finditer(text)]
-        found += [match.span() for match in _NOTE.finditer(text)]
-        found += [match.span() for match in _NAMED.finditer(text)]
-        found += [match.span() for match in _LISTED.finditer(text)]
+        if "号" in text:
+            found += [match.span() for match in _DOCUMENT_NUMBER.finditer(text)]
+        if "[" in text:
+            found += [match.span() for match in _NOTE.finditer(text)]
+        if "某" in text:
+            found += [match.span() for match in _NAMED.finditer(text)]
+        if ".19" in text or ".20" in text:
+            found += [match.span() for match in _LISTED.finditer(text)]
         found += self._numerals(text)
         found.sort()
         result: list[tuple[int, int]] = []
@@ -89,8 +99,11 @@ class Ignored:
             start = match.start()
             if start < done:
                 continue
-            if text[start] in "0123456789":
-                end = self._code(text, start, match.end())
+            if text[start] in _DIGITS:
+                end = match.end()
+                if end - start < _SHORT and text[start - 1 : start] not in self.suspicious and text[end : end + 1] not in _CODE_NEXT:
+                    continue
+                end = self._code(text, start, end)
                 if end:
                     left = _LETTER_LEFT.search(text, max(0, start - 8), start)
                     yield (left.start() if left else start), end
@@ -175,6 +188,13 @@ class Ignored:
             return 0
         code = _CODE_RIGHT.match(text, end)
         return code.end() if code else end
+
+
+def _line_starts(text: str) -> Iterator[int]:
+    place = 0
+    while place >= 0:
+        yield place
+        place = text.find("\n", place) + 1 or -1
 
 
 def _letters_before(text: str, end: int) -> bool:

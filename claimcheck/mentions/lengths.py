@@ -13,6 +13,7 @@ from claimcheck.model.document import Span
 from claimcheck.model.durations import MONTHS, SECONDS, days_of
 from claimcheck.model.interval import EXACT, Interval
 from claimcheck.model.mention import Numeral, Quantity
+from claimcheck.model.quick import quick
 
 __all__ = ["read_length"]
 
@@ -31,6 +32,7 @@ _DECIMALS = re.compile(r"([0-9]{1,3})(?![0-9.]|\s?[秒分%年月日天])")
 """9秒83."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """One number with one unit: ``some`` is the reach of 多 or 余 in units, 0 without."""

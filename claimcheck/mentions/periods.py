@@ -12,6 +12,7 @@ from claimcheck.mentions.parts import LEVELS, Parts, moment_of
 from claimcheck.mentions.timewords import CONNECTOR, NUMBER_CHARACTERS, RUN, TimeWords
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Moment, Period
+from claimcheck.model.quick import quick
 
 __all__ = ["read_times"]
 
@@ -35,6 +36,7 @@ _FIRST_PARTS = re.compile(
 _PAIR_REFUSED = re.compile(r"[近第每满逾隔前后数几约][\s]?$")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Read:
     """A time that was read, with its stretch of text."""

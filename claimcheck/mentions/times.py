@@ -74,7 +74,7 @@ def _listed(text: str, at: int) -> bool:
 
 def _read_number(text: str, at: int, words: TimeWords, times: list[Moment | Period], lengths: list[Quantity]) -> int:
     """Read the time or length of time that begins with a number into the lists, and return where to look on."""
-    listed = _LISTED.match(text, at)
+    listed = _LISTED.match(text, at) if "." in text[at + 1 : at + 3] else None
     if listed is not None:
         return _read_number(text, listed.end(), words, times, lengths)
     number = _NUMBER.match(text, at)
@@ -100,7 +100,7 @@ def _read_number(text: str, at: int, words: TimeWords, times: list[Moment | Peri
         if read:
             times.extend(read)
             return after
-    if sign in _LENGTH_SIGNS or words.unit_at.match(text, end):
+    if sign in _LENGTH_SIGNS or ((sign in words.unit_first or sign.isspace()) and words.unit_at.match(text, end)):
         length = read_length(text, at, words)
         if length is not None:
             lengths.append(length)

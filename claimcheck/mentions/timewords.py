@@ -31,6 +31,9 @@ _SOLID = r"(?<=[0-9]{8})(?![0-9])|(?<=[0-9]\.[0-9])|(?<=[0-9]\.[0-9][0-9])|(?<=[
 _UNIT_HEAD = r"\s?(?P<before>[多余来几])?\s?(?P<ge>个)?(?P<inside>[半多余来])?"
 """What may stand between a number and its unit of time."""
 
+_UNIT_LEAD = "多余来几个半"
+"""What a unit of time, with what may stand before it, can begin with beside its own first character, and blanks."""
+
 _ONWARD = "年月日号时点代级龄制薪画期度份第首末Q上中下前后头闰至到—－-–―~～─、和及与直起开以迄左许的 \u3000/.:：T"
 """What may follow a date and belong to it or make something else of it, beside the words of the pack."""
 
@@ -92,6 +95,7 @@ class TimeWords:
     lunar_month_at: re.Pattern[str]
     weekday_at: re.Pattern[str]
     unit_at: re.Pattern[str]
+    unit_first: frozenset[str]
     hedges: Mapping[str, str]
     hedges_after: Mapping[str, str]
     hedge_not_after: Mapping[str, str]
@@ -240,6 +244,7 @@ def _compile(pack: Pack) -> TimeWords:
         lunar_month_at=re.compile(f"闰?([{''.join(lunar_months)}]月)"),
         weekday_at=re.compile(f"({week})({days})(?![一二三四五六七八九十半]?[个次届年天期])"),
         unit_at=re.compile(_UNIT_HEAD + f"(?P<u>{alternation(unit.removeprefix('个') for unit in units)})"),
+        unit_first=_initials((unit.removeprefix("个") for unit in units), _UNIT_LEAD),
         hedges=hedges,
         hedges_after=hedges_after,
         hedge_not_after=dict(pack.table("hedges.not-after")),

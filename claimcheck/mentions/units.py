@@ -57,11 +57,18 @@ class UnitTable:
             for alias in (name, *map(str, entry.get("aliases", ()))):
                 found.setdefault(alias[0], []).append((alias, unit))
         self.first = {key: tuple(sorted(units, key=lambda pair: -len(pair[0]))) for key, units in found.items()}
+        self._one = {key: tuple(pair for pair in units if len(pair[0]) == 1) for key, units in self.first.items()}
+        self._two = {
+            alias[:2]: tuple(pair for pair in units if pair[0][:2] == alias[:2] or len(pair[0]) == 1)
+            for units in self.first.values()
+            for alias, _ in units
+            if len(alias) > 1
+        }
 
     def at(self, text: str, start: int) -> tuple[Unit, int] | None:
         """The unit that starts at ``start`` and where it ends."""
-        units = self.first.get(text[start : start + 1])
-        if units is None:
+        units = self._two.get(text[start : start + 2]) or self._one.get(text[start : start + 1])
+        if not units:
             return None
         for alias, unit in units:
             if not text.startswith(alias, start):
