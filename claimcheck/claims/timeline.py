@@ -11,6 +11,7 @@ from functools import lru_cache
 from claimcheck.claims.around import outer
 from claimcheck.claims.roles import stance_of
 from claimcheck.claims.vocabulary import Vocabulary
+from claimcheck.mentions.lunar import days_in
 from claimcheck.mentions.times import complete, resolve
 from claimcheck.model.document import Clause, Layout, Sentence
 from claimcheck.model.mention import Mention, Moment, Period, Quantity
@@ -103,6 +104,8 @@ class _Course:
         return moment
 
     def _complete(self, moment: Moment, year: int | None, last: Moment | None) -> Moment:
+        if moment.calendar == "lunar" or "holiday" in moment.given:
+            return _by_moon(moment, year)
         if moment.calendar != "gregorian":
             return moment
         if moment.relative:
@@ -124,6 +127,14 @@ def _datelines(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(f"{pack.alternatives('chronology.item_dateline_before')}$"),
         re.compile(rf"\s?[)）]?\s?{pack.alternatives('chronology.item_dateline_after')}"),
     )
+
+
+def _by_moon(moment: Moment, year: int | None) -> Moment:
+    """A lunar date or festival with the days that it is in the year of the talk, which does not become its own."""
+    if moment.first is not None or moment.year is not None or moment.relative or year is None:
+        return moment
+    first, last = days_in(year, moment.month, moment.day, moment.given, moment.calendar)
+    return replace(moment, first=first, last=last)
 
 
 class Timeline:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from datetime import date
 
+from claimcheck.mentions.lunar import days_of
+
 __all__ = ["Days", "bounds", "clock_flaws", "date_flaws", "month_length", "shift_month"]
 
 Days = tuple[int | None, int | None]
@@ -69,8 +71,10 @@ def bounds(year: int | None, month: int | None, day: int | None, given: Abstract
     >>> bounds(2022, 2, None, {"year", "month"}, "gregorian") == (date(2022, 2, 1).toordinal(), date(2022, 2, 28).toordinal())
     True
     """
-    if year is None or not 1 <= year <= 9997 or calendar == "lunar" or "holiday" in given:
+    if year is None or not 1 <= year <= 9997:
         return _UNKNOWN
+    if calendar == "lunar" or "holiday" in given:
+        return days_of(year, month, day, given, calendar)
     if calendar == "era" and "solar" not in given:
         # a reign year of the lunar calendar ends in the next January or February
         return date(year, 1, 20).toordinal(), date(year + 1, 2, 20).toordinal()

@@ -157,6 +157,7 @@ def _read_month(text: str, at: int, words: TimeWords, parts: Parts, first: Parts
         return at
     if leap:
         parts.calendar = "lunar"
+        parts.given.add("leap")
     parts.set("month", month, 1)
     return found.end()
 

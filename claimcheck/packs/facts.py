@@ -18,7 +18,7 @@ from claimcheck.errors import PackError
 __all__ = ["Fact", "Facts", "Place", "days_of"]
 
 _COLUMNS: Final = ("place_code", "metric", "label", "value", "unit", "as_of", "source")
-NAMES: Final = frozenset({"divisions", "calendar", "beginnings"})
+NAMES: Final = frozenset({"divisions", "calendar", "beginnings", "lunar"})
 """Tables that hold no figures."""
 
 _PARTS: Final = re.compile(r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<month>0[1-9]|1[0-2])))?")
