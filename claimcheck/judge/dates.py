@@ -12,6 +12,7 @@ from typing import Final
 from claimcheck.judge.digits import slips
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Moment, Period
+from claimcheck.packs.patterns import late
 
 __all__ = ["date_edits"]
 
@@ -20,7 +21,7 @@ _FIELDS: Final = {
     "month": re.compile(r"(?<![0-9])([0-9]{1,2})(?=月|[-/.][0-9]{1,2}(?![0-9]))"),
     "day": re.compile(r"(?<![0-9])([0-9]{1,2})(?=[日号]|$)"),
 }
-_WEEKDAY: Final = re.compile(r"(?:星期|礼拜|周)([一二三四五六日天])")
+_WEEKDAY: Final = late(r"(?:星期|礼拜|周)([一二三四五六日天])")
 _NAMES: Final = "一二三四五六日"
 _FARTHEST: Final = 100
 """Years farther away than this are no slip that anyone would overlook."""

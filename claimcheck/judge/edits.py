@@ -14,10 +14,11 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT, Interval
 from claimcheck.model.mention import Numeral, Quantity
+from claimcheck.packs.patterns import late
 
 __all__ = ["Edit", "edits", "respellings"]
 
-_DIGITS: Final = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_DIGITS: Final = late(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _SCALES: Final = {"": Decimal(1), "万": Decimal(10) ** 4, "亿": Decimal(10) ** 8}
 _SHARES: Final = frozenset({"ratio", "points", "multiple", "doubling", "ordinal", "duration", "age"})
 """Dimensions whose numbers are not written with 万 or 亿."""

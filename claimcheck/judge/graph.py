@@ -21,6 +21,7 @@ from claimcheck.model.document import Span
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Check, Metric, Pack
 from claimcheck.packs.pack import alternation
+from claimcheck.packs.patterns import late
 
 __all__ = ["Equation", "Graph", "Variable", "graph_of"]
 
@@ -208,4 +209,4 @@ def _words(pack: Pack) -> _Words:
     pattern = rf"{head}(?:(?P<count>[两二三四五六七八九十]|\d{{1,2}})个?(?P<kind>{kinds}))?(?P<closed>{closed})?(?=[，。；,;）)\n]|$)"
     neutral = frozenset(pack.lexicon("facts.neutral_aspects")) if "facts" in pack.words else frozenset()
     within = {role.fact: role.within for check in pack.checks.values() for role in check.roles.values() if role.fact and role.within}
-    return _Words(metrics, by_metric, neutral, re.compile(pattern), within)
+    return _Words(metrics, by_metric, neutral, late(pattern), within)

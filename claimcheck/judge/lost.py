@@ -15,6 +15,7 @@ from claimcheck.model.finding import Constraint
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Check, Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["LOST", "lost_in", "prefixed", "restored"]
 
@@ -24,7 +25,7 @@ LOST: Final = "lost-digits"
 _GREATEST: Final = 999
 """Integer parts that are tried."""
 
-_WRITTEN: Final = re.compile(r"[0-9]{1,3}")
+_WRITTEN: Final = late(r"[0-9]{1,3}")
 
 
 def lost_in(failed: Sequence[Constraint], pack: Pack) -> frozenset[int]:

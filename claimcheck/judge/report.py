@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from hashlib import sha256
 from typing import Final
@@ -14,12 +13,13 @@ from claimcheck.model.claim import Claim, Discourse, Given, Operand
 from claimcheck.model.document import Span
 from claimcheck.model.finding import Comparison, Constraint, Finding, Place, Repair
 from claimcheck.packs import Check
+from claimcheck.packs.patterns import late
 
 __all__ = ["finding"]
 
 _LANGUAGES: Final = ("zh", "en")
 _MOST_STEPS: Final = 3
-_SPACE: Final = re.compile(r"\s+")
+_SPACE: Final = late(r"\s+")
 
 
 def finding(check: Check, constraint: Constraint, discourse: Discourse, grade: tuple[str, int], repairs: Sequence[Repair]) -> Finding:

@@ -10,11 +10,12 @@ from typing import Final
 from claimcheck.model.document import Span
 from claimcheck.model.finding import Finding
 from claimcheck.packs import Check, Pack
+from claimcheck.packs.patterns import late
 from claimcheck.packs.tables import with_rows
 
 __all__ = ["ExampleResult", "run_examples", "unmarked"]
 
-_MARK: Final = re.compile("[⟦⟧]")
+_MARK: Final = late("[⟦⟧]")
 _LOUD: Final = ("warning", "error")
 
 Finder = Callable[[str, Pack], Sequence[Finding]]

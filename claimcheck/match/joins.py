@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -18,6 +17,7 @@ from claimcheck.model.claim import Claim, Discourse, Operand, Reading
 from claimcheck.model.finding import Constraint
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Check, Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["joined"]
 
@@ -26,7 +26,7 @@ _MOST_READINGS: Final = 48
 
 _MOVES: Final = frozenset({"delta", "from", "base"})
 
-_ENTITY: Final = re.compile(r"[^在全本我该各年占的]{2,8}(?:公司|集团|银行|省|市|县|区|国|州|镇|乡|村|大学|学院|医院|股份|科技)")
+_ENTITY: Final = late(r"[^在全本我该各年占的]{2,8}(?:公司|集团|银行|省|市|县|区|国|州|镇|乡|村|大学|学院|医院|股份|科技)")
 """What looks like a name: 全市 or 居住在城镇 says nothing of whom a figure is about."""
 
 _NEAR: Final = 3

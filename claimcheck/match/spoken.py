@@ -25,7 +25,7 @@ _LONGEST: Final = 12
 _BEFORE: Final = 300
 """Characters before a figure in which the place that it is about may be named."""
 
-_BORDER: Final = re.compile(r"[\s,，、:：;；（）()“”\"'《》0-9.%]+")
+_BORDER: Final = late(r"[\s,，、:：;；（）()“”\"'《》0-9.%]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,13 +15,14 @@ from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Fact, Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["given", "told_and_known"]
 
 _DIGITS: Final = 6
 """Significant digits in which a figure is shown."""
 
-_YEAR_END: Final = re.compile(r"[年月季](?:度)?(?:末|底|终)")
+_YEAR_END: Final = late(r"[年月季](?:度)?(?:末|底|终)")
 
 
 def told_and_known(discourse: Discourse, pack: Pack) -> Iterator[Link]:

@@ -18,6 +18,7 @@ from claimcheck.mentions.units import NO_UNIT, Unit
 from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT, Interval
 from claimcheck.model.mention import Numeral
+from claimcheck.packs.patterns import late
 
 __all__ = ["read_amount"]
 
@@ -26,7 +27,7 @@ _COLONS = frozenset({":", "："})
 _MYRIAD_TENS = Decimal(10**5)
 _TENTH = Decimal("0.1")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
-_POWER_OF_TEN = re.compile(r"×10(?:\^\(?([-−]?[0-9]{1,2})\)?|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![0-9])")
+_POWER_OF_TEN = late(r"×10(?:\^\(?([-−]?[0-9]{1,2})\)?|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![0-9])")
 _SMALL_DISCOUNT = Decimal(10)
 _EDGES = frozenset(["", "\n", "\t", "“", "”", "|"])
 _NEVER_NEGATIVE = frozenset({"count", "ordinal", "age", "length", "area", "mass", "volume"})

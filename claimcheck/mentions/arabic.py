@@ -6,17 +6,18 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from claimcheck.packs.patterns import late
 from claimcheck.text.separators import torn_line
 
 __all__ = ["Digits", "read_digits", "read_torn"]
 
 # a full-width comma joins only what it can be a thousands mark of; points and middle dots join any digits
-_RUN = re.compile(r"[0-9]+(?:(?:,|，(?=[0-9]{3}(?![0-9])|00(?![0-9]))|[.·•]{1,2})[0-9]+)*")
-_POINTS = re.compile(r"[.·•]+")
-_WELL_GROUPED = re.compile(r"[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]{1,4}(?:[,，][0-9]{4}){2,}")
+_RUN = late(r"[0-9]+(?:(?:,|，(?=[0-9]{3}(?![0-9])|00(?![0-9]))|[.·•]{1,2})[0-9]+)*")
+_POINTS = late(r"[.·•]+")
+_WELL_GROUPED = late(r"[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]{1,4}(?:[,，][0-9]{4}){2,}")
 _LONGEST = 60
-_SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?:\.[0-9]+)?(?![0-9]| [0-9])")
-_BROKEN = re.compile(r"([0-9]+(?:[.,][0-9]+)*)\n([0-9]+(?:[.,][0-9]+)*)(?![0-9])")
+_SPACED = late(r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?:\.[0-9]+)?(?![0-9]| [0-9])")
+_BROKEN = late(r"([0-9]+(?:[.,][0-9]+)*)\n([0-9]+(?:[.,][0-9]+)*)(?![0-9])")
 _NUMBERED = frozenset("图表第注例件章节卷期号题-.,")
 """What stands before the number of a figure, a table or an annex (表1 200家): no blank joins what follows it."""
 

@@ -7,22 +7,23 @@ import re
 from claimcheck.mentions.integers import integer
 from claimcheck.mentions.parts import Parts
 from claimcheck.mentions.timewords import N2, TimeWords
+from claimcheck.packs.patterns import late
 
 __all__ = ["apply_day_part", "read_clock"]
 
-_HOUR = re.compile(rf"(?P<h>{N2})\s?(?P<u>时|点钟|点)(?![间代期候装尚速段评赞位值名球财政差令])")
-_MINUTE = re.compile(rf"\s?(?P<m>{N2})\s?分(?![之钟别公行])(?:\s?(?P<s>{N2})\s?秒)?")
-_QUARTERS = re.compile(r"([123一二两三])刻(?!钟)|(半)(?![个数百千年月天小])|整(?!体|个|改|治|理|合)|多?钟|许(?!多|可)")
+_HOUR = late(rf"(?P<h>{N2})\s?(?P<u>时|点钟|点)(?![间代期候装尚速段评赞位值名球财政差令])")
+_MINUTE = late(rf"\s?(?P<m>{N2})\s?分(?![之钟别公行])(?:\s?(?P<s>{N2})\s?秒)?")
+_QUARTERS = late(r"([123一二两三])刻(?!钟)|(半)(?![个数百千年月天小])|整(?!体|个|改|治|理|合)|多?钟|许(?!多|可)")
 # minutes without 分: two digits, or hanzi that cannot be the decimals of a number
-_BARE_MINUTE = re.compile(
+_BARE_MINUTE = late(
     r"(?P<m>[0-5]\d|[零〇][一二三四五六七八九]|[一二三四五]?十[一二三四五六七八九]?)"
     r"(?![\d.%％:：]|[万亿千百多余个人名例家元岁年月日天倍吨米公辆架只位项条次场])"
 )
-_COLON = re.compile(r"(?P<h>\d{1,2})\s?[:：]\s?(?P<m>\d{2})(?:\s?[:：]\s?(?P<s>\d{2}))?(?![\d:：]|\.\d)")
-_MERIDIEM = re.compile(r"\s?([AaPp])\.?[Mm]\b|(p|P)(?![A-Za-z])")
-_AFTERNOON = re.compile(r"(\d{1,2})\s?([AaPp])[Mm](?![A-Za-z])")
-_SETTING = re.compile(r"(?:[于在至到从自间日号天午晚上晨早夜起—~～（(，,-]|时间为?|^|[\n。；])\s?$")
-_SUFFIX = re.compile(r"\s?(?:许|左右|前后|整|开始|起|前|后|结束|发车|到达|起飞|出发|分|至|到|[—~～-]\s?\d{1,2}[:：])")
+_COLON = late(r"(?P<h>\d{1,2})\s?[:：]\s?(?P<m>\d{2})(?:\s?[:：]\s?(?P<s>\d{2}))?(?![\d:：]|\.\d)")
+_MERIDIEM = late(r"\s?([AaPp])\.?[Mm]\b|(p|P)(?![A-Za-z])")
+_AFTERNOON = late(r"(\d{1,2})\s?([AaPp])[Mm](?![A-Za-z])")
+_SETTING = late(r"(?:[于在至到从自间日号天午晚上晨早夜起—~～（(，,-]|时间为?|^|[\n。；])\s?$")
+_SUFFIX = late(r"\s?(?:许|左右|前后|整|开始|起|前|后|结束|发车|到达|起飞|出发|分|至|到|[—~～-]\s?\d{1,2}[:：])")
 
 
 def apply_day_part(parts: Parts, words: TimeWords) -> None:

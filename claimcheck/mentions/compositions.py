@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from claimcheck.model.interval import EXACT
+from claimcheck.packs.patterns import late
 
 __all__ = ["divides_hundred"]
 
-_LIST = re.compile(r"[0-9]{1,2}(?:\.[0-9]+)?(?:[:：][0-9]{1,2}(?:\.[0-9]+)?){2,}(?![0-9:：.])")
+_LIST = late(r"[0-9]{1,2}(?:\.[0-9]+)?(?:[:：][0-9]{1,2}(?:\.[0-9]+)?){2,}(?![0-9:：.])")
 _SIGNS = frozenset("0123456789.:：")
 _LEAST, _MOST = Decimal(95), Decimal(105)
 """How far from a hundred a list may be that was meant to make it."""

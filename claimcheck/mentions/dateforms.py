@@ -6,27 +6,26 @@ import re
 
 from claimcheck.mentions.almanac import month_length
 from claimcheck.mentions.parts import Parts
+from claimcheck.packs.patterns import late
 
 __all__ = ["read_numeric"]
 
-_FULL = re.compile(
-    r"(?P<y>[12]\d{3})\s?(?P<sep>[-/.－–—])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<d>\d{2}(?=\d\d[:：]\d\d)|\d{1,2}(?!\d))(?!\.\d)日?"
-)
-_YEAR_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m>\d{1,2})(?![\d年.%％/])")
-_YEARS = re.compile(r"(?P<y>1\d{3}|20\d\d)\s?[-—–－~～至]{1,2}\s?(?:1\d{3}|20\d\d)(?=[)）])")
-_SECOND_YEAR = re.compile(r"(?:1\d{3}|20\d\d)(?=[)）])")
-_AFTER_DOT = re.compile(r"\s?(?:[-—–－~～至到]{1,2})\s?(?:19|20)\d\d")
-_DAY_FIRST = re.compile(r"(?P<a>\d{1,2})(?P<sep>[-/])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)(?!\d)")
-_SLASHED = re.compile(r"(?P<m>\d{1,2})/(?P<d>\d{1,2})(?:/(?P<y>\d{2}))?")
+_FULL = late(r"(?P<y>[12]\d{3})\s?(?P<sep>[-/.－–—])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<d>\d{2}(?=\d\d[:：]\d\d)|\d{1,2}(?!\d))(?!\.\d)日?")
+_YEAR_MONTH = late(r"(?P<y>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m>\d{1,2})(?![\d年.%％/])")
+_YEARS = late(r"(?P<y>1\d{3}|20\d\d)\s?[-—–－~～至]{1,2}\s?(?:1\d{3}|20\d\d)(?=[)）])")
+_SECOND_YEAR = late(r"(?:1\d{3}|20\d\d)(?=[)）])")
+_AFTER_DOT = late(r"\s?(?:[-—–－~～至到]{1,2})\s?(?:19|20)\d\d")
+_DAY_FIRST = late(r"(?P<a>\d{1,2})(?P<sep>[-/])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)(?!\d)")
+_SLASHED = late(r"(?P<m>\d{1,2})/(?P<d>\d{1,2})(?:/(?P<y>\d{2}))?")
 _PIVOT = 40
-_SPACED = re.compile(r"(?P<y>[12]\d{3}) (?P<m>\d{1,2}) (?P<d>\d{1,2})(?! ?[\d.,%])")
-_SOLID = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?=$|[\s，。；）)、—-]|日)日?")
-_MONTH_DAY = re.compile(r"(?P<m>\d\d)-(?P<d>\d\d)(?=\s\d\d[:：]\d\d)")
-_QUARTER = re.compile(r"(?P<y>(?:19|20)\d\d)\s?年?\s?(?:Q(?P<q>[1-9])|H(?P<h>[12]))(?![0-9A-Za-z])(?:季度)?")
-_NAMED_YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d(?=[“「『《])")
+_SPACED = late(r"(?P<y>[12]\d{3}) (?P<m>\d{1,2}) (?P<d>\d{1,2})(?! ?[\d.,%])")
+_SOLID = late(r"(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?=$|[\s，。；）)、—-]|日)日?")
+_MONTH_DAY = late(r"(?P<m>\d\d)-(?P<d>\d\d)(?=\s\d\d[:：]\d\d)")
+_QUARTER = late(r"(?P<y>(?:19|20)\d\d)\s?年?\s?(?:Q(?P<q>[1-9])|H(?P<h>[12]))(?![0-9A-Za-z])(?:季度)?")
+_NAMED_YEAR = late(r"(?:19[5-9]|20[0-4])\d(?=[“「『《])")
 """2022“…”: the year of something with a name."""
-_YEAR_BEFORE_FLAW = re.compile(r"\s?[QH]|\d{1,2}(?:[日号年]\d|月\d{1,2}月)")
-_MISSPELT = re.compile(
+_YEAR_BEFORE_FLAW = late(r"\s?[QH]|\d{1,2}(?:[日号年]\d|月\d{1,2}月)")
+_MISSPELT = late(
     r"(?P<y>[12]\d{3})(?:[日月号]\s?(?P<m1>\d{1,2})月(?P<d1>\d{1,2})[日号]|年(?P<m2>\d{1,2})[日号年](?P<d2>\d{1,2})[日号]"
     r"|年(?P<m3>\d{1,2})月(?P<d3>\d{1,2})月(?![\d一-龥]))"
 )

@@ -10,28 +10,29 @@ from claimcheck.mentions.integers import integer
 from claimcheck.mentions.parts import Parts
 from claimcheck.mentions.timewords import N2, NUMBER_CHARACTERS, RUN, TimeWords
 from claimcheck.mentions.years import read_year
+from claimcheck.packs.patterns import late
 
 __all__ = ["read_fields", "read_point", "read_upper"]
 
-_MONTH = re.compile(rf"\s?的?(?P<m>{N2})\s?月(?:份(?![额子])|(?!份[额子]))(?![龄票租薪饼球亮])")
-_DAY = re.compile(
+_MONTH = late(rf"\s?的?(?P<m>{N2})\s?月(?:份(?![额子])|(?!份[额子]))(?![龄票租薪饼球亮])")
+_DAY = late(
     rf"\s?的?(?P<d>{N2})\s?(?P<u>[日号])(?!线|楼|院|文|令|均|游|本(?!报|次|市|省|级)|元(?!旦)|圆|程|志(?!愿)"
     r"|报(?![道告名送请价出称批案收]))"
 )
-_DAY_OF_MONTH = re.compile(rf"\s?的?(?P<d>{N2})\s?[日号]")
-_TENDAY = re.compile(r"\s?的?([上中下])旬")
-_LUNAR_DAY = re.compile(
+_DAY_OF_MONTH = late(rf"\s?的?(?P<d>{N2})\s?[日号]")
+_TENDAY = late(r"\s?的?([上中下])旬")
+_LUNAR_DAY = late(
     r"\s?初([一二三四五六七八九十\d])(?![批次场项届位个名家起份天些直般\d])"
     r"|\s?(廿[一二三四五六七八九]?|[一二]?十[一二三四五六七八九]?|三十|\d{1,2})"
     r"(?=$|[，。；！？、）)》”\s的晚早上下中凌夜是这那至到—~～-])"
 )
-_DAY_ONLY_MONTH = re.compile(r"(\d{1,2})(?=$|[，。；）)\s至到—~～-]|上午|下午|晚|早|中午|凌晨|出生)")
-_QUARTER = re.compile(r"\s?的?(?:第?([一二三四五六七八九1-9])季(?:度|(?=[报末初]))|(首|末)季度|Q([1-9])(?![0-9A-Za-z])(?:季度)?)")
-_PLAIN_QUARTER = re.compile(r"\s?的?第?([一二三四1-4])季(?![一-龥])")
-_HALF = re.compile(r"\s?的?([上下前后])半年")
-_MONTH_REFUSED = re.compile(r"[近第每满逾隔前后数几整]\s?$")
-_DATELINE_AFTER = re.compile(r"[电讯]|消息|上午|下午|凌晨|中午|晚")
-_NTH_MONTH = re.compile(rf"的?第({N2})个?月")
+_DAY_ONLY_MONTH = late(r"(\d{1,2})(?=$|[，。；）)\s至到—~～-]|上午|下午|晚|早|中午|凌晨|出生)")
+_QUARTER = late(r"\s?的?(?:第?([一二三四五六七八九1-9])季(?:度|(?=[报末初]))|(首|末)季度|Q([1-9])(?![0-9A-Za-z])(?:季度)?)")
+_PLAIN_QUARTER = late(r"\s?的?第?([一二三四1-4])季(?![一-龥])")
+_HALF = late(r"\s?的?([上下前后])半年")
+_MONTH_REFUSED = late(r"[近第每满逾隔前后数几整]\s?$")
+_DATELINE_AFTER = late(r"[电讯]|消息|上午|下午|凌晨|中午|晚")
+_NTH_MONTH = late(rf"的?第({N2})个?月")
 
 
 def read_point(text: str, at: int, words: TimeWords, first: Parts | None = None) -> tuple[Parts, int] | None:
@@ -245,7 +246,7 @@ def _evening(text: str, named: re.Match[str]) -> bool:
 
 
 _CLOCK_FIRST = frozenset(NUMBER_CHARACTERS) | {"的"}
-_GAP = re.compile(r"\s?[T]?|-(?=\d\d[:：])")
+_GAP = late(r"\s?[T]?|-(?=\d\d[:：])")
 
 
 def _read_time_of_day(text: str, at: int, words: TimeWords, parts: Parts, *, numeric: bool = False, first: Parts | None = None) -> int:

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from string import ascii_letters
 
 from claimcheck.mentions.units import UnitTable
+from claimcheck.packs.patterns import late
 
 __all__ = ["Ignored"]
 
-_LINKS = re.compile(r"(?:https?://|www\.)[^\s，。；、）)】」》”\"<>\u4e00-\u9fff]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_SECTION = re.compile(
+_LINKS = late(r"(?:https?://|www\.)[^\s，。；、）)】」》”\"<>\u4e00-\u9fff]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_SECTION = late(
     r"[ \t\u3000]*(?:[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）]|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=[ \t\u3000\u4e00-\u9fff])"
     r"|[0-9]{1,2}(?:[、．)）]|\.(?![0-9.]))|[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十百0-9]{1,4}[章节编])"
 )
-_SECTION_WITHIN = re.compile(r"[：；。:;][0-9]{1,2}(?:[、．](?![0-9])|\.(?![0-9.]))")
-_LETTER_LEFT = re.compile(r"[A-Za-z][A-Za-z0-9]*[-.·/]?$")
-_CODE_RIGHT = re.compile(r"[0-9]*(?:[A-Za-z]+[0-9]*)?(?:[-./][A-Za-z0-9]+)*")
-_VALUE_RIGHT = re.compile(r"[0-9.,]*[ ]?(?:(?:[%％‰万亿元倍]|[千百]万)|个百分点|美元|个基点)")
-_PHONE = re.compile(r"(?:0[0-9]{2,3}[-—－ ][0-9]{7,8}|[48]00[-—－ ]?[0-9]{3,4}[-—－ ]?[0-9]{3,4}|1[3-9][0-9]{9})(?![0-9])")
-_DOCUMENT_NUMBER = re.compile(r"[〔\[【(（][0-9]{4}[〕\]】)）][^，。；、\s]{0,12}?[0-9]+[-—0-9]*号")
-_NAMED = re.compile(r"(?<=某)[0-9](?![0-9]{0,3}[年月日])")
+_SECTION_WITHIN = late(r"[：；。:;][0-9]{1,2}(?:[、．](?![0-9])|\.(?![0-9.]))")
+_LETTER_LEFT = late(r"[A-Za-z][A-Za-z0-9]*[-.·/]?$")
+_CODE_RIGHT = late(r"[0-9]*(?:[A-Za-z]+[0-9]*)?(?:[-./][A-Za-z0-9]+)*")
+_VALUE_RIGHT = late(r"[0-9.,]*[ ]?(?:(?:[%％‰万亿元倍]|[千百]万)|个百分点|美元|个基点)")
+_PHONE = late(r"(?:0[0-9]{2,3}[-—－ ][0-9]{7,8}|[48]00[-—－ ]?[0-9]{3,4}[-—－ ]?[0-9]{3,4}|1[3-9][0-9]{9})(?![0-9])")
+_DOCUMENT_NUMBER = late(r"[〔\[【(（][0-9]{4}[〕\]】)）][^，。；、\s]{0,12}?[0-9]+[-—0-9]*号")
+_NAMED = late(r"(?<=某)[0-9](?![0-9]{0,3}[年月日])")
 """People of court texts are called 王某1; what follows the digit may be another number (王某1140000元)."""
-_LISTED = re.compile(r"(?<![0-9.])[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)")
-_NOTE = re.compile(r"\[[0-9]{1,3}(?:[-,，、–][0-9]{1,3})*\]")
+_LISTED = late(r"(?<![0-9.])[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)")
+_NOTE = late(r"\[[0-9]{1,3}(?:[-,，、–][0-9]{1,3})*\]")
 _LONG, _SHORT = 11, 6
 _DIGITS = frozenset("0123456789")
 _VALUE_NEXT = tuple("万亿十百千点到至~-—–年月天小周时分秒个岁")
 _JOINTS = tuple("-.·/")
-_PART_OF_YEAR = re.compile(r"(?:19|20)[0-9]{2}[HQ][1-4](?![0-9A-Za-z])")
+_PART_OF_YEAR = late(r"(?:19|20)[0-9]{2}[HQ][1-4](?![0-9A-Za-z])")
 _LABELS = frozenset(" 图表件录")
 _FIGURES = ("图", "表", "附件", "附录")
 _NO_FIGURES = frozenset({"代表", "发表", "仪表", "手表", "钟表", "地图", "电表", "水表", "企图", "试图", "意图"})
@@ -38,7 +38,7 @@ _ROAD_WORDS = ("国道", "省道", "县道", "乡道", "次列车", "次航班",
 _CODE_NEXT = frozenset([*_ROADS, *ascii_letters, *"-—－ "])
 """What a few digits are followed by where they may belong to a code."""
 _LABEL_JOINTS = ("", "：", ":", "为", "是", "号", "号：", "号:", "号为", "号码", "号码：", "号码:")
-_WORD_LEFT = re.compile(r"([A-Za-z]{2,})[ ]$")
+_WORD_LEFT = late(r"([A-Za-z]{2,})[ ]$")
 _OPEN, _CLOSE = tuple("(（:："), tuple(")）")
 
 
@@ -48,7 +48,7 @@ class Ignored:
     def __init__(self, words: Sequence[str], labels: Sequence[str], signs: Mapping[str, str], hanzi: str, units: UnitTable) -> None:
         self.units = units
         self.money = tuple(sign for sign in signs if sign[-1].isascii() and sign[-1].isalpha())
-        self.runs = re.compile(f"[0-9{hanzi}](?:(?<=[0-9])[0-9]+)?")  # one leading class, which a search runs over fastest
+        self.runs = late(f"[0-9{hanzi}](?:(?<=[0-9])[0-9]+)?")  # one leading class, which a search runs over fastest
         self.numeral = frozenset([*hanzi, *"0123456789"])
         self.labels = tuple(label + joint for label in labels for joint in _LABEL_JOINTS)
         self.label_ends = frozenset(label[-1] for label in self.labels)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
@@ -14,21 +13,22 @@ from claimcheck.model.durations import MONTHS, SECONDS, days_of
 from claimcheck.model.interval import EXACT, Interval
 from claimcheck.model.mention import Numeral, Quantity
 from claimcheck.model.quick import quick
+from claimcheck.packs.patterns import late
 
 __all__ = ["read_length"]
 
 _ONE, _HALF = Decimal(1), Decimal("0.5")
 _FACTORS = {"天": Decimal(1), "周": Decimal(7)}
-_JOINT = re.compile(r"(?:零|又|加上?)?(?=[\d〇一二两三四五六七八九十半])")
-_MINUTES = re.compile(r"\s?分(?=半钟?|\s?[\d一二两三四五六七八九十]{1,3}\s?秒)")
-_LATER_MINUTES = re.compile(r"\s?分(?![之钟别]|[公行])")
-_TAIL = re.compile(r"半(?![数个径岛封导年月天小日成价夜])|多(?![个家名人次种项元条年月天])|余(?![下额家人名])")
+_JOINT = late(r"(?:零|又|加上?)?(?=[\d〇一二两三四五六七八九十半])")
+_MINUTES = late(r"\s?分(?=半钟?|\s?[\d一二两三四五六七八九十]{1,3}\s?秒)")
+_LATER_MINUTES = late(r"\s?分(?![之钟别]|[公行])")
+_TAIL = late(r"半(?![数个径岛封导年月天小日成价夜])|多(?![个家名人次种项元条年月天])|余(?![下额家人名])")
 _SAME = frozenset("同前上后下次")
-_REFUSED_AFTER = re.compile(r"\s?[届级]")
-_GROWN = re.compile(r"龄|大(?=$|[，。；、）)！？\s的了时小婴宝以])")
+_REFUSED_AFTER = late(r"\s?[届级]")
+_GROWN = late(r"龄|大(?=$|[，。；、）)！？\s的了时小婴宝以])")
 """十个月大: so long is somebody's age."""
-_NIGHTS = re.compile(r"[0-9一二两三四五六七八九十]{1,3}夜(?![间里晚])")
-_DECIMALS = re.compile(r"([0-9]{1,3})(?![0-9.]|\s?[秒分%年月日天])")
+_NIGHTS = late(r"[0-9一二两三四五六七八九十]{1,3}夜(?![间里晚])")
+_DECIMALS = late(r"([0-9]{1,3})(?![0-9.]|\s?[秒分%年月日天])")
 """9秒83."""
 
 

@@ -13,6 +13,7 @@ from claimcheck.mentions.ignore import Ignored
 from claimcheck.mentions.numerals import NumeralReader
 from claimcheck.mentions.tokens import Signs
 from claimcheck.mentions.units import Unit, UnitTable
+from claimcheck.packs.patterns import late
 
 if TYPE_CHECKING:
     from claimcheck.packs import Pack
@@ -70,7 +71,7 @@ def lexicon(pack: Pack) -> Lexicon:
         units,
         NumeralReader(signs),
         Ignored(pack.lexicon("ignore.words"), pack.lexicon("ignore.labels"), currencies, numerals, units),
-        re.compile(f"[0-9{numerals}]"),
+        late(f"[0-9{numerals}]"),
         left,
         frozenset(last for last, entries in left.items() if all(kind == "filler" for _, kind, _ in entries)),
         pack.table("hedges.not-after"),
@@ -85,7 +86,7 @@ def lexicon(pack: Pack) -> Lexicon:
         {word: Decimal(worth) for word, worth in pack.table("numerals.subunits").items()},
         {sign: units.by_name[name] for sign, name in currencies.items()},
         {Decimal(size): units.by_name[name] for name, size in pack.table("numerals.parts").items()},
-        re.compile("(?:每|/|／)" + pack.alternatives("numerals.per")),
+        late("(?:每|/|／)" + pack.alternatives("numerals.per")),
         {word: Decimal(percent) for word, percent in pack.table("numerals.interest").items()},
         frozenset(["", *pack.lexicon("numerals.coin-ends"), *signs.digits]),
         frozenset([*after, *signs.digits, *"0123456789半%元/每／"]),

@@ -13,11 +13,12 @@ from claimcheck.mentions.timewords import CONNECTOR, NUMBER_CHARACTERS, RUN, Tim
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Moment, Period
 from claimcheck.model.quick import quick
+from claimcheck.packs.patterns import late
 
 __all__ = ["read_times"]
 
 _NUMBER = r"(?:\d{1,4}|[〇零一二三四五六七八九十廿卅]{1,4})"
-_PAIR = re.compile(
+_PAIR = late(
     rf"\s?第?(?P<a>{_NUMBER})(?P<c>\s?(?:直?至|到|[—－-]{{1,2}}|[–―~～─]|、|和|及|与)\s?)第?(?P<b>{_NUMBER})\s?"
     r"(?P<u>年(?![级龄制代]|期(?!间))|月(?![龄租票])|季度?|[日号](?![均线楼本])|时(?!代|间)|点)"
 )
@@ -26,14 +27,14 @@ _ONWARD = _JOINTS | frozenset("起开日份以迄左前许 ")
 _FIRST_SIGNS = frozenset("前头的 ")
 _NUMERIC = frozenset(NUMBER_CHARACTERS) | {" ", "第"}
 _LEVEL = {"年": 0, "月": 1, "季": 1, "日": 2, "号": 2, "时": 3, "点": 3}
-_SINCE_START = re.compile(r"(?:份|日)?\s?(?:以来|至今|迄今)")
-_FROM = re.compile(r"(?:起|开始|以后|之后|以来|至今)")
-_BETWEEN, _AMID = re.compile("[与和]"), re.compile("之?间")
-_ABOUT = re.compile(r"\s?(?:左右|前后|许(?![多可]))")
-_FIRST_PARTS = re.compile(
+_SINCE_START = late(r"(?:份|日)?\s?(?:以来|至今|迄今)")
+_FROM = late(r"(?:起|开始|以后|之后|以来|至今)")
+_BETWEEN, _AMID = late("[与和]"), late("之?间")
+_ABOUT = late(r"\s?(?:左右|前后|许(?![多可]))")
+_FIRST_PARTS = late(
     r"\s?的?(?:前|头)(?P<n>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:个(?P<v>季度|季|月)|(?P<w>季度|季(?![一-龥])|月(?!份|[一二三\d])))"
 )
-_PAIR_REFUSED = re.compile(r"[近第每满逾隔前后数几约][\s]?$")
+_PAIR_REFUSED = late(r"[近第每满逾隔前后数几约][\s]?$")
 
 
 @quick

@@ -8,10 +8,11 @@ from claimcheck.mentions.almanac import bounds, month_length
 from claimcheck.mentions.timewords import TimeWords
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Moment
+from claimcheck.packs.patterns import late
 
 __all__ = ["read_plain"]
 
-_DATE = re.compile(r"(?:([12]\d{3})年)?(?:(1[0-2]|[1-9])月(?:(3[01]|[12]\d|[1-9])日)?)?(.?)", re.DOTALL)
+_DATE = late(r"(?:([12]\d{3})年)?(?:(1[0-2]|[1-9])月(?:(3[01]|[12]\d|[1-9])日)?)?(.?)", re.DOTALL)
 _YEAR = frozenset({"year"})
 _MONTH = frozenset({"year", "month"})
 _DAY = frozenset({"month", "day"})

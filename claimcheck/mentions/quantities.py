@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -16,6 +15,7 @@ from claimcheck.mentions.units import NO_UNIT
 from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT, Interval
 from claimcheck.model.mention import COUNTED, Numeral, Quantity
+from claimcheck.packs.patterns import late
 
 __all__ = ["find_quantities"]
 
@@ -24,7 +24,7 @@ _TWO = Decimal(2)
 _DIGITS = frozenset("0123456789")
 _COLONS = frozenset({":", "："})
 _NEAR = 8
-_CHAIN = re.compile(r"(?:[-—–－―][0-9]+)+(?![0-9%.])")
+_CHAIN = late(r"(?:[-—–－―][0-9]+)+(?![0-9%.])")
 _MYRIAD = Decimal(10000)
 _HYPHENS = frozenset({"-", "—", "–", "－", "―"})
 

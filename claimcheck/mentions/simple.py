@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from claimcheck.mentions.lexicon import Lexicon
@@ -10,10 +9,11 @@ from claimcheck.mentions.units import NO_UNIT, Unit
 from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Numeral, Quantity
+from claimcheck.packs.patterns import late
 
 __all__ = ["read_simple"]
 
-_FORM = re.compile(r"((?:0|[1-9][0-9]{0,17})(?:\.([0-9]{1,12}))?)(万亿|[万亿])?")
+_FORM = late(r"((?:0|[1-9][0-9]{0,17})(?:\.([0-9]{1,12}))?)(万亿|[万亿])?")
 _POWERS = {"万": Decimal(10**4), "亿": Decimal(10**8), "万亿": Decimal(10**12)}
 _PLACES = [Decimal((0, (1,), -digits)) for digits in range(13)]
 _JOINTS = frozenset(",，.\n")

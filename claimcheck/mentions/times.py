@@ -11,6 +11,7 @@ from claimcheck.mentions.plaindates import read_plain
 from claimcheck.mentions.settle import complete, resolve
 from claimcheck.mentions.timewords import TimeWords, time_words
 from claimcheck.model.mention import Moment, Period, Quantity
+from claimcheck.packs.patterns import late
 
 if TYPE_CHECKING:
     from claimcheck.packs import Pack
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 __all__ = ["complete", "find_durations", "find_times", "resolve"]
 
 # A number with its decimals; the sign after it tells at once whether it can be a time.
-_LISTED = re.compile(r"(?<![0-9.])[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)")
+_LISTED = late(r"(?<![0-9.])[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)")
 """The number of an item right before a year: 1.2017年1月24日."""
-_NUMBER = re.compile(r"(?:\d+(?:[.,]\d+)*|[〇零○一二两三四五六七八九十百千万廿卅半几数仨]+)([万亿]*)\s?(.?)", re.DOTALL)
-_POWER = re.compile(r"10[-−–^]?[0-9]{1,2}")
+_NUMBER = late(r"(?:\d+(?:[.,]\d+)*|[〇零○一二两三四五六七八九十百千万廿卅半几数仨]+)([万亿]*)\s?(.?)", re.DOTALL)
+_POWER = late(r"10[-−–^]?[0-9]{1,2}")
 _TIME_SIGNS = frozenset("年月日号时点世季学财、和及与直至到—–－-―~～─:：/QH.AaPp “「『《")
 _LENGTH_SIGNS = frozenset("至到—–－-―~～─点分")
 

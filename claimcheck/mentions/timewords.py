@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.mentions.numerals import NumeralReader
 from claimcheck.mentions.tokens import Signs
+from claimcheck.packs.patterns import late
 
 if TYPE_CHECKING:
     from claimcheck.packs import Pack
@@ -21,7 +22,7 @@ N2 = r"(?:\d{1,2}|[〇零一二两三四五六七八九十廿卅]{1,3})"
 NUMBER_CHARACTERS = "0123456789〇零○一二两三四五六七八九十百千万廿卅半几数仨"
 """What a number can begin with."""
 
-RUN = re.compile(r"[ 的]?([\d〇零○一二两三四五六七八九十百千廿卅]*)\s?(.?)", re.DOTALL)
+RUN = late(r"[ 的]?([\d〇零○一二两三四五六七八九十百千廿卅]*)\s?(.?)", re.DOTALL)
 """The digits at a place, and the sign after them, which tells what they may be; without digits, the first character."""
 
 _DIGITS = r"[0-9]*(?:[.,][0-9]+)*[万亿]*"
@@ -57,7 +58,7 @@ _SHAPES = {
 _PART_ONLY = r"(?!盘|报(?![道告名])|餐|饭|宴|会(?!见|晤|谈)|班(?!机)|高峰|稻|场)"
 """What follows 早 or 晚 where they are no part of the day."""
 
-CONNECTOR = re.compile(r"\s?(?:起|开始|日起)?\s?(?:直?至|到|[—－-]{1,2}|[–―~～─])\s?")
+CONNECTOR = late(r"\s?(?:起|开始|日起)?\s?(?:直?至|到|[—－-]{1,2}|[–―~～─])\s?")
 """Between the two ends of a stretch of time."""
 
 
@@ -165,7 +166,7 @@ def _initials(*groups: Iterable[str]) -> frozenset[str]:
 
 def _ending(words: Iterable[str]) -> re.Pattern[str]:
     """Matches text that ends in one of the words (searched in the few characters before a place)."""
-    return re.compile(f"{alternation(words)}\\s?$")
+    return late(f"{alternation(words)}\\s?$")
 
 
 def _hedge_after(words: Iterable[str], blocked: Mapping[str, str]) -> re.Pattern[str]:
@@ -174,7 +175,7 @@ def _hedge_after(words: Iterable[str], blocked: Mapping[str, str]) -> re.Pattern
         re.escape(word) + (f"(?![{re.escape(blocked[word])}])" if blocked.get(word) else "")
         for word in sorted(words, key=len, reverse=True)
     ]
-    return re.compile(f"\\s?({'|'.join(shapes)})")
+    return late(f"\\s?({'|'.join(shapes)})")
 
 
 def _candidate(words: Iterable[str], fixed: Iterable[str], units: Iterable[str]) -> re.Pattern[str]:
@@ -186,7 +187,7 @@ def _candidate(words: Iterable[str], fixed: Iterable[str], units: Iterable[str])
     follow = {unit[0] for unit in units} | set(NUMBER_CHARACTERS) | set("年月日号时点世季学多余来几半分亿、和及与直至到—–－-―~～─:： ")
     signs = re.escape("".join(sorted(follow - set("0123456789") | set("财/.QHAaPp“「『《"))))
     first = "".join(sorted(words))
-    return re.compile(
+    return late(
         f"[{re.escape(first)}{NUMBER_CHARACTERS}](?:(?<=[0-9])(?<![0-9.,][0-9]){_DIGITS}(?:{_SOLID}|\\s?(?=[{signs}]))|(?<=[{NUMBER_CHARACTERS}])(?=[{re.escape(''.join(sorted(follow)))}])"
         f"|(?<=[{re.escape(first)}])(?=[{re.escape(''.join(sorted(second)))}]))"
     )
@@ -202,7 +203,7 @@ def _starters(fixed: Iterable[str], weeks: Iterable[str], days: str) -> dict[str
         shapes[week[0]] = _either(shapes.get(week[0]), re.escape(week[1:]) + days)
     for key, shape in _SHAPES.items():
         shapes[key] = _either(shapes.get(key), shape)
-    return {key: re.compile(re.escape(key) + shape) for key, shape in shapes.items()}
+    return {key: late(re.escape(key) + shape) for key, shape in shapes.items()}
 
 
 def _compile(pack: Pack) -> TimeWords:
@@ -231,32 +232,32 @@ def _compile(pack: Pack) -> TimeWords:
         eras=eras,
         lunar_months=lunar_months,
         units=units,
-        blocked_units={k: re.compile(alternation(v.split())) for k, v in pack.table("time.not_duration_before").items()},
-        relative_at=re.compile(f"({alternation(relative)})(?![级龄纪头轻均本元半常])"),
-        day_part_at=re.compile(
+        blocked_units={k: late(alternation(v.split())) for k, v in pack.table("time.not_duration_before").items()},
+        relative_at=late(f"({alternation(relative)})(?![级龄纪头轻均本元半常])"),
+        day_part_at=late(
             f"的?\\s?({alternation(w for w in day_parts if len(w) > 1)}|[{''.join(w for w in day_parts if len(w) == 1)}]{_PART_ONLY})"
         ),
-        season_at=re.compile(f"的?({alternation(pack.table('time.seasons'))})(?![节晚联游招运播笋光种茶])"),
-        part_at=re.compile(f"({alternation(pack.table('time.parts'))})(?![国央步中始级次期盘学考高文医端层薪部线班])"),
-        holiday_at=re.compile(f"({alternation(holidays)})(?!{alternation(pack.lexicon('time.holiday_not_before'))})"),
-        era_at=re.compile(f"({alternation(eras)})\\s?(元|\\d{{1,3}}|[〇零○一二三四五六七八九十廿百]{{1,5}})\\s?年"),
-        lunar_at=re.compile(alternation(pack.lexicon("time.lunar_prefixes"))),
-        lunar_month_at=re.compile(f"闰?([{''.join(lunar_months)}]月)"),
-        weekday_at=re.compile(f"({week})({days})(?![一二三四五六七八九十半]?[个次届年天期])"),
-        unit_at=re.compile(_UNIT_HEAD + f"(?P<u>{alternation(unit.removeprefix('个') for unit in units)})"),
+        season_at=late(f"的?({alternation(pack.table('time.seasons'))})(?![节晚联游招运播笋光种茶])"),
+        part_at=late(f"({alternation(pack.table('time.parts'))})(?![国央步中始级次期盘学考高文医端层薪部线班])"),
+        holiday_at=late(f"({alternation(holidays)})(?!{alternation(pack.lexicon('time.holiday_not_before'))})"),
+        era_at=late(f"({alternation(eras)})\\s?(元|\\d{{1,3}}|[〇零○一二三四五六七八九十廿百]{{1,5}})\\s?年"),
+        lunar_at=late(alternation(pack.lexicon("time.lunar_prefixes"))),
+        lunar_month_at=late(f"闰?([{''.join(lunar_months)}]月)"),
+        weekday_at=late(f"({week})({days})(?![一二三四五六七八九十半]?[个次届年天期])"),
+        unit_at=late(_UNIT_HEAD + f"(?P<u>{alternation(unit.removeprefix('个') for unit in units)})"),
         unit_first=_initials((unit.removeprefix("个") for unit in units), _UNIT_LEAD),
         hedges=hedges,
         hedges_after=hedges_after,
         hedge_not_after=dict(pack.table("hedges.not-after")),
-        hedge_before=re.compile(f"({alternation(hedges)})(?:{alternation(pack.lexicon('hedges.fillers'))})?\\s?$"),
+        hedge_before=late(f"({alternation(hedges)})(?:{alternation(pack.lexicon('hedges.fillers'))})?\\s?$"),
         hedge_after=_hedge_after(hedges_after, pack.table("hedges.not-before")),
         numerals=NumeralReader(Signs(pack.table, lambda _text, _at: False)),
         length_before=_ending(pack.lexicon("time.not_date_after")),
-        length_after=re.compile(alternation(pack.lexicon("time.not_day_before"))),
-        years_after=re.compile(alternation(pack.lexicon("time.year_span_after"))),
+        length_after=late(alternation(pack.lexicon("time.not_day_before"))),
+        years_after=late(alternation(pack.lexicon("time.year_span_after"))),
         clock_refused=_ending(pack.lexicon("time.not_clock_after")),
-        score_near=re.compile(alternation(pack.lexicon("time.score_words"))),
-        ratio_before=re.compile(f"{alternation(pack.lexicon('time.ratio_cues'))}[为是约达]?\\s?$"),
+        score_near=late(alternation(pack.lexicon("time.score_words"))),
+        ratio_before=late(f"{alternation(pack.lexicon('time.ratio_cues'))}[为是约达]?\\s?$"),
         words=words,
         candidate=_candidate(words, fixed, units),
         onward=_initials(below, day_parts, units, pack.lexicon("time.year_span_after"), lunar_words, NUMBER_CHARACTERS, _ONWARD),

@@ -7,25 +7,26 @@ import re
 from claimcheck.mentions.integers import DIGITS, integer
 from claimcheck.mentions.parts import Parts
 from claimcheck.mentions.timewords import N2, RUN, TimeWords
+from claimcheck.packs.patterns import late
 
 __all__ = ["read_year"]
 
-_YEAR = re.compile(
+_YEAR = late(
     r"(?P<pre>公元(?P<bc>前)?)?\s?(?P<mark>['’‘])?"
     r"(?P<y>\d{2,4}|[〇零○一二三四五六七八九\d]{2,4}|[一二两]千[〇零一二三四五六七八九十百]{0,6})"
     r"\s?年(?![代级龄制薪画]|期(?!间))(?:度(?!假)|份(?!额))?"
 )
-_FINER = re.compile(
+_FINER = late(
     rf"\s?(?:{N2}\s?月|第?[一二三四1-4]季度|"
     rf"的?第[一二三四五六七八九十\d]{{1,2}}个?月|[上下]半年|[年初末底](?![步中级])|前[一二两三四五六七八九十\d]{{1,2}}个?[月季])"
 )
-_AGES = re.compile(
+_AGES = late(
     rf"(?:(?:公元)?(?P<c>{N2})世纪|(?P<r>[上本])世纪)?(?P<d>\d0|[一二三四五六七八九]十|[一二]\d?0)年代|(?P<y>\d{{3}}0)年代"
     rf"|(?:公元)?(?P<e>{N2})世纪|(?P<s>[上本])世纪"
 )
 _NEAR = 100
-_PAPER = re.compile(r"经济报道|海上|教育研究|互联网公司|青年基金|杯")
-_SCHOOL = re.compile(r"(?P<y>(?:19|20)\d\d)(?:\s?[-—–~～/至]{1,2}\s?(?P<z>\d{2,4}))?\s?(?P<u>学年度?|财年|财政年度)")
+_PAPER = late(r"经济报道|海上|教育研究|互联网公司|青年基金|杯")
+_SCHOOL = late(r"(?P<y>(?:19|20)\d\d)(?:\s?[-—–~～/至]{1,2}\s?(?P<z>\d{2,4}))?\s?(?P<u>学年度?|财年|财政年度)")
 
 
 def read_year(text: str, at: int, words: TimeWords, parts: Parts, first: Parts | None) -> int:

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from claimcheck.model.document import Bracket, Clause, Document, Layout, Sentence, Span
+from claimcheck.packs.patterns import late
 from claimcheck.text.separators import CLOSERS, OPENERS, RANKS, separators
 
 __all__ = ["lay_out"]
 
 _HEADING_LENGTH = 48
-_BRACKETS = re.compile(f"[{re.escape(''.join([*OPENERS, *CLOSERS]))}]")
+_BRACKETS = late(f"[{re.escape(''.join([*OPENERS, *CLOSERS]))}]")
 _TERMINAL = "。！？；：，、!?;:,"
 
 

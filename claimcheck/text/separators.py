@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from claimcheck.packs.patterns import late
 
 __all__ = ["CLOSERS", "OPENERS", "RANKS", "separators", "torn_line"]
 
@@ -31,11 +32,11 @@ RANKS = {
 }
 """Rank of a separator: a list ends where one stands that ranks higher than any inside it."""
 
-_CANDIDATE = re.compile(r"[，,：:；;。！？!?.\n—]|[ \t\u3000\xa0]+")
-_THOUSANDS = re.compile(r"\d{3}(?!\d)")
+_CANDIDATE = late(r"[，,：:；;。！？!?.\n—]|[ \t\u3000\xa0]+")
+_THOUSANDS = late(r"\d{3}(?!\d)")
 _SHORTEST_LINE = 15
 _UNEVEN = 3
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = late(r"[\u4e00-\u9fff]")
 
 
 def separators(text: str) -> Iterator[tuple[int, int, str]]:

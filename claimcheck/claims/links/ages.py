@@ -24,11 +24,11 @@ _BORN = ("的", "生的", "出生的")
 _NAME = 20
 _SENTENCE = 200
 _VERB = 16
-_BESIDE = re.compile("(?:出)?生[(（][一-龥]{2,6}")
+_BESIDE = late("(?:出)?生[(（][一-龥]{2,6}")
 _LIFE = 600
-_AT = re.compile("([一-龥]{2})时(?:年仅|年满|已满|刚满|已|仅|年|才|只有|为)?$")
-_HAN = re.compile("[一-龥]{3}")
-_DESCENT = re.compile("[是为系][^，。；,]{0,12}?[的之][长次三四五幺独]?[子女男孙][儿子女]?")
+_AT = late("([一-龥]{2})时(?:年仅|年满|已满|刚满|已|仅|年|才|只有|为)?$")
+_HAN = late("[一-龥]{3}")
+_DESCENT = late("[是为系][^，。；,]{0,12}?[的之][长次三四五幺独]?[子女男孙][儿子女]?")
 """是医师的长女 says whose child the person is whose life is told."""
 _LAST_YEAR = 2029
 """Years from here on are plans in any text of today."""

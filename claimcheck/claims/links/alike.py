@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from claimcheck.claims.links.contexts import Contexts, Cues, Profile, same_time
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Moment, Quantity
+from claimcheck.packs.patterns import late
 
 __all__ = ["Likeness", "common_phrase", "like", "opposed", "same_kind"]
 
 _LEVELS = frozenset({"level", "to", "total", "part", "rate", "share", "threshold", "gloss", "per", "from"})
 _PARTIES = frozenset({"原告", "被告", "原告人", "被告人"})
 _DATE_REACH = 32
-_DEICTIC = re.compile(r"^(?:我|全|本|该|此|这)")
-_DESIGNATOR = re.compile(r"[甲乙丙丁戊己庚A-Z](?=[省市县区镇乡村厂校公队组方班号国馆店行项地])")
-_EACH = re.compile(r"每[^，,。；;每]{1,4}(?=[^，,。；;每]{0,10}$)")
+_DEICTIC = late(r"^(?:我|全|本|该|此|这)")
+_DESIGNATOR = late(r"[甲乙丙丁戊己庚A-Z](?=[省市县区镇乡村厂校公队组方班号国馆店行项地])")
+_EACH = late(r"每[^，,。；;每]{1,4}(?=[^，,。；;每]{0,10}$)")
 
 
 @dataclass(frozen=True, slots=True)

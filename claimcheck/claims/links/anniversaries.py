@@ -28,10 +28,10 @@ _CLAUSE = 8
 _LONGEST = 500
 _LATEST = 2029
 """Nothing is written after it."""
-_BARE = re.compile("[^，。；0-9]{0,8}")
+_BARE = late("[^，。；0-9]{0,8}")
 _LASTING = frozenset({"founding", "opening", "start", "work", "party", "army", "wedding"})
 _BUILT_OR_OPENED = frozenset({"founding", "opening"})
-_BUILT = re.compile(r"建[^立设议材筑造国军党交]\n")
+_BUILT = late(r"建[^立设议材筑造国军党交]\n")
 """建连, 建行, 建矿 and all the others right before an anniversary."""
 
 

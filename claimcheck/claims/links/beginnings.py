@@ -19,7 +19,7 @@ from claimcheck.packs.patterns import late
 __all__ = ["since_beginnings"]
 
 _REACH = 14
-_PAUSE = re.compile(r"[，。；、,;]")
+_PAUSE = late(r"[，。；、,;]")
 _UNITS = frozenset({"年", "周年"})
 _YEAR = Decimal("365.25")
 

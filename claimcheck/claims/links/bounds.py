@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -10,12 +9,13 @@ from claimcheck.claims.links.dated import Pair, after, before, moment_of, paragr
 from claimcheck.claims.links.events import Event
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment
+from claimcheck.packs.patterns import late
 
 __all__ = ["follows", "full_years", "listed_years", "told_before"]
 
-_UNTIL = re.compile("(?<!截)[至到](?:了)?$")
-_WRITTEN = re.compile("[^，。；]{0,8}?(?:电|讯|报道|公布|发布|消息|获悉)")
-_JOINT = re.compile("[、,，和与及]{1,2}")
+_UNTIL = late("(?<!截)[至到](?:了)?$")
+_WRITTEN = late("[^，。；]{0,8}?(?:电|讯|报道|公布|发布|消息|获悉)")
+_JOINT = late("[、,，和与及]{1,2}")
 
 
 def follows(one: Claim, two: Claim) -> bool:

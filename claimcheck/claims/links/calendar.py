@@ -16,7 +16,7 @@ __all__ = ["impossible_times"]
 
 _DATES = frozenset({"no-such-month", "no-such-day", "no-such-quarter"})
 _CLOCK = frozenset({"no-such-hour", "no-such-minute", "no-such-second", "day-part"})
-_CODE_BEFORE = re.compile(r"[A-Za-z第./-]\s?$")
+_CODE_BEFORE = late(r"[A-Za-z第./-]\s?$")
 
 
 @lru_cache(maxsize=8)

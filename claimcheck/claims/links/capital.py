@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.claims.links.change_sides import Pair, pairs_of
@@ -11,11 +10,12 @@ from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import POINTS, VALUE
 from claimcheck.claims.links.states import commensurate
 from claimcheck.model.claim import Link, Reading
+from claimcheck.packs.patterns import late
 
 __all__ = ["increments", "rate_steps"]
 
-_CAPITAL = re.compile("注册资本|注册资金|股本|实收资本|资本金|出资额")
-_RATE = re.compile("利率|准备金率|LPR|利息率|逆回购|MLF|贴现率")
+_CAPITAL = late("注册资本|注册资金|股本|实收资本|资本金|出资额")
+_RATE = late("利率|准备金率|LPR|利息率|逆回购|MLF|贴现率")
 _FAR = 220
 
 

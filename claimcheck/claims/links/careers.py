@@ -10,12 +10,13 @@ from claimcheck.claims.links.dated import end_of, explicit, moment_of
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["offices"]
 
 _REACH = 80
 _ROWS = 4
-_MEANWHILE = re.compile("[其期]间[：:，,于在]{0,2}$")
+_MEANWHILE = late("[其期]间[：:，,于在]{0,2}$")
 _LEAD = " 　·•●*—-"
 
 

@@ -10,14 +10,15 @@ from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import ORDINAL, RATIO, TIME, VALUE
 from claimcheck.claims.links.states import commensurate, convertible
 from claimcheck.model.claim import Claim
+from claimcheck.packs.patterns import late
 
 __all__ = ["Pair", "Side", "afters", "bases", "pairs_of", "pool", "sane"]
 
 _POOL = 7
-_ARRIVES = re.compile(
+_ARRIVES = late(
     rf"^[,、]?(?:后)?(?:至|到|达|达到|为|报|收于|收报|报收|报收于|收|报于|总额达|总额为|总数达|总量达|共|共计|合计|规模达|余额为|余额达|金额达|总值达|{TIME}|约|了|录得){{1,3}}$"
 )
-_LIGHT_FROM = re.compile(r"^[^,。;]{0,16}$")
+_LIGHT_FROM = late(r"^[^,。;]{0,16}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -15,16 +14,17 @@ from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, TI
 from claimcheck.claims.links.states import commensurate
 from claimcheck.model.claim import Claim, Link
 from claimcheck.model.mention import Moment, Period
+from claimcheck.packs.patterns import late
 
 __all__ = ["told_elsewhere"]
 
 _ROLES = ("level", "base", "to")
 _MOST = 8
 _JOINERS = ("、", "和", ",", "及", "与")
-_PARTS = re.compile("[0-9一二三四五六七八九十]+[月日号]|[一二三四]季度|[上下]半年|前[一二三四五六七八九十0-9]+个?(?:月|季度)|首季")
-_WHOLE_YEAR = re.compile("(?:去年|上年|前年)(?!同|的?同期|[末底初])")
-_OTHER_PART = re.compile("其中|其余|另有|除|不含|扣除|剔除")
-_THAN_DATE = re.compile(f"[比较于与同]{TIME}[^,。;]{{0,12}}$")
+_PARTS = late("[0-9一二三四五六七八九十]+[月日号]|[一二三四]季度|[上下]半年|前[一二三四五六七八九十0-9]+个?(?:月|季度)|首季")
+_WHOLE_YEAR = late("(?:去年|上年|前年)(?!同|的?同期|[末底初])")
+_OTHER_PART = late("其中|其余|另有|除|不含|扣除|剔除")
+_THAN_DATE = late(f"[比较于与同]{TIME}[^,。;]{{0,12}}$")
 
 
 @dataclass(frozen=True, slots=True)

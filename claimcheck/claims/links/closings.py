@@ -14,20 +14,21 @@ from claimcheck.claims.links.sets import covers
 from claimcheck.claims.links.weights import claims_of, counted
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.interval import EXACT
+from claimcheck.packs.patterns import late
 
 __all__ = ["BACKWARD", "closings", "rests"]
 
 _BACK = 10
 _ANY = 7
-_PARTS_AHEAD = re.compile(r"[^，,。；：:]{0,12}[，,：:。]?(?:其中|包括|分别|包含|分为|由[^。]{0,12}(?:组成|构成))")
-_SUMMED = re.compile(r"(?:合计|共计|总计|合共|总共|一共|统共|本息|之和|加起来|相加|总和)")
-BACKWARD = re.compile(
+_PARTS_AHEAD = late(r"[^，,。；：:]{0,12}[，,：:。]?(?:其中|包括|分别|包含|分为|由[^。]{0,12}(?:组成|构成))")
+_SUMMED = late(r"(?:合计|共计|总计|合共|总共|一共|统共|本息|之和|加起来|相加|总和)")
+BACKWARD = late(
     r"^(?:以上|上述|上列|前述|这|这些|两|二|三|四|五|六|七|八|九|十|几|各|前后|先后|累计|本息|借款|款项|资金|费用|人数|面积|总额|金额|价款|项|地|市|区|县|家|者|人|次|笔|年|天|级|类|种|省|国|村|校|个|部分|部|月|单位|均|可|就|已|月份|项目|款|分)*"
     r"(?:合计|共计|总计|合共|总共|一共|统共|加起来|相加|总和|之和|小计|共|总)"
 )
 
 
-_ALL_ABOVE = re.compile(
+_ALL_ABOVE = late(
     r"(?:以上|上述|上列|前述|前列|这)(?:各|诸|全部|所有|几|[两二三四五六七八九十])[项笔类款种宗样][^。；\d]{0,12}"
     r"(?:为|计|是|达|达到|确认|认定|核定|共需|共要)$"
 )
@@ -45,8 +46,8 @@ def closings(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator
                 yield link
 
 
-_ADDED = re.compile(r"(?:再|又|还)?(?:加上|外加|加之|连同|算上|并上|添上)")
-_ALL_OF_IT = re.compile(r"(?:总(?:投资|额|价|造价|成本|支出|收入|资金|规模|长|重|量|数|人数|面积|金额)|共|合)[^，。；、]{0,6}$")
+_ADDED = late(r"(?:再|又|还)?(?:加上|外加|加之|连同|算上|并上|添上)")
+_ALL_OF_IT = late(r"(?:总(?:投资|额|价|造价|成本|支出|收入|资金|规模|长|重|量|数|人数|面积|金额)|共|合)[^，。；、]{0,6}$")
 
 
 def _added(items: Sequence[Item], index: int) -> bool:
@@ -55,7 +56,7 @@ def _added(items: Sequence[Item], index: int) -> bool:
     return added and items[index].rank <= 2 and bool(_ALL_OF_IT.search(items[index].own))
 
 
-_PAUSES = re.compile(r"[，。；：]")
+_PAUSES = late(r"[，。；：]")
 
 
 def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | None:
@@ -100,7 +101,7 @@ def _weights(discourse: Discourse, total: Item, run: Sequence[Item], words: Cues
     return {"explicit-total", *(mark for mark, holds in said.items() if holds)}
 
 
-_MORE = re.compile(r"(?:又|再|另|追加|续)[^，。；]{0,10}(?:转账|转款|借|汇|投|交付|购|买|收|增|存入)")
+_MORE = late(r"(?:又|再|另|追加|续)[^，。；]{0,10}(?:转账|转款|借|汇|投|交付|购|买|收|增|存入)")
 """A second amount that adds to the whole, so that the first alone is not it."""
 
 

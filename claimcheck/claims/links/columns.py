@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.claims.links.arithmetic import overfull
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.model.claim import Link, Reading
+from claimcheck.packs.patterns import late
 
 __all__ = ["columns"]
 
-_PAIR = re.compile(r"^[^，,。；;：:]{0,14}(?:和|与|及|以及|、)[^，,。；;：:\d]{0,6}$")
+_PAIR = late(r"^[^，,。；;：:]{0,14}(?:和|与|及|以及|、)[^，,。；;：:\d]{0,6}$")
 _LONGEST = 24
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -13,25 +12,26 @@ from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.scene import comparable
 from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
 from claimcheck.model.claim import Claim, Link, Reading
+from claimcheck.packs.patterns import late
 
 __all__ = ["comparisons"]
 
 _VALUES = (VALUE, RATIO)
-_NEGATED = re.compile(
+_NEGATED = late(
     r"(?:不|未|没有|没|并非|无法|不会|不得|不能|应|须|需|要求|必须|不应|如果|若|当|是否|凡|一旦|可|允许|控制在|最多|至多)[^,。;]{0,6}$"
 )
-_LIMIT = re.compile(r"(?:标准|限值|要求|警戒|上限|下限|规定|目标|阈值|参考值|正常值|临界|门槛|指标|计划|预期|限制|约束|安全|控制)")
-_ANAPHOR = re.compile("(?:该|这一|此|这个|上述|这项)[^,。;的]{0,6}$")
-_STEPWISE = re.compile("[逐稳]")
-_POLLUTES = re.compile("浓度|PM|排放|污染|颗粒物|二氧化|臭氧|噪声|需氧量|氨氮|总磷")
-_MEETS = re.compile(
+_LIMIT = late(r"(?:标准|限值|要求|警戒|上限|下限|规定|目标|阈值|参考值|正常值|临界|门槛|指标|计划|预期|限制|约束|安全|控制)")
+_ANAPHOR = late("(?:该|这一|此|这个|上述|这项)[^,。;的]{0,6}$")
+_STEPWISE = late("[逐稳]")
+_POLLUTES = late("浓度|PM|排放|污染|颗粒物|二氧化|臭氧|噪声|需氧量|氨氮|总磷")
+_MEETS = late(
     r"^,(?:且|并|均|已|首次|全部|历史性|连续|年均值)*(?:优于|达到|达到了|符合|满足|好于|达)[^,。;(]{0,12}(?:标准|限值|要求)[^,。;(]{0,6}\($"
 )
-_TIMES = re.compile(
+_TIMES = late(
     rf"{TIME}|[一二三四]季度|季度|[上下]半年|\d+月|[一二三四五六七八九十]+月|[前去今明]年|头年|次年|第[一二三四五六七八九十]+[年季月届轮周]"
 )
-_DATED = re.compile(rf"^[,、;](?:{TIME}|(?:{TIME})?第?[一二三四]季度|[上下]半年|去年|今年|上年|本年)(?:为|是|,|:)?\s?$")
-_JOINERS = re.compile(
+_DATED = late(rf"^[,、;](?:{TIME}|(?:{TIME})?第?[一二三四]季度|[上下]半年|去年|今年|上年|本年)(?:为|是|,|:)?\s?$")
+_JOINERS = late(
     rf"[、,;和及与至到为达的是而又再\s{TIME}]|[一二三四上下第]季度|上半年|下半年|全年|分别|则|变为|进一步|升至|降至|增至|减至|[前去今明]年"
 )
 

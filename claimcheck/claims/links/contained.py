@@ -10,12 +10,13 @@ from claimcheck.claims.links.arithmetic import barely, exceeds, small
 from claimcheck.claims.links.cues import Cues, Slot
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.model.claim import Discourse, Link, Reading
+from claimcheck.packs.patterns import late
 
 __all__ = ["contained"]
 
 _SENTENCES = 8
 _MOST = 40
-_APART = re.compile(r"去年|上年|同期|计划|目标|预计|可|能|每|均|此前|历年|往年|上届|上次|历史")
+_APART = late(r"去年|上年|同期|计划|目标|预计|可|能|每|均|此前|历年|往年|上届|上次|历史")
 
 
 def contained(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
@@ -33,8 +34,8 @@ def contained(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterato
                     yield from _within(discourse, row.items, names, chain, i, row.kind[1])
 
 
-_TO_DATE = re.compile(r"^(?:截至目前|目前)?(?:已)?(?:累计|总数|总计|总量|累计总量|累计总数)(?:已|共|已经)?(?:达|达到|为|超)?$")
-_MOVED = re.compile(r"比|较|增加|增长|减少|下降|目标|计划|同期|去年|上年|能力")
+_TO_DATE = late(r"^(?:截至目前|目前)?(?:已)?(?:累计|总数|总计|总量|累计总量|累计总数)(?:已|共|已经)?(?:达|达到|为|超)?$")
+_MOVED = late(r"比|较|增加|增长|减少|下降|目标|计划|同期|去年|上年|能力")
 
 
 def _cumulated(items: Sequence[Item]) -> Iterator[Link]:
@@ -48,7 +49,7 @@ def _cumulated(items: Sequence[Item]) -> Iterator[Link]:
         yield Link("contained", (Reading("to date", {"part": (part.claim,), "whole": (whole.claim,)}),), frozenset(marks))
 
 
-_OWN = re.compile(r"累计|新增|当日|昨日|今日|报告|共|全[国省市县区州]|截至目前|目前|本土|▪.*")
+_OWN = late(r"累计|新增|当日|昨日|今日|报告|共|全[国省市县区州]|截至目前|目前|本土|▪.*")
 
 
 def _grown(items: Sequence[Item], names: Sequence[str]) -> Iterator[Link]:

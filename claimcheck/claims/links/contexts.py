@@ -19,7 +19,7 @@ __all__ = ["Contexts", "Cues", "Profile", "contexts_of", "cues", "same_time"]
 _CONTENT = ("n", "v", "a", "l", "j", "i", "s", "b", "x", "eng", "z", "t")
 _NAMES = ("nr", "ns", "nt", "nz")
 _LEFT, _RIGHT, _TAIL, _NOUN = 40, 16, 12, 8
-_PART = re.compile(r"(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度?")
+_PART = late(r"(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度?")
 _ORDER = "一二三四_1234_上下"
 _EDGE = "，,、：:；;。（）()【】#“”\"'《》 \u3000\n丨|—-·"
 

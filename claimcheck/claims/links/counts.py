@@ -24,20 +24,20 @@ _LONGEST_LIST = 400
 _SHORT = 8
 _FEWEST_ROWS = 3
 _LONGEST_HEAD = 24
-_STOP = re.compile(r"[。！？!?\n；;]")
-_POINTED = re.compile(r"[这此该][^，。；、：:（(,;\d]{0,3}$")
-_NAMED = re.compile(r"(?P<noun>[^，。；、：:（(,;\d]{1,8}?)(?:分别)?(?:为|是)[：:]?")
-_SAME = re.compile(r"同[年月日时期样类属一]|和[平谐解]")
-_ROSTER = re.compile(r"[)）][：:]")
-_SENTENCE = re.compile(r"[。！？!?\n]")
-_MARKED = re.compile(r"\s*(?:一是|第一|首先|其一|[(（]?[1一①][)）、.．])")
-_NUMBER = re.compile(
+_STOP = late(r"[。！？!?\n；;]")
+_POINTED = late(r"[这此该][^，。；、：:（(,;\d]{0,3}$")
+_NAMED = late(r"(?P<noun>[^，。；、：:（(,;\d]{1,8}?)(?:分别)?(?:为|是)[：:]?")
+_SAME = late(r"同[年月日时期样类属一]|和[平谐解]")
+_ROSTER = late(r"[)）][：:]")
+_SENTENCE = late(r"[。！？!?\n]")
+_MARKED = late(r"\s*(?:一是|第一|首先|其一|[(（]?[1一①][)）、.．])")
+_NUMBER = late(
     r"(?<![0-9A-Za-z\-])(?!0[0-9])[0-9]+(?![0-9]*(?:星|号|强|[A-Za-z]))"
     r"|[一二两三四五六七八九十百]+(?:个|名|位|人|家|种|类|项|大|条|例)"
 )
-_BARE = re.compile(r"大(?:[一-鿿])|部门|单位|部委|校|城|省|市|县|区|国|地|岛|镇|乡|村|社|行|院|局|省市|国家|区域|景区|板块|领域|方面|原则")
-_ORDINAL = re.compile(r"[（(]?[0-9一二三四五六七八九十]{1,3}[)）]?")
-_AFTER = re.compile(r"^[^。；！？\n，]*[、和及][^。；！？\n，]*\d")
+_BARE = late(r"大(?:[一-鿿])|部门|单位|部委|校|城|省|市|县|区|国|地|岛|镇|乡|村|社|行|院|局|省市|国家|区域|景区|板块|领域|方面|原则")
+_ORDINAL = late(r"[（(]?[0-9一二三四五六七八九十]{1,3}[)）]?")
+_AFTER = late(r"^[^。；！？\n，]*[、和及][^。；！？\n，]*\d")
 _GROUPS = frozenset({"种", "类", "项", "条", "个"})
 """What 这几种 points at is often described, not named."""
 _LARGEST_GAP = 2

@@ -103,7 +103,7 @@ def _slots(words: object) -> tuple[Slot, ...]:
         names = [name.strip() for name in str(slot).split("|")]
         maybe = any(name.endswith("?") for name in names)
         ordered = sorted((re.escape(name.rstrip("?")) for name in names), key=lambda name: (-len(name), name))
-        found.append(Slot(re.compile("|".join(ordered)), maybe, any(name.endswith("??") for name in names)))
+        found.append(Slot(late("|".join(ordered)), maybe, any(name.endswith("??") for name in names)))
     return tuple(found)
 
 
@@ -116,7 +116,7 @@ def _identities(content: object) -> dict[str, Identity]:
     for name, entry in content.items() if isinstance(content, dict) else ():
         if isinstance(entry, dict):
             whole = sorted(str(entry["whole"]).split("|"), key=lambda word: -len(word))
-            found[name] = Identity(re.compile("|".join(map(re.escape, whole))), _slots(entry["parts"]), "grows" in entry)
+            found[name] = Identity(late("|".join(map(re.escape, whole))), _slots(entry["parts"]), "grows" in entry)
     return found
 
 

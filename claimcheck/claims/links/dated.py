@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
 
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment, Period, Quantity
+from claimcheck.packs.patterns import late
 
 __all__ = [
     "Pair",
@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 _ANY_YEAR = 2004
-_STOP = re.compile(r"[，,。；;！？!?\n]")
+_STOP = late(r"[，,。；;！？!?\n]")
 
 
 @dataclass(frozen=True, slots=True)

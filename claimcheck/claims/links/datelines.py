@@ -18,7 +18,7 @@ from claimcheck.packs.patterns import late
 __all__ = ["datelines"]
 
 _IS = ("是", "是在", "是于")
-_OF = re.compile(r"^[^，。；,;]{2,60}[一-龥]{2}(?<!将要)(?<!定好)的$")
+_OF = late(r"^[^，。；,;]{2,60}[一-龥]{2}(?<!将要)(?<!定好)的$")
 _REACH = 400
 _HALF_YEAR = 182
 _LONG_GONE = 800

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import MULTIPLE, RATIO
 from claimcheck.model.claim import Link, Reading
+from claimcheck.packs.patterns import late
 
 __all__ = ["decreases"]
 
-_NOT_A_FALL = re.compile(r"(?:至|到|为|成|低于|少于|小于|不及|不到|相当于|是|占|原来|原先)(?:了|原来的?|约|近)?$")
-_TO = re.compile(r"^[,]?(?:至|到|为|达|降至|减至|跌至)(?:约|了)?$")
-_NARROWS = re.compile("收窄|缩窄|缩小|减亏|收缩")
-_CONTINUES = re.compile(r"^(?:的|以|速|于|杠杆|率|镜|数|体|光|频|量级的?[^,。]{0,4}(?:增|涨|升))")
-_COUNTERED = re.compile(
+_NOT_A_FALL = late(r"(?:至|到|为|成|低于|少于|小于|不及|不到|相当于|是|占|原来|原先)(?:了|原来的?|约|近)?$")
+_TO = late(r"^[,]?(?:至|到|为|达|降至|减至|跌至)(?:约|了)?$")
+_NARROWS = late("收窄|缩窄|缩小|减亏|收缩")
+_CONTINUES = late(r"^(?:的|以|速|于|杠杆|率|镜|数|体|光|频|量级的?[^,。]{0,4}(?:增|涨|升))")
+_COUNTERED = late(
     r"(?:增减|升降|涨跌|多少|大小|高低|快慢|长短|轻重|深浅|厚薄|宽窄|不少|至少|很少|较少|最少|缺少|极少|最低|最小|最短|最慢|最轻|较低|较小|较短|大大小)$"
 )
 

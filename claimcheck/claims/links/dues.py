@@ -11,6 +11,7 @@ from claimcheck.claims.links.dated import before, end_of, explicit, in_one_year,
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["days_set"]
 
@@ -32,10 +33,10 @@ def _words(pack: Pack) -> _Words:
         return pack.alternatives(f"chronology.{name}")
 
     return _Words(
-        re.compile(f"{of('due_before')}[^，。；、,;0-9]{{0,6}}$"),
-        re.compile(f"^[^。；;\\n]{{0,40}}?{of('sets_a_day')}"),
-        re.compile(of("made_anew")),
-        re.compile(f"{of('no_act_near')}[^，。；,;]{{0,4}}$"),
+        late(f"{of('due_before')}[^，。；、,;0-9]{{0,6}}$"),
+        late(f"^[^。；;\\n]{{0,40}}?{of('sets_a_day')}"),
+        late(of("made_anew")),
+        late(f"{of('no_act_near')}[^，。；,;]{{0,4}}$"),
     )
 
 

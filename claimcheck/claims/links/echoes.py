@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.claims.links.slips import narrowed
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period, Quantity
+from claimcheck.packs.patterns import late
 
 __all__ = ["echoes"]
 
-_LEAD = re.compile(
+_LEAD = late(
     r"(?:而|并且|且|其中|但)?(?:截至|截止|截止到|到|至|在)?(?:同年|当年|去年|上年|此前|之前)?(?:的|为止|止|时|末|底|初|[,，])*"
     r"(?:这一|这个|该|此|上述|这项|此项|同一)?(?:数字|数据|数值|数|总数|累计数|总量|指标)?(?:[已也还则仅只曾]{0,2})(?:为|是|达到|达|累计为|:|：)?"
 )
-_AGAIN = re.compile(r"(?:而|截至|截止|到|至|[,，止时])*(?:已|共|总共|一共)*累计(?P<verb>[一-鿿]{2,4}?)(?:达|为|到)?")
+_AGAIN = late(r"(?:而|截至|截止|到|至|[,，止时])*(?:已|共|总共|一共)*累计(?P<verb>[一-鿿]{2,4}?)(?:达|为|到)?")
 _END = ("年底", "年末", "年终")
 _BACK = 3
 

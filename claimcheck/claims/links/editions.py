@@ -20,14 +20,14 @@ from claimcheck.packs.patterns import late
 __all__ = ["editions", "runs"]
 
 _MOST = 60
-_NAME = re.compile(r"[一-鿿A-Za-z]+")
+_NAME = late(r"[一-鿿A-Za-z]+")
 _SHORT = 2
 _ABBREVIATED = 3
-_YEAR_BEFORE = re.compile(r"(?:去年|上年|前年|去岁|上个月|上周|昨年)[^，。；、\d]{0,8}$")
-_PAST_YEAR = re.compile(r"去年|上年|前年|去岁|[0-9]{4}年|上个月|上周|前")
-_SUCCEEDS = re.compile(r"继[^。；]{0,24}$")
-_THIS = re.compile(r"(?:本次|本届|此次|此届|今年|今次|这次|这届)[^，。；、\d]{0,8}$")
-_HOLDER = re.compile(r"[一-鿿]{1,4}[省市县区州国镇乡校院会]$")
+_YEAR_BEFORE = late(r"(?:去年|上年|前年|去岁|上个月|上周|昨年)[^，。；、\d]{0,8}$")
+_PAST_YEAR = late(r"去年|上年|前年|去岁|[0-9]{4}年|上个月|上周|前")
+_SUCCEEDS = late(r"继[^。；]{0,24}$")
+_THIS = late(r"(?:本次|本届|此次|此届|今年|今次|这次|这届)[^，。；、\d]{0,8}$")
+_HOLDER = late(r"[一-鿿]{1,4}[省市县区州国镇乡校院会]$")
 _NO_EDITION = frozenset({"人", "名", "位", "条", "款", "项", "页", "章", "节", "集", "版", "层", "楼", "产", "小", "中", "医", "人民"})
 
 

@@ -17,10 +17,10 @@ from claimcheck.packs.patterns import late
 __all__ = ["flawed_numbers", "opposed_hedges", "reversed_ranges"]
 
 _SIDE = 14
-_APART = re.compile(r"(?:高出|超出|多出|低出|领先|落后|高于|低于)[了约]?(?:近|不到|不足|逾|超)")
-_SPACED = re.compile(r"[ 　]+[多余](?=[一-龥])(?!少|半|为|数|元化|样)")
-_FROM = re.compile(r"从(?!而)")
-_GOES_ON = re.compile(r"\.?[0-9A-Za-z]|倍|[-—]")
+_APART = late(r"(?:高出|超出|多出|低出|领先|落后|高于|低于)[了约]?(?:近|不到|不足|逾|超)")
+_SPACED = late(r"[ 　]+[多余](?=[一-龥])(?!少|半|为|数|元化|样)")
+_FROM = late(r"从(?!而)")
+_GOES_ON = late(r"\.?[0-9A-Za-z]|倍|[-—]")
 
 
 def flawed_numbers(discourse: Discourse, pack: Pack) -> Iterator[Link]:

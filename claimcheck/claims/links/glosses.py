@@ -43,7 +43,7 @@ _MEASURED = frozenset(
 _GAP = 14
 _FLOATING = 1994
 """Where no year is known, rates from this one on are tried."""
-_PRICE = re.compile(r"[/／每]")
+_PRICE = late(r"[/／每]")
 
 
 class _Cues(NamedTuple):

@@ -22,7 +22,7 @@ __all__ = ["headings_and_bodies", "headlines_against_bodies"]
 _REACH = 14
 _POOL = 40
 _LEDE = 6
-_NUMBERED = re.compile(r"[(（]?[一二三四五六七八九十1-9]{1,2}[)）、.．]|正文|全文")
+_NUMBERED = late(r"[(（]?[一二三四五六七八九十1-9]{1,2}[)）、.．]|正文|全文")
 _RARE, _TELLING, _NEEDED, _PLAIN, _APART, _MANY, _NEAR_TENTHS = 3, 4, 6, 6, 3, 4, 13
 """Points of likeness and of the rarity of the slip that make two numbers one fact; without a slip."""
 

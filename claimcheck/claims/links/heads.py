@@ -11,6 +11,7 @@ from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, Row, parent_of
 from claimcheck.claims.links.sets import covers
 from claimcheck.model.claim import Claim, Discourse
+from claimcheck.packs.patterns import late
 from claimcheck.text import words as cut
 
 __all__ = ["Head", "heads"]
@@ -21,7 +22,7 @@ _BARE = 4
 """A member that is named with more characters (治愈出院病例) says more than which part of the whole it is."""
 _BRACKET_LEAD = 20
 """A bracket that begins with more words than a name is an aside, no list."""
-_NOUN_HEADER = re.compile(r"(?:^|[，。；：,;])(?P<noun>[^，。；：、,;]{2,16}?)(?:之中|当中|里面|中|里|内)[，：,:][^，。；：,;]{0,16}$")
+_NOUN_HEADER = late(r"(?:^|[，。；：,;])(?P<noun>[^，。；：、,;]{2,16}?)(?:之中|当中|里面|中|里|内)[，：,:][^，。；：,;]{0,16}$")
 _ASPECTS = ("新增", "累计", "现有", "疑似", "出院", "死亡", "境外输入", "本土", "无症状")
 
 
@@ -154,12 +155,12 @@ def _headed(row: Row, index: int) -> Head | None:
     return Head(row, index, total, tuple(farther), "header", frozenset({"header"}))
 
 
-_COUNTED_NOUN = re.compile(r"[两二三四五六七八九十\d]+(?:个|大|类|种|家|项|部分|县|区|市)")
-_PLAIN = re.compile(r"^[^；;、]{0,20}$")
-_SUMMED = re.compile(r"合计|共计|总计|合共|总共|一共|统共|拢共|加起来|(?<!公)共[^，。；]{0,4}$")
-_JOINED = re.compile(r"^[^，,。；;：:]{0,8}(?:、|和|与|及|以及)[^，,。；;：:]{0,12}$")
-_FIRST, _SECOND = re.compile("第[一1]"), re.compile("第[二2]")
-_STOP = re.compile(r"[。；;！？]")
+_COUNTED_NOUN = late(r"[两二三四五六七八九十\d]+(?:个|大|类|种|家|项|部分|县|区|市)")
+_PLAIN = late(r"^[^；;、]{0,20}$")
+_SUMMED = late(r"合计|共计|总计|合共|总共|一共|统共|拢共|加起来|(?<!公)共[^，。；]{0,4}$")
+_JOINED = late(r"^[^，,。；;：:]{0,8}(?:、|和|与|及|以及)[^，,。；;：:]{0,12}$")
+_FIRST, _SECOND = late("第[一1]"), late("第[二2]")
+_STOP = late(r"[。；;！？]")
 
 
 def _loose(items: Sequence[Item], index: int, total: Item, words: Cues) -> bool:
@@ -197,7 +198,7 @@ def _announced(cue: re.Pattern[str], gap: str) -> bool:
     return not _STOP.search(rest) and (not pause or len(lead) <= 6 or bool(_AS_OF.search(lead)))
 
 
-_AS_OF = re.compile(r"截至|截止|目前|\d[年月日时]")
+_AS_OF = late(r"截至|截止|目前|\d[年月日时]")
 
 
 def _candidates(row: Row, index: int) -> list[Item]:
@@ -240,7 +241,5 @@ def _all_named(noun: str, before: Sequence[Item], first: Item) -> list[Item]:
     return matching
 
 
-_POINTING = re.compile(
-    r"^(?:其中|在|这些|这批|该批|此批|这次|这组|这类|这支|这|上述|以上|该|其|所有|全部|这|的|本次|此次|今年|去年|，|：)+"
-)
+_POINTING = late(r"^(?:其中|在|这些|这批|该批|此批|这次|这组|这类|这支|这|上述|以上|该|其|所有|全部|这|的|本次|此次|今年|去年|，|：)+")
 _EMPTY = frozenset({"的", "了", "所", "等", "之", "各", "全市", "全省", "我省", "我市", "全区"})

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from claimcheck.claims.links.scene import between
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["households"]
 
-_BESIDE = re.compile(r"[、，,]?(?:共|共计|计|合计|涉及|惠及|约|近|超|贫困群众|贫困人口|群众|村民|居民|人口)?")
+_BESIDE = late(r"[、，,]?(?:共|共计|计|合计|涉及|惠及|约|近|超|贫困群众|贫困人口|群众|村民|居民|人口)?")
 
 
 def households(discourse: Discourse, _pack: Pack) -> Iterator[Link]:

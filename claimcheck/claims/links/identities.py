@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
@@ -10,13 +9,14 @@ from claimcheck.claims.links.arithmetic import falls_short, overfull
 from claimcheck.claims.links.cues import Cues, Identity
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.packs.patterns import late
 
 __all__ = ["identities"]
 
 _SENTENCES = 2
 _BACK = 3
 _MOST = 24
-_ANEW = re.compile(
+_ANEW = late(
     r"截至|截止|据|通报|数据|消息|日讯|(?<![上去]年)同期|(?<![比较])(?:去年|上年)"
     r"|。(?:今年|当年|其中)?(?:[上下]半年|前?[一二三四]个?季度|前?\d{1,2}个?月|全年|当月|单月)"
 )

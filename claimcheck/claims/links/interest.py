@@ -21,9 +21,9 @@ from claimcheck.packs.patterns import late
 __all__ = ["interests"]
 
 _MOST = 48
-_RUNS_TO = re.compile(r"利息[^。；]{0,24}(?:止|计算)(?:共|计|共计|合计)?(?:为|是)$")
-_REPAID = re.compile(r"[偿归]还|支付了?|给付|付清|还了")
-_SUED = re.compile(r"请求|判令|要求|诉请|应[当予]?")
+_RUNS_TO = late(r"利息[^。；]{0,24}(?:止|计算)(?:共|计|共计|合计)?(?:为|是)$")
+_REPAID = late(r"[偿归]还|支付了?|给付|付清|还了")
+_SUED = late(r"请求|判令|要求|诉请|应[当予]?")
 _FAR = 2
 _MONTHS = {"年": Decimal(12), "周年": Decimal(12), "个月": Decimal(1), "月": Decimal(1), "季度": Decimal(3)}
 _KEYS = (("day", "daily"), ("month", "monthly"), ("year", "yearly"))

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from claimcheck.model.claim import Given
 from claimcheck.model.document import Span
+from claimcheck.packs.patterns import late
 from claimcheck.text import words
 
 __all__ = ["MOST_ITEMS", "closes_as_name", "named", "quoted_run", "ways"]
@@ -16,25 +17,25 @@ MOST_ITEMS = 40
 _LONGEST_ITEM = 26
 _JOINT = r"(?<![涉普波触顾危遍提论推以])及(?![时其格至早])|以及|(?<=[一-鿿\w”》）)])[和与]"
 _SPLITS = (
-    ("、", re.compile(rf"、|{_JOINT}")),
-    ("、 only", re.compile(r"、")),
-    ("、 at most", re.compile(r"、")),
-    ("、 and last joint", re.compile(rf"、|(?:{_JOINT})(?![^、，；]*[、，；])")),
-    ("，", re.compile(r"[，,]")),
-    ("、，", re.compile(rf"[、，,]|{_JOINT}")),
-    ("；", re.compile(r"[；;]")),
+    ("、", late(rf"、|{_JOINT}")),
+    ("、 only", late(r"、")),
+    ("、 at most", late(r"、")),
+    ("、 and last joint", late(rf"、|(?:{_JOINT})(?![^、，；]*[、，；])")),
+    ("，", late(r"[，,]")),
+    ("、，", late(rf"[、，,]|{_JOINT}")),
+    ("；", late(r"[；;]")),
 )
-_INNER = re.compile(r"、[^、，；和及]{1,8}与[^、，；和及]{1,8}、[^，；]*(?:和|以及)[^、，；]+$")
-_QUOTED = re.compile(r"“[^”“]{1,24}”|《[^》《]{1,30}》|「[^」「]{1,24}」|\"[^\"]{1,24}\"|『[^』『]{1,24}』")
-_RUN = re.compile(rf"(?:(?:{_QUOTED.pattern})(?:[（(][^（）()]{{1,16}}[）)])?(?:、|和|与|及|以及|，)?)+")
-_FIGURE = re.compile(
+_INNER = late(r"、[^、，；和及]{1,8}与[^、，；和及]{1,8}、[^，；]*(?:和|以及)[^、，；]+$")
+_QUOTED = late(r"“[^”“]{1,24}”|《[^》《]{1,30}》|「[^」「]{1,24}」|\"[^\"]{1,24}\"|『[^』『]{1,24}』")
+_RUN = late(rf"(?:(?:{_QUOTED.pattern})(?:[（(][^（）()]{{1,16}}[）)])?(?:、|和|与|及|以及|，)?)+")
+_FIGURE = late(
     r"^\d+(?!强|后|号|星|\d)|\d[^一-鿿A-Za-z]*$|\d(?:\.\d+)?(?:%|[万亿]|元|人(?!民)|例|名|个|家|户)|(?:^|[^第\d])[一二三四五六七八九十两百]+(?:个|名|人|例|家|座|大类|种|场|条|支|所|项)"
 )
-_ENCLOSED = re.compile(r"[（(][^（）()]*[）)]|“[^”“]*”|《[^》《]*》|「[^」「]*」|『[^』『]*』|\"[^\"\n]*\"")
-_FORMULA = re.compile(r"[A-Za-z][A-Za-z0-9+\-−()./·′'_]*")
+_ENCLOSED = late(r"[（(][^（）()]*[）)]|“[^”“]*”|《[^》《]*》|「[^」「]*」|『[^』『]*』|\"[^\"\n]*\"")
+_FORMULA = late(r"[A-Za-z][A-Za-z0-9+\-−()./·′'_]*")
 _PARALLEL = 6
 """Names of about one length stand side by side; whatever they are, the last of them is a name too (扩能、提质、降本、增效)."""
-_PURE_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_PURE_NUMBER = late(r"\d+(?:\.\d+)?")
 _NOT_NAME = ("v", "d", "p", "c", "u", "r")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.claims.links.change_words import ChangeWords
@@ -10,16 +9,17 @@ from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import POINTS, RATIO, TIME
 from claimcheck.claims.links.states import name_before
 from claimcheck.model.claim import Link, Reading
+from claimcheck.packs.patterns import late
 
 __all__ = ["leads"]
 
-_LEFT_OUT = re.compile(r"[的了约近又还也达]|水平|增速|增长率|增幅|平均|同期|整体|总体|全部")
+_LEFT_OUT = late(r"[的了约近又还也达]|水平|增速|增长率|增幅|平均|同期|整体|总体|全部")
 _AREAS = ("全国", "我国", "全省", "全市", "全区", "全县", "我省", "我市")
 _OURS = ("全国", "全省", "全市")
 _NOUNS = ("营业收入", "利润", "增加值", "出口", "进口", "收入", "支出", "投资", "销售额", "零售额", "产量", "价格")
 _FARTHEST = 40
 _LONGEST = 8
-_RATE_WORDS = re.compile(
+_RATE_WORDS = late(
     "同比|环比|分别|增长率?|增速|增幅|上涨|涨幅|上升|提高|实现|完成|达到?|为|约|了|的|我国|全国|全省|全市|全县|其中|同期|总额|总值|额$|值$|均|也|则|又|还|明显|继续|高于|低于|今年|上半年|下半年|全年|一季度|货物贸易"
 )
 

@@ -19,9 +19,9 @@ from claimcheck.packs.patterns import late
 __all__ = ["bounded_rates", "crowded_parts", "stated_lengths"]
 
 _REACH = 44
-_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
-_HAN = re.compile(r"[㐀-鿿]")
-_SPACE = re.compile(r"\s")
+_BRACKETS = late(r"[(（][^()（）]*[)）]")
+_HAN = late(r"[㐀-鿿]")
+_SPACE = late(r"\s")
 
 
 class _Limits(NamedTuple):

@@ -12,6 +12,7 @@ from claimcheck.claims.links.adoption import adopt_bare, adopt_plain
 from claimcheck.claims.links.cues import Cues
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Quantity
+from claimcheck.packs.patterns import late
 from claimcheck.text.separators import RANKS
 
 __all__ = ["Item", "Row", "before", "dated_apart", "items_of", "parent_of", "rows"]
@@ -195,10 +196,10 @@ def _rank_to(discourse: Discourse, level: int, first: int, last: int) -> int:
     return max((RANKS.get(c.before, 0) for c in clauses[first + 1 : last + 1] if c.bracket == level), default=0)
 
 
-_PAUSE = re.compile(r"[，,；;。：:、！？!?—]")
+_PAUSE = late(r"[，,；;。：:、！？!?—]")
 
 
-_COPULA = re.compile(r"[约近已共仅则]?(?:为|是|达|达到|有|计|共)[约近]?")
+_COPULA = late(r"[约近已共仅则]?(?:为|是|达|达到|有|计|共)[约近]?")
 
 
 def _own(gap: str, claim: Claim) -> str:

@@ -10,10 +10,11 @@ from claimcheck.claims.links.dated import end_of
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["deaths_told_twice"]
 
-_NAME = re.compile(r"(?:^|[。！？\n，,、；;：:《“\s])(?P<name>[一-鿿·]{2,4})[（(][^（()）]{0,12}$")
+_NAME = late(r"(?:^|[。！？\n，,、；;：:《“\s])(?P<name>[一-鿿·]{2,4})[（(][^（()）]{0,12}$")
 _LEAD = 24
 
 

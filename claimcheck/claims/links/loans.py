@@ -16,16 +16,17 @@ from claimcheck.claims.links.slips import rarity, scale_apart
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["payments_told_twice"]
 
 _REACH, _BEFORE, _AFTER, _MOST, _RARE = 90, 14, 6, 60, 3
 _TENS = (1, 2, 4, 8)
-_FROM = re.compile(r"[^。；，]{0,6}?[自从]")
-_FINDS = re.compile("查明|认定事实|事实如下|认定如下|确认如下|认定以下|认定本案事实|法律事实")
-_AGAIN = re.compile("再次|又向|分[两二三四]次|第[二三四]次|多次借|两笔|[三四五]笔|陆续|先后|两次|续借|展期|重新出具")
-_NOTE = re.compile("出具[^。；]{0,8}(?:借条|借据|欠条|欠据|收条)")
-_SIGNER = re.compile(r"(?:借款人|欠款人|具借人|具欠人|此据|立据人|借款人签名|经手人)[^。；]{0,14}$")
+_FROM = late(r"[^。；，]{0,6}?[自从]")
+_FINDS = late("查明|认定事实|事实如下|认定如下|确认如下|认定以下|认定本案事实|法律事实")
+_AGAIN = late("再次|又向|分[两二三四]次|第[二三四]次|多次借|两笔|[三四五]笔|陆续|先后|两次|续借|展期|重新出具")
+_NOTE = late("出具[^。；]{0,8}(?:借条|借据|欠条|欠据|收条)")
+_SIGNER = late(r"(?:借款人|欠款人|具借人|具欠人|此据|立据人|借款人签名|经手人)[^。；]{0,14}$")
 
 
 Day = tuple[int, int, int]

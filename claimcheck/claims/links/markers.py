@@ -21,8 +21,8 @@ _REACH = 90
 _ORDER = {character: value for value, character in enumerate("零一二三四五六七八九十")}
 _ROUND = {chr(0x2460 + index): index + 1 for index in range(20)}
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 0, "其一": 1, "其二": 2, "其三": 3, "其四": 4, "其五": 5, "其六": 6}
-_DIGITS = re.compile(r"[0-9]+|[一二三四五六七八九十]+|[①-⑳]")
-_EDGE = re.compile(r"[。；;：:，,！？\n\s”）)、]$|^$")
+_DIGITS = late(r"[0-9]+|[一二三四五六七八九十]+|[①-⑳]")
+_EDGE = late(r"[。；;：:，,！？\n\s”）)、]$|^$")
 
 
 @lru_cache(maxsize=8)

@@ -12,20 +12,21 @@ from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
 from claimcheck.claims.links.states import alike, commensurate, name_before, shares
 from claimcheck.model.claim import Given, Link, Reading
 from claimcheck.model.document import Span
+from claimcheck.packs.patterns import late
 
 __all__ = ["marks_passed", "marks_unreached"]
 
-_REFUSE = re.compile(
+_REFUSE = late(
     r"(?:有望|预计|将|力争|争取|未能|尚未|没有|能否|难以|何时|若|如果|预期|目标|计划|确保|未|可能|望|曾|一度|盘中|最高|最低|只差|仅差|距|即将|冲击|剑指)[^,。;]{0,10}$"
 )
-_REACHES = re.compile(
+_REACHES = late(
     r"^(?:以上|大关|关口|关|门槛|台阶|新台阶|整数关口|整数关|的?大关|之上|水平|的?门槛|的?台阶|的?关口|元|点|线|,|、|后|并|的|收盘|收)*(?:达到了?|达|为|至|升至|增至|涨至|跌至|降至|报|收于|收报|报收|报收于|录得|实现|共|合计|总额达|总量达|规模达|实际|最终|约|了|攀升至|跃升至|回升至|下滑至|回落至|滑落至|跌到|降到){1,3}$"
 )
-_MISSED = re.compile("未|没|无缘|距|差|难|不及|逊|直追|逼近|接近|追平|仅次于|低于|少于")
-_QUOTED = re.compile("(?:收盘|收报|收于|收盘价|报收|报)(?:报|价|于|为)?$")
-_EVER = re.compile("上市以来|历史|开市以来|挂牌以来|有史以来|发行以来|成立以来")
-_FORECAST = re.compile("预计|预期|目标|明年|有望|次日|随后|此后|之后|后")
-_AFTERWARDS = re.compile("次日|随后|此后|之后|回落|回调|翌日|第二天")
+_MISSED = late("未|没|无缘|距|差|难|不及|逊|直追|逼近|接近|追平|仅次于|低于|少于")
+_QUOTED = late("(?:收盘|收报|收于|收盘价|报收|报)(?:报|价|于|为)?$")
+_EVER = late("上市以来|历史|开市以来|挂牌以来|有史以来|发行以来|成立以来")
+_FORECAST = late("预计|预期|目标|明年|有望|次日|随后|此后|之后|后")
+_AFTERWARDS = late("次日|随后|此后|之后|回落|回调|翌日|第二天")
 _NAME = 3
 _NEAR = 130
 _CLOSE = Decimal("0.85")

@@ -18,7 +18,7 @@ __all__ = ["TIMES", "MeanWords", "bare", "eaches_of", "lead_of", "mean_words", "
 TIMES = frozenset({"天", "周", "个月", "年", "小时", "分钟", "秒"})
 _FARTHEST = 12
 _FARTHEST_PRICE = 6
-_HAN = re.compile(r"[一-鿿]{2,}")
+_HAN = late(r"[一-鿿]{2,}")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

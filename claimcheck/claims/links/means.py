@@ -13,6 +13,7 @@ from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Readi
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["means"]
 
@@ -20,7 +21,7 @@ _MOST = 12
 _ADJACENT = 12
 _CLOSE = 30
 _ROUND = 10
-_NO_COMPARISON = re.compile("比赛|对比|较量|评比|比拼|比试|比武|竞赛")
+_NO_COMPARISON = late("比赛|对比|较量|评比|比拼|比试|比武|竞赛")
 _PLANNED = frozenset({"预计", "预期", "计划", "目标"})
 _EXCLUDED = frozenset({"ratio", "points", "multiple", "doubling", "ordinal", "age", "temperature", "fahrenheit", "degree", "duration"})
 

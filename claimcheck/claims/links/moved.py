@@ -11,18 +11,19 @@ from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import NUMBERS, RATIO, TIME, VALUE
 from claimcheck.claims.links.states import commensurate, convertible
 from claimcheck.model.claim import Claim, Link
+from claimcheck.packs.patterns import late
 
 __all__ = ["moved", "named_levels"]
 
 _VALUES = (VALUE, RATIO)
-_THAN = re.compile(rf"(?:[比较与同跟和]|相比于?|相较于?|对比)[^,。;{NUMBERS}]{{0,20}}$")
-_LEAD_IN = re.compile(
+_THAN = late(rf"(?:[比较与同跟和]|相比于?|相较于?|对比)[^,。;{NUMBERS}]{{0,20}}$")
+_LEAD_IN = late(
     "(?:相比|比较|相较|对比|而言|来说|,|有了?|所|略|较大|很大|一定|程度|幅度|的|呈|呈现|继续|明显|大幅度?|显著|进一步|均|都|也|小幅|稍|稳步|持续|还|又|更|已|出现|要|可|再|不同|整体|总体|则|依然|仍|趋势)*"
 )
-_STOP = re.compile("[,。;:()、\n”]")
-_NOT = re.compile("不|未|没|无|若|如果|预计|将|有望|目标|可能|力争|计划|应|需|是否")
+_STOP = late("[,。;:()、\n”]")
+_NOT = late("不|未|没|无|若|如果|预计|将|有望|目标|可能|力争|计划|应|需|是否")
 _REACH = 16
-_NAMED = re.compile(rf"(?:的|约|为|是|本|该|我|全部|水平|标准|同期|{TIME})")
+_NAMED = late(rf"(?:的|约|为|是|本|该|我|全部|水平|标准|同期|{TIME})")
 _LENGTH = 4
 
 

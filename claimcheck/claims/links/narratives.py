@@ -18,7 +18,7 @@ __all__ = ["bulletins", "deeds_of_a_life", "manuscripts", "plans_told"]
 
 _MOST = 12
 _YOUTH = 15 * 365
-_UNTIL = re.compile("[至到]")
+_UNTIL = late("[至到]")
 _AGES = 15 * 365
 """Days within which a plan for a day gone by is a slip rather than history told from afar."""
 

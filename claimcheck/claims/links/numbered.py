@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -11,12 +10,13 @@ from claimcheck.claims.links.facts_twice import pair_link
 from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["numbered_names"]
 
-_DIGITS = re.compile(r"^第?\s*[\d一二三四五六七八九十百零〇两]+")
-_QUOTED = re.compile(r"[一-鿿]{0,6}[“\"「『]([^”\"」』，。]{2,8})[”\"」』]")
-_NAME = re.compile(r"[一-鿿]{6,14}")
+_DIGITS = late(r"^第?\s*[\d一二三四五六七八九十百零〇两]+")
+_QUOTED = late(r"[一-鿿]{0,6}[“\"「『]([^”\"」』，。]{2,8})[”\"」』]")
+_NAME = late(r"[一-鿿]{6,14}")
 _CHRISTENED, _LISTS = frozenset({"号"}), frozenset({"批"})
 """What has a number and a name of its own; lists that a thing is on once."""
 _LONG, _MOST = 6, 12

@@ -13,6 +13,7 @@ from claimcheck.claims.links.events import event_words, events_in
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["bounds", "day_orders", "inside_terms", "orders"]
 
@@ -21,7 +22,7 @@ _NEAR = 40
 _STRETCH = 3
 _FAR = 60
 _JOINED_BEFORE = r"(?:日期|时间|日|通道|入口|系统|工作)?(?:分别|定)?[为是于在自从:：]{0,2}\s?$"
-_BORN = re.compile(r"生(?=[,，)）于在])")
+_BORN = late(r"生(?=[,，)）于在])")
 _LATE_START = 12
 """Departures from noon on may arrive the next morning without a word."""
 
@@ -49,12 +50,12 @@ def _words(pack: Pack, name: str) -> _Words:
             process, place, *again = meaning.split()
             table.setdefault(word, []).append((process, int(place), bool(again)))
     words = pack.alternatives(name)
-    return _Words(re.compile(words), re.compile(f"({words}){_JOINED_BEFORE}"), table)
+    return _Words(late(words), re.compile(f"({words}){_JOINED_BEFORE}"), table)
 
 
 @lru_cache(maxsize=8)
 def _pattern(pack: Pack, name: str) -> re.Pattern[str]:
-    return re.compile(pack.alternatives(name))
+    return late(pack.alternatives(name))
 
 
 def _staged(discourse: Discourse, claims: tuple[Claim, ...], words: _Words) -> list[_Staged]:
@@ -166,7 +167,7 @@ def day_orders(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 
 @lru_cache(maxsize=8)
 def _meanwhile(pack: Pack) -> re.Pattern[str]:
-    return re.compile(f"{pack.alternatives('chronology.meanwhile')}[^。；;，,0-9]{{0,6}}[，,：:（(]{{0,2}}(?:于|在)?$")
+    return late(f"{pack.alternatives('chronology.meanwhile')}[^。；;，,0-9]{{0,6}}[，,：:（(]{{0,2}}(?:于|在)?$")
 
 
 def inside_terms(discourse: Discourse, pack: Pack) -> Iterator[Link]:

@@ -20,7 +20,7 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["paired"]
 
-_JOINT = re.compile(r"[、,，]?(?:和|与|及|以及)?")
+_JOINT = late(r"[、,，]?(?:和|与|及|以及)?")
 _REACH = 34
 _BACK = 160
 _MOST = 24
@@ -28,8 +28,8 @@ _LARGEST_GAP = 2
 _CLOSE = 16
 _SHORT = 5
 _NOT_THINGS = frozenset({"步", "次", "级", "期", "代", "层", "倍", "轮"})
-_QUARTERS = re.compile(r"第(?P<a>[一二三1-3])(?:季度)?(?:至|到|-|—|~)第(?P<b>[二三四2-4])季度")
-_BREAK = re.compile(r"[。；！？\n;]")
+_QUARTERS = late(r"第(?P<a>[一二三1-3])(?:季度)?(?:至|到|-|—|~)第(?P<b>[二三四2-4])季度")
+_BREAK = late(r"[。；！？\n;]")
 
 
 @lru_cache(maxsize=8)

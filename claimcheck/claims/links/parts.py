@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.claims.links.arithmetic import barely, exceeds, small
@@ -11,18 +10,19 @@ from claimcheck.claims.links.heads import Head
 from claimcheck.claims.links.lists import Item, Row, before, dated_apart
 from claimcheck.claims.links.sets import covers
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.packs.patterns import late
 
 __all__ = ["parts"]
 
-_OTHER = re.compile(
+_OTHER = late(
     r"占|较|每|已达|增长|增加|增至|增幅|新增|减少|减至|下降|降低|降至|降到|降幅|上升|提升|升至|升幅|以上|超过|达到|相当|高于|低于|累计|共计|总"
     r"|比上|比去|同比|环比|比重|比例|比[^，。]{1,6}[多少高低]"
 )
-_NAMED = re.compile(
+_NAMED = late(
     r"^(?:其中|当中|这其中)?的?(?P<whole>[^，。；\d]{2,8}?)"
     r"(?:里面?|中间?|当中|之中|里头)(?:又|还|却|就|仅|只|已|共|约)*(?:有|包括|包含|含)"
 )
-_TAKES_UP = re.compile(r"占(?:了|去|用|到)?$")
+_TAKES_UP = late(r"占(?:了|去|用|到)?$")
 """Of a book, a site or a house some pages or rooms are taken up; no comparison."""
 _MODES = frozenset({"bracket", "explicit-parts", "header", "including"})
 

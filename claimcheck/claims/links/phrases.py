@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,19 +9,20 @@ from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, NUMBERS, POINTS, RATIO, TIME, VALUE, Sketch, sketches
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment, Period
+from claimcheck.packs.patterns import late
 
 __all__ = ["Item", "Stretch", "items_of", "stretches"]
 
 _REACH = 44
 _ENDS = "。!?！？\n"
-_AGO = re.compile(f"(?:{TIME}|[一二三四五六七八九十两几数百]+年|\\d+年)(?:之|以)?前|昔日|早年|从前|解放前|建国前|改革开放前|开通前|通车前")
+_AGO = late(f"(?:{TIME}|[一二三四五六七八九十两几数百]+年|\\d+年)(?:之|以)?前|昔日|早年|从前|解放前|建国前|改革开放前|开通前|通车前")
 _COMPARED = ("比", "较", "同", "与", "和", "环", "超", "达", "到")
 _NO_TIME = ("同比", "环比", "按年", "按月", "按季", "常年", "平时", "同期", "年减", "年增", "目标", "计划", "预期", "预算", "市场预期")
 _THAN = ("比", "较", "同", "与", "和", "跟")
-_SAID = re.compile("[^,。;]{0,4}?(?:公布|发布|宣布|通报|表示|披露|透露|召开|获悉|发表|举行|印发|公告|消息|介绍|报道|说)")
-_MEANWHILE = re.compile("(?:^|[,;])同期$")
-_WITH = re.compile(f"(?:与|和|同|跟)[^,。;{NUMBERS}]{{1,20}}$")
-_SIDE_BY_SIDE = re.compile(r"[^,。;:()]{0,4}?(?:相比|比较|相较|对比|相对比)")
+_SAID = late("[^,。;]{0,4}?(?:公布|发布|宣布|通报|表示|披露|透露|召开|获悉|发表|举行|印发|公告|消息|介绍|报道|说)")
+_MEANWHILE = late("(?:^|[,;])同期$")
+_WITH = late(f"(?:与|和|同|跟)[^,。;{NUMBERS}]{{1,20}}$")
+_SIDE_BY_SIDE = late(r"[^,。;:()]{0,4}?(?:相比|比较|相较|对比|相对比)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -12,18 +11,17 @@ from claimcheck.claims.links.scene import comparable
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["placed"]
 
-_PLACE = re.compile(
+_PLACE = late(
     r"^(?:其中|分别是|分别为|分别|包括|即|具体为|[：:])*(?P<name>[一-鿿]{2,10}(?P<kind>[市州盟县区旗省镇乡村国街]|街道|社区|地区))$"
 )
-_PLACES = re.compile(
-    r"^(?:个|省|市|州|县|区|旗|镇|乡|村|国)?(?:地级|设区|县级)?[（(]?(?:省|市|州|盟|县|区|旗|镇|乡|村|国家|街道|社区|地区)"
-)
-_AMONG = re.compile(r"(?:其他|其余|其它|另外?|全部|全省|全市|每|各|另有|前|近|超|约|余)[^，。；]{0,4}$")
-_JOINT = re.compile(r"[、，,；;和及与]|以及")
-_OPEN = re.compile(r"^[^。；]{0,2}(?:等|其他|其余|其它)")
+_PLACES = late(r"^(?:个|省|市|州|县|区|旗|镇|乡|村|国)?(?:地级|设区|县级)?[（(]?(?:省|市|州|盟|县|区|旗|镇|乡|村|国家|街道|社区|地区)")
+_AMONG = late(r"(?:其他|其余|其它|另外?|全部|全省|全市|每|各|另有|前|近|超|约|余)[^，。；]{0,4}$")
+_JOINT = late(r"[、，,；;和及与]|以及")
+_OPEN = late(r"^[^。；]{0,2}(?:等|其他|其余|其它)")
 _NEAR = 40
 _FEWEST, _MOST = 3, 60
 _LARGEST_GAP = 3

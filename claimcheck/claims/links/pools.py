@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, localcontext
@@ -14,18 +13,19 @@ from claimcheck.model.claim import Claim, Discourse, Given, Operand
 from claimcheck.model.durations import SECONDS
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Moment, Period, Quantity
+from claimcheck.packs.patterns import late
 
 __all__ = ["counts_of", "near_claims", "times_of"]
 
 _MOST = 12
 _LONGEST_HOLIDAY = 62
-_OTHERS = re.compile(r"[每各].?$|(?:多了?|少了?|[比较][^，。]*|(?:停[产工机业驶运课]?|耽误|延误|提前|缩短|节省|推迟|闲置)了?)$")
+_OTHERS = late(r"[每各].?$|(?:多了?|少了?|[比较][^，。]*|(?:停[产工机业驶运课]?|耽误|延误|提前|缩短|节省|推迟|闲置)了?)$")
 _CLOCK = frozenset({"小时", "分钟", "秒"})
 _LONGEST_STRETCH = 400
-_SINCE = re.compile(r"(?:自|从|于|由)[^，。；]{0,4}$")
-_ONWARD = re.compile(r"[^，。；]{0,6}(?:起|以来|开始|启动|开通|开幕|至|到|上映|公映|开放|投运|运营)")
-_UNTIL = re.compile(r"(?:截至|截止|截止到|截至到|至|到|—|-)[^，。；]{0,3}$")
-_WHOLE = re.compile(r"(?:份|全月|全年|度|共|累计|，|,|全国|全市|全省|全县|全区|公司|该|我|月)")
+_SINCE = late(r"(?:自|从|于|由)[^，。；]{0,4}$")
+_ONWARD = late(r"[^，。；]{0,6}(?:起|以来|开始|启动|开通|开幕|至|到|上映|公映|开放|投运|运营)")
+_UNTIL = late(r"(?:截至|截止|截止到|截至到|至|到|—|-)[^，。；]{0,3}$")
+_WHOLE = late(r"(?:份|全月|全年|度|共|累计|，|,|全国|全市|全省|全县|全区|公司|该|我|月)")
 _PERSONS = frozenset({"人", "名", "位", "人次"})
 _EXTENTS = frozenset({"length", "area", "volume", "speed"})
 _COUNTED = frozenset({"count", "area", "mass", "volume"})

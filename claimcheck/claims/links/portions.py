@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, items_of, parent_of
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Quantity
+from claimcheck.packs.patterns import late
 
 __all__ = ["ShareRow", "share_rows"]
 
@@ -69,8 +69,8 @@ def _counted(discourse: Discourse, claim: Claim) -> Decimal | None:
     return parents[0].quantity.value if parents and parents[0].quantity.dimension == "count" else None
 
 
-_COLON = re.compile(r"[∶:：]")
-_STRUCTURE = re.compile(r"结构|占比|比重|构成|比例|之比|比为|比是")
+_COLON = late(r"[∶:：]")
+_STRUCTURE = late(r"结构|占比|比重|构成|比例|之比|比为|比是")
 
 
 def _ratios(discourse: Discourse, words: Cues) -> Iterator[ShareRow]:

@@ -19,14 +19,14 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["places_held", "rank_moves"]
 
-_FROM = re.compile(r"(?:由|从|自)[^，。；、\d]{0,12}$")
-_TO = re.compile(r"(?:至|到|为|成)[^，。；、\d]{0,10}$")
+_FROM = late(r"(?:由|从|自)[^，。；、\d]{0,12}$")
+_TO = late(r"(?:至|到|为|成)[^，。；、\d]{0,10}$")
 _REACH = 30
 _MOST = 30
-_SHARED = re.compile(
+_SHARED = late(
     "并列|同获|同列|共同|双双|[皆均都](?:获|列|得|居|是|为|夺)|另一|分别|[男女](?:子|单|双|篮|足|排|组|甲)|混双|级别|公斤级|单打|双打|组别|[甲乙丙]组"
 )
-_RANKED = re.compile("(?:居|列|排|名|位|获|得|夺|为|是|，|；|,)[^，。；、0-9]{0,4}$|^$")
+_RANKED = late("(?:居|列|排|名|位|获|得|夺|为|是|，|；|,)[^，。；、0-9]{0,4}$|^$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

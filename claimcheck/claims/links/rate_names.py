@@ -8,14 +8,15 @@ from collections.abc import Mapping
 from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.scene import between
 from claimcheck.model.claim import Claim, Discourse
+from claimcheck.packs.patterns import late
 
 __all__ = ["abbreviates", "around", "core", "known", "likeness", "narrower", "qualified", "shares_words"]
 
-_HAN = re.compile(r"[一-鿿]")
+_HAN = late(r"[一-鿿]")
 _LEFT = 3
 _SHORTEST = 3
 _SHORT = 18
-_TOWARDS = re.compile(r"对|向|来自")
+_TOWARDS = late(r"对|向|来自")
 
 
 def known(table: Mapping[str, tuple[str, ...]], stem: str) -> tuple[str, ...]:

@@ -19,9 +19,9 @@ from claimcheck.packs.patterns import late
 __all__ = ["discounts", "hit_rates", "liabilities", "odds", "yields"]
 
 _NEAR = 2
-_LISTED_BEFORE, _LISTED_BEHIND = re.compile(r"[0-9][:∶：]$"), re.compile(r"[:∶：][0-9]")
+_LISTED_BEFORE, _LISTED_BEHIND = late(r"[0-9][:∶：]$"), late(r"[:∶：][0-9]")
 _PAIRS = 12
-_MORE_SHOTS = re.compile("出手|命中|打进|投进")
+_MORE_SHOTS = late("出手|命中|打进|投进")
 _DEAREST = 5000
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -15,6 +14,7 @@ from claimcheck.claims.subjects import elsewhere
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.interval import total
 from claimcheck.model.mention import World
+from claimcheck.packs.patterns import late
 
 __all__ = ["Whole", "closes", "is_named", "same_kind", "same_time", "wholes_of"]
 
@@ -24,9 +24,9 @@ _BACK = 120
 _AHEAD = 8
 _GROUPED = 80
 _LIST = 100
-_JOINTLY = re.compile(r"合[计共并]|一致行动|连同|共同|累计|质押")
-_DIGIT = re.compile(r"\d")
-_PART_OF_YEAR = re.compile(r"季度|月份?$|半年|当月|当季|全年")
+_JOINTLY = late(r"合[计共并]|一致行动|连同|共同|累计|质押")
+_DIGIT = late(r"\d")
+_PART_OF_YEAR = late(r"季度|月份?$|半年|当月|当季|全年")
 _NAMED = frozenset({"same-noun", "explicit-total", "complete-set"})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -13,12 +12,13 @@ from claimcheck.claims.links.rate_words import RateWords, rate_words
 from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in, right_of
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
-_JOINS = re.compile(r"和|及|与|、")
+_JOINS = late(r"和|及|与|、")
 _AGAIN = 8
-_ANOTHER_WAY = re.compile(r"按[^，。；]{1,12}(?:计算|口径|测算|折算|推算)")
-_FRACTION = re.compile(r"[(（]\d+/\d+")
-_TORN = re.compile(r"\d \d{3}(?!\d)")
+_ANOTHER_WAY = late(r"按[^，。；]{1,12}(?:计算|口径|测算|折算|推算)")
+_FRACTION = late(r"[(（]\d+/\d+")
+_TORN = late(r"\d \d{3}(?!\d)")
 
 __all__ = ["Portion", "linked", "portions", "portions_in"]
 

@@ -14,11 +14,12 @@ from claimcheck.claims.links.toplines import pairs_of
 from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["regrouped"]
 
-_AMONG = re.compile(r"(?P<noun>[一-鿿]{1,12}?)(?:之中|当中|中|里)[，,：:]")
-_NOUN = re.compile(r"[一-鿿]{2,3}")
+_AMONG = late(r"(?P<noun>[一-鿿]{1,12}?)(?:之中|当中|中|里)[，,：:]")
+_NOUN = late(r"[一-鿿]{2,3}")
 _BACK, _MOST, _SENTENCES, _RARE, _SIZE = 24, 8, 6, 3, 2
 
 

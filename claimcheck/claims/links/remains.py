@@ -10,11 +10,12 @@ from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import VALUE
 from claimcheck.claims.links.states import commensurate
 from claimcheck.model.claim import Link, Reading
+from claimcheck.packs.patterns import late
 
 __all__ = ["remains"]
 
-_OPENING = re.compile("期初|年初|月初|上年结转|上期结转|结转上年")
-_INTEREST = re.compile("利息|息|违约金|滞纳金|罚|诉讼费|本息")
+_OPENING = late("期初|年初|月初|上年结转|上期结转|结转上年")
+_INTEREST = late("利息|息|违约金|滞纳金|罚|诉讼费|本息")
 
 
 def remains(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:

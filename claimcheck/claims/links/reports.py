@@ -12,11 +12,12 @@ from claimcheck.claims.links.loans import Day, full_day
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["outlying_years", "reported_years"]
 
-_TITLE = re.compile(r"《[^《》\n]{0,30}》")
-_PAUSE = re.compile(r"[，,。\n（(：:]")
+_TITLE = late(r"《[^《》\n]{0,30}》")
+_PAUSE = late(r"[，,。\n（(：:]")
 _FIRST, _NEXT, _MOST = 3, 6, 80
 
 

@@ -11,6 +11,7 @@ from claimcheck.claims.links.dated import in_one_year, moment_of, years_marks
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["chronicles", "sequences"]
 
@@ -32,12 +33,12 @@ class _Words(NamedTuple):
 @lru_cache(maxsize=8)
 def _words(pack: Pack) -> _Words:
     onwards = pack.alternatives("chronology.onwards")
-    dateline = re.compile(rf"[)）]?\s?{pack.alternatives('chronology.dateline_after')}")
+    dateline = late(rf"[)）]?\s?{pack.alternatives('chronology.dateline_after')}")
     return _Words(
-        re.compile(f"{onwards}[^。；;]{{0,16}}$"),
-        re.compile(f"[，,]?[^，。；;,]{{0,12}}?{pack.alternatives('chronology.onwards_after')}"),
-        re.compile(f"{pack.alternatives('chronology.causes')}[^。；;]{{0,{_LOOK}}}$"),
-        re.compile(pack.alternatives("chronology.backwards_near")),
+        late(f"{onwards}[^。；;]{{0,16}}$"),
+        late(f"[，,]?[^，。；;,]{{0,12}}?{pack.alternatives('chronology.onwards_after')}"),
+        late(f"{pack.alternatives('chronology.causes')}[^。；;]{{0,{_LOOK}}}$"),
+        late(pack.alternatives("chronology.backwards_near")),
         dateline,
     )
 

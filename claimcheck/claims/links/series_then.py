@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from claimcheck.claims.links.series_order import end_of, order_of
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment, Quantity
+from claimcheck.packs.patterns import late
 
 __all__ = ["bracketed", "referred"]
 
 _BRACKET = 24
-_TURNS_BACK = re.compile("[，,；;](?:而|但|较|可|然而|不过|当时|在|到|截至|截止|截止到|至|早在|此前){0,3}")
-_POINTS_BACK = re.compile(
+_TURNS_BACK = late("[，,；;](?:而|但|较|可|然而|不过|当时|在|到|截至|截止|截止到|至|早在|此前){0,3}")
+_POINTS_BACK = late(
     "(?:时|末|底|的|，|,)?(?:这一|这个|该|此|上述|这项|同一)?(?:数字|数据|数|数值|总数|累计数|指标|规模)?(?:则|曾|仅|已|还|才|只)?(?:为|是|达|达到|有)"
 )
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from claimcheck.claims.links.cues import Cues, Slot
+from claimcheck.packs.patterns import late
 
 __all__ = ["covers", "denies"]
 
-_BARE = re.compile(
-    r"^(?:[，,；;。：:、]|其中|包括|分别|新增|累计|报告|有|为|是|的|共|约|含|确诊|病例|患者|人员|现有|共计|本次|当月|今年|全年)+"
-)
+_BARE = late(r"^(?:[，,；;。：:、]|其中|包括|分别|新增|累计|报告|有|为|是|的|共|约|含|确诊|病例|患者|人员|现有|共计|本次|当月|今年|全年)+")
 
 
 def covers(names: Sequence[str], words: Cues) -> int:

@@ -17,6 +17,7 @@ from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Quantity
+from claimcheck.packs.patterns import late
 
 __all__ = ["shares"]
 
@@ -25,35 +26,35 @@ _NEAR = Decimal("0.12")
 _MOST_RUN = Decimal("1.3")
 _LEAST, _MOST = Decimal("0.6"), Decimal("1.6")
 _LONGEST = 24
-_SUMMED = re.compile(
+_SUMMED = late(
     r"合计|合共|总共|总计|共计|一共|之和|相加|加起来|合并|共占|共同占|累计占|总占|两者|三者|共达|合起来"
     r"|[加合凑放并]在一起|归在一起|合并起来|加总|一并占|叠加"
 )
-_MEMBERS = re.compile(
+_MEMBERS = late(
     r"(?:前|后|上述|以上|这)?(?P<n>[两二三四五六七八九十]|\d{1,2})"
     r"(?:名|大|家|类|位|项|种|个|区|地|市|者|省|国|拨|批|块|部分|档|方|群|路|股|大类|样|头|队|组|层|年龄段)"
 )
-_OWNERSHIP = re.compile(
+_OWNERSHIP = late(
     r"股东结构|股权结构|股本结构|持股结构|股东构成|出资结构|股权比例为|出资比例为"
     r"|共同(?:出资|设立|投资|组建|发起|成立)|合资(?:设立|成立|组建)|[两二三四五六]方(?:合资|出资|持股)"
 )
-_SEVERAL = re.compile(
+_SEVERAL = late(
     r"多选|可重复|复选|不止一|多项|可兼"
     r"|(?:最多|至多|限|任|可|能)可?以?(?:同时)?选(?!择?一|1|择?其一)|选择?(?:[两二三四五2-5]|多)[项个种]"
 )
 """One member may give several answers."""
-_OF_TOTAL = re.compile(r"占[^，。；]{0,12}总[^，。；]{1,4}的?$")
+_OF_TOTAL = late(r"占[^，。；]{0,12}总[^，。；]{1,4}的?$")
 """A share of a total (占外贸总值的) is no sum of those before it."""
-_MERGED = re.compile(r"合并[为成计入]")
-_ATTITUDE = re.compile(r"满意度|指数|覆盖率|普及率")
+_MERGED = late(r"合并[为成计入]")
+_ATTITUDE = late(r"满意度|指数|覆盖率|普及率")
 """What a survey is of; those who are for and against it are still all."""
-_LIABLE = re.compile(r"^的?[^，。；]{0,4}(?:责任|遗产|继承)")
+_LIABLE = late(r"^的?[^，。；]{0,4}(?:责任|遗产|继承)")
 """What only one whole of is divided: who takes a share of it leaves so much less to the others."""
-_TAKES = re.compile(r"(?:取得|继承|分得|各得|获分|承担)$")
-_ANOTHER = re.compile(r"另外|另有|此外|还有")
-_EACH = re.compile(r"^(?!.*占[^，。；比]).*(?:占比|比重|比例|份额|构成)[^，。；]{0,2}分别[约占为达是]{0,2}$")
-_NONE_ELSE = re.compile(r"(?:无|没有|不存在|并无|再无)(?:任何)?(?:其他|其它|别的)")
-_APART = re.compile(r"以外|之外|其他|其它|其余")
+_TAKES = late(r"(?:取得|继承|分得|各得|获分|承担)$")
+_ANOTHER = late(r"另外|另有|此外|还有")
+_EACH = late(r"^(?!.*占[^，。；比]).*(?:占比|比重|比例|份额|构成)[^，。；]{0,2}分别[约占为达是]{0,2}$")
+_NONE_ELSE = late(r"(?:无|没有|不存在|并无|再无)(?:任何)?(?:其他|其它|别的)")
+_APART = late(r"以外|之外|其他|其它|其余")
 
 
 def shares(discourse: Discourse, rows: Sequence[ShareRow], words: Cues) -> Iterator[Link]:
@@ -232,7 +233,7 @@ def _complete(names: Sequence[str], words: Cues) -> bool:
 
 _BELOW = r"(?:不足|不到|不满|低于|少于|小于|<|＜|≤|不超过)"
 _ABOVE = r"(?:超过|高于|多于|大于|>|＞|≥|不低于|不少于)"
-_THRESHOLD = re.compile(
+_THRESHOLD = late(
     rf"(?P<low>{_BELOW})(?P<a>\d+(?:\.\d+)?)|(?P<high>{_ABOVE})(?P<b>\d+(?:\.\d+)?)"
     r"|(?P<c>\d+(?:\.\d+)?)[^\d，；。]{0,4}?(?:(?P<under>及以下|以下|以内)|(?P<over>及以上|以上))"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from claimcheck.claims.around import outer
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Period, Quantity
+from claimcheck.packs.patterns import late
 
 __all__ = ["DOUBLING", "MULTIPLE", "ORDINAL", "POINTS", "RATIO", "SIGNS", "TIME", "VALUE", "Sketch", "sketches"]
 
@@ -19,14 +19,14 @@ VALUE, RATIO, POINTS, MULTIPLE, DOUBLING, ORDINAL, TIME = "\ue000", "\ue001", "\
 NUMBERS = VALUE + RATIO + POINTS + MULTIPLE + DOUBLING + ORDINAL
 SIGNS = NUMBERS + TIME
 _GRADES = frozenset({"级", "度"})
-_FIGURE = re.compile("[0-9〇零一二三四五六七八九十]")
-_DURING = re.compile(
+_FIGURE = late("[0-9〇零一二三四五六七八九十]")
+_DURING = late(
     "(?:里|间|来|内|之内|以来|时间|的时间|期间|后|前|过去|下来|之间|之后|中|共|累计|总共)*(?:(?:年均|年平均|年化|平均每年|复合|就|便|竟|净|同比|翻|激|猛|暴|骤|大|锐|狂|略|微|上|下)*"
     "(?:增|涨|升|降|减|跌|翻|扩|缩|复合|省|多|少|提高|提升|下滑|下调|回落|回升|攀升|跃升|飙升|收窄|压缩|压减|改善))"
     "|(?:里|间|来|内|之内|以来|期间|之间|之后|之前|以前|前(?![十百])|后(?![十百]))"
 )
-_DURING_BEFORE = re.compile("(?:未来|过去|近|这|(?<!提)前|头|连续|为期|短短|仅用|历时|最近|同比|时隔|不到|仅)$")
-_PREVIOUS = re.compile("^一(?:个|交易日|年|季|月|日|天|周|期)")
+_DURING_BEFORE = late("(?:未来|过去|近|这|(?<!提)前|头|连续|为期|短短|仅用|历时|最近|同比|时隔|不到|仅)$")
+_PREVIOUS = late("^一(?:个|交易日|年|季|月|日|天|周|期)")
 _OF = {"ratio": RATIO, "points": POINTS, "multiple": MULTIPLE, "doubling": DOUBLING, "ordinal": ORDINAL}
 
 

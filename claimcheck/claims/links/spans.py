@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from claimcheck.claims.around import outer
@@ -14,6 +13,7 @@ from claimcheck.claims.links.terms import gap_pairs, named_term, predicate_of, t
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["is_length", "measurable", "spans"]
 
@@ -24,11 +24,11 @@ _FAR = 64
 _TOLD = 300
 _MOST = 60
 _JOINED = 6
-_PERIOD = re.compile(r"的[一-龥]{1,4}期(?:限|间)?")
-_OPENS = re.compile(r"(?:^|[.:：)）]\s*)$")
-_STAGE = re.compile("第[一二三四五六七八九十]+(?:阶段|期|批|段|轮|步)|[一二三四]期|前期|后期|其中|首个|单次|单趟|每")
-_OWN_ENDS = re.compile("从([^，。0-9]{1,10})[到至][^，。0-9]{1,12}$")
-_FULLY = re.compile("满$")
+_PERIOD = late(r"的[一-龥]{1,4}期(?:限|间)?")
+_OPENS = late(r"(?:^|[.:：)）]\s*)$")
+_STAGE = late("第[一二三四五六七八九十]+(?:阶段|期|批|段|轮|步)|[一二三四]期|前期|后期|其中|首个|单次|单趟|每")
+_OWN_ENDS = late("从([^，。0-9]{1,10})[到至][^，。0-9]{1,12}$")
+_FULLY = late("满$")
 
 
 def is_length(claim: Claim) -> bool:

@@ -22,8 +22,8 @@ __all__ = ["standings"]
 _MOST = 24
 _NEAR = 14
 _RESULTS = frozenset({"points-scored", "count", "ratio", "length", "mass", "money", "area", "energy", "", "duration"})
-_PLACED = re.compile(r"(?:居|列|排|位|名)[^，。；、]{0,10}$")
-_NAME = re.compile(r"[一-鿿A-Za-z]{2,12}")
+_PLACED = late(r"(?:居|列|排|位|名)[^，。；、]{0,10}$")
+_NAME = late(r"[一-鿿A-Za-z]{2,12}")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from claimcheck.claims.links.change_words import ChangeWords
@@ -10,19 +9,20 @@ from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Moment, Period, Quantity
+from claimcheck.packs.patterns import late
 
 __all__ = ["alike", "commensurate", "convertible", "full_name", "name_before", "shares", "states"]
 
 _STATES = ("level", "to", "base", "from", "mark")
-_YEAR = re.compile("^(?:去年|今年|上年|前年|本年|当年|[0-9]{4}年)(?:全年)?")
-_EACH = re.compile("每.{1,4}$")
-_ONCE = re.compile("^.{0,14}?[^之此今以最随先然落背](?:之|以)?后")
+_YEAR = late("^(?:去年|今年|上年|前年|本年|当年|[0-9]{4}年)(?:全年)?")
+_EACH = late("每.{1,4}$")
+_ONCE = late("^.{0,14}?[^之此今以最随先然落背](?:之|以)?后")
 _AGE = {"past": 4, "before-last": 3, "year": 2, "start": 2, "prior": 1, "dated": 2}
 """How far back a basis lies: what comes before must not be the nearer one."""
 _BACK, _AHEAD = 3, 2
 _CLOCK = frozenset({"秒", "分钟", "小时"})
 _NEAR = 7
-_LATER = re.compile(
+_LATER = late(
     "今年|如今|目前|现在|现已|现为|眼下|当前|至此|后来|最终|年末|期末|年底|月末|通车后|开通后|实施后|改造后|调整后|完成后|结束后|投产后|增资后|变动后|"
     "[^之此今以最随先然落背]后[,一-鿿]|变成|升到|截至|至今|到今|次年|翌年|当年末|今晨|今日|本次|此次|按调整|每[月年]按|只有|仅剩|只剩|已达|已有|已是|已"
 )

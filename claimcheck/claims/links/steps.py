@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from claimcheck.claims.around import outer
@@ -12,11 +11,12 @@ from claimcheck.claims.links.spans import is_length, measurable
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["steps"]
 
 _MOST = 12
-_GAP = re.compile(r"的?[,，(（:：—\s]{0,3}(?:也就是|即|就是|到了|到|在|于)?[(（]?")
+_GAP = late(r"的?[,，(（:：—\s]{0,3}(?:也就是|即|就是|到了|到|在|于)?[(（]?")
 
 
 def steps(discourse: Discourse, pack: Pack) -> Iterator[Link]:

@@ -10,18 +10,19 @@ from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import RATIO, VALUE
 from claimcheck.claims.links.states import commensurate, shares
 from claimcheck.model.claim import Link, Reading
+from claimcheck.packs.patterns import late
 
 __all__ = ["streaks"]
 
-_STREAK = re.compile(
+_STREAK = late(
     "连续[^,。;]{1,18}?(?:(?P<up>超过?|突破|高于|大于|多于|不低于|不少于|站上|站稳|迈上|跨过|保持在|稳定在|维持在|运行在|处于|在|达到?)|(?P<down>低于|少于|小于|不足|不到|不超过))$"
 )
-_SINGLE = re.compile("增|降|减|升|涨|跌|日均|月均|年均|人均|累计|平均|最高|最低|单")
-_OVER = re.compile("此前|之前|曾|结束|终止|打破|中断|终结|去年|上年|目标|预计|计划|力争|将|有望|若|如果")
-_ABOVE = re.compile("[元]?(?:以上|之上|大关|关口)")
-_BELOW = re.compile("[元]?(?:以下|以内|之下)")
-_ENDED = re.compile("^[^,。;]{0,3}?(?:后|之后|的局面|的记录|的历史)")
-_RESTORED = re.compile("恢复(?:到|至)[^,。;]*的$")
+_SINGLE = late("增|降|减|升|涨|跌|日均|月均|年均|人均|累计|平均|最高|最低|单")
+_OVER = late("此前|之前|曾|结束|终止|打破|中断|终结|去年|上年|目标|预计|计划|力争|将|有望|若|如果")
+_ABOVE = late("[元]?(?:以上|之上|大关|关口)")
+_BELOW = late("[元]?(?:以下|以内|之下)")
+_ENDED = late("^[^,。;]{0,3}?(?:后|之后|的局面|的记录|的历史)")
+_RESTORED = late("恢复(?:到|至)[^,。;]*的$")
 _AT = ("保持在", "稳定在", "维持在", "运行在", "处于", "在")
 _PARAGRAPHS = 2
 

@@ -16,8 +16,8 @@ from claimcheck.packs.patterns import late
 __all__ = ["reversed_stretches"]
 
 _ANY_YEAR = 2004
-_UNTIL = re.compile("[至到]")
-_BEFORE_CHRIST = re.compile(r"前\s?$")
+_UNTIL = late("[至到]")
+_BEFORE_CHRIST = late(r"前\s?$")
 _YEARLY = frozenset({"year", "decade", "century"})
 _DAILY = frozenset({"day", "tenday"})
 _EVENING, _NOON, _TEATIME = 16, 12, 7

@@ -16,18 +16,19 @@ from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["followers", "headed_runs", "next_editions", "numbered_cases"]
 
 _CASES = frozenset({"例", "人"})
-_SO_FAR = re.compile(r"累计|共报告|共有|现有确诊|总数|截至")
-_OTHERS = re.compile(r"疑似|密切|排除|无症状|解除|观察|死亡|出院|治愈")
+_SO_FAR = late(r"累计|共报告|共有|现有确诊|总数|截至")
+_OTHERS = late(r"疑似|密切|排除|无症状|解除|观察|死亡|出院|治愈")
 _LONGEST = 60
 _FEWEST = 3
 _REACH = 8
-_AFTER = re.compile(r"继(?P<names>[^，。；！？\n]{2,40}?)(?:之后|以后|后)[，,]?[^，。；、\d]{0,12}$")
-_ANOTHER = re.compile(r"再|又一|多|数|等|以来|去年|前年|上")
-_ABOUT = re.compile(r"[年月日次届号]")
+_AFTER = late(r"继(?P<names>[^，。；！？\n]{2,40}?)(?:之后|以后|后)[，,]?[^，。；、\d]{0,12}$")
+_ANOTHER = late(r"再|又一|多|数|等|以来|去年|前年|上")
+_ABOUT = late(r"[年月日次届号]")
 
 
 def numbered_cases(discourse: Discourse, _pack: Pack) -> Iterator[Link]:

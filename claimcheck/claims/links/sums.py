@@ -13,6 +13,7 @@ from claimcheck.claims.links.lists import Item, Row, before, dated_apart
 from claimcheck.claims.links.sets import covers
 from claimcheck.claims.links.weights import claims_of, weigh
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.packs.patterns import late
 
 __all__ = ["Sum", "sums"]
 
@@ -132,10 +133,10 @@ def _ends(run: Sequence[Item], words: Cues) -> list[tuple[str, int]]:
     return [*hard[:1], ("list", len(run)), *rest][:10]
 
 
-_REST_TOLD = re.compile(r"(?:其余|其馀|余下|余者|剩下|剩余|其他|其它)[^\d，；。]*[，；]")
+_REST_TOLD = late(r"(?:其余|其馀|余下|余者|剩下|剩余|其他|其它)[^\d，；。]*[，；]")
 """其余均为旧案，29人…: the rest is told without a number, so that what follows begins anew."""
 
-_AFTER_ANOTHER = re.compile(r"\d[^，,；;、\d]{0,10}(?:和|与|及|、)$")
+_AFTER_ANOTHER = late(r"\d[^，,；;、\d]{0,10}(?:和|与|及|、)$")
 """A number of another kind and 和 before an item: the item goes with that one (7粒进球和11次助攻)."""
 
 
@@ -204,7 +205,7 @@ def _stated_elsewhere(one: Sum, everything: Sequence[Claim]) -> Iterator[Reading
             return
 
 
-_CUT = re.compile(r"[万亿]\d$")
+_CUT = late(r"[万亿]\d$")
 
 
 def _abstains(one: Sum, discourse: Discourse, words: Cues) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.claims.around import outer
@@ -10,19 +9,20 @@ from claimcheck.claims.links.bounds import follows
 from claimcheck.claims.links.dated import Pair, after, before, moment_of
 from claimcheck.claims.links.events import EventWords, events_in
 from claimcheck.model.claim import Claim, Discourse
+from claimcheck.packs.patterns import late
 
 __all__ = ["gap_pairs", "named_term", "predicate_of", "term_pairs"]
 
-_NAMED = re.compile('(?:[一-龥]{1,5}期(?:限|间)?|[一-龥]{1,3}程|[一-龥]{0,2}时长)[”"’]?(?:暂?定?为|是|共|约|长达|共计)?$')
-_REFUSED = re.compile(
+_NAMED = late('(?:[一-龥]{1,5}期(?:限|间)?|[一-龥]{1,3}程|[一-龥]{0,2}时长)[”"’]?(?:暂?定?为|是|共|约|长达|共计)?$')
+_REFUSED = late(
     "(?:[早晚长短同近前后初末中定日星假周时学孕婴幼青老更经]|宽限|潜伏|护理|营养|误工|休息|休养|康复|恢复|住院|诉讼|举证|答辩|上诉|公告|公示|哺乳|疗|病|免租|工作|缓冲|质保|保修|观察|试用|等待|犹豫|回收|投资回收|免息|还款)期(?:限|间)?$"
 )
 _BEFORE, _AFTER = 2, 1
-_PROLONGED = re.compile("延期|展期|续期|续借|续签|延长|顺延|延至|延到|提前|推迟|中止|暂停")
-_INTEREST = re.compile("利息|计息|计算|计付|起算|逾期|月利|年利|结清")
+_PROLONGED = late("延期|展期|续期|续借|续签|延长|顺延|延至|延到|提前|推迟|中止|暂停")
+_INTEREST = late("利息|计息|计算|计付|起算|逾期|月利|年利|结清")
 _NEAR, _TAIL = 24, 12
-_PREDICATE = re.compile("[,，]?(?:这|也)?(?:是|为|成为|算是)[^，。；,;]{0,18}的$")
-_GAP = re.compile("继|自|之后|以来|上次|上一次|再次|再度|重返|重新|又|首次|后|才|终于")
+_PREDICATE = late("[,，]?(?:这|也)?(?:是|为|成为|算是)[^，。；,;]{0,18}的$")
+_GAP = late("继|自|之后|以来|上次|上一次|再次|再度|重返|重新|又|首次|后|才|终于")
 
 
 def named_term(discourse: Discourse, claim: Claim) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,14 +14,15 @@ from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["pairs_of", "top_spans", "toplines"]
 
-_PAUSE = re.compile(r"[\s，,；;：:！!？?。#【】\u3000|丨｜]")
-_APART = re.compile(r"[^一-鿿A-Za-z]+")
-_TAG = re.compile(r"#[^#\n]{6,60}#")
-_OPENING = re.compile(r"(?:[\s【】，,]|#[^#\n]{1,60}#)*")
-_EACH = re.compile(r"[每各]\s*\d*[^，,。；;\d]")
+_PAUSE = late(r"[\s，,；;：:！!？?。#【】\u3000|丨｜]")
+_APART = late(r"[^一-鿿A-Za-z]+")
+_TAG = late(r"#[^#\n]{6,60}#")
+_OPENING = late(r"(?:[\s【】，,]|#[^#\n]{1,60}#)*")
+_EACH = late(r"[每各]\s*\d*[^，,。；;\d]")
 _LONG_LINE, _SENTENCES, _MOST = 90, 14, 60
 _LEAD, _REACH, _PHRASE, _HALF = 14, 44, 6, 4
 _NEEDED, _MARGIN, _SUMS, _RARE, _POINT = 400, 30, 12, 3, 100

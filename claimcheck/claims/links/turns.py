@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -12,19 +11,16 @@ from claimcheck.claims.links.sketch import NUMBERS, RATIO, TIME, VALUE
 from claimcheck.claims.links.states import alike, name_before
 from claimcheck.model.claim import Given, Link, Operand, Reading
 from claimcheck.model.document import Span
+from claimcheck.packs.patterns import late
 
 __all__ = ["turns"]
 
-_FROM = re.compile(r"(?:由|从|自|较|(?<![同环对])比)[^,。;由从]{0,24}$")
-_ENDED = re.compile("结束|终结|扭转|摆脱|告别|走出|此前|终止|打破|止住|在|经历|继")
-_WITH = re.compile("(?:与|和|同|跟)[^,。;]{2,10}(?:相比|比较|对比|相较),?")
-_EARLIER = re.compile(r"(?:上月|上个月|上季度|上季|一季度|前一|上年|去年|前值|此前|之前|上半年|上周|前期)")
-_REFUSE = re.compile(
-    r"(?:有望|预计|将|力争|争取|未|尚未|没有|能否|仍未|难以|不会|何时|若|如果|预期|目标|距离|计划|确保|或|可能|望|才能|但)"
-)
-_WIDER = re.compile(
-    r"(?:累计|前[一二三四五六七八九十\d]+个?月|前三季度|1-|全年|单季|当月|当季|单月|其中|除|剔除|扣除|扣非|贡献|拉动|分项|细分)"
-)
+_FROM = late(r"(?:由|从|自|较|(?<![同环对])比)[^,。;由从]{0,24}$")
+_ENDED = late("结束|终结|扭转|摆脱|告别|走出|此前|终止|打破|止住|在|经历|继")
+_WITH = late("(?:与|和|同|跟)[^,。;]{2,10}(?:相比|比较|对比|相较),?")
+_EARLIER = late(r"(?:上月|上个月|上季度|上季|一季度|前一|上年|去年|前值|此前|之前|上半年|上周|前期)")
+_REFUSE = late(r"(?:有望|预计|将|力争|争取|未|尚未|没有|能否|仍未|难以|不会|何时|若|如果|预期|目标|距离|计划|确保|或|可能|望|才能|但)")
+_WIDER = late(r"(?:累计|前[一二三四五六七八九十\d]+个?月|前三季度|1-|全年|单季|当月|当季|单月|其中|除|剔除|扣除|扣非|贡献|拉动|分项|细分)")
 
 
 def turns(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:

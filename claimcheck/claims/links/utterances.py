@@ -11,6 +11,7 @@ from claimcheck.claims.links.dated import before, end_of, in_one_year, moment_of
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["statements"]
 
@@ -37,13 +38,13 @@ def _words(pack: Pack) -> _Words:
         return pack.alternatives(f"chronology.{name}")
 
     return _Words(
-        re.compile(f"^[^。；;\\n]{{0,{_SPEECH}}}?{of('says')}"),
-        re.compile(f"^[^。；;\\n]{{0,{_SPEECH}}}?{of('ordains')}[^。；;\\n]{{0,24}}?(?:自|从|于)$"),
-        re.compile(f"{of('as_of')}(?:目前|现在)?[((]?$"),
-        re.compile(r"(?:[^，。；;,]{0,16}?)(?:以来|至今|迄今)"),
-        re.compile(f"起?[，,]?[^，。；;,]{{0,10}}?{of('forward')}"),
-        re.compile(of("ahead_near")),
-        re.compile(of("deadline")),
+        late(f"^[^。；;\\n]{{0,{_SPEECH}}}?{of('says')}"),
+        late(f"^[^。；;\\n]{{0,{_SPEECH}}}?{of('ordains')}[^。；;\\n]{{0,24}}?(?:自|从|于)$"),
+        late(f"{of('as_of')}(?:目前|现在)?[((]?$"),
+        late(r"(?:[^，。；;,]{0,16}?)(?:以来|至今|迄今)"),
+        late(f"起?[，,]?[^，。；;,]{{0,10}}?{of('forward')}"),
+        late(of("ahead_near")),
+        late(of("deadline")),
     )
 
 

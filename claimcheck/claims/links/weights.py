@@ -11,6 +11,7 @@ from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head
 from claimcheck.claims.links.lists import Item, before
 from claimcheck.model.claim import Claim, Discourse
+from claimcheck.packs.patterns import late
 
 __all__ = ["claims_of", "counted", "numbered", "weigh"]
 
@@ -66,7 +67,7 @@ def _beyond_hedges(total: Claim, listed: Sequence[Claim]) -> bool:
     return exact and lower is not None and lower >= total.quantity.base_value and falls_short(total, listed)
 
 
-_RELATIVE = re.compile(r"的(?:有|为|达|共|计|共有|仅)?$")
+_RELATIVE = late(r"的(?:有|为|达|共|计|共有|仅)?$")
 
 
 def _described(item: Item) -> bool:
@@ -89,7 +90,7 @@ _MEMBERS: Final = (
     "个|大|家|人|者|队|国|校|厂|村|镇|班|组|项|类|种|期|处|方|次|名|位|栋|座|所|店|户|笔|部分|地|市|县|区|省|款|起|部|条|只|支"
     "|环节|板块|口径|股东|季度|场|门|科|岁段|段|阶段"
 )
-_COUNTED = re.compile(rf"(?P<n>\d{{1,2}}|[两二三四五六七八九十])(?:{_MEMBERS})")
+_COUNTED = late(rf"(?P<n>\d{{1,2}}|[两二三四五六七八九十])(?:{_MEMBERS})")
 
 
 def counted(discourse: Discourse, parts: Sequence[Item], total: Item | None, words: Cues) -> bool:
@@ -102,7 +103,7 @@ def counted(discourse: Discourse, parts: Sequence[Item], total: Item | None, wor
     return size >= 2 and any(words.digits.get(found["n"]) == size for text in texts for found in _COUNTED.finditer(text))
 
 
-_FIRST = re.compile(r"第(?P<n>[一二三四五六七八九十]|\d{1,2})(?P<of>[年期步批次月季]|阶段|个月|笔|季度)")
+_FIRST = late(r"第(?P<n>[一二三四五六七八九十]|\d{1,2})(?P<of>[年期步批次月季]|阶段|个月|笔|季度)")
 _ORDER = {**{sign: n for n, sign in enumerate("一二三四五六七八九十", 1)}, **{str(n): n for n in range(1, 21)}}
 
 

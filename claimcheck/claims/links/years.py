@@ -19,9 +19,9 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["events_with_two_years", "titles_with_other_years", "values_with_two_years"]
 
-_NAME = re.compile(r"(?:年?度|的|[《“\"「『])*(?P<name>[一-鿿A-Za-z·（）()]{2,14})")
+_NAME = late(r"(?:年?度|的|[《“\"「『])*(?P<name>[一-鿿A-Za-z·（）()]{2,14})")
 _UNTIL = ("至", "到", "截止", "—", "-", "－", "~")
-_OBJECT = re.compile(r"(?:了|过|的|一|份|张|[《“\"])*(?P<object>[一-鿿]{2,6})")
+_OBJECT = late(r"(?:了|过|的|一|份|张|[《“\"])*(?P<object>[一-鿿]{2,6})")
 _POOL = 24
 _NEEDED, _NAMED, _ROW, _NEAR = 5, 4, 3, 3
 _VALUE_NEEDED, _DATED, _DIGITS = 5, 60, 3
