@@ -210,6 +210,11 @@ def _never() -> bool:
     return False
 
 
+def _wellformed(operands: Sequence[Operand]) -> bool:
+    """No: only what broke a rule of spelling is handed over."""
+    return not operands
+
+
 FUNCTIONS: Final[dict[str, Function]] = {
     "sum": Function(("numbers",), total, "{0}", "{0}", "same"),
     "count": Function(("operands",), _count, "列出的项数", "items listed", "number"),
@@ -237,6 +242,13 @@ FUNCTIONS: Final[dict[str, Function]] = {
     "written": Function(("operands",), _written, "{0}", "{0}", "same"),
     "nearest": Function(("operands",), _nearest, "{0}", "{0}", "same"),
     "reachable": Function(("operands", "number"), _reachable, "以{1}为分母得不出{0}", "no count out of {1} gives {0}", answers=True),
+    "wellformed": Function(
+        ("operands",),
+        _wellformed,
+        "{0}：数字的整数部分不以0开头，千位分隔每三位一组，小数点和每个数位词只写一次，日期依年、月、日为序",
+        "{0}: a numeral has no leading zero, groups of three digits, one point and each scale word once; a date runs year, month, day",
+        answers=True,
+    ),
     "never": Function((), _never, "", "", answers=True),
 }
 """What a formula may call; a new entry needs its words and a doctest."""

@@ -20,7 +20,8 @@ def run_entries(pack: Pack, read: Reader) -> Iterator[ExampleResult]:
     ``read`` gives the claims of a text.
     """
     for word, unit in _units(pack):
-        text = f"共12{word}。"
+        apart = isinstance(entry := pack.units.get(word), dict) and entry.get("spaced") == "yes"
+        text = f"共12{' ' if apart else ''}{word}。"
         got = [claim.mention.unit for claim in read(text, pack).claims if isinstance(claim.mention, Quantity)]
         yield _result(f"unit-{unit}", word, text, "" if got == [unit] else f"read as {got or 'no quantity'}, not as {unit}")
     for metric in pack.metrics:

@@ -9,7 +9,7 @@ from decimal import Decimal, localcontext
 from typing import Final
 
 from claimcheck.formula import sides
-from claimcheck.formula.language import Comparison
+from claimcheck.formula.language import Call, Comparison
 from claimcheck.formula.operands import day_span
 from claimcheck.judge.edits import Edit, edits, respellings
 from claimcheck.judge.lost import lost_in, prefixed, restored
@@ -23,6 +23,7 @@ from claimcheck.packs import Check, Evidence, Pack
 
 __all__ = ["Bench", "Mended", "mend"]
 
+_SPELLING = frozenset({"never", "wellformed"})
 _MOST: Final = 4
 _MOST_READINGS: Final = 3
 """Repairs are sought in the likeliest readings only: one that closes a far-fetched reading proves nothing."""
@@ -63,7 +64,7 @@ def mend(check: Check, constraint: Constraint, bench: Bench) -> Mended:
     mended = _mended(check, constraint, bench)
     if not bench.lost:
         return mended
-    if any(not formula.roles for formula in check.holds):
+    if _of_spelling(check):
         known = [edit for claim in _claims(constraint).values() for edit in prefixed(claim, bench.text)]
     else:
         known = list(restored(check, constraint, bench.text, bench.lost, lambda claim: _breaks(claim, constraint, bench, lone=False)))
@@ -72,11 +73,17 @@ def mend(check: Check, constraint: Constraint, bench: Bench) -> Mended:
     return Mended((*own, *others)[:_MOST], mended.marks)
 
 
+def _of_spelling(check: Check) -> bool:
+    """Whether a check is about how a number is written, not about what it says."""
+    clauses = [clause for formula in check.holds for clause in formula.clauses]
+    return all(isinstance(clause, Call) and clause.function in _SPELLING for clause in clauses)
+
+
 def _mended(check: Check, constraint: Constraint, bench: Bench) -> Mended:
     constraint = replace(constraint, readings=constraint.readings[:_MOST_READINGS])
     likely = replace(constraint, readings=constraint.readings[:_MOST_READINGS])
     claims = _claims(likely)
-    if any(not formula.roles for formula in check.holds):
+    if _of_spelling(check):
         return Mended(tuple(_repair(edit) for claim in claims.values() for edit in respellings(claim, bench.text))[:_MOST])
     if len(claims) > _MOST_OPERANDS:
         return Mended()
