@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.model.document import Clause, Layout, Span
 from claimcheck.model.mention import Mention, Quantity
+from claimcheck.model.quick import quick
 
 __all__ = ["Around", "around_of", "outer"]
 
 _REACH = 30
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Around:
     """``label`` and ``tail`` end at the next mention, 、 or clause edge; ``left`` and ``right`` look further, for cues;

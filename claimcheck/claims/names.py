@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.model.mention import Quantity
+from claimcheck.model.quick import quick
 from claimcheck.text import words as cut
 
 __all__ = ["Name", "name_of"]
@@ -19,6 +20,7 @@ _LONGEST = 12
 """A name is at most so many characters; with the words that may follow it, the end of the label holds it."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Name:
     """What a quantity measures, what a share is a share of, and the reason where a name was guessed."""

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from claimcheck.model.quick import quick
+
 __all__ = ["Slip", "slips", "spelled"]
 
 _FAR: Final = 3
@@ -14,6 +16,7 @@ _FAR: Final = 3
 _HANZI: Final = "零一二三四五六七八九"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Slip:
     """Other digits, and what would have gone wrong in writing them."""

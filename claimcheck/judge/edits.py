@@ -14,6 +14,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT, Interval
 from claimcheck.model.mention import Numeral, Quantity
+from claimcheck.model.quick import quick
 from claimcheck.packs.patterns import late
 
 __all__ = ["Edit", "edits", "respellings"]
@@ -24,6 +25,7 @@ _SHARES: Final = frozenset({"ratio", "points", "multiple", "doubling", "ordinal"
 """Dimensions whose numbers are not written with 万 or 亿."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Edit:
     """``replacement`` for the text at ``span``, of a ``kind`` that rules/evidence.yaml ranks, and the claim it makes."""

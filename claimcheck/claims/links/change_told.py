@@ -14,6 +14,7 @@ from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, TI
 from claimcheck.claims.links.states import commensurate
 from claimcheck.model.claim import Claim, Link
 from claimcheck.model.mention import Moment, Period
+from claimcheck.model.quick import quick
 from claimcheck.packs.patterns import late
 
 __all__ = ["told_elsewhere"]
@@ -27,6 +28,7 @@ _OTHER_PART = late("其中|其余|另有|除|不含|扣除|剔除")
 _THAN_DATE = late(f"[比较于与同]{TIME}[^,。;]{{0,12}}$")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A value of the document, with the paragraph it stands in."""

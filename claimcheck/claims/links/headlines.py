@@ -14,6 +14,7 @@ from claimcheck.claims.links.parallel import made_of
 from claimcheck.claims.links.slips import agree, one_sided, rarity, scale_apart
 from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.model.mention import Moment, Period, Quantity
+from claimcheck.model.quick import quick
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
@@ -27,6 +28,7 @@ _RARE, _TELLING, _NEEDED, _PLAIN, _APART, _MANY, _NEAR_TENTHS = 3, 4, 6, 6, 3, 4
 """Points of likeness and of the rarity of the slip that make two numbers one fact; without a slip."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Section:
     """The sentences of a heading (and of headings right below it) and those of the body it governs."""

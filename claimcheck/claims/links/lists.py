@@ -12,6 +12,7 @@ from claimcheck.claims.links.adoption import adopt_bare, adopt_plain
 from claimcheck.claims.links.cues import Cues
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Quantity
+from claimcheck.model.quick import quick
 from claimcheck.packs.patterns import late
 from claimcheck.text.separators import RANKS
 
@@ -28,6 +29,7 @@ _BRACKET_GAP = 10
 _LONGEST_GAP = 80
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Item:
     """A quantity as a member of a list.
@@ -59,6 +61,7 @@ class Item:
         return self.claim.clause.sentence
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Row:
     """Items of one kind of unit at one level, in order."""

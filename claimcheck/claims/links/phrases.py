@@ -9,6 +9,7 @@ from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, NUMBERS, POINTS, RATIO, TIME, VALUE, Sketch, sketches
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment, Period
+from claimcheck.model.quick import quick
 from claimcheck.packs.patterns import late
 
 __all__ = ["Item", "Stretch", "items_of", "stretches"]
@@ -25,6 +26,7 @@ _WITH = late(f"(?:与|和|同|跟)[^,。;{NUMBERS}]{{1,20}}$")
 _SIDE_BY_SIDE = late(r"[^,。;:()]{0,4}?(?:相比|比较|相较|对比|相对比)")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Item:
     """One number: ``gap`` is the text from the number before it (dates stay in it) back to the sentence's start at most.
@@ -52,6 +54,7 @@ class Item:
         return self.claim.quantity.dimension == "duration" and self.verb in ("提高", "提升")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """A paragraph in signs with its items."""

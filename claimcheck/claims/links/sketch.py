@@ -10,6 +10,7 @@ from claimcheck.claims.around import outer
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Period, Quantity
+from claimcheck.model.quick import quick
 from claimcheck.packs.patterns import late
 
 __all__ = ["DOUBLING", "MULTIPLE", "ORDINAL", "POINTS", "RATIO", "SIGNS", "TIME", "VALUE", "Sketch", "sketches"]
@@ -30,6 +31,7 @@ _PREVIOUS = late("^一(?:个|交易日|年|季|月|日|天|周|期)")
 _OF = {"ratio": RATIO, "points": POINTS, "multiple": MULTIPLE, "doubling": DOUBLING, "ordinal": ORDINAL}
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sketch:
     """``text`` is a paragraph in signs, ``claims`` the claim of each sign by its place, ``places`` those places in order."""

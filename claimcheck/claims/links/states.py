@@ -9,6 +9,7 @@ from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Moment, Period, Quantity
+from claimcheck.model.quick import quick
 from claimcheck.packs.patterns import late
 
 __all__ = ["alike", "commensurate", "convertible", "full_name", "name_before", "shares", "states"]
@@ -116,6 +117,7 @@ def _name_of(stretch: Stretch, item: Item, words: ChangeWords) -> str:
     return name_before(stretch.items[index - 1], words)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _State:
     """A value with its name, the basis or date that says when it held, and whether words say that this is later."""

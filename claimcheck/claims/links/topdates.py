@@ -13,6 +13,7 @@ from claimcheck.claims.links.toplines import pairs_of, top_spans
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Moment, Period, Quantity
+from claimcheck.model.quick import quick
 from claimcheck.packs import Pack
 
 __all__ = ["topdates"]
@@ -23,6 +24,7 @@ _SIGNS = '（）()《》“”"「」『』 的度，,'
 _NOT_SO = ("截至", "截止", "比", "较", "与", "同", "从", "至", "到", "上年", "去年", "对比", "相较于", "以来", "自")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Day:
     """One end of a date, with the fields that the text writes."""
