@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from typing import Final
 
 from claimcheck.judge.edits import Edit
-from claimcheck.judge.search import closing
+from claimcheck.judge.search import closing_between
 from claimcheck.model.claim import Claim, Reading
 from claimcheck.model.finding import Constraint
 from claimcheck.model.interval import EXACT
@@ -53,8 +53,10 @@ def restored(check: Check, constraint: Constraint, text: str, lost: Collection[i
     reading = constraint.readings[0]
     found: list[Edit] = []
     for claim in _claims(reading):
-        fitting = closing(exact, reading, list(_longer(claim, text))) if claim.id in lost else ()
-        told = [edit for edit in fitting if not breaks(edit.claim)]
+        longer = _longer(claim, text) if claim.id in lost else None
+        if longer is None:
+            continue
+        told = [edit for edit in closing_between(exact, reading, longer, 0, _GREATEST) if not breaks(edit.claim)]
         found += told if len(told) == 1 else []
     return tuple(found)
 
@@ -64,22 +66,24 @@ def _claims(reading: Reading) -> list[Claim]:
     return list({operand.id: operand for operand in every if isinstance(operand, Claim)}.values())
 
 
-def _longer(claim: Claim, text: str) -> Iterator[Edit]:
-    """A number without a point as the end of every number with one: 6% as 0.6%, 1.6%, … 999.6%."""
+def _longer(claim: Claim, text: str) -> Callable[[int], Edit] | None:
+    """A number without a point as the end of one with the integer part asked for: 6% as 0.6%, 1.6%, … 999.6%."""
     mention = claim.mention
     if not isinstance(mention, Quantity) or mention.is_range or mention.hard is not None:
-        return
+        return None
     numeral = mention.numerals[0]
     written = _WRITTEN.match(numeral.span.of(text))
     if numeral.form != "arabic" or written is None or not numeral.value:
-        return
+        return None
     digits, rest = written.group(), numeral.span.of(text)[written.end() :]
     if rest and rest not in ("万", "亿"):
-        return
-    with localcontext(EXACT):
-        scale = numeral.value / Decimal(digits)
-        place = scale.scaleb(-len(digits))
-        for whole in range(_GREATEST + 1):
-            value = Decimal(f"{whole}.{digits}") * scale
-            edited = replace(mention, numerals=(replace(numeral, value=value, place=place),))
-            yield Edit(numeral.span, f"{whole}.{digits}{rest}", LOST, replace(claim, mention=edited))
+        return None
+    scale = EXACT.divide(numeral.value, Decimal(digits))
+    place = scale.scaleb(-len(digits), EXACT)
+
+    def edit_of(whole: int) -> Edit:
+        value = EXACT.multiply(Decimal(f"{whole}.{digits}"), scale)
+        edited = replace(mention, numerals=(replace(numeral, value=value, place=place),))
+        return Edit(numeral.span, f"{whole}.{digits}{rest}", LOST, replace(claim, mention=edited))
+
+    return edit_of

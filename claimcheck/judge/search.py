@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -16,7 +16,7 @@ from claimcheck.model.interval import Interval
 from claimcheck.model.mention import Quantity, World
 from claimcheck.packs import Check
 
-__all__ = ["closing", "replaced"]
+__all__ = ["closing", "closing_between", "replaced"]
 
 _Bounded = tuple[Edit, Interval]
 """An edit and everything that the edited number can be."""
@@ -40,6 +40,30 @@ def closing(check: Check, reading: Reading, edits: Sequence[Edit], bounds: dict[
         yield from trial.walk(sorted(((edit, bounds[id(edit)]) for edit in edits), key=_lowest))
     else:
         yield from (edit for edit in edits if trial.fits(edit.claim))
+
+
+def closing_between(check: Check, reading: Reading, edit_of: Callable[[int], Edit], first: int, last: int) -> Iterator[Edit]:
+    """The edits numbered ``first`` to ``last``, all of one claim, that make the reading hold.
+
+    Their numbers must rise or fall throughout, so that those at the ends of a stretch bound all between: only what is looked
+    at is made.
+    """
+    if _reads_words(check):
+        yield from closing(check, reading, [edit_of(number) for number in range(first, last + 1)])
+        return
+    if replaced(reading, edit_of(first).claim) is None:
+        return
+    trial = _Trial(check, reading, None if check.coarse else views_of(check, reading.players))
+    stretches = [(first, last)]
+    while stretches:
+        first, last = stretches.pop()
+        edit = edit_of(first)
+        if first == last:
+            if trial.fits(edit.claim):
+                yield edit
+        elif trial.fits(_hull([(end, _bounds(end)) for end in (edit, edit_of(last))])):
+            middle = (first + last) // 2
+            stretches += [(middle + 1, last), (first, middle)]
 
 
 def replaced(reading: Reading, claim: Claim) -> Reading | None:
