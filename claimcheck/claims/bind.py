@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from claimcheck.claims.around import around_of, outer
 from claimcheck.claims.names import Name, name_of
@@ -61,7 +62,7 @@ def _claim(
     if around.name != around.label and (role in ("share", "base") or not (name.head or name.metric)):
         name = name_of(around.name, around.tail, mention, role, words, hedge)
     subject, why_subject = subjects.of(clause, around.label)
-    name = _inherit(name.without(subject), mention, role, clause.sentence, done)
+    name = _inherit(_with_whole(name, role, clause.sentence, done).without(subject), mention, role, clause.sentence, done)
     time, why_time = timeline.of(mention, clause, "share" if name.whole else role)
     reasons = tuple(reason for reason in (name.reason, why_subject, why_time) if reason)
     return Claim(
@@ -83,6 +84,16 @@ def _claim(
         whole=name.whole,
         whole_metric=name.whole_metric,
     )
+
+
+def _with_whole(name: Name, role: str, sentence: int, done: list[Claim]) -> Name:
+    """其中居民用电量占18.9%: a share that names no whole is one of the amount before it."""
+    if role != "share" or name.whole or not name.head:
+        return name
+    for claim in reversed(done[-3:]):
+        if claim.clause.sentence == sentence and isinstance(claim.mention, Quantity) and claim.mention.dimension not in _RELATIVE:
+            return replace(name, whole=claim.head, whole_metric=claim.metric)
+    return name
 
 
 def _inherit(name: Name, mention: Quantity, role: str, sentence: int, done: list[Claim]) -> Name:

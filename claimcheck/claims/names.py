@@ -38,8 +38,11 @@ class Name:
         return replace(self, head=head, metric=metric, reason="metric: previous claim")
 
     def without(self, subject: str) -> Name:
-        """The same where the head begins with whom it is about."""
-        return replace(self, head=self.head[len(subject) :]) if subject and self.head.startswith(subject) and self.head != subject else self
+        """The same where the head begins with whom it is about, or with the end of that name (跨海大桥: 大桥全长)."""
+        for size in range(len(subject), 1, -1):
+            if self.head.startswith(subject[-size:]) and len(self.head) > size:
+                return replace(self, head=self.head[size:])
+        return self
 
 
 def name_of(label: str, tail: str, quantity: Quantity, role: str, words: Vocabulary, hedge: str = "") -> Name:
@@ -50,10 +53,12 @@ def name_of(label: str, tail: str, quantity: Quantity, role: str, words: Vocabul
     if role in ("share", "base") and quantity.dimension in _SHARES:
         label, whole = _divided(label, words)
         whole = whole.removesuffix("的")
+    elif role in ("delta", "base"):
+        label = words.measured_from.sub("", label)
     metric = _metric(label, words)
     head = _head(_without_aspects(label, words), words)
     if tail and not metric and quantity.dimension in ("count", "") and role in ("level", "part", "total") and not _named(label, words):
-        behind = _following(tail, words)
+        behind = _following(tail, words) or _known(tail, words)
         if behind:
             return Name(behind, _metric(tail[:_TAIL_REACH], words), aspect, scope, whole, _metric(whole, words))
     return Name(head, metric, aspect, scope, whole, _metric(whole, words))
@@ -109,6 +114,12 @@ def _head(label: str, words: Vocabulary) -> str:
         taken.pop()  # 发表论文 -> 论文
         tags.pop()
     return "".join(reversed(taken))
+
+
+def _known(tail: str, words: Vocabulary) -> str:
+    """A name of the ontology right after the unit (2例无症状感染者, 1人死亡)."""
+    found = words.metric.match(tail) if words.metric is not None else None
+    return found.group() if found else ""
 
 
 def _following(tail: str, words: Vocabulary) -> str:

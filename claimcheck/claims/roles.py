@@ -24,7 +24,7 @@ def role_of(quantity: Quantity, around: Around, words: Vocabulary) -> tuple[str,
         return "delta", direction_of(found["verb"], words)
     if words.from_end.search(left) and words.to_ahead.match(around.right):
         return "from", 0
-    if words.base_end.search(left):
+    if words.base_end.search(left) or (quantity.dimension == "ratio" and words.regained.search(left)):
         return "base", 0
     if quantity.dimension == "multiple" and left.endswith("的") and words.whole.search(left):
         return "share", 0

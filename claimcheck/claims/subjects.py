@@ -19,6 +19,8 @@ _OPENING = 8
 """So many clauses at the beginning may tell what a text is about."""
 _KINDS = "省市县区州旗镇乡村"
 _ENTRY = re.compile(r"\s*(?P<name>[一-鿿·]{2,10})\s*[（(](?P<inside>[^（()）]{4,60})[)）]")
+_WORK = re.compile(r"(?:^|[的，。；])《(?P<name>[^《》]{2,20})》(?=共|全书|收|分|计|有|约|$)")
+"""A book that stands before what it holds."""
 _LIFE = re.compile(r"\d{3,4}年?[^）)]{0,12}(?:[—–\-~～]|年)|出生|生于|别名|又名|又称|原名|字")
 
 
@@ -87,8 +89,11 @@ class Subjects:
             return ""
         found = list(self._finder.find(text))
         main = next((holder for holder in found if not holder.aside), None)
-        if self._entry and (self._entry in text or self._words.pronoun.search(text)):
+        if self._entry and not _WORK.search(text) and (self._entry in text or self._words.pronoun.search(text)):
             return main.name if main is not None and text[main.start - 1 : main.start] == "的" else self._entry
+        work = _WORK.search(text)
+        if work and (main is None or main.start > work.start()):
+            return work["name"]
         person = self._words.person.search(text)
         if person and (main is None or main.start > person.start()):
             return person["name"]

@@ -168,12 +168,20 @@ class Timeline:
         while index >= 0 and not self._reaches(self._times[index], here, text[self._times[index].span.end : at]):
             index -= 1
         if index < 0:
-            return None, ""
+            return self._year_before(at, here)
         found = self._times[index]
         between = text[max(here.span.start, found.span.end) : at]
         if found.span.start < here.span.start and quantity.dimension == "length" and self._words.lasting.search(between):
             return None, ""
         return self._from(found, here, between)
+
+    def _year_before(self, at: int, here: Sentence) -> tuple[Moment | Period | None, str]:
+        """全年 after nothing but 2022年末 is all of 2022."""
+        index = bisect_left(self._starts, at) - 1
+        found = self._times[index] if index >= 0 else None
+        if not isinstance(found, Moment) or found.year is None or self._layout.sentence_at(found.span.start).section != here.section:
+            return None, ""
+        return complete(Moment(found.span, found.text, found.year, given=frozenset({"year"}))), "time: year"
 
     def _reaches(self, found: Moment | Period, here: Sentence, between: str) -> bool:
         """Whether a time can be that of a figure so far behind: 年末 is over at 全年, and a year that is planned for with its sentence."""

@@ -27,6 +27,7 @@ class Vocabulary:
     share_end: re.Pattern[str]
     rate_end: re.Pattern[str]
     per_end: re.Pattern[str]
+    regained: re.Pattern[str]
     base_before: re.Pattern[str]
     base_after: re.Pattern[str]
     threshold_end: re.Pattern[str]
@@ -43,6 +44,7 @@ class Vocabulary:
     copulas: frozenset[str]
     settings: frozenset[str]
     whole: re.Pattern[str]
+    measured_from: re.Pattern[str]
     whole_year: re.Pattern[str]
     timeless: re.Pattern[str]
     lasting: re.Pattern[str]
@@ -78,6 +80,7 @@ def vocabulary(pack: Pack) -> Vocabulary:
             r"[一-鿿]{0,8}(?:率|比重|比例|占比|份额|幅度|满意度|湿度|浓度|纯度|程度|指数|[参普覆]?面)(?:约|为|达|仅|是|近|超|超过|高达|达到|只有|约为|仅为|均为|在|维持在|保持在|稳定在|升至|降至|提高到|提升到|提升至|提高至|控制在)?$"
         ),
         per_end=late(f"{alternation(pack.lexicon('bind.per'))}[一-鿿]{{0,10}}$"),
+        regained=late(r"(?:恢复|相当|回升)[至到于][^，。]{0,8}年[^，。]{0,4}的$"),
         base_before=late(f"(?:{alternation(pack.lexicon('bind.compare'))}|(?:恢复|相当|等)[至到于])$"),
         base_after=late(r"(?:的?(?:同期|同月|同季|同日|水平)|相比|的(?=[0-9]+(?:\.[0-9]+)?[%％倍]))"),
         threshold_end=late(f"{alternation(pack.lexicon('bind.threshold'))}(?:了|约|至|到)?$"),
@@ -93,11 +96,12 @@ def vocabulary(pack: Pack) -> Vocabulary:
         predicates=frozenset([*pack.lexicon("bind.predicates"), *up, *down]),
         copulas=frozenset(pack.lexicon("bind.copulas")),
         settings=frozenset([*pack.lexicon("bind.settings"), *pack.lexicon("bind.deictic")]),
+        measured_from=late(r"(?:(?<![占环同对])比(?![重例率值较])|较|相比|[高低多少快慢大小优]于|超过)[^，,。]*$"),
         whole=late(
-            r"(?:合计|共|约|已|仅|只|就|则|均|各)?(?:占|(?:恢复|达|相当于?|等于|回升|下降)?[至到]|相当于|是|为)(?P<whole>[^，。；：:,;占]{1,22}?)"
+            r"(?:合计|共|约|已|仅|只|就|则|均|各)?(?:占|(?:恢复|达|相当于?|等于|回升|下降)?[至到]|相当于|是|为)(?P<whole>(?!比[重例]?(?:约|为|达|超|近|高|$))[^，。；：:,;占]{1,22}?)"
             r"的?(?:比重|比例|份额|百分比)?(?:约为|约|为|达到|达|近|超过|超|高达|是|已|仅|只有|的)*$"
         ),
-        whole_year=late("全年度?(?:[^，；]|，(?!年[末初底]))*$"),
+        whole_year=late("全年度?(?:[^，]|，(?!年[末初底]))*$"),
         timeless=late(f"{alternation(pack.lexicon('bind.timeless'))}[^。]*$"),
         lasting=late(f"(?<![增成延提升加拉])(?:{alternation(pack.lexicon('bind.lasting'))})(?:约|为|达|近|超|仅|有|是|共|各)*$"),
         deictic=late(alternation(pack.lexicon("bind.deictic"))),
@@ -106,6 +110,6 @@ def vocabulary(pack: Pack) -> Vocabulary:
         pronoun=late("(?:^|[，。；、])(?:他|她|其)(?!们|中|他|余|实|次)"),
         person=late(
             f"(?:^|[，。；、：□]|冠军|选手|队员|球员|运动员|教练|教授|作家|诗人|画家|原告|被告)"
-            f"(?P<name>{alternation(pack.lexicon('bind.family_names'))}[一-鿿]{{1,2}}?)(?={alternation(pack.lexicon('bind.of_persons'))})"
+            f"(?:人)?(?P<name>{alternation(pack.lexicon('bind.family_names'))}(?:某[某甲乙丙丁]?|[一-鿿]{{1,2}}?(?={alternation(pack.lexicon('bind.of_persons'))})))"
         ),
     )

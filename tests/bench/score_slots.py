@@ -60,9 +60,10 @@ def _answers(slot: str, annotation: Annotation, claim: Claim) -> bool:
     if slot == "aspect":
         return _aspects(claim) in {frozenset(answer.split()) - {"-"} for answer in wanted or ("",)}
     if slot == "time":
-        return _days(claim) == (None, None) if not wanted else any(_is_time(answer, _days(claim)) for answer in wanted)
+        nothing = _days(claim) == (None, None)
+        return nothing if not wanted else any(nothing if answer == "-" else _is_time(answer, _days(claim)) for answer in wanted)
     if slot == "unit":
-        return claim.quantity.unit in (wanted or ("",))
+        return (claim.quantity.unit or "-") in (wanted or ("-",))
     return getattr(claim, slot, "") in (wanted or ("",))
 
 
