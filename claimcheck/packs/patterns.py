@@ -17,7 +17,11 @@ def late(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Late(source, flags))
 
 
-class _Late:
+class _Compiled:
+    """What a late pattern is after its first use: it has all that the compiled one has."""
+
+
+class _Late(_Compiled):
     """Stands for a pattern; its first use puts the methods of the compiled one in its place."""
 
     def __init__(self, source: str, flags: int) -> None:
@@ -28,6 +32,20 @@ class _Late:
         if name.startswith("_"):
             raise AttributeError(name)
         compiled = re.compile(self.pattern, self._flags)
-        for method in ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "groupindex"):
-            setattr(self, method, getattr(compiled, method))
+        for member in (
+            "search",
+            "match",
+            "fullmatch",
+            "finditer",
+            "findall",
+            "split",
+            "sub",
+            "subn",
+            "scanner",
+            "flags",
+            "groups",
+            "groupindex",
+        ):
+            setattr(self, member, getattr(compiled, member))
+        object.__setattr__(self, "__class__", _Compiled)  # a class with __getattr__ looks up what it has more slowly, too
         return getattr(compiled, name)
