@@ -65,6 +65,13 @@ def rules(session: nox.Session) -> None:
 
 
 @nox.session
+def mutation(session: nox.Session) -> None:
+    """Each word list that is known to be needed left out in turn, which some example must notice; the tests try one of each file."""
+    _install(session, "tests")
+    session.run("pytest", "tests/mutation/every_lexicon.py", "-q", "--numprocesses=auto", "--dist=worksteal", *session.posargs)
+
+
+@nox.session
 def docs(session: nox.Session) -> None:
     """Write again what is generated: docs/cli.md, docs/rules.md, docs/report.schema.json, golden files, output in the READMEs."""
     _install(session, "tests")
