@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from claimcheck.claims.links.additive import additive
+from claimcheck.claims.links.aftermath import found_after_count, plans_after_start, sequels
 from claimcheck.claims.links.ages import ages
 from claimcheck.claims.links.anniversaries import anniversaries, since_founding
 from claimcheck.claims.links.beginnings import since_beginnings
@@ -22,6 +23,7 @@ from claimcheck.claims.links.facts import facts_stated_twice
 from claimcheck.claims.links.forms import flawed_numbers, opposed_hedges, reversed_ranges
 from claimcheck.claims.links.households import households
 from claimcheck.claims.links.interest import interests
+from claimcheck.claims.links.kinship import kin
 from claimcheck.claims.links.limits import bounded_rates, crowded_parts, stated_lengths
 from claimcheck.claims.links.lost import lost_digits
 from claimcheck.claims.links.markers import marked_points
@@ -87,6 +89,7 @@ LINKERS: tuple[Linker, ...] = (
     since_founding,
     anniversaries,
     ages,
+    kin,
     orders,
     bounds,
     day_orders,
@@ -95,6 +98,9 @@ LINKERS: tuple[Linker, ...] = (
     statements,
     offices,
     sequences,
+    sequels,
+    plans_after_start,
+    found_after_count,
     chronicles,
     datelines,
     plans_told,

@@ -71,7 +71,10 @@ def datelines(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if moment is None or moment.calendar != "gregorian" or "month" not in moment.given | ({"month"} if moment.day else frozenset()):
             continue
         if isinstance(claim.mention, Moment) and "day" in moment.given and _is_dateline(discourse, claim, words):
-            report = claim
+            if report is not None and (late_news := _learned_later(report, claim)) is not None:
+                yield late_news
+            else:
+                report = claim
             continue
         if claim is signed:
             continue
@@ -97,6 +100,20 @@ def _is_dateline(discourse: Discourse, claim: Claim, words: _Words) -> bool:
     if left.endswith(("截至", "截止", "于", "自", "从")):
         return False
     return bool(words.dateline.match(right) or words.dateline_before.search(left))
+
+
+def _learned_later(report: Claim, claim: Claim) -> Link | None:
+    """9月12日电 记者21日从…获悉: what a report says was learned on a later day of its own month."""
+    moment, day = claim.mention, report.mention
+    if not isinstance(moment, Moment) or not isinstance(day, Moment) or moment.day is None or day.day is None:
+        return None
+    if moment.given != {"day"} or "month" not in day.given or claim.clause.sentence - report.clause.sentence > 1 or moment.day <= day.day:
+        return None
+    placed = in_one_year(report, replace(claim, mention=replace(moment, year=day.year, month=day.month, first=None, last=None)), lend=True)
+    if placed is None and day.year is not None:
+        bare = replace(moment, year=None, month=day.month, first=None, last=None)
+        placed = in_one_year(report, replace(claim, mention=bare), lend=True)
+    return None if placed is None else _link("past-before-report", placed[1], placed[0], frozenset())
 
 
 def _signed(discourse: Discourse) -> Claim | None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.claims.links.amounts import amounts_in_capitals
+from claimcheck.claims.links.bracketed import bracketed_twice
 from claimcheck.claims.links.dates_twice import dates_told_twice
 from claimcheck.claims.links.dimensions import odd_units, persons_and_visits
+from claimcheck.claims.links.era_years import reigns_glossed_twice
 from claimcheck.claims.links.facts_twice import facts_told_twice
 from claimcheck.claims.links.glosses import glosses
 from claimcheck.claims.links.headlines import headlines_against_bodies
+from claimcheck.claims.links.in_range import within_ranges
 from claimcheck.claims.links.lives import deaths_told_twice
 from claimcheck.claims.links.loans import payments_told_twice
 from claimcheck.claims.links.numbered import numbered_names
@@ -35,6 +38,8 @@ _LINKERS = (
     regrouped,
     payments_told_twice,
     facts_told_twice,
+    bracketed_twice,
+    within_ranges,
     cumulative_series,
     dates_told_twice,
     titles_with_other_years,
@@ -44,6 +49,7 @@ _LINKERS = (
     reported_years,
     outlying_years,
     deaths_told_twice,
+    lambda discourse, _: reigns_glossed_twice(discourse),
 )
 
 

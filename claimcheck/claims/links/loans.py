@@ -126,15 +126,22 @@ def _sums(group: Sequence[Payment]) -> Iterator[Link]:
 def _days(discourse: Discourse, lent: Sequence[Payment]) -> Iterator[Link]:
     """One sum that the parties date to one day and the court to another; two loans of one sum are told with both days."""
     found = _FINDS.search(discourse.text)
-    if found is None or _AGAIN.search(discourse.text):
+    if found is None:
         return
+    again = _AGAIN.search(discourse.text) is not None
     sums: dict[Decimal, list[Payment]] = defaultdict(list)
     for payment in lent:
         sums[payment.sum.quantity.base_value].append(payment)
     for group in sums.values():
         told = [payment for payment in group if payment.date.span.start < found.start()]
         held = [payment for payment in group if payment.date.span.start > found.start()]
-        if len({p.day for p in told}) == len({p.day for p in held}) == 1:
+        days = {p.day for p in told}
+        if len({p.day for p in held}) != 1 or not told or held[0].day in days:
+            continue
+        other_year = [p for p in told if p.day[1:] == held[0].day[1:]]
+        if other_year:
+            yield from _two_days(other_year[0].date, held[0].date)
+        elif len(days) == 1 and not again:
             yield from _two_days(told[0].date, held[0].date)
 
 

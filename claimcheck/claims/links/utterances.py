@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ __all__ = ["statements"]
 _SINCE = ("以来", "至今", "迄今")
 _SPEECH = 44
 _FAR = 90
+_CLOSE = 7
+_ANY_MONTH = 730000
 _BACK = 400
 """Days from which on a date is that of another story."""
 
@@ -30,6 +33,8 @@ class _Words(NamedTuple):
     begins: re.Pattern[str]
     ahead: re.Pattern[str]
     deadline: re.Pattern[str]
+    struck: re.Pattern[str]
+    open: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -45,6 +50,8 @@ def _words(pack: Pack) -> _Words:
         late(f"起?[，,]?[^，。；;,]{{0,10}}?{of('forward')}"),
         late(of("ahead_near")),
         late(of("deadline")),
+        late(f"(?:凌晨|清晨|早晨|上午|中午|下午|傍晚|晚间|晚上?|深夜|夜间)?[^，。；;,0-9]{{0,14}}?{of('struck')}"),
+        late(of("open_future")),
     )
 
 
@@ -53,6 +60,7 @@ def statements(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     words = _words(pack)
     for claims in discourse.by_sentence.values():
         for index, claim in enumerate(claims[:-1]):
+            yield from _reported(discourse, claim, claims[index + 1 :], words)
             if not _spoken_on(claim):
                 continue
             for other in claims[index + 1 :]:
@@ -65,6 +73,33 @@ def statements(discourse: Discourse, pack: Pack) -> Iterator[Link]:
                 if link is not None:
                     yield link
                 break
+
+
+def _reported(discourse: Discourse, claim: Claim, others: Sequence[Claim], words: _Words) -> Iterator[Link]:
+    """28日称…29日遭袭击: nobody reports a blow before it falls; two bare days lie in one month where they are close."""
+    said = claim.mention
+    if not isinstance(said, Moment) or said.day is None or said.hour is not None or claim.clause.bracket or said.relative:
+        return
+    other = next((one for one in others if isinstance(one.mention, Moment | Period)), None)
+    told = other.mention if other is not None else None
+    if other is None or not isinstance(told, Moment) or told.day is None or told.relative or told.given - {"month", "day"}:
+        return
+    gap, right = discourse.text[claim.span.end : other.span.start], discourse.text[other.span.end : other.span.end + 24]
+    if len(gap) > _FAR or not words.says.match(gap) or not words.struck.match(right) or words.open.search(gap + right):
+        return
+    if ("month" in told.given and told.month != said.month) or not 0 < told.day - said.day <= _CLOSE:
+        return
+    sides = [_in_month(one, said.month or told.month or 1) for one in (other, claim)]
+    yield Link("told-in-order", (Reading("reported", {"earlier": (sides[0],), "later": (sides[1],)}),))
+
+
+def _in_month(claim: Claim, month: int) -> Claim:
+    """A bare day in the month that both days are taken to lie in."""
+    moment = claim.mention
+    if not isinstance(moment, Moment) or moment.day is None or moment.first is not None:
+        return claim
+    day = _ANY_MONTH + moment.day
+    return replace(claim, mention=replace(moment, month=month, first=day, last=day))
 
 
 def _spoken_on(claim: Claim) -> bool:

@@ -22,11 +22,12 @@ __all__ = ["events_with_two_years", "titles_with_other_years", "values_with_two_
 _NAME = late(r"(?:年?度|的|[《“\"「『])*(?P<name>[一-鿿A-Za-z·（）()]{2,14})")
 _UNTIL = ("至", "到", "截止", "—", "-", "－", "~")
 _OBJECT = late(r"(?:了|过|的|一|份|张|[《“\"])*(?P<object>[一-鿿]{2,6})")
+_ANEW = late("再次|再度|又一|重新|续")
 _POOL = 24
 _NEEDED, _NAMED, _ROW, _NEAR = 5, 4, 3, 3
 _VALUE_NEEDED, _DATED, _DIGITS = 5, 60, 3
 _CLOSING_DAYS = frozenset({(12, 31), (6, 30), (3, 31), (9, 30)})
-_WINDOW, _TIGHT = 14, 12
+_WINDOW, _TIGHT, _SUBJECT, _PHRASES = 14, 12, 4, (3, 5, 8)
 
 
 class _Words(NamedTuple):
@@ -72,9 +73,13 @@ def events_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     words, contexts, lexicon = cues(pack), contexts_of(discourse, pack), _words(pack)
     dates = [claim for claim in discourse.claims if _year(claim) is not None and _tells_when(discourse, claim, lexicon)]
     counts = Counter(_year(claim) for claim in dates)
+    days = Counter(_full(claim) for claim in dates)
     for index, one in enumerate(dates):
         for other in dates[index + 1 : index + 1 + _POOL]:
-            if one.clause.index == other.clause.index or not _could_be_one(one, other) or min(counts[_year(one)], counts[_year(other)]) > 1:
+            if one.clause.index == other.clause.index or not _could_be_one(one, other):
+                continue
+            told = (days[_full(one)], days[_full(other)]) if _same_day(one, other) > 1 else (counts[_year(one)], counts[_year(other)])
+            if min(told) > 1:
                 continue
             score = _score(discourse, one, other, dates, contexts, words, lexicon)
             if score >= _NEEDED:
@@ -116,6 +121,9 @@ def _score(discourse: Discourse, one: Claim, other: Claim, dates: Sequence[Claim
         return 0
     slipped = _slipped(one, other) or _transposed(one, other)
     pointing = lexicon.pointing.search(tight[1]) is not None
+    row = one.clause.sentence == other.clause.sentence and not pointing and _opens(one) and _opens(other)
+    if row or (same_day and _ANEW.search(tight[0] + tight[1])):
+        return 0
     if _series(discourse, one, other, dates, phrase) or not (joined or phrase >= _NAMED or kinds or (same_day and slipped and pointing)):
         signed = same_day and other.clause.sentence - one.clause.sentence <= _NEAR and not sides[1].strip('|。，,；;）)”"') and verbs[0]
         return _NEEDED if signed else 0
@@ -125,17 +133,21 @@ def _score(discourse: Discourse, one: Claim, other: Claim, dates: Sequence[Claim
         return 0
     points = (
         min(joined, 3)
-        + (phrase >= 3)
-        + (phrase >= 5)
-        + (phrase >= 8)
+        + sum(phrase >= length for length in _PHRASES)
         + 2 * bool(kinds)
         + 2 * pointing
         + same_day
         + (same_day > 1)
+        + bool(same_day and kinds and one.clause.sentence != other.clause.sentence)
         + 2 * slipped
     )
     parted = bool(p.names) and bool(q.names) and not p.names & q.known and not q.names & p.known
     return points - 2 * parted - (abs((_year(one) or 0) - (_year(other) or 0)) == 1 and not kinds and not same_day)
+
+
+def _opens(claim: Claim) -> bool:
+    """Whether a date is the first or second word of its clause: a row of dates tells a row of events."""
+    return claim.span.start - claim.clause.span.start <= _SUBJECT
 
 
 def _other_object(sides: Sequence[str], verb: str) -> bool:
@@ -264,6 +276,11 @@ def _year(claim: Claim) -> int | None:
     if isinstance(moment, Moment) and "year" in moment.given and moment.calendar in {"gregorian", "era"} and not moment.relative:
         return moment.year
     return None
+
+
+def _full(claim: Claim) -> tuple[int | None, int | None, int | None]:
+    moment = claim.mention
+    return (moment.year, moment.month, moment.day) if isinstance(moment, Moment) else (None, None, None)
 
 
 def _years(claim: Claim) -> set[int]:
