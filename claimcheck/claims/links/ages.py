@@ -172,6 +172,12 @@ def _paragraph(discourse: Discourse, claim: Claim) -> int:
     return discourse.layout.sentences[claim.clause.sentence].paragraph
 
 
+def _of_the_birth(time: Operand, birth: Claim) -> bool:
+    """Whether 今年 has no year but the one that it took over from the birth before it."""
+    moment = moment_of(time) if isinstance(time, Claim) else None
+    return moment is not None and bool(moment.relative) and moment.year is not None and moment.year <= (year_of(birth) or 0) + 1
+
+
 def _against_birth(discourse: Discourse, aged: _Aged, life: Life, words: _Words) -> Link | None:
     """Births of the paragraph, or the only one of the text; every pairing with a time of the age may be the right one."""
     here = _paragraph(discourse, aged.claim)
@@ -199,7 +205,7 @@ def _against_birth(discourse: Discourse, aged: _Aged, life: Life, words: _Words)
         Reading("birth", {"birth": (birth,), "when": (time,), "stated": (aged.claim,)})
         for birth in births
         for time in times
-        if birth is not time and (_year(time) or 0) >= (year_of(birth) or 0)
+        if birth is not time and (_year(time) or 0) >= (year_of(birth) or 0) and not _of_the_birth(time, birth)
     ]
     if not readings:
         return None
