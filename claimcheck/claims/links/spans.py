@@ -58,10 +58,17 @@ def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Every length of time that covers a stretch the text dates, with all stretches it may cover."""
     words = span_words(pack)
     for claim in discourse.claims:
-        if is_length(claim) and claim.quantity.unit != "周年":
+        if is_length(claim) and claim.quantity.unit != "周年" and not _year_of_era(discourse, claim):
             link = _span(discourse, claim, words, event_words(pack)) or _term(discourse, claim, words, event_words(pack))
             if link is not None:
                 yield link
+
+
+def _year_of_era(discourse: Discourse, claim: Claim) -> bool:
+    """Whether 653年 is a year, in the bracket behind a year of a reign: 永徽四年(653年)."""
+    text, span = discourse.text, claim.span
+    bracket = text[span.start - 1 : span.start] in ("(", "（") and text[span.end : span.end + 1] in (")", "）")
+    return bracket and claim.quantity.unit == "年" and text[span.start - 2 : span.start - 1] in ("年", "月", "间", "初", "末")
 
 
 def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWords) -> Link | None:
