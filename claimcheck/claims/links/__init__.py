@@ -9,6 +9,7 @@ from claimcheck.claims.links.aftermath import found_after_count, plans_after_sta
 from claimcheck.claims.links.ages import ages
 from claimcheck.claims.links.anniversaries import anniversaries, since_founding
 from claimcheck.claims.links.beginnings import since_beginnings
+from claimcheck.claims.links.breaks import broken_points, next_rounds
 from claimcheck.claims.links.calendar import impossible_times
 from claimcheck.claims.links.careers import offices
 from claimcheck.claims.links.change import changes_of
@@ -37,6 +38,7 @@ from claimcheck.claims.links.ranks import places_held, rank_moves
 from claimcheck.claims.links.rate_implied import shares_of_wholes
 from claimcheck.claims.links.rate_prices import discounts, hit_rates, liabilities, odds, yields
 from claimcheck.claims.links.rate_told import shares_told_twice
+from claimcheck.claims.links.rivals import rivals_in_front
 from claimcheck.claims.links.sequences import chronicles, sequences
 from claimcheck.claims.links.spans import spans
 from claimcheck.claims.links.spellings import misspelt_runs, written_backwards
@@ -70,6 +72,9 @@ LINKERS: tuple[Linker, ...] = (
     listed_after,
     listed_before,
     marked_points,
+    broken_points,
+    next_rounds,
+    rivals_in_front,
     paired,
     placed,
     shares_of_wholes,

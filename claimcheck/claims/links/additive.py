@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.claims.links.balances import balances, deliveries
 from claimcheck.claims.links.closings import closings, rests
 from claimcheck.claims.links.columns import columns
 from claimcheck.claims.links.contained import contained
@@ -15,12 +16,16 @@ from claimcheck.claims.links.identities import identities
 from claimcheck.claims.links.lists import rows
 from claimcheck.claims.links.parts import parts
 from claimcheck.claims.links.portions import share_rows
+from claimcheck.claims.links.scattered import arms, cohorts, phases, places_of_harm, told_in_turn
 from claimcheck.claims.links.shares import shares
 from claimcheck.claims.links.sums import sums
 from claimcheck.model.claim import Discourse, Link
 from claimcheck.packs import Pack
 
 __all__ = ["additive"]
+
+_APART = (told_in_turn, phases, places_of_harm, cohorts, arms)
+"""The linkers of parts that stand apart from their total."""
 
 
 def additive(discourse: Discourse, pack: Pack) -> Iterator[Link]:
@@ -31,7 +36,7 @@ def additive(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     yield from sums(discourse, found, begun, words)
     yield from parts(discourse, found, begun, words)
     yield from columns(found, words)
-    for linker in (closings, rests, identities, deductions, contained):
+    for linker in (closings, rests, identities, deductions, balances, deliveries, *_APART, contained):
         yield from linker(discourse, found, words)
     if words.flow_open.search(discourse.text) and words.flow_close.search(discourse.text):
         yield from flows(discourse, rows(discourse, words, moved=True), words)

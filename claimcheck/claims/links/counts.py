@@ -127,7 +127,16 @@ def _followed(discourse: Discourse, span: Span, words: _Words, *, bracket: bool)
     if not found:
         return [way for way in ways(text, span, ("，",)) if not any(map(_tells, way))] + _rows(discourse, span), span
     longer = [way for way in ways(text, span, ("、", "、，")) if named(way) and not words.open.search(span.of(text))]
-    return found + longer + _rows(discourse, span), first
+    return found + longer + (_rows(discourse, span) if _goes_on(discourse.text, span, found) else []), first
+
+
+def _goes_on(text: str, span: Span, found: Sequence[tuple[Given, ...]]) -> bool:
+    """Whether what stands behind the ； can be more of the list: not where it tells of something else in words of its own."""
+    behind = re.split(r"[，,。；;\n]", text[span.end + 1 : span.end + 41])[0]
+    return max(map(len, found)) < _FEWEST_ROWS or not (_ASIDE.match(behind) or ("、" not in behind and len(behind) > 2 * _SHORT))
+
+
+_ASIDE = re.compile(r"另|如|若|此外|同时|其中|并|而|但|还|也|又|以|省会|首府|总|原|现|全|当|在|于|分别|共|均|都|上述|前者|这")
 
 
 def _tells(item: Given) -> bool:

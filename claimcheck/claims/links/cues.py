@@ -19,6 +19,7 @@ PLAIN: Final = (
     "no_sum", "totals", "rest", "remains", "open", "overlap", "other_time", "intended", "topics", "grave", "mild",
     "respectively", "signed", "shared", "superlative", "partial", "division", "deducted", "net", "all_named", "manifold",
     "partition", "share_noun", "no_share", "flow_open", "flow_in", "flow_out", "flow_close",
+    "surplus", "deficit", "offset", "owed", "handed", "kept",
 )  # fmt: skip
 """The cues that are nothing but a list of words."""
 
@@ -94,6 +95,12 @@ class Cues:
     flow_in: re.Pattern[str]
     flow_out: re.Pattern[str]
     flow_close: re.Pattern[str]
+    surplus: re.Pattern[str]
+    deficit: re.Pattern[str]
+    offset: re.Pattern[str]
+    owed: re.Pattern[str]
+    handed: re.Pattern[str]
+    kept: re.Pattern[str]
 
 
 def _slots(words: object) -> tuple[Slot, ...]:
@@ -144,7 +151,9 @@ def cues(pack: Pack) -> Cues:
         each=late(rf"{any_of('each')}[^，。；、]{{0,4}}$"),
         subset=late(rf"(?:^|[，,；;。：:、—])(?:而|且|并|同时|共)?(?:{any_of('subset')}|(?:仅|光|单|单单|光是|仅仅)[^，。；]{{1,12}}就)"),
         including=late(rf"(?:^|[，,；;。：:、—])(?:而|且|并|同时|共)?{any_of('including')}"),
-        consists=late(rf"(?:^|[，,；;。：:、—])(?:而|且|并|同时|共)?{any_of('consists')}"),
+        consists=late(
+            rf"(?:^|[，,；;。：:、—])(?:而|且|并|同时|共|随机|平均|大致|可|又|再|被|将其|把其|按照?[^，。；]{{1,10}}|根据[^，。；]{{1,12}})?{any_of('consists')}"
+        ),
         within=late(rf"^[^，,。；;：:、]{{0,16}}?(?:{any_of('within')}[，,：:]|{any_of('within')}(?=有|共有|共|男|女|仅|只|已|包括|约))"),
         closing=late(rf"(?:{any_of('closing')}[^，。；：、\d]{{0,10}}|共(?:有|为|达|约|计)?)$"),
         tail_units=pack.table("sums.tail_units"),

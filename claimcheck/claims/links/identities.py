@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
@@ -113,7 +114,7 @@ def _choices(row: Row, names: Sequence[str], identity: Identity, whole: Item, ch
             both = identity.grows and any(other.names.search(rest) for other in identity.slots)
             if rest == names[i] or both or row.items[i].quantity.is_range:
                 continue
-            if _same_scope(names[row.items.index(whole)], rest):
+            if _same_scope(names[row.items.index(whole)], rest) and not _elsewhere(whole.claim.subject, row.items[i].claim.subject):
                 fitting.append(row.items[i].claim)
         if not fitting and not slot.maybe:
             return None
@@ -121,6 +122,14 @@ def _choices(row: Row, names: Sequence[str], identity: Identity, whole: Item, ch
             fitting.append(None)
         choices.append(fitting)
     return choices
+
+
+_PLACE = re.compile(r"[一-鿿]{2,}[省市州县区镇乡村]$")
+
+
+def _elsewhere(whole: str, part: str) -> bool:
+    """Whether two figures are told of two places that are named apart."""
+    return whole != part and bool(_PLACE.match(whole) and _PLACE.match(part)) and whole[-1] == part[-1] and whole[0] not in "全我本该"
 
 
 def _same_scope(whole: str, part: str) -> bool:

@@ -15,7 +15,7 @@ __all__ = ["MOST_ITEMS", "closes_as_name", "named", "quoted_run", "ways"]
 
 MOST_ITEMS = 40
 _LONGEST_ITEM = 26
-_JOINT = r"(?<![涉普波触顾危遍提论推以])及(?![时其格至早])|以及|(?<=[一-鿿\w”》）)])[和与]"
+_JOINT = r"(?<![涉普波触顾危遍提论推以])及(?![时其格至早])|以及|(?<=[一-鿿\w”》）)·])[和与]"
 _SPLITS = (
     ("、", late(rf"、|{_JOINT}")),
     ("、 only", late(r"、")),

@@ -11,10 +11,11 @@ from claimcheck.claims.around import outer
 from claimcheck.claims.links.counts import announces
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
+from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["marked_points"]
+__all__ = ["EDGE", "marked_points", "number_of"]
 
 _FEWEST, _MOST = 2, 20
 _REACH = 90
@@ -22,32 +23,58 @@ _ORDER = {character: value for value, character in enumerate("零一二三四五
 _ROUND = {chr(0x2460 + index): index + 1 for index in range(20)}
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 0, "其一": 1, "其二": 2, "其三": 3, "其四": 4, "其五": 5, "其六": 6}
 _DIGITS = late(r"[0-9]+|[一二三四五六七八九十]+|[①-⑳]")
-_EDGE = late(r"[。；;：:，,！？\n\s”）)、]$|^$")
+EDGE = late(r"[。；;：:，,！？\n\s”）)、]$|^$")
 
 
 @lru_cache(maxsize=8)
-def _kinds(pack: Pack) -> tuple[re.Pattern[str], ...]:
-    return tuple(late(pattern) for pattern in pack.table("counts.markers").values())
+def _kinds(pack: Pack) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, late(pattern)) for name, pattern in pack.table("counts.markers").items())
 
 
 def marked_points(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """三项任务：一是…二是…三是…四是…: a run of points from the first on, and the number before it."""
     not_listed = frozenset(pack.lexicon("counts.not_listed")) - {"点", "步", "路", "线", "次"}
-    for kind in _kinds(pack):
+    for name, kind in _kinds(pack):
         for run in _runs(discourse.text, kind):
+            if name == "例":
+                yield from _cases(discourse, run)
+                continue
             stated = _announced(discourse, run[0].span.start, not_listed)
             if stated is None or abs(int(stated.quantity.value) - len(run)) > 2:
                 continue
             yield Link("list-count", (Reading("points", {"stated": (stated,), "items": run}),), frozenset({"explicit-parts"}))
 
 
+def _cases(discourse: Discourse, run: Sequence[Given]) -> Iterator[Link]:
+    """新增5例：病例1…病例4: any number of cases told before the first of them may be that of all."""
+    start = run[0].span.start
+    before = [
+        claim
+        for claim in discourse.claims
+        if claim.span.start < start and isinstance(claim.mention, Quantity) and claim.mention.unit in _CASES and not claim.mention.per
+    ]
+    near = [claim for claim in before if start - claim.span.end <= _REACH and not claim.quantity.hedges]
+    if not near or abs(int(near[-1].quantity.value) - len(run)) > 2 or _OTHERS.search(discourse.text, run[-1].span.end):
+        return
+    readings = tuple(Reading("cases", {"stated": (claim,), "items": tuple(run)}) for claim in reversed(before))
+    yield Link("list-count", readings, frozenset({"explicit-parts"}))
+
+
+_CASES = frozenset({"例", "名", "人", "位"})
+_OTHERS = re.compile(r"(?:其余|其他|另有?|还有)[^，。；]{0,6}(?:例|名|人|病例|患者)|病例[0-9]+(?:、|和|至|-|—)")
+
+
 def _runs(text: str, kind: re.Pattern[str]) -> Iterator[tuple[Given, ...]]:
     """Markers of one kind that count from one on without a gap; a new one begins another run."""
     run: list[Given] = []
-    for match in kind.finditer(text):
-        number = _number(match.group())
-        if (not run and number != 1) or not _EDGE.search(text[max(0, match.start() - 1) : match.start()]):
+    found = [match for match in kind.finditer(text) if EDGE.search(text[max(0, match.start() - 1) : match.start()])]
+    numbers = [number_of(match.group()) for match in found]
+    for match, written, following in zip(found, numbers, [*numbers, 0][1:], strict=True):
+        if not run and written != 1:
             continue
+        # a slip in one number: the next goes on as if it were right
+        slipped = written not in {1, len(run) + 1} and following == len(run) + 2
+        number = len(run) + 1 if slipped else written
         if number == 1:
             yield from _done(run)
             run = []
@@ -65,7 +92,7 @@ def _done(run: Sequence[Given]) -> Iterator[tuple[Given, ...]]:
         yield tuple(run)
 
 
-def _number(marker: str) -> int:
+def number_of(marker: str) -> int:
     if marker in _WORDS:
         return _WORDS[marker]
     found = _DIGITS.search(marker)

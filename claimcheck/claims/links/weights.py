@@ -13,7 +13,7 @@ from claimcheck.claims.links.lists import Item, before
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
 
-__all__ = ["claims_of", "counted", "numbered", "weigh"]
+__all__ = ["claims_of", "counted", "counted_after", "numbered", "weigh"]
 
 
 def claims_of(items: Sequence[Item]) -> tuple[Claim, ...]:
@@ -24,9 +24,10 @@ def claims_of(items: Sequence[Item]) -> tuple[Claim, ...]:
 def weigh(head: Head, total: Claim, parts: Sequence[Item], complete: bool, discourse: Discourse, words: Cues) -> set[str]:
     """The marks of one list."""
     listed = claims_of(parts)
-    stated = counted(discourse, parts, None, words) or numbered(discourse, parts)
+    filled = head.mode == "bracket" and _fills_bracket(discourse, head, parts, words)
+    stated = counted(discourse, parts, None, words) or numbered(discourse, parts) or counted_after(discourse, parts, words)
     full = overfull(total, listed)
-    short = not full and falls_short(total, listed) and not complete and not stated
+    short = not full and falls_short(total, listed) and not complete and not stated and not filled
     hedged = total.quantity.hedges or any(item.quantity.hedges for item in parts)
     said = {
         "complete-set": complete,
@@ -42,11 +43,40 @@ def weigh(head: Head, total: Claim, parts: Sequence[Item], complete: bool, disco
         "hedged": bool(hedged) and not _beyond_hedges(total, listed),
         "revision": (not complete and _shared(parts, words)) or bool(words.overlap.search(_text_of(head, total, parts, discourse))),
         "partition": head.mode in {"loose", "pair"} and bool(words.division.search(parts[0].gap)),
-        "stated-count": stated,
+        "stated-count": stated or filled,
         "precise": head.mode == "loose" and precise(total, listed),
         "respectively": bool(words.respectively.search(parts[0].gap)),
     }
     return {mark for mark, holds in said.items() if holds}
+
+
+def _fills_bracket(discourse: Discourse, head: Head, parts: Sequence[Item], words: Cues) -> bool:
+    """Whether a bracket holds nothing but short names with their numbers, from its first sign to its last: nothing is left out."""
+    bracket = discourse.layout.brackets[head.row.level].span
+    body = bracket.of(discourse.text)
+    # 甲县、乙县1例 with 各 left out counts for both
+    if any(item.times == 1 and words.joint.search(item.gap.strip("、，,；;和与及")) for item in parts):
+        return False
+    if len(parts) < 2 or len(head.row.items) != len(parts) or words.open.search(_GRADE.sub("", body)) or "每" in body:
+        return False
+    return bracket.end - parts[-1].claim.span.end <= 1 and all(len(item.gap) <= _NAME * item.times for item in parts)
+
+
+_NAME: Final = 8
+_GRADE = re.compile("等(?=[奖级次候第])")
+_TOGETHER = re.compile(r"(?:这|以上|上述)?(?P<n>[两二三四五六七八九十])(?:组|者|类|种|地|家|部分|项|区|批|方)(?![^，。；]{0,2}(?:合计|共))")
+
+
+def counted_after(discourse: Discourse, parts: Sequence[Item], words: Cues) -> bool:
+    """Whether the text goes on to speak of as many as were listed (…120例，…116例，两组有效率…)."""
+    size = sum(item.times for item in parts)
+    end = parts[-1].claim.span.end
+    stop = discourse.layout.sentences[parts[-1].sentence].span.end
+    found = _TOGETHER.search(discourse.text, end, min(stop, end + _AFTER))
+    return size >= 2 and found is not None and words.digits.get(found["n"]) == size
+
+
+_AFTER: Final = 60
 
 
 def _over_all(head: Head, listed: Sequence[Claim], parts: Sequence[Item]) -> bool:
