@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.claims.links.against import against_bases
 from claimcheck.claims.links.capital import increments, rate_steps
 from claimcheck.claims.links.change_told import told_elsewhere
 from claimcheck.claims.links.change_words import change_words
@@ -13,9 +14,11 @@ from claimcheck.claims.links.decreases import decreases
 from claimcheck.claims.links.leads import leads
 from claimcheck.claims.links.marks_passed import marks_passed, marks_unreached
 from claimcheck.claims.links.moved import moved, named_levels
+from claimcheck.claims.links.outpaced import outpaced
 from claimcheck.claims.links.phrases import stretches
 from claimcheck.claims.links.ranged import ranged
 from claimcheck.claims.links.remains import remains
+from claimcheck.claims.links.streak_steps import streak_steps
 from claimcheck.claims.links.streaks import streaks
 from claimcheck.claims.links.turns import turns
 from claimcheck.model.claim import Claim, Discourse, Link
@@ -47,8 +50,11 @@ def changes_of(discourse: Discourse, pack: Pack) -> Iterator[Link]:
                 sized |= {claim.id for claim in _sizes(link)}
                 yield link
     yield from told_elsewhere(found, words, sized)
+    yield from against_bases(found, words)
     yield from leads(found, words)
+    yield from outpaced(found)
     yield from named_levels(found, words)
     yield from streaks(found, words)
+    yield from streak_steps(found, words)
     yield from rate_steps(found, words)
     yield from marks_unreached(found, words)

@@ -21,6 +21,13 @@ _ARRIVES = late(
 _LIGHT_FROM = late(r"^[^,。;]{0,16}$")
 
 
+_SINCE = late(
+    rf",(?:[比较与同]|相比于?|相较于?)[^,。;]{{0,14}}?"
+    rf"(?:{TIME}|时期|期间|[上前头去]一?个?[^,。;]{{1,3}}|末|初|年底|同期|规划)(?:相比)?"
+)
+"""比“十三五”时期增加: what the change is measured from is a time, not another thing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A value before and a value after; ``first`` and ``last`` are their indexes, ``plain`` that the verb's direction can be trusted."""
@@ -110,7 +117,8 @@ def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list
             and (arrives or (after.role == "level" and _ARRIVES.match(after.gap)))
         ):
             found.append(Side(after))
-    rest = words.residue(head.gap[: head.gap.rfind(head.verb)] if head.verb in ("多", "少") else head.gap)
+    named = head.gap if head.verb in words.rises | words.falls else head.gap[: head.gap.rfind(head.verb)]
+    rest = words.residue(_SINCE.sub(",", named))
     for index in range(first - 1, max(-1, first - 7), -1):
         item = items[index]
         if item.sentence != head.sentence or ";" in head.gap:
@@ -121,7 +129,7 @@ def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list
             continue
         if item.role == "level" and (item.past or _of_earlier_time(stretch, index)):
             continue
-        if item.role not in ("level", "to"):
+        if item.role not in ("level", "to") and not (item.role == "mark" and item.direction > 0 and index == first - 1):
             break
         between = stretch.text(item, head)
         if words.caused.search(between) or words.zipped.search(item.gap + between):

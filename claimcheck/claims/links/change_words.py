@@ -22,7 +22,7 @@ _PLAIN = {
     "unsteady": "not-steady", "profit_word": "profit-words", "loss_word": "loss-words", "growth_noun": "growth-nouns",
     "former": "former", "record_noun": "record-nouns", "overtakes": "overtakes", "increments": "increments",
     "left_over": "left-over", "gone": "gone", "taken_on": "taken-on", "came": "came", "went": "went",
-    "again": "again", "points_back": "points-back",
+    "again": "again", "points_back": "points-back", "lasting": "lasting-counts",
 }  # fmt: skip
 """The patterns that are nothing but a list of words, and which."""
 _THAN = late(
@@ -118,6 +118,7 @@ class ChangeWords:
     went: re.Pattern[str]
     again: re.Pattern[str]
     points_back: re.Pattern[str]
+    lasting: re.Pattern[str]
 
     def former_record(self, gap: str, after: str) -> bool:
         """Whether a number is what a record was before: 此前最高为…, 打破最高值(…), …的原纪录."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimcheck.claims.links.arrivals import arrivals
 from claimcheck.claims.links.change_sides import Pair, Side, afters, bases, pairs_of, pool
 from claimcheck.claims.links.change_sizes import change_links, direction_link, hedge_marks
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.change_years import compound_links
+from claimcheck.claims.links.paces import paced
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import MULTIPLE, POINTS, RATIO, VALUE
-from claimcheck.claims.links.states import alike, commensurate, full_name, name_before, shares, states
+from claimcheck.claims.links.states import alike, commensurate, full_name, states
 from claimcheck.model.claim import Claim, Link, Reading
 
 __all__ = ["changes"]
@@ -37,17 +39,23 @@ def changes(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """Every change whose sides and size a paragraph states."""
     pairs = pairs_of(stretch, words)
     for pair in pairs:
-        yield from _moved(pair)
+        yield from _moved(pair, words)
     yield from _arrivals(stretch, pairs, words)
+    yield from arrivals(stretch, pairs, words)
     yield from compound_links(stretch, pairs, words)
     for group in _groups(stretch, words):
         yield from _sized(stretch, group, pairs, words)
 
 
-def _moved(pair: Pair) -> Iterator[Link]:
-    """由A升至B: the verb against the values."""
-    if pair.direction and pair.plain and not pair.end.is_pace:
-        yield direction_link(pair.start.claim, pair.end.claim, pair.direction, pair.marks)
+def _moved(pair: Pair, words: ChangeWords) -> Iterator[Link]:
+    """由A升至B: the verb against the values; what is counted once for all is a series of its own."""
+    if not pair.direction or not pair.plain or pair.end.is_pace:
+        return
+    if pair.direction > 0 and words.lasting.search(pair.start.gap[-40:]):
+        players = {"earlier": (pair.start.claim,), "later": (pair.end.claim,)}
+        yield Link("cumulative-series", (Reading("then and now", players),), pair.marks)
+        return
+    yield direction_link(pair.start.claim, pair.end.claim, pair.direction, pair.marks)
 
 
 def _arrivals(stretch: Stretch, pairs: list[Pair], words: ChangeWords) -> Iterator[Link]:
@@ -113,6 +121,8 @@ def _joins(group: list[Item], item: Item, words: ChangeWords) -> bool:
         MULTIPLE,
     ):
         return True
+    if item.sign == POINTS and last.sign == RATIO:
+        return False  # 增长5%,加快0.3个百分点: the points are a step of the rate
     if item.role != "delta" or words.residue(item.gap) or words.averages.search(item.gap):
         return False
     return item.direction in (0, last.direction) and (not item.basis or not last.basis or item.basis == last.basis)
@@ -147,8 +157,8 @@ def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWord
             yield from change_links(item, sides, group.direction, {*end.marks, *start.marks})
         return
     points = next((item for item in group.items if item.sign == POINTS), None)
-    if points is not None and (paced := _paced(stretch, group.first, words)):
-        yield from change_links(points, paced, group.direction, {"inferred"})
+    if points is not None and (pairs_then := paced(stretch, group.first, words)):
+        yield from change_links(points, pairs_then, group.direction, {"inferred"})
         return
     if ends and amount is not None and rate is not None and group.direction and commensurate(amount.claim, ends[0].item.claim):
         yield from _amount_and_rate(amount, rate, ends[0].item, pool(stretch, first, ends[0]), group.direction, set(ends[0].marks))
@@ -164,23 +174,6 @@ def _growth_against(stretch: Stretch, group: _Group) -> tuple[Claim, Claim] | No
     if then.role != "base" or now.role != "delta" or {now.sign, then.sign} != {RATIO} or now.sentence != group.items[0].sentence:
         return None
     return (then.claim, now.claim) if now.direction > 0 and "降" not in then.gap and "减" not in then.gap else None
-
-
-def _paced(stretch: Stretch, index: int, words: ChangeWords) -> list[tuple[Claim, Claim]]:
-    """增长8.3%,比上年同期加快1.4个百分点…上年同期增长6.9%: growth now and growth then."""
-    points = stretch.items[index]
-    own = stretch.items[index - 1] if index else None
-    if own is None or own.role != "delta" or own.sign != RATIO or own.direction <= 0 or own.sentence != points.sentence or own.past:
-        return []
-    then = [
-        item
-        for item in stretch.items
-        if item.sign == RATIO and item.role == "delta" and item.past and item.direction > 0 and abs(item.sentence - points.sentence) <= 3
-    ]
-    named = [item for item in then if not points.basis or item.past == points.basis]
-    if not named or not shares(name_before(named[0], words), own.gap + name_before(own, words)):
-        return []
-    return [(item.claim, own.claim) for item in named]
 
 
 def _all_sides(near: list[Item]) -> list[tuple[Claim, Claim]]:

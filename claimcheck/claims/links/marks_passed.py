@@ -266,7 +266,7 @@ def marks_unreached(stretches: Sequence[Stretch], words: ChangeWords) -> Iterato
             name = words.residue(words.passing.sub("", mark.gap))
             if len(close) > 1 and name:
                 close = [item for item in close if shares(name, item.gap)]
-            if len(close) == 1 and not _REFUSE.search(close[0].gap[-14:]):
+            if len(close) == 1 and not _REFUSE.search(close[0].gap[-14:]) and not stretch.is_before(close[0], mark):
                 yield Link(
                     "passed-upward", (Reading("stated", {"mark": (mark.claim,), "value": (close[0].claim,)}),), frozenset({"inferred"})
                 )

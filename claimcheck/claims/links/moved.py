@@ -107,7 +107,11 @@ def named_levels(stretches: Sequence[Stretch], words: ChangeWords) -> Iterator[L
                 item
                 for place in stretches[max(0, number - 3) : number + 4]
                 for item in place.items
-                if item is not own and name in _NAMED.sub("", item.gap) and item.role == "level" and commensurate(item.claim, own.claim)
+                if item is not own
+                and name in _NAMED.sub("", item.gap)
+                and item.role == "level"
+                and commensurate(item.claim, own.claim)
+                and not (place is stretch and item.place - len(item.gap) <= found.start() < item.place)
             ]
             if len(others) == 1:
                 yield direction_link(others[0].claim, own.claim, 1 if found["verb"] in words.above else -1, {"inferred"})

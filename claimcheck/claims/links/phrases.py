@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,10 @@ _THAN = ("比", "较", "同", "与", "和", "跟")
 _SAID = late("[^,。;]{0,4}?(?:公布|发布|宣布|通报|表示|披露|透露|召开|获悉|发表|举行|印发|公告|消息|介绍|报道|说)")
 _MEANWHILE = late("(?:^|[,;])同期$")
 _WITH = late(f"(?:与|和|同|跟)[^,。;{NUMBERS}]{{1,20}}$")
+_NO_EXCESS = tuple("市级声短长大高强员载标额")
+_AT_LEAST = ("超过", "超", "超出", "远超", "不及", "不如")
+_GAINS = ("增收", "增产", "增支", "增效", "减收", "减产", "减支")
+_GAINED = late(f"(?:同比|环比|(?:比|较)[^,。;:{NUMBERS}]{{1,16}}?)(?P<verb>新增加?|增[收产支效]|减[收产支])了?$")
 _SIDE_BY_SIDE = late(r"[^,。;:()]{0,4}?(?:相比|比较|相较|对比|相对比)")
 
 
@@ -163,6 +168,8 @@ def _role(sign: str, gap: str, words: ChangeWords) -> tuple[str, str, int, str]:
         return "delta", found[0], found[1], _basis(gap, words)
     if any(than in gap for than in _THAN) and (lead := words.lead.search(gap)):
         return "delta", lead["verb"], 1 if lead["verb"] in words.more else -1, _basis(lead["than"], words)
+    if ("新增" in gap[-4:] or gap[-2:] in _GAINS) and (gain := _GAINED.search(gap)):
+        return "delta", gain["verb"], -1 if gain["verb"][0] == "减" else 1, _basis(gap, words)
     if ("多" in gap[-3:] or "少" in gap[-3:]) and (lead := words.more_of.search(gap)):
         return "delta", lead["verb"], 1 if lead["verb"] == "多" else -1, _basis(gap, words)
     if sign == RATIO and words.plain.search(gap):
@@ -170,8 +177,17 @@ def _role(sign: str, gap: str, words: ChangeWords) -> tuple[str, str, int, str]:
     if ("由" in gap or "从" in gap or "自" in gap) and words.origin.search(gap):
         return "from", "", 0, _basis(gap, words)
     base, compare = words.base.search(gap), words.compare.search(gap)
+    if compare and compare["verb"] == "超" and compare["other"][:1] in _NO_EXCESS:
+        compare = None  # 超市, 超级
+    if compare and compare["verb"] in _AT_LEAST and not compare["other"].strip("约近了 "):
+        return "level", "", 0, ""  # 超过240亿元: a hedge, no comparison
     if compare and (not base or compare.start() < base.start()):
         return "compare", compare["verb"], 1 if compare["verb"] in words.above else -1, compare["other"]
+    return _plain_role(sign, gap, base, words)
+
+
+def _plain_role(sign: str, gap: str, base: re.Match[str] | None, words: ChangeWords) -> tuple[str, str, int, str]:
+    """The role of a number that no verb of change or comparison stands before."""
     if base and _MEANWHILE.search(gap[: base.end("base")]):
         return "level", "", 0, ""
     if base:
