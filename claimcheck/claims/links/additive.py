@@ -14,6 +14,7 @@ from claimcheck.claims.links.flows import flows
 from claimcheck.claims.links.heads import heads
 from claimcheck.claims.links.identities import identities
 from claimcheck.claims.links.lists import rows
+from claimcheck.claims.links.nested import nested
 from claimcheck.claims.links.parts import parts
 from claimcheck.claims.links.portions import share_rows
 from claimcheck.claims.links.scattered import arms, cohorts, phases, places_of_harm, told_in_turn
@@ -36,6 +37,7 @@ def additive(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     yield from sums(discourse, found, begun, words)
     yield from parts(discourse, found, begun, words)
     yield from columns(found, words)
+    yield from nested(discourse, pack)
     for linker in (closings, rests, identities, deductions, balances, deliveries, *_APART, contained):
         yield from linker(discourse, found, words)
     if words.flow_open.search(discourse.text) and words.flow_close.search(discourse.text):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimcheck.claims.links.amounts import amounts_in_capitals
 from claimcheck.claims.links.bracketed import bracketed_twice
 from claimcheck.claims.links.dates_twice import dates_told_twice
+from claimcheck.claims.links.declared import converted
 from claimcheck.claims.links.dimensions import odd_units, persons_and_visits
 from claimcheck.claims.links.era_years import reigns_glossed_twice
 from claimcheck.claims.links.facts_twice import facts_told_twice
@@ -29,6 +30,7 @@ __all__ = ["facts_stated_twice"]
 
 _LINKERS = (
     glosses,
+    converted,
     amounts_in_capitals,
     odd_units,
     persons_and_visits,

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.claims.around import outer
+from claimcheck.claims.links.declared import declares
 from claimcheck.claims.links.scene import between, left_of
 from claimcheck.claims.links.slips import narrowed
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
@@ -81,6 +82,9 @@ def glosses(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     for index, (one, other) in enumerate(pairwise(quantities)):
         if other.clause.sentence != one.clause.sentence:
             continue
+        after = quantities[index + 2] if index + 2 < len(quantities) else None
+        if after is not None and declares(discourse, other, after, pack):
+            continue  # 3000万比索(1美元约合30比索): a rate, no gloss
         gap = between(discourse, one, other)
         if len(gap) <= _GAP and ((bracket := cues.inside.fullmatch(gap)) is not None or cues.outside.fullmatch(gap)):
             stated = bracket is None or any(word in gap for word in "合即＝=≈值")

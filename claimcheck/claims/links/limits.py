@@ -31,6 +31,8 @@ class _Limits(NamedTuple):
     beyond: re.Pattern[str]
     some: re.Pattern[str]
     per: re.Pattern[str]
+    members: re.Pattern[str]
+    measured: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -44,6 +46,8 @@ def _limits(pack: Pack) -> _Limits:
         late(pack.alternatives("rates.beyond")),
         late(r"(?:^|[中内里])(?:约|就|其中|竟|已|共)?有$|^(?:其中|约有|超过|有超过)$"),
         late(r"每(?:一)?$"),
+        late(rf"(?:以上|左右|多|强)?(?:[都均皆]|的[^，。；：的\d]{{0,6}}?{pack.alternatives('forms.members')})"),
+        late(pack.alternatives("forms.measured")),
     )
 
 
@@ -75,6 +79,9 @@ def _bounded(discourse: Discourse, claim: Claim, mention: Quantity, limits: _Lim
     if claim.role == "share" or (mention.base_value > 0 and "占" in left[-24:]):
         occupied = left[left.rfind("占") :]
         return not limits.beyond.search(left) and not limits.compared.search(occupied.removeprefix("占比"))
+    if mention.base_value > 1 and limits.members.match(right_of(discourse, claim, 16)):
+        # 115%的受访者, 中小企业120%都: so many of those that are named
+        return not any(words.search(left) for words in (limits.beyond, limits.compared, limits.measured))
     return limits.some.search(left) is not None and not right_of(discourse, claim, 10).lstrip("以上左右").startswith("的")
 
 

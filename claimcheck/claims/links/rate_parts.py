@@ -41,7 +41,7 @@ def countable(discourse: Discourse, claim: Claim) -> bool:
     quantity, text = claim.quantity, discourse.text
     if quantity.dimension in ABSTRACT or quantity.per or quantity.value <= 0 or quantity.unit == "步" or quantity.is_range:
         return False
-    if claim.role == "per" and not claim.label.endswith("有"):
+    if claim.role == "per" and not claim.label.endswith("有") and not {"日均", "月均", "年均", "周均"} & set(claim.aspect):
         return False
     if claim.role in {"from", "base", "threshold"} or (
         claim.role == "delta" and "新增" not in claim.aspect and "增" not in claim.label[-2:]
@@ -151,7 +151,9 @@ def _part(discourse: Discourse, share: Claim, form: Form, claim: Claim, words: R
     """The candidate with its marks; None where the words before 占 name something else."""
     marks: set[str] = set()
     inline = {c.id for c in form.inline}
-    alone = not any(countable(discourse, other) for other in discourse.claims[claim.id + 1 : share.id] if other.id not in inline)
+    levels = {0, share.clause.bracket, claim.clause.bracket}
+    passed = [c for c in discourse.claims[claim.id + 1 : share.id] if c.id not in inline and c.clause.bracket in levels]
+    alone = not any(countable(discourse, other) for other in passed)
     if alone and len(between(discourse, claim, share)) <= 36:
         marks.add("adjacent")
     text = around(claim)

@@ -101,20 +101,22 @@ def _candidates(discourse: Discourse, share: Claim, form: Form, part: Part, word
     sentences = discourse.layout.sentences
     here = sentences[share.clause.sentence]
     near: set[int] = set()
+    named = is_named(form, words)
     for index in range(max(0, here.index - _SENTENCES), min(len(sentences), here.index + 2)):
         if abs(sentences[index].paragraph - here.paragraph) > (1 if index <= here.index else 0):
             continue
         for claim in quantities_in(discourse, index):
             if (
                 claim.id in {share.id, part.claim.id}
-                or elsewhere(claim, part.claim)
+                or (elsewhere(claim, part.claim) and not (named and claim.subject and claim.subject in form.whole))
+                or _averaged(claim) != _averaged(part.claim)
                 or not (countable(discourse, claim) or claim in form.inline)
             ):
                 continue
             if same_kind(claim, part.claim, words) or (form.how != "times" and _alike(claim, part.claim)):
                 near.add(claim.id)
                 yield claim
-    if not is_named(form, words):
+    if not named:
         return
     held = words.holding.search(form.whole) is not None
     ahead = [c for c in discourse.claims[share.id + 1 : share.id + _AHEAD] if held and not _JOINTLY.search(left_of(discourse, c, 40))]
@@ -123,6 +125,11 @@ def _candidates(discourse: Discourse, share: Claim, form: Form, part: Part, word
             continue
         if _same_noun(discourse, share, form.whole, claim, words):
             yield claim
+
+
+def _averaged(claim: Claim) -> bool:
+    """Whether a claim tells what there is on a day, in a month or a year on average."""
+    return claim.role == "per" and any(aspect.endswith("均") for aspect in claim.aspect)
 
 
 def same_kind(one: Claim, two: Claim, words: RateWords) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.claims.links.cues import Cues, Slot
 from claimcheck.packs.patterns import late
 
-__all__ = ["covers", "denies"]
+__all__ = ["covers", "denies", "thresholds"]
 
 _BARE = late(r"^(?:[，,；;。：:、]|其中|包括|分别|新增|累计|报告|有|为|是|的|共|约|含|确诊|病例|患者|人员|现有|共计|本次|当月|今年|全年)+")
 
@@ -75,3 +75,21 @@ def denies(one: str, two: str, words: Cues) -> bool:
                 if len(stem) >= 2 and same and (affirmed == "" or plain.startswith(affirmed)):
                     return True
     return False
+
+
+_BELOW = r"(?:不足|不到|不满|低于|少于|小于|<|＜|≤|不超过)"
+_ABOVE = r"(?:超过|高于|多于|大于|>|＞|≥|不低于|不少于)"
+_THRESHOLD = late(
+    rf"(?P<low>{_BELOW})(?P<a>\d+(?:\.\d+)?)|(?P<high>{_ABOVE})(?P<b>\d+(?:\.\d+)?)"
+    r"|(?P<c>\d+(?:\.\d+)?)[^\d，；。]{0,4}?(?:(?P<under>及以下|以下|以内)|(?P<over>及以上|以上))"
+)
+
+
+def thresholds(names: Sequence[str]) -> bool:
+    """Whether two names lie on the two sides of one threshold (40小时及以下, 超过40小时)."""
+    found = [_THRESHOLD.search(name) for name in names]
+    if len(found) != 2 or found[0] is None or found[1] is None:
+        return False
+    limits = {match["a"] or match["b"] or match["c"] for match in found if match}
+    sides = {bool(match["low"] or match["under"]) for match in found if match}
+    return len(limits) == 1 and len(sides) == 2

@@ -11,7 +11,7 @@ from claimcheck.claims.links.closings import BACKWARD
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item
 from claimcheck.claims.links.portions import ShareRow
-from claimcheck.claims.links.sets import covers, denies
+from claimcheck.claims.links.sets import covers, denies, thresholds
 from claimcheck.claims.links.weights import claims_of, counted
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
@@ -51,6 +51,10 @@ _ATTITUDE = late(r"满意度|指数|覆盖率|普及率")
 _LIABLE = late(r"^的?[^，。；]{0,4}(?:责任|遗产|继承)")
 """What only one whole of is divided: who takes a share of it leaves so much less to the others."""
 _TAKES = late(r"(?:取得|继承|分得|各得|获分|承担)$")
+_VOTE = late(r"(?:不?(?:支持|赞成|同意)|反对)(?!票|者|率|的|意见|占|比)(?P<what>[一-鿿]{2,}|)")
+_BILLS = late(r"修正案|修订[案版]|修正主义")
+_FIRST = late(r"(?:占比|比重|比例|份额)[^，。；]{0,3}(?:最[高大多]|居首|第一|首位)|占[^，。；]{0,8}(?:最大|最多|最高)")
+_NEXT = late(r"^[，；。,;](?:其次|次之|排在第二|位居第二|居次)")
 _ANOTHER = late(r"另外|另有|此外|还有")
 _EACH = late(r"^(?!.*占[^，。；比]).*(?:占比|比重|比例|份额|构成)[^，。；]{0,2}分别[约占为达是]{0,2}$")
 _NONE_ELSE = late(r"(?:无|没有|不存在|并无|再无)(?:任何)?(?:其他|其它|别的)")
@@ -146,7 +150,7 @@ def _cells(run: list[Item]) -> list[list[Item]]:
         if index and item.rank >= 2:
             cells.append([])
         cells[-1].append(item)
-    return [cell for cell in cells if len(cell) > 2] if any(len(cell) > 2 for cell in cells) else [run]
+    return [cell for cell in cells if len(cell) > 1] or [run]
 
 
 def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
@@ -163,8 +167,10 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
     names = [item.own + re.split(r"[，,；;。：:、]", item.claim.tail)[0][:12] for item in run]
     if re.search(r"(?:分别|各|依次)[占为]?", run[0].own[-6:]):
         names = _owners(discourse, run) or names
-    pair = _complete(names, words) or (len(run) == 2 and (denies(names[0], names[1], words) or _thresholds(names)))
-    left = bool(words.remains.search(run[-1].own))
+    pair = (_complete(names, words) and not _of_two_things(names)) or (
+        len(run) == 2 and (denies(names[0], names[1], words) or thresholds(names))
+    )
+    left = bool(words.remains.search(run[-1].own)) or _ranked(run)
     rest = (
         left or bool(words.rest.search(run[-1].own)) or _alone(discourse, run) or (_surely_over(run) and bool(_ANOTHER.match(run[-1].own)))
     )
@@ -175,6 +181,8 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
         return None
     stated = counted(discourse, run, None, words)
     amount = written(claims_of(run))
+    if pair and amount < 1 and len(run) == 2 and any(re.search("支持|赞成|同意|反对", name) for name in names):
+        return None  # some are neither for nor against
     if not (pair or rest or shared or (stated and len(run) > 2)) and (len(claims_of(run)) < 3 or not _LEAST < amount < _MOST):
         return None
     marks = {
@@ -187,8 +195,8 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
             ("same-noun", divided or all(words.share_noun.search(name) for name in names)),
             ("over-full", amount > 1),
             ("near-whole", abs(amount - 1) <= _NEAR),
-            ("revision", bool(words.overlap.search(text))),
-            ("unlisted-rest", amount < 1 and not pair and not rest and not stated),
+            ("revision", bool(words.overlap.search(_BILLS.sub("", text)))),
+            ("unlisted-rest", amount < 1 and not rest and not stated and not pair),
             ("open-list", amount < 1 and not pair and not rest and bool(words.open.search(text) or words.superlative.search(text))),
         )
         if said
@@ -200,6 +208,19 @@ def _surely_over(run: Sequence[Item]) -> bool:
     """Whether shares come to more than a hundred per cent at the least that their hedges allow."""
     lows = [item.quantity.interval().lower for item in run]
     return all(low is not None for low in lows) and sum((low for low in lows if low is not None), Decimal(0)) > 1 + _SLACK
+
+
+def _of_two_things(names: Sequence[str]) -> bool:
+    """Whether those for and those against speak of different things (支持提高票价, 反对减少班次)."""
+    first, second = (found["what"] if (found := _VOTE.search(name)) else "" for name in names[:2])
+    return bool(first and second) and not any(first[i : i + 2] in second for i in range(len(first) - 1))
+
+
+def _ranked(run: Sequence[Item]) -> bool:
+    """Whether the largest share and the next (占比最高,达78%;其次…占31%) leave no room for each other."""
+    first, second = run[0], run[1]
+    said = _FIRST.search(first.gap[-30:]) and _NEXT.match(second.gap) and "占" in second.own
+    return bool(said) and len(run) == 2 and _surely_over(run)
 
 
 def _alone(discourse: Discourse, run: Sequence[Item]) -> bool:
@@ -229,24 +250,6 @@ def _closed(run: Sequence[Item], words: Cues) -> bool:
 
 def _complete(names: Sequence[str], words: Cues) -> bool:
     return covers(names, words) == len(names)
-
-
-_BELOW = r"(?:不足|不到|不满|低于|少于|小于|<|＜|≤|不超过)"
-_ABOVE = r"(?:超过|高于|多于|大于|>|＞|≥|不低于|不少于)"
-_THRESHOLD = late(
-    rf"(?P<low>{_BELOW})(?P<a>\d+(?:\.\d+)?)|(?P<high>{_ABOVE})(?P<b>\d+(?:\.\d+)?)"
-    r"|(?P<c>\d+(?:\.\d+)?)[^\d，；。]{0,4}?(?:(?P<under>及以下|以下|以内)|(?P<over>及以上|以上))"
-)
-
-
-def _thresholds(names: Sequence[str]) -> bool:
-    """Whether two names lie on the two sides of one threshold (40小时及以下, 超过40小时)."""
-    found = [_THRESHOLD.search(name) for name in names]
-    if len(found) != 2 or found[0] is None or found[1] is None:
-        return False
-    limits = {match["a"] or match["b"] or match["c"] for match in found if match}
-    sides = {bool(match["low"] or match["under"]) for match in found if match}
-    return len(limits) == 1 and len(sides) == 2
 
 
 def _full(items: Sequence[Item], careless: Decimal = _SLACK) -> bool:
