@@ -23,6 +23,11 @@ __all__ = ["interests"]
 _MOST = 48
 _RUNS_TO = late(r"利息[^。；]{0,24}(?:止|计算)(?:共|计|共计|合计)?(?:为|是)$")
 _REPAID = late(r"[偿归]还|支付了?|给付|付清|还了")
+_WITH_PRINCIPAL = late(r"本息|还本付息|本利|本金和利息|本金及利息")
+_EACH = late(r"每(?:个|一)?(?P<period>半年|季度|季|年|月|次|期|日|天)|(?<![一-鿿])(?P<named>年|月)(?=利?息)")
+_DONE = late(r"已|了|过|共|累计|尚|未|欠")
+_EACH_ALONE = late(r"每(?:个|一)?[月年](?:应付|支付|付息|付|为|是|人民币)*$")
+_EACH_MONTHS = {"月": Decimal(1), "季": Decimal(3), "季度": Decimal(3), "半年": Decimal(6), "年": Decimal(12)}
 _SUED = late(r"请求|判令|要求|诉请|应[当予]?")
 _FAR = 2
 _MONTHS = {"年": Decimal(12), "周年": Decimal(12), "个月": Decimal(1), "月": Decimal(1), "季度": Decimal(3)}
@@ -46,6 +51,7 @@ class _Term:
 
     claims: tuple[Claim, ...]
     months: tuple[Decimal, ...]
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,6 +99,13 @@ def interests(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         late = words.penalty.search(claim.label[-8:]) is not None
         near_rates = [rate for rate in rates if _close(claim, rate.claim) and (not late or rate.period == "day")]
         near_terms = [term for term in terms if _ties(claim, term, charged, words)]
+        if each := _EACH.search(claim.label[-12:]):
+            # 每月应付利息 is the interest of one month, however long the loan runs; how long 每次 is nobody knows
+            months = _EACH_MONTHS.get(each["period"] or each["named"])
+            near_terms = [] if months is None else [_Term((claim,), (months,), each.group())]
+            near_rates = [
+                rate for rate in near_rates if rate.claim.clause.sentence == claim.clause.sentence and 0 < claim.id - rate.claim.id <= 3
+            ]
         loans = [c for c in amounts if c is not claim and c not in charged and comparable(c, claim) and _close(c, claim, 4)]
         named = [c for c in loans if words.principal.search(c.label)]
         loans = named or [c for c in loans if c.quantity.base_value > claim.quantity.base_value]
@@ -103,8 +116,12 @@ def interests(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 
 def _charged(discourse: Discourse, claim: Claim, words: _Words) -> bool:
     """Whether an amount of money is called interest or penalty that is due, not what was paid of it."""
-    if words.paid.search(claim.label[-16:]):
+    if _EACH.search(claim.label[-12:]) and "息" in claim.label[-8:] and not _DONE.search(claim.label[-14:]):
+        return True
+    if words.paid.search(claim.label[-16:]) or _WITH_PRINCIPAL.search(claim.label[-12:]):
         return False
+    if _EACH_ALONE.search(claim.label[-8:]) and claim.id and _is_rate(discourse.claims[claim.id - 1]):
+        return True
     if _RUNS_TO.search(left_of(discourse, claim, 40)):
         return True
     if words.interest.search(claim.label):
@@ -112,6 +129,10 @@ def _charged(discourse: Discourse, claim: Claim, words: _Words) -> bool:
     if _REPAID.search(claim.label[-16:]) and not _SUED.search(left_of(discourse, claim, 60)):
         return False
     return words.interest_tail.search(claim.tail) is not None and words.principal.search(claim.label) is None
+
+
+def _is_rate(claim: Claim) -> bool:
+    return claim.role != "time" and (claim.quantity.dimension == "ratio" or claim.quantity.unit in _COINS)
 
 
 def _ties(claim: Claim, term: _Term, charged: Sequence[Claim], words: _Words) -> bool:
@@ -219,7 +240,7 @@ def _link(
         for months in term.months:
             with localcontext(EXACT):
                 times = (months * _PER_MONTH[rate.period]).quantize(Decimal("0.000001"))
-            text = "".join(c.mention.text for c in term.claims)
+            text = term.text or "".join(c.mention.text for c in term.claims)
             given = Given(term.claims[-1].span, times, text)
             players = {"principal": (loan,), "rate": (rate.operand,), "times": (given,), "interest": (claim,)}
             readings.append((distance, Reading("simple interest", players)))

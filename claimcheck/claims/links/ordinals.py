@@ -71,7 +71,7 @@ def ordinals(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     words = _words(pack)
     whole = _wholes(discourse, words)
     for claim in discourse.claims:
-        if not is_ordinal(claim) or _SHARED.search(left_of(discourse, claim, 6)):
+        if not is_ordinal(claim) or _SHARED.search(left_of(discourse, claim, 6)) or _COUNTED.search(left_of(discourse, claim, 2)):
             continue
         lengths = _competitors(discourse, claim, words) or _best_of(discourse, claim, words)
         if not lengths:
@@ -82,6 +82,10 @@ def ordinals(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             readings = tuple(Reading("place", {"place": (_place(claim),), "length": (length,)}) for length in lengths[:_MOST])
             yield Link("ordinal-of", readings)
     yield from _cases(discourse, words)
+
+
+_COUNTED = late(r"[前后]$")
+"""开车前第20天 is counted from the departure and not among the days of the season."""
 
 
 def _place(claim: Claim) -> Operand:

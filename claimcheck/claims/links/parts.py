@@ -38,6 +38,10 @@ def parts(discourse: Discourse, rows: Sequence[Row], begun: Mapping[int, Sequenc
                 yield _link("part-whole", head, item, _wholes(head, row))
 
 
+_BESIDE = late(r"^(?:全球|全国|全世界|世界|全省|全市|全县|全行业|总|合计|[一二三四五六]期|首期|[甲乙丙丁]|上年|上月|去年|前值|原|此前)")
+"""二期120MW(一期200MW), 72家(全球共172家): the bracket tells of the other half, of the whole or of before."""
+
+
 def _is_part(discourse: Discourse, head: Head, item: Item, words: Cues) -> bool:
     total = head.total
     if total.quantity.is_range and total.quantity.hard is None:
@@ -48,6 +52,8 @@ def _is_part(discourse: Discourse, head: Head, item: Item, words: Cues) -> bool:
     if words.intended.search(total.label) or item.times > 1:
         return False
     if words.signed.search(item.own) or words.signed.search(before(discourse, total)):
+        return False
+    if item.claim.clause.bracket and _BESIDE.search(item.claim.label):
         return False
     if total.quantity.base_value == 0 or small(total, item.claim):
         return False
