@@ -67,7 +67,9 @@ def name_of(label: str, tail: str, quantity: Quantity, role: str, words: Vocabul
 def _divided(label: str, words: Vocabulary) -> tuple[str, str]:
     """What has a share, and the whole: 研发人员占员工总数的 -> 研发人员, 员工总数."""
     found = words.whole.search(label)
-    return (label[: found.start()], found["whole"]) if found else (label, "")
+    if found is None or label.startswith("占有率", found.start()):
+        return label, ""
+    return label[: found.start()], found["whole"]
 
 
 def _named(label: str, words: Vocabulary) -> bool:

@@ -11,6 +11,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.document import Clause, Layout
 from claimcheck.model.mention import Mention
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["Subjects", "elsewhere"]
 
@@ -125,6 +126,17 @@ def _entry(text: str) -> str:
     """Whom an encyclopaedia's entry is about: the name before a bracket of dates or other names at the very beginning."""
     found = _ENTRY.match(text)
     return found["name"] if found and _LIFE.search(found["inside"]) else ""
+
+
+_NAMED_FIRST = late(
+    r"[^在全本我该各年占的当]{2,8}?(?:公司|集团|银行|大学|学院|医院|股份|省(?![级内外])|市(?![场值民盈净况内级占面])|县(?![级内域])|区(?![域间块分内级])|州(?!级)|镇(?!级)|乡(?!村)|村(?![民级庄]))"
+)
+
+
+def opening(label: str) -> str:
+    """The name of a place or an organisation that opens a label (西山区结案率), or nothing."""
+    found = _NAMED_FIRST.match(label)
+    return found.group() if found else ""
 
 
 def elsewhere(one: Claim, other: Claim) -> bool:

@@ -10,7 +10,7 @@ from itertools import islice, product
 from math import prod
 from typing import Final
 
-from claimcheck.claims.subjects import elsewhere
+from claimcheck.claims.subjects import elsewhere, opening
 from claimcheck.match.references import reference
 from claimcheck.match.roles import fits
 from claimcheck.model.claim import Claim, Discourse, Operand, Reading
@@ -29,9 +29,6 @@ _MOVES: Final = frozenset({"delta", "from", "base"})
 _ENTITY: Final = late(r"[^在全本我该各年占的]{2,8}(?:公司|集团|银行|省|市|县|区|国|州|镇|乡|村|大学|学院|医院|股份|科技)")
 """What looks like a name: 全市 or 居住在城镇 says nothing of whom a figure is about."""
 
-_OPENING: Final = late(
-    r"[^在全本我该各年占的当]{2,8}?(?:公司|集团|银行|大学|学院|医院|股份|省(?![级内外])|市(?![场值民盈净况内级占面])|县(?![级内域])|区(?![域间块分内级])|州(?!级)|镇(?!级)|乡(?!村)|村(?![民级庄]))"
-)
 _NEAR: Final = 3
 _MOST_BESIDE: Final = 3
 _MOST_ANCHORS: Final = 40
@@ -231,8 +228,7 @@ def _claims(reading: Reading) -> list[Claim]:
 
 def _named(reading: Reading) -> set[str]:
     """The names that open the labels of a reading's claims: 西山区结案率 and 东湖区受理案件 are of two districts."""
-    found = (_OPENING.match(claim.label) for claim in _claims(reading))
-    return {match.group() for match in found if match}
+    return {name for claim in _claims(reading) if (name := opening(claim.label))}
 
 
 def _distinct(reading: Reading) -> bool:

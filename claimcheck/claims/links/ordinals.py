@@ -71,7 +71,7 @@ def ordinals(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     words = _words(pack)
     whole = _wholes(discourse, words)
     for claim in discourse.claims:
-        if not is_ordinal(claim) or _SHARED.search(left_of(discourse, claim, 6)) or _COUNTED.search(left_of(discourse, claim, 2)):
+        if not is_ordinal(claim) or _SHARED.search(left_of(discourse, claim, 6)) or _COUNTED.search(left_of(discourse, claim, 8)):
             continue
         lengths = _competitors(discourse, claim, words) or _best_of(discourse, claim, words)
         if not lengths:
@@ -84,7 +84,9 @@ def ordinals(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     yield from _cases(discourse, words)
 
 
-_COUNTED = late(r"[前后]$")
+_REACHED = late(r"(?:打进|打入|晋级|进入|闯进|闯入|跻身|杀入|杀进|止步|挺进|入围)$")
+"""打进八强 is no field in which one is the 48th."""
+_COUNTED = late(r"[前后](?:第?\d+[天日][至到—-])?$")
 """开车前第20天 is counted from the departure and not among the days of the season."""
 
 
@@ -122,6 +124,8 @@ def _competitors(discourse: Discourse, claim: Claim, words: _Words) -> list[Oper
     found: list[Operand] = []
     for other in discourse.by_sentence.get(claim.clause.sentence, ()):
         if other.id >= claim.id or not _plain_count(other) or other.quantity.unit in _NO_RIVALS:
+            continue
+        if _REACHED.search(left_of(discourse, other, 4)):
             continue
         gap = between(discourse, other, claim)
         if len(gap) > (60 if bracketed else _NEAR) or (";" in gap or "；" in gap):

@@ -53,7 +53,8 @@ def _is_part(discourse: Discourse, head: Head, item: Item, words: Cues) -> bool:
         return False
     if words.signed.search(item.own) or words.signed.search(before(discourse, total)):
         return False
-    if item.claim.clause.bracket and _BESIDE.search(item.claim.label):
+    bracket = item.claim.clause.bracket
+    if bracket and _BESIDE.search(discourse.text[discourse.layout.brackets[bracket].span.start : item.claim.span.start]):
         return False
     if total.quantity.base_value == 0 or small(total, item.claim):
         return False

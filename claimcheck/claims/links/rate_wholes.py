@@ -10,7 +10,7 @@ from claimcheck.claims.links.rate_names import abbreviates, core, known, narrowe
 from claimcheck.claims.links.rate_parts import Part, countable
 from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in
-from claimcheck.claims.subjects import elsewhere
+from claimcheck.claims.subjects import elsewhere, opening
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.interval import total
 from claimcheck.model.mention import World
@@ -184,13 +184,22 @@ def _support(discourse: Discourse, share: Claim, form: Form, part: Part, whole: 
         in_all, of_rate = False, False
     if of_rate and whole.subject and whole.subject != part.claim.subject and whole.label.startswith(whole.subject):
         of_rate = False  # 全市接种150万人,接种率80% beside 西河县常住人口210万人
-    if of_rate and _of_others(form.stem, said, words):
-        of_rate = False  # 老年人接种率 beside 城镇人口
+    if of_rate and (_of_others(form.stem, said, words) or _other_half(share, part, whole, words)):
+        of_rate = False  # 老年人接种率 beside 城镇人口, 全县接种率 beside 乡村人口
+    if (mine := opening(part.claim.label)) and (its := opening(whole.label)) and mine != its:
+        of_rate = False  # 东湖区调解结案, 西山区审结案件
     if of_rate or in_all or _holds(discourse, whole, part, words, picked=not unnamed_part):
         marks.add("marker")
         if named and not qualified(discourse, whole) and shares_words(core(form.whole, words), whole.label[-20:] + whole.head, words):
             marks.add("same-noun")
     return frozenset(marks)
+
+
+def _other_half(share: Claim, part: Part, whole: Claim, words: RateWords) -> bool:
+    """Whether a whole is only one of two halves (乡村人口) that neither the share nor its part names."""
+    said = part.claim.label + share.label
+    halves = {name for one, others in words.halves for name in (one, *others)}
+    return any(name in whole.label and name not in said for name in halves)
 
 
 def _of_others(stem: str, said: str, words: RateWords) -> bool:

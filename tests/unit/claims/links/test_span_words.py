@@ -11,4 +11,5 @@ def test_words_before_and_after_a_length() -> None:
     assert words.full.search("展会为期")
     assert words.step.search("时隔")
     assert words.later.match("后的")
-    assert words.never.search("试用期") and not words.never.search("历时")
+    assert words.never.search("试用期")
+    assert not words.never.search("历时")
