@@ -60,11 +60,17 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
         return (Whole((behind[-1],), frozenset({"same-noun"}), 0),) if behind else ()
     if form.how in {"rate", "bracket"} and words.groups.search(discourse.text[max(0, part.claim.span.start - _GROUPED) : share.span.start]):
         return ()
-    found = [_whole(discourse, share, form, part, claim, words) for claim in _candidates(discourse, share, form, part, words)]
+    pool = _candidates(discourse, share, form, part, words)
+    halves = _halves(discourse, share, form, part, words)
+    found = [
+        _whole(discourse, share, form, part, claim, words)
+        for claim in pool
+        if form.how != "rate" or halves or not _of_another(share, part, claim, words)
+    ]
     if form.how != "times":
         size = part.claim.quantity.base_value
         found = [whole for whole in found if whole.first.quantity.base_value > size or "explicit-total" in whole.marks]
-    found += _halves(discourse, share, form, part, words)
+    found += halves
     if not found:
         return ()
     named = is_named(form, words)
@@ -184,10 +190,8 @@ def _support(discourse: Discourse, share: Claim, form: Form, part: Part, whole: 
         in_all, of_rate = False, False
     if of_rate and whole.subject and whole.subject != part.claim.subject and whole.label.startswith(whole.subject):
         of_rate = False  # 全市接种150万人,接种率80% beside 西河县常住人口210万人
-    if of_rate and (_of_others(form.stem, said, words) or _other_half(share, part, whole, words)):
-        of_rate = False  # 老年人接种率 beside 城镇人口, 全县接种率 beside 乡村人口
-    if (mine := opening(part.claim.label)) and (its := opening(whole.label)) and mine != its:
-        of_rate = False  # 东湖区调解结案, 西山区审结案件
+    if of_rate and _of_others(form.stem, said, words):
+        of_rate = False  # 老年人接种率 beside 城镇人口
     if of_rate or in_all or _holds(discourse, whole, part, words, picked=not unnamed_part):
         marks.add("marker")
         if named and not qualified(discourse, whole) and shares_words(core(form.whole, words), whole.label[-20:] + whole.head, words):
@@ -195,8 +199,11 @@ def _support(discourse: Discourse, share: Claim, form: Form, part: Part, whole: 
     return frozenset(marks)
 
 
-def _other_half(share: Claim, part: Part, whole: Claim, words: RateWords) -> bool:
-    """Whether a whole is only one of two halves (乡村人口) that neither the share nor its part names."""
+def _of_another(share: Claim, part: Part, whole: Claim, words: RateWords) -> bool:
+    """Whether a whole is of another name (东湖区调解结案, 西山区审结案件), or one of two halves that the rate does not name (乡村人口)."""
+    mine, its = opening(part.claim.label), opening(whole.label)
+    if mine and its and mine != its:
+        return True
     said = part.claim.label + share.label
     halves = {name for one, others in words.halves for name in (one, *others)}
     return any(name in whole.label and name not in said for name in halves)
