@@ -92,7 +92,7 @@ def deliveries(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterat
             yield Link("identity", (reading,), frozenset(marks))
 
 
-_MORE = re.compile(r"[又再另][^，。；]{0,8}(?:借|转|汇|付|投)|[余其]余|归还|偿还|还款|第[二三]次|陆续")
+_MORE = re.compile(r"余款|应扣|分[两二三四五六]次|[又再另][^，。；]{0,8}(?:借|转|汇|付|投)|[余其]余|归还|偿还|还款|第[二三]次|陆续")
 
 
 def _way(discourse: Discourse, item: Item, words: Cues) -> str:
