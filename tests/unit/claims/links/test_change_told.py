@@ -16,7 +16,7 @@ def test_the_base_stands_in_the_paragraph_before() -> None:
 
 
 def test_a_year_before_is_a_base_too() -> None:
-    text = "2023年，全省通用机场建设提速。年起降千架次以上的机场达38个，较上年增加20个。作为对照，这样的机场在2022年只有28个。"
+    text = "2023年，全省通用码头建设提速。年吞吐百万吨以上的码头达38个，较上年增加20个。可比的是，这样的码头在2022年只有28个。"
     (found,) = links(text, "rise-by-amount")
     assert players(found) == {"start": ["28个"], "end": ["38个"], "amount": ["20个"]}
 
@@ -28,8 +28,8 @@ def test_rates_given_one_by_one_meet_their_own_values() -> None:
 
 
 def test_what_the_sentence_before_tells_is_measured_again() -> None:
-    (found,) = links("办理时间由原来的4小时缩短到20分钟。单看这一环节，耗时压缩了六成。", "fall-by-rate")
-    assert players(found)["end"] == ["20分钟"]
+    (found,) = links("验箱时间由原来的5小时缩短到25分钟。仅此一步，耗时压缩了六成。", "fall-by-rate")
+    assert players(found)["end"] == ["25分钟"]
 
 
 def test_the_base_of_another_thing_is_none() -> None:

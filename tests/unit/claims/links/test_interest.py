@@ -26,7 +26,7 @@ def test_a_yearly_rate_runs_for_years() -> None:
 
 
 def test_whole_months_between_two_dates() -> None:
-    assert Decimal(25) in times("借款本金295000元、利息147500元（自2014年3月1日按月利率2%计算至2016年4月1日止）。")
+    assert Decimal(25) in times("借款本金240000元、利息120000元（自2015年5月1日按月利率2%计算至2017年6月1日止）。")
 
 
 def test_a_daily_penalty() -> None:

@@ -14,6 +14,6 @@ def test_a_lead_over_the_year_before_is_no_lead_over_a_whole() -> None:
 
 
 def test_both_rates_are_found_by_the_names_of_the_lead() -> None:
-    text = "上半年，出口1.4万亿元，同比增长13.4%。同期，进口1.0万亿元，增长22.1%。进口增速高于出口7.8个百分点。"
+    text = "上半年，出口1.4万亿元，同比增长12.6%。同期，进口1.0万亿元，增长21.5%。进口增速高于出口7.8个百分点。"
     (found,) = links(text, "lead-above")
-    assert players(found) == {"own": ["22.1%"], "whole": ["13.4%"], "lead": ["7.8个百分点"]}
+    assert players(found) == {"own": ["21.5%"], "whole": ["12.6%"], "lead": ["7.8个百分点"]}
