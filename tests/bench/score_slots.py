@@ -168,7 +168,7 @@ def _misses(chosen: list[Article]) -> None:
 
 
 if __name__ == "__main__":
-    halves = {"first", "second"} & set(sys.argv) or {"first", "second"}
+    halves = {"first", "second", "third"} & set(sys.argv) or {"first", "second", "third"}
     picked = [article for article in articles() if article.half in halves]
     if "misses" in sys.argv:
         _misses(picked)
