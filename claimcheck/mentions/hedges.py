@@ -17,8 +17,12 @@ _ABOUT = {1: ("0.1", "0.05"), 2: ("0.1", "0.05"), 3: ("0.04", "0.02"), 4: ("0.01
 """Significant digits written -> how far 约 reaches at most and usually: nobody writes 约387.26万 of something between 350 and 425."""
 _NEAR = {1: ("0.8", "0.9"), 2: ("0.9", "0.95"), 3: ("0.96", "0.98"), 4: ("0.98", "0.99"), 5: ("0.99", "0.995")}
 """How far below the number 近 reaches, likewise."""
-_ABOVE = {2: "1.5", 3: "1.1", 4: "1.05", 5: "1.02"}
-"""How far above the number 超 reaches; of one digit nothing is certain (超300万 may be told of 390万)."""
+_ABOVE = {1: "5", 2: "1.5", 3: "1.1", 4: "1.05", 5: "1.02"}
+"""How far above the number 超 reaches; of one digit only the order of magnitude is certain (超300万 may be told of 390万), and of what may be
+negative (不到零下3度) not even that."""
+_STEPS = Decimal("2.5")
+"""How many round steps a hedge of two digits or more reaches: 73%左右 is said of 71 to 75, for a writer who means 70 writes 70."""
+_QUARTER = Decimal("0.25")
 
 
 def meaning(names: Sequence[str], numeral: Numeral, reach: Decimal, signed: bool) -> tuple[Interval, Interval]:
@@ -52,25 +56,33 @@ def _digits(numeral: Numeral) -> int:
     return len(str(int(EXACT.divide(numeral.value, numeral.coarse_place)))) if numeral.value > 0 else 0
 
 
+def _step(numeral: Numeral) -> Decimal:
+    """The round step the number stands on: one for 73, five for 75, ten for 70, fifty for 150."""
+    place = numeral.coarse_place
+    digits = int(EXACT.divide(numeral.value, place))
+    return EXACT.multiply(place, Decimal(5)) if digits % 5 == 0 else place
+
+
 def _one(name: str, numeral: Numeral, reach: Decimal, signed: bool) -> tuple[Interval, Interval]:
     value = numeral.value
     floor = None if signed else _ZERO
     times, plus = EXACT.multiply, EXACT.add
+    minus = EXACT.subtract
     digits = max(1, min(_digits(numeral), _FINEST))
+    reach_of_steps = times(_step(numeral), _STEPS) if digits > 1 else value
     if name == "about":
-        half = times(numeral.coarse_place, _HALF)
-        wide, narrow = (max(times(value, Decimal(share)), half) for share in _ABOUT[digits])
-        minus = EXACT.subtract
+        half = min(times(numeral.coarse_place, _HALF), times(value, _QUARTER))
+        wide, narrow = (max(min(times(value, Decimal(share)), reach_of_steps), half) for share in _ABOUT[digits])
         return Interval(minus(value, wide), plus(value, wide)), Interval(minus(value, narrow), plus(value, narrow))
     if name == "near":
-        least, usual = (times(value, Decimal(share)) for share in _NEAR[digits])
+        least, usual = (max(times(value, Decimal(share)), minus(value, reach_of_steps)) for share in _NEAR[digits])
         return Interval(least, value), Interval(usual, value, upper_open=value != 0)
     if name == "below":
         hard = Interval(floor, value, upper_open=value != 0)
         return hard, Interval(times(value, _HALF), value, upper_open=value != 0)
     if name == "above":
         usual = plus(value, times(numeral.coarse_place, _TWO))
-        most = max(usual, times(value, Decimal(_ABOVE[digits]))) if digits in _ABOVE else None
+        most = None if signed and digits == 1 else max(usual, times(value, Decimal(_ABOVE[digits])))
         return Interval(value, most, lower_open=True), Interval(value, usual, lower_open=True, upper_open=True)
     if name == "at-least":
         return Interval(value, None), Interval(value, None)

@@ -37,7 +37,7 @@ def test_one_hedge(name: str, hard: Interval, soft: Interval) -> None:
 
 def test_the_last_place_widens_about() -> None:
     hard, soft = meaning(["about"], Numeral(Span(0, 1), Decimal(100), Decimal(1)), Decimal(0), False)
-    assert hard == soft == between("50", "150")
+    assert hard == soft == between("75", "125")
 
 
 def test_some_reaches_as_far_as_its_place() -> None:
@@ -63,9 +63,24 @@ def test_what_may_be_negative_has_no_floor() -> None:
 def test_many_digits_leave_little_to_about() -> None:
     fine = Numeral(Span(0, 7), Decimal(3872600), Decimal(100))
     hard, _ = meaning(["about"], fine, Decimal(0), False)
-    assert hard == between("3870663.7", "3874536.3")
+    assert hard == between("3872350", "3872850")
     assert meaning(["above"], fine, Decimal(0), False)[0] == between("3872600", "3950052", "<")
 
 
-def test_one_digit_leaves_all_above_open() -> None:
-    assert meaning(["above"], Numeral(Span(0, 1), Decimal(300), Decimal(1)), Decimal(0), False)[0].upper is None
+def test_one_digit_leaves_only_the_order_of_magnitude() -> None:
+    assert meaning(["above"], Numeral(Span(0, 1), Decimal(300), Decimal(1)), Decimal(0), False)[0] == between("300", "1500", "<")
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "hard"),
+    [
+        ("about", "73", between("70.5", "75.5")),
+        ("about", "75", between("67.5", "82.5")),
+        ("about", "70", between("63", "77")),
+        ("near", "48", between("45.5", "48")),
+        ("near", "45", between("40.5", "45")),
+    ],
+)
+def test_a_hedge_reaches_no_further_than_the_round_numbers_beside(name: str, number: str, hard: Interval) -> None:
+    """Who means 70 writes 70; 73 is said of what lies between its neighbours."""
+    assert meaning([name], Numeral(Span(0, 2), Decimal(number), Decimal(1)), Decimal(0), False)[0] == hard
