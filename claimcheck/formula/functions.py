@@ -168,6 +168,15 @@ def _written(operands: Sequence[Operand]) -> Interval:
     return ANYTHING
 
 
+def _rough(operands: Sequence[Operand]) -> Interval:
+    """The number without its hedge, give or take its last digit that is not zero: 超60万 is 50万 to 70万; without hedge as it is."""
+    quantity = None if not operands or isinstance(operands[0], Given) else operands[0].mention
+    if isinstance(quantity, Quantity) and quantity.hedges and not quantity.is_range:
+        with localcontext(EXACT):
+            return Interval.around(quantity.base_value, quantity.numerals[0].coarse_place * quantity.factor)
+    return _nearest(operands)
+
+
 def _nearest(operands: Sequence[Operand]) -> Interval:
     """The number rounded to its last written digit, never cut off and never exact: 7倍 is 6.5 to 7.5; hedges as they are meant."""
     if not operands or isinstance(operands[0], Given):
@@ -240,6 +249,7 @@ FUNCTIONS: Final[dict[str, Function]] = {
     "minutes": Function(("operands",), minutes, "{0}", "{0}", "minutes"),
     "figure": Function(("figures",), _figure, "{0}", "{0}", "number"),
     "written": Function(("operands",), _written, "{0}", "{0}", "same"),
+    "rough": Function(("operands",), _rough, "{0}", "{0}", "same"),
     "nearest": Function(("operands",), _nearest, "{0}", "{0}", "same"),
     "reachable": Function(("operands", "number"), _reachable, "以{1}为分母得不出{0}", "no count out of {1} gives {0}", answers=True),
     "wellformed": Function(
