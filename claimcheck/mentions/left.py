@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from claimcheck.mentions.lexicon import Lexicon
+from claimcheck.mentions.lexicon import LeftWord, Lexicon
 
 __all__ = ["Left", "look_left"]
 
@@ -38,7 +38,7 @@ def look_left(words: Lexicon, text: str, start: int, floor: int, bare: bool) -> 
         entries = words.left.get(text[position - 1]) if position > floor else None
         if entries is None:
             break
-        entry = next((entry for entry in entries if text.endswith(entry[0], floor, position)), None)
+        entry = next((e for e in entries if text.endswith(e[0], floor, position) and not _hidden(words, text, e, position, bare)), None)
         if entry is None:
             break
         word, kind, meaning = entry
@@ -48,18 +48,24 @@ def look_left(words: Lexicon, text: str, start: int, floor: int, bare: bool) -> 
             found.apart = found.apart or meaning == "verb"
             if fillers > 2:
                 break
-        elif not _take(words, found, word, kind, meaning, before, position, bare):
+        elif not _take(found, word, kind, meaning, before, position):
             break
         position -= len(word)
     return found
 
 
-def _take(words: Lexicon, found: Left, word: str, kind: str, meaning: str, before: str, position: int, bare: bool) -> bool:
+def _hidden(words: Lexicon, text: str, entry: LeftWord, position: int, bare: bool) -> bool:
+    """Whether the hedge that ends at ``position`` is the end of another word, or needs a scale behind it (上百)."""
+    word, kind, _ = entry
+    if kind != "hedge":
+        return False
+    return (word in words.before_scale and not bare) or words.hedge_words.hides(text, position - len(word), position)
+
+
+def _take(found: Left, word: str, kind: str, meaning: str, before: str, position: int) -> bool:
     """Note one word; False where it does not belong to the numeral."""
     adjacent = found.start - position < 2
     if kind == "hedge":
-        if (before and before in words.not_after.get(word, "")) or (word in words.before_scale and not bare):
-            return False
         found.hedges.insert(0, meaning)
         if not found.apart:
             found.around = position - len(word)

@@ -185,8 +185,7 @@ def _outer(text: str, start: int, end: int, words: TimeWords) -> tuple[list[str]
     names = []
     before = words.hedge_before.search(text, max(0, start - 6), start)
     if before:
-        previous = text[max(0, before.start() - 1) : before.start()]
-        if not previous or previous not in words.hedge_not_after.get(before[1], ""):
+        if not words.hedge_words.hides(text, *before.span(1)):
             names.append(words.hedges[before[1]])
             start = before.start()
     after = words.hedge_after.match(text, end)

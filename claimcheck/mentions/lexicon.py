@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimcheck.mentions.hedgewords import HedgeWords, hedge_words
 from claimcheck.mentions.ignore import Ignored
 from claimcheck.mentions.numerals import NumeralReader
 from claimcheck.mentions.tokens import Signs
@@ -34,7 +35,7 @@ class Lexicon:
     starts: re.Pattern[str]
     left: Mapping[str, tuple[LeftWord, ...]]
     fillers: frozenset[str]
-    not_after: Mapping[str, str]
+    hedge_words: HedgeWords
     before_scale: frozenset[str]
     after: Mapping[str, tuple[tuple[str, str], ...]]
     not_before: Mapping[str, str]
@@ -74,7 +75,7 @@ def lexicon(pack: Pack) -> Lexicon:
         late(f"[0-9{numerals}]"),
         left,
         frozenset(last for last, entries in left.items() if all(kind == "filler" for _, kind, _ in entries)),
-        pack.table("hedges.not-after"),
+        hedge_words(pack),
         frozenset(pack.lexicon("hedges.before-scale")),
         after,
         pack.table("hedges.not-before"),

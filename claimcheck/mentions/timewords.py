@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.mentions.hedgewords import HedgeWords, hedge_words
 from claimcheck.mentions.numerals import NumeralReader
 from claimcheck.mentions.tokens import Signs
 from claimcheck.packs.patterns import late
@@ -99,7 +100,7 @@ class TimeWords:
     unit_first: frozenset[str]
     hedges: Mapping[str, str]
     hedges_after: Mapping[str, str]
-    hedge_not_after: Mapping[str, str]
+    hedge_words: HedgeWords
     hedge_before: re.Pattern[str]
     hedge_after: re.Pattern[str]
     numerals: NumeralReader
@@ -248,7 +249,7 @@ def _compile(pack: Pack) -> TimeWords:
         unit_first=_initials((unit.removeprefix("个") for unit in units), _UNIT_LEAD),
         hedges=hedges,
         hedges_after=hedges_after,
-        hedge_not_after=dict(pack.table("hedges.not-after")),
+        hedge_words=hedge_words(pack),
         hedge_before=late(f"({alternation(hedges)})(?:{alternation(pack.lexicon('hedges.fillers'))})?\\s?$"),
         hedge_after=_hedge_after(hedges_after, pack.table("hedges.not-before")),
         numerals=NumeralReader(Signs(pack.table, lambda _text, _at: False)),

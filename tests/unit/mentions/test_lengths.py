@@ -53,7 +53,7 @@ def test_a_length_of_time(written: str, value: str, unit: str) -> None:
     ("written", "hedges", "low", "high"),
     [
         ("近两个月", ("near",), "1.6", "2"),
-        ("超过5年", ("above",), "5", None),
+        ("超过5年", ("above",), "5", "25"),
         ("不到一个月", ("below",), "0", "1"),
         ("至少3个月", ("at-least",), "3", None),
         ("24小时以内", ("at-most",), "0", "24"),

@@ -54,7 +54,7 @@ def test_a_small_part_is_less_vague() -> None:
 
 @pytest.mark.parametrize(
     ("text", "low", "high"),
-    [("一半", "45", "55"), ("过半", "50", None), ("一半以上", "50", None), ("近半", "40", "50"), ("近半数", "40", "50")],
+    [("一半", "45", "55"), ("过半", "50", "250"), ("一半以上", "50", None), ("近半", "40", "50"), ("近半数", "40", "50")],
 )
 def test_halves(text: str, low: str, high: str | None) -> None:
     hard = only(text).hard
