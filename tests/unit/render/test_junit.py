@@ -17,8 +17,8 @@ def outcomes(xml: str) -> list[tuple[str, ...]]:
     for suite in ElementTree.fromstring(xml):
         keys = ("tests", "failures", "errors", "skipped")
         counted = (len(suite.findall(path)) for path in ("testcase", "testcase/failure", "testcase/error", "testcase/skipped"))
-        assert tuple(suite.get(key, "") for key in keys) == tuple(map(str, counted))
-        told.append(tuple(suite.get(key, "") for key in keys))
+        assert tuple(suite.get(key, "0") for key in keys) == tuple(map(str, counted))
+        told.append(tuple(suite.get(key, "0") for key in keys))
     return told
 
 
