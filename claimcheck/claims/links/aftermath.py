@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from claimcheck.claims.links.chronology import as_of, chronology, open_future
 from claimcheck.claims.links.dated import before, in_one_year
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment
@@ -33,18 +34,16 @@ class _Words(NamedTuple):
 
 @lru_cache(maxsize=8)
 def _words(pack: Pack) -> _Words:
-    def of(name: str) -> str:
-        return pack.alternatives(f"chronology.{name}")
-
+    of = chronology(pack)
     return _Words(
         late(r"[^，。；;,、0-9（(]{1,12}?(?:之后|以后|后)[，,](?!来)[^。；;0-9（(]{0,30}$"),
         late(of("backwards_near")),
         late(f"[^，。；;,0-9]{{0,6}}?{of('begun')}[^。；;0-9]{{0,10}}$"),
         late(f"(?:{of('first_plan')})[^，。；;,0-9]{{0,8}}$"),
         late(f"[^，。；;,0-9]{{0,10}}?{of('plan_end')}"),
-        late(f"{of('as_of')}(?:目前|现在)?[((]?$"),
+        as_of(pack),
         late(f"[^，。；;0-9]{{0,26}}?{of('found')}"),
-        late(of("open_future")),
+        open_future(pack),
     )
 
 

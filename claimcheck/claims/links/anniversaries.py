@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.claims.around import outer
+from claimcheck.claims.links.chronology import chronology
 from claimcheck.claims.links.dated import after, before, end_of, moment_of, year_of
 from claimcheck.claims.links.spans import is_length
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
@@ -60,9 +61,7 @@ class _Root(NamedTuple):
 
 @lru_cache(maxsize=8)
 def _words(pack: Pack) -> _Words:
-    def of(name: str) -> str:
-        return pack.alternatives(f"chronology.{name}")
-
+    of = chronology(pack)
     return _Words(
         late(f"{of('founded_before')}$"),
         late(of("origins")),

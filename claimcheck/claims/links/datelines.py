@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from claimcheck.claims.links.chronology import as_of, chronology
 from claimcheck.claims.links.dated import after, before, end_of, explicit, in_one_year, moment_of, paragraph_claims
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
 from claimcheck.model.document import Span
@@ -40,14 +41,12 @@ class _Words:
 
 @lru_cache(maxsize=8)
 def _words(pack: Pack) -> _Words:
-    def any_of(name: str) -> str:
-        return pack.alternatives(f"chronology.{name}")
-
+    any_of = chronology(pack)
     return _Words(
         late(
             rf"[)）]?\s?(?:{any_of('dateline_after')}|(?:上午|下午|晚|中午)?(?:，|,)?(?:记者)?(?:从|向|自|在|于)[^，。；\d]{{0,16}}{any_of('learned_after')})"
         ),
-        late(f"{any_of('as_of')}(?:目前|现在)?[((]?$"),
+        as_of(pack),
         late(f"{any_of('plan')}$"),
         late(any_of("plan_past")),
         late(f"{any_of('done')}$"),

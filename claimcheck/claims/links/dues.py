@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.claims.links.chronology import chronology
 from claimcheck.claims.links.dated import before, end_of, explicit, in_one_year, moment_of, years_marks
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment
@@ -29,9 +30,7 @@ class _Words(NamedTuple):
 
 @lru_cache(maxsize=8)
 def _words(pack: Pack) -> _Words:
-    def of(name: str) -> str:
-        return pack.alternatives(f"chronology.{name}")
-
+    of = chronology(pack)
     return _Words(
         late(f"{of('due_before')}[^，。；、,;0-9]{{0,6}}$"),
         late(f"^[^。；;\\n]{{0,40}}?{of('sets_a_day')}"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claimcheck.claims.links.chronology import chronology
 from claimcheck.claims.links.dated import after, before, end_of, explicit, moment_of, years_marks
 from claimcheck.claims.links.persons import life_words, lives
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -39,9 +40,7 @@ class _Words:
 
 @lru_cache(maxsize=8)
 def _words(pack: Pack) -> _Words:
-    def of(name: str) -> str:
-        return pack.alternatives(f"chronology.{name}")
-
+    of = chronology(pack)
     return _Words(
         late(f"(?:{of('plan')}|{of('intent')})$"),
         late(f"{of('plan_past')}|{of('plan_dropped')}"),

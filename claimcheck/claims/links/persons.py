@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claimcheck.claims.links.chronology import chronology
 from claimcheck.claims.links.dated import before, end_of
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment, Period
@@ -44,12 +45,9 @@ class Life:
 @lru_cache(maxsize=8)
 def life_words(pack: Pack) -> LifeWords:
     """The words of a pack as patterns."""
-
-    def of(name: str) -> str:
-        return pack.alternatives(f"chronology.{name}")
-
+    of = chronology(pack)
     return LifeWords(
-        late(f"{of('birth_before')}[于是为:：]{{0,2}}$"),
+        late(f"(?<![发产学衍寄丛滋野派陌])(?:{of('birth_before')})[于是为:：]{{0,2}}$"),
         late(rf"[)）]?[,，]?[^，。；;,\d]{{0,12}}?{of('birth_after')}(?!产|效|前|长|活|病|意|涯|机|态|物|存|肖|之?后|以后|的人|率|人口)"),
         late(f"{of('death_before')}$"),
         late(rf"(?:\d{{1,2}}[时点]\d{{0,2}}分?)?[,，]?[^。；;\d]{{0,24}}?{of('death_after')}(?!后|前|人|时|率)"),

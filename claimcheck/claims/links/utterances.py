@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.claims.links.chronology import as_of, chronology, open_future
 from claimcheck.claims.links.dated import before, end_of, in_one_year, moment_of, years_marks
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period
@@ -39,19 +40,17 @@ class _Words(NamedTuple):
 
 @lru_cache(maxsize=8)
 def _words(pack: Pack) -> _Words:
-    def of(name: str) -> str:
-        return pack.alternatives(f"chronology.{name}")
-
+    of = chronology(pack)
     return _Words(
         late(f"^[^。；;\\n]{{0,{_SPEECH}}}?{of('says')}"),
         late(f"^[^。；;\\n]{{0,{_SPEECH}}}?{of('ordains')}[^。；;\\n]{{0,24}}?(?:自|从|于)$"),
-        late(f"{of('as_of')}(?:目前|现在)?[((]?$"),
+        as_of(pack),
         late(r"(?:[^，。；;,]{0,16}?)(?:以来|至今|迄今)"),
         late(f"起?[，,]?[^，。；;,]{{0,10}}?{of('forward')}"),
         late(of("ahead_near")),
         late(of("deadline")),
         late(f"(?:凌晨|清晨|早晨|上午|中午|下午|傍晚|晚间|晚上?|深夜|夜间)?[^，。；;,0-9]{{0,14}}?{of('struck')}"),
-        late(of("open_future")),
+        open_future(pack),
     )
 
 
