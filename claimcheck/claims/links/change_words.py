@@ -22,7 +22,7 @@ _PLAIN = {
     "unsteady": "not-steady", "profit_word": "profit-words", "loss_word": "loss-words", "growth_noun": "growth-nouns",
     "former": "former", "record_noun": "record-nouns", "overtakes": "overtakes", "increments": "increments",
     "left_over": "left-over", "gone": "gone", "taken_on": "taken-on", "came": "came", "went": "went",
-    "again": "again", "points_back": "points-back", "lasting": "lasting-counts",
+    "again": "again", "pace": "pace", "points_back": "points-back", "lasting": "lasting-counts",
 }  # fmt: skip
 """The patterns that are nothing but a list of words, and which."""
 _THAN = late(
@@ -117,6 +117,7 @@ class ChangeWords:
     came: re.Pattern[str]
     went: re.Pattern[str]
     again: re.Pattern[str]
+    pace: re.Pattern[str]
     points_back: re.Pattern[str]
     lasting: re.Pattern[str]
 

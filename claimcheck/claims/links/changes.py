@@ -182,7 +182,7 @@ def _all_sides(near: list[Item]) -> list[tuple[Claim, Claim]]:
         (one.claim, two.claim)
         for one in near
         for two in near
-        if two.role != "base" and (one.place < two.place or one.role == "base") and one is not two
+        if (two.role != "base" or one.role == "base") and (one.place < two.place or one.role == "base") and one is not two
     ]
 
 

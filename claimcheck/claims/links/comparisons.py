@@ -59,6 +59,8 @@ def _compared(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link
         return
     if not other.basis.strip("约近了于 "):
         return  # 超过50人: a hedge, not another value
+    if _by_how_much(own, other):
+        return
     marks = {"adjacent"} if other.clause - own.clause <= 1 else {"inferred"}
     yield direction_link(other.claim, own.claim, other.direction, marks)
 
@@ -100,7 +102,7 @@ def _own(stretch: Stretch, index: int, words: ChangeWords) -> Item | None:
     for item in reversed(stretch.items[max(0, index - 4) : index]):
         if item.sentence != other.sentence:
             return None
-        if item.depth > other.depth or (item.role == "delta" and item.sign != other.sign):
+        if item.depth > other.depth or (item.role == "delta" and (item.sign != other.sign or _of_a_level(item, other))):
             continue
         if item.role not in ("level", "to", "delta") or not (comparable(item.claim, other.claim) or _apart(item.claim, other.claim)):
             return None
@@ -111,6 +113,20 @@ def _own(stretch: Stretch, index: int, words: ChangeWords) -> Item | None:
             return None
         return item
     return None
+
+
+def _by_how_much(own: Item, other: Item) -> bool:
+    """Whether 低于 and the number behind it tell the distance: 153.07米,低于汛限水位2.93米."""
+    far = own.claim.quantity.base_value >= 2 * other.claim.quantity.base_value
+    return far and other.direction < 0 and other.sign == VALUE and other.basis[-1:] not in ("的", "为")
+
+
+def _of_a_level(item: Item, other: Item) -> bool:
+    """Whether an amount of change stands before a comparison of something else: 上涨4.45米,仍低于汛限水位2.93米."""
+    return item.sign == VALUE and not _CHANGED.search(other.gap)
+
+
+_CHANGED = late("增|涨|升|减|降|跌|幅|变化|变动")
 
 
 def _rows(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:

@@ -181,7 +181,8 @@ def _terms(discourse: Discourse) -> Iterator[_Term]:
         if isinstance(mention, Period):
             if mention.start is not None and mention.end is not None:
                 yield from _span(mention.start, mention.end, (claim,))
-            elif mention.start is not None:
+            if mention.start is not None:
+                # 自6月1日起至次年5月31日止,付息至12月31日: what was paid runs from the same day
                 start = claim
         elif isinstance(mention, Moment):
             if start is not None and _close(start, claim):

@@ -51,6 +51,8 @@ def _is_part(discourse: Discourse, head: Head, item: Item, words: Cues) -> bool:
         return False
     if words.intended.search(total.label) or item.times > 1:
         return False
+    if words.no_sum.search(total.label[-14:]):
+        return False
     if words.signed.search(item.own) or words.signed.search(before(discourse, total)):
         return False
     bracket = item.claim.clause.bracket

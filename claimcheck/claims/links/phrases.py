@@ -152,9 +152,16 @@ def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
                 role, verb, direction = "delta", gap, 1 if gap.strip("要还也都又更整了约 ") in words.more else -1
         if role == "level" and sign in (VALUE, RATIO) and _WITH.search(gap) and _SIDE_BY_SIDE.match(sketch.text, place + 1):
             role, basis = "base", _basis(gap, words)
+        if verb and _timed(sketch.claims[place]) and words.pace.search(verb):
+            direction = -direction
         items.append(Item(sketch.claims[place], sign, place, gap, role, verb, direction, basis, sentence, depth, clause, _past(gap, words)))
         begin = place + 1
     return items
+
+
+def _timed(claim: Claim) -> bool:
+    """Whether a number is a time, of which the faster one is the smaller."""
+    return claim.quantity.dimension == "duration"
 
 
 def _role(sign: str, gap: str, words: ChangeWords) -> tuple[str, str, int, str]:

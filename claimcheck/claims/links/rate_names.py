@@ -59,13 +59,14 @@ def likeness(name: str, claim: Claim) -> int:
 
 
 def qualified(discourse: Discourse, claim: Claim) -> bool:
-    """Whether a number right before the label restricts it (60岁及以上人口)."""
+    """Whether a number right before the label restricts it (60岁及以上人口, 前五名客户销售额)."""
     if claim.id == 0:
         return False
     before = discourse.claims[claim.id - 1]
     if before.role == "time" or before.clause.index != claim.clause.index:
         return False
-    return before.quantity.dimension == "age" and between(discourse, before, claim).strip() == claim.label
+    first_few = before.quantity.dimension == "count" and discourse.text[before.span.start - 1 : before.span.start] == "前"
+    return (before.quantity.dimension == "age" or first_few) and between(discourse, before, claim).strip() == claim.label
 
 
 def narrower(name: str, claim: Claim, words: RateWords, metric_words: str = "") -> bool:

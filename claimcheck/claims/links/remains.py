@@ -65,17 +65,18 @@ def _net(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link]:
     """The last value that came and the last that went before a net."""
     net = stretch.items[index]
     came = went = None
+    flows = 0
     for item in reversed(stretch.items[max(0, index - 5) : index]):
         if item.sign != VALUE or not commensurate(item.claim, net.claim) or net.sentence - item.sentence > 2:
             continue
         clause = item.gap[max(item.gap.rfind(mark) for mark in "。") + 1 :][-30:]
+        if item.sentence == net.sentence and (words.went.search(clause) or words.came.search(clause) or "净" in clause):
+            flows += 1
         if went is None and words.went.search(clause):
             went = item
         elif came is None and words.came.search(clause):
             came = item
-        if came is not None and went is not None:
-            break
-    if came is None or went is None or abs(came.sentence - went.sentence) > 1:
+    if came is None or went is None or flows > 2 or abs(came.sentence - went.sentence) > 1:
         return
     loss = net.direction < 0
     first, second = (went, came) if loss else (came, went)

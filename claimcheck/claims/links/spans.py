@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claimcheck.claims.around import outer
 from claimcheck.claims.links.bounds import follows, full_years, listed_years, told_before
@@ -29,6 +30,8 @@ _OPENS = late(r"(?:^|[.:：)）]\s*)$")
 _STAGE = late("第[一二三四五六七八九十]+(?:阶段|期|批|段|轮|步)|[一二三四]期|前期|后期|其中|首个|单次|单趟|每")
 _OWN_ENDS = late("从([^，。0-9]{1,10})[到至][^，。0-9]{1,12}$")
 _FULLY = late("满$")
+_LIGHT = late(r"[\W_的共计为约近整这是有期间止起]{0,5}")
+"""What may stand between a stretch and its length; a verb (5月到9月超标22天) says what filled some of its days."""
 
 
 def is_length(claim: Claim) -> bool:
@@ -88,7 +91,8 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
     if stretch is not None and (covers or bound):
         if words.each.search(_between(discourse, stretch, claim).removeprefix("期间")):
             return None
-        primary, kind = stretch, _kind(left, right, words, bound=bound, full=covers)
+        bare = bound and not right and _LIGHT.fullmatch(_between(discourse, stretch, claim)) is not None
+        primary, kind = stretch, _kind(left, words, bound=bound, full=covers or bare)
     else:
         term = bool(words.term.search(left)) or period
         total = bool(words.counted.search(left))
@@ -122,6 +126,9 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
     if primary is stretch and kind == "span-within" and len(_between(discourse, primary, claim)) <= _JOINED:
         # 2016年1月1日至2017年1月1日,共计两年: nothing else is meant
         pool = []
+    if "inferred" in marks:
+        # 1998年退休后又返聘5年,2003年离开: two dates in a row may bound it, whatever the verbs beside them
+        pool = [*pool, *(Pair(one.claim, two.claim) for one, two in pairwise(near) if measurable(Pair(one.claim, two.claim), unit))]
     others = [pair for pair in (*here, *pool) if pair != primary and measurable(pair, unit) and (_daily(pair) or not _daily(primary))]
     return Link(kind, tuple(_reading(pair, claim) for pair in (primary, *others)[:_MOST]), frozenset(marks))
 
@@ -264,10 +271,10 @@ def _stretch(discourse: Discourse, claim: Claim, reach: int) -> tuple[Pair | Non
     return None, False
 
 
-def _kind(left: str, right: str, words: SpanWords, *, bound: bool, full: bool) -> str | None:
+def _kind(left: str, words: SpanWords, *, bound: bool, full: bool) -> str | None:
     """How strictly a length and a written stretch must agree."""
     if words.step.search(left):
         return "span-step"
-    if full or (bound and not right):
+    if full:
         return "span-within"
     return "span-at-most" if words.total.search(left) or bound else None

@@ -102,12 +102,32 @@ def _run(head: Head, words: Cues) -> list[Item]:
     items, start = head.row.items, head.start
     run = [items[start]]
     for item in items[start + 1 : start + _LONGEST]:
+        if item.rank >= 2 > run[0].rank and (_beyond(head.total, item, run[0]) or _kind_of_a_part(item, run)):
+            break
         if item.sentence != run[0].sentence or item.rank > 2:
             break
         if (words.closing.search(item.gap) and not words.subset.search(item.gap)) or item.claim.role == "to":
             break
         run.append(item)
     return run
+
+
+def _beyond(total: Claim, item: Item, first: Item) -> bool:
+    """Whether what follows a ； is more than the total alone, as the first part is not: a new total, with parts of its own."""
+    whole = total.quantity.base_value
+    return first.quantity.base_value <= whole < item.quantity.base_value
+
+
+def _kind_of_a_part(item: Item, run: Sequence[Item]) -> bool:
+    """Whether an item is named as a kind of one before it: 汽车398万辆；新能源汽车52万辆."""
+    return any(len(name) >= 2 and item.own != name and item.own.endswith(name) for name in map(_bare, run))
+
+
+def _bare(item: Item) -> str:
+    return _LEAD.sub("", item.own)
+
+
+_LEAD = late(r"^(?:其中|包括|含)[：:]?")
 
 
 def _ends(run: Sequence[Item], words: Cues) -> list[tuple[str, int]]:
