@@ -14,14 +14,17 @@ from claimcheck.corpus import Corpus
 from claimcheck.errors import ClaimcheckError, DocumentError
 from claimcheck.model.document import Document, Span
 from claimcheck.model.finding import Finding, Place
-from claimcheck.model.report import Claim, CorpusFinding, DocumentReport, Report, SeverityCounts, Summary, Tool, Unchecked
+from claimcheck.model.report import Claim, CorpusFinding, CorpusSuppressed, DocumentReport, Report, SeverityCounts, Summary, Tool, Unchecked
 from claimcheck.packs import Pack, load
 from claimcheck.packs.tables import with_tables
 from claimcheck.pipeline import Checked, check, understand
 from claimcheck.publish import publish, publish_claims, publish_conflict
 from claimcheck.read import FORMATS, read_path, read_text
 
-__all__ = ["Scanned", "extract", "files_in", "published_in", "report_of", "scan", "scan_document", "version"]
+__all__ = ["FAULT", "Scanned", "extract", "files_in", "published_in", "report_of", "scan", "scan_document", "version"]
+
+FAULT = "internal-error"
+"""The rule that a fault of this program is reported under."""
 
 _LONGEST_PATH = 1000
 
@@ -91,8 +94,14 @@ def published_in(document: Document, pack: Pack, langs: Iterable[str], settle: S
         return {lang: publish(checked, lang) for lang in wanted}
 
 
-def report_of(documents: Sequence[DocumentReport], between: Sequence[CorpusFinding] = (), unchecked: Sequence[Unchecked] = ()) -> Report:
-    """The report of all documents, of what is found between them and of what could not be read, with totals."""
+def report_of(
+    documents: Sequence[DocumentReport],
+    between: Sequence[CorpusFinding] = (),
+    unchecked: Sequence[Unchecked] = (),
+    suppressed: Sequence[CorpusSuppressed] = (),
+) -> Report:
+    """The report of all documents, of what is found between them, of what could not be read and of what between them does not
+    count, with totals."""
     found = [finding.severity for document in documents for finding in document.findings] + [finding.severity for finding in between]
     return Report(
         tool=Tool(name="claimcheck", version=version(), url=_home()),
@@ -100,11 +109,12 @@ def report_of(documents: Sequence[DocumentReport], between: Sequence[CorpusFindi
             documents=len(documents),
             claims=sum(len(document.claims) for document in documents),
             findings=SeverityCounts(error=found.count("error"), warning=found.count("warning"), note=found.count("note")),
-            suppressed=sum(len(document.suppressed) for document in documents),
+            suppressed=sum(len(document.suppressed) for document in documents) + len(suppressed),
             unchecked=len(unchecked),
         ),
         documents=list(documents),
         corpus_findings=list(between),
+        corpus_suppressed=list(suppressed),
         unchecked=list(unchecked),
     )
 
@@ -187,8 +197,8 @@ def _fault(error: Exception) -> Finding:
     where = f"{Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno}" if place else ""
     text = f"{type(error).__name__} at {where}: {error}"
     return Finding(
-        rule="internal-error",
-        check="internal-error",
+        rule=FAULT,
+        check=FAULT,
         severity="error",
         confidence=4,
         message={"zh": f"本程序出错,此文未能检查({text})", "en": f"claimcheck failed on this document, which is unchecked ({text})"},

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from typing import Literal
 
-from claimcheck.corpus import Conflict
+from claimcheck.corpus import Conflict, SuppressedConflict
 from claimcheck.model import report
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document, Span
@@ -17,7 +17,7 @@ from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.pipeline import Checked
 
-__all__ = ["claim_id", "decimal_text", "publish", "publish_claim", "publish_conflict", "publish_finding"]
+__all__ = ["claim_id", "decimal_text", "publish", "publish_claim", "publish_conflict", "publish_finding", "publish_suppressed_conflict"]
 
 REPAIRS: Mapping[str, Mapping[str, str]] = {
     "transposed": {"zh": "两个数字写颠倒了", "en": "two digits were swapped"},
@@ -101,6 +101,13 @@ def publish_conflict(conflict: Conflict, lang: str) -> report.CorpusFinding:
     ]
     told = publish_finding(finding, conflict.documents[0], lang)
     return report.CorpusFinding(**told.model_dump(exclude={"spans"}), spans=spans)
+
+
+def publish_suppressed_conflict(entry: SuppressedConflict, lang: str) -> report.CorpusSuppressed:
+    """The public account of a finding between documents that does not count."""
+    until = entry.until.isoformat() if entry.until else None
+    finding = publish_conflict(entry.conflict, lang)
+    return report.CorpusSuppressed.model_validate({"finding": finding, "kind": entry.kind, "reason": entry.reason, "until": until})
 
 
 def claim_id(number: int) -> str:

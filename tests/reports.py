@@ -10,6 +10,7 @@ from claimcheck.model.report import (
     Comparison,
     CorpusFinding,
     CorpusSpan,
+    CorpusSuppressed,
     DocumentReport,
     Finding,
     FindingSpan,
@@ -67,14 +68,16 @@ def everything() -> tuple[Report, dict[str, Document]]:
         spans=[CorpusSpan(**found.model_dump(), path=path) for path, found in places], claims=[], derivation=["65件 ≠ 30"], repairs=[],
         fingerprint="3" * 32, sides=[comparison(("65件", "65", "65"), ("30", "30", "30"))],
     )  # fmt: skip
+    aside = between.model_copy(update={"message": "两篇所说不同:6%与30", "fingerprint": "4" * 32})
     counts = report.summary.findings.model_copy(update={"error": report.summary.findings.error + 1})
     return (
         report.model_copy(
             update={
                 "documents": [first.model_copy(update={"suppressed": gone}), second],
                 "corpus_findings": [between],
+                "corpus_suppressed": [CorpusSuppressed(finding=aside, kind="sidecar", reason="旧稿", until=None)],
                 "unchecked": [Unchecked(path="a/缺 1%.txt", problem="no such file")],
-                "summary": report.summary.model_copy(update={"findings": counts, "suppressed": 2, "unchecked": 1}),
+                "summary": report.summary.model_copy(update={"findings": counts, "suppressed": 3, "unchecked": 1}),
             }
         ),
         sources,

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimcheck.cli.options import ExitStatus, Rules
-from claimcheck.cli.settings import ConfigOption, NoConfig, found_settings, settings_of
+from claimcheck.cli.options import ExitStatus, FactsOption, Rules
+from claimcheck.cli.settings import ConfigOption, Cross, NoConfig, found_settings, settings_of
+from claimcheck.config import BASELINE, Settings
 from claimcheck.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -17,75 +18,107 @@ if TYPE_CHECKING:
 
 __all__ = ["app"]
 
-NAME = "claimcheck-baseline.json"
-
 app = typer.Typer(help="Keep a file of known findings, so that only new ones are reported.", no_args_is_help=True)
 
 Files = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders or globs.", show_default=False)]
 FileOption = Annotated[
-    Path | None, typer.Option("--baseline", metavar="FILE", help=f"The file; that of the configuration by default, else {NAME}.")
+    Path | None, typer.Option("--baseline", metavar="FILE", help=f"The file; by default that of the configuration, else {BASELINE}.")
 ]  # fmt: skip
 
 
 @app.command("create")
-def create(paths: Files, file: FileOption = None, config: ConfigOption = None, no_config: NoConfig = False, rules: Rules = None) -> None:
+def create(
+    paths: Files,
+    file: FileOption = None,
+    config: ConfigOption = None,
+    no_config: NoConfig = False,
+    rules: Rules = None,
+    facts: FactsOption = None,
+    cross: Cross = None,
+) -> None:
     """Write a new file with everything that is found now."""
     from claimcheck.gate.baseline import Baseline
 
     place = _place(file, config, no_config)
     if place.exists():
         raise SettingsError(f"{place}: exists; `claimcheck baseline update` brings it up to date")
-    made, active = _examined(Baseline(place, ()), paths, config, no_config, rules)
+    made, active = _examined(Baseline(place, ()), paths, _settings(config, no_config, rules, facts, cross))
     _write(made, made.updated(active))
 
 
 @app.command("update")
-def update(paths: Files, file: FileOption = None, config: ConfigOption = None, no_config: NoConfig = False, rules: Rules = None) -> None:
+def update(
+    paths: Files,
+    file: FileOption = None,
+    config: ConfigOption = None,
+    no_config: NoConfig = False,
+    rules: Rules = None,
+    facts: FactsOption = None,
+    cross: Cross = None,
+) -> None:
     """Replace the entries of these files by what is found now; those of other files stay, those of files that are gone go."""
     from claimcheck.gate.baseline import read_baseline
 
-    made, active = _examined(read_baseline(_place(file, config, no_config)), paths, config, no_config, rules)
+    made, active = _examined(read_baseline(_place(file, config, no_config)), paths, _settings(config, no_config, rules, facts, cross))
     _write(made, made.updated(active))
 
 
 @app.command("prune")
-def prune(paths: Files, file: FileOption = None, config: ConfigOption = None, no_config: NoConfig = False, rules: Rules = None) -> None:
+def prune(
+    paths: Files,
+    file: FileOption = None,
+    config: ConfigOption = None,
+    no_config: NoConfig = False,
+    rules: Rules = None,
+    facts: FactsOption = None,
+    cross: Cross = None,
+) -> None:
     """Remove the entries of these files that nothing answers to any more; what is new is not added."""
     from claimcheck.gate.baseline import read_baseline
 
-    made, active = _examined(read_baseline(_place(file, config, no_config)), paths, config, no_config, rules)
+    made, active = _examined(read_baseline(_place(file, config, no_config)), paths, _settings(config, no_config, rules, facts, cross))
     _write(made, made.pruned(active))
 
 
 def _place(file: Path | None, config: Path | None, no_config: bool) -> Path:
-    return file or found_settings(config, no_config).baseline or Path(NAME)
+    found = found_settings(config, no_config)
+    return file or found.baseline or found.root / BASELINE
 
 
-def _examined(
-    baseline: Baseline, paths: list[str], config: Path | None, no_config: bool, rules: list[Path] | None
-) -> tuple[Baseline, frozenset[str]]:
+def _settings(config: Path | None, no_config: bool, rules: list[Path] | None, facts: list[Path] | None, cross: bool | None) -> Settings:
+    return settings_of(found_settings(config, no_config), rules=rules, facts=facts, cross=cross)
+
+
+def _examined(baseline: Baseline, paths: list[str], settings: Settings) -> tuple[Baseline, frozenset[str]]:
     """The baseline after it has seen the findings of all files, and the rules in force; nothing is written where a file is unreadable."""
     from claimcheck.cli.gate import Tolerance, gate_of
     from claimcheck.cli.inputs import inputs
     from claimcheck.cli.work import work_through
     from claimcheck.config.selection import pack_of
+    from claimcheck.corpus import Corpus
     from claimcheck.gate import active_rules
+    from claimcheck.gate.between import settle_between
     from claimcheck.model.document import Document
     from claimcheck.pipeline import check
 
     if "-" in paths:
         raise SettingsError("standard input has no lasting name; name the files themselves")
-    settings = replace(settings_of(found_settings(config, no_config), rules=rules), baseline=None)
     pack = pack_of(settings)
     gate = replace(gate_of(settings, pack, (), Tolerance()), baseline=baseline)
 
+    corpus = Corpus(pack)
+
     def one(document: Document) -> None:
-        gate.settle(check(replace(document, published=document.published or settings.document_date), pack))
+        checked = check(replace(document, published=document.published or settings.document_date), pack)
+        corpus.add(checked)
+        gate.settle(checked)
 
     if work_through(inputs(paths), "", one):
         typer.echo(f"claimcheck: {baseline.file}: left as it was, because not every file could be read", err=True)
         raise typer.Exit(ExitStatus.INPUT)
-    return baseline, active_rules(pack)
+    if settings.cross:
+        settle_between(gate, corpus)
+    return baseline, active_rules(pack, cross=settings.cross)
 
 
 def _write(baseline: Baseline, entries: tuple[Entry, ...]) -> None:
@@ -93,4 +126,4 @@ def _write(baseline: Baseline, entries: tuple[Entry, ...]) -> None:
 
     write_baseline(baseline.file, entries)
     before, after = (sum(entry.count for entry in some) for some in (baseline.entries, entries))
-    typer.echo(f"{baseline.file}: {after} known findings ({before} before)")
+    typer.echo(f"{baseline.file}: {after} known finding{'' if after == 1 else 's'} ({before} before)")

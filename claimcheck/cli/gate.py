@@ -13,7 +13,7 @@ import typer
 
 from claimcheck.cli.options import ExitStatus
 from claimcheck.cli.settings import day
-from claimcheck.config import FailOn, Settings
+from claimcheck.config import BASELINE, FailOn, Settings
 from claimcheck.errors import SettingsError
 from claimcheck.model.finding import SEVERITIES
 
@@ -24,10 +24,26 @@ if TYPE_CHECKING:
     from claimcheck.model.report import Report
     from claimcheck.packs import Pack
 
-__all__ = ["BaselineOption", "ChangedSince", "DiffOption", "ExitZero", "Today", "Tolerance", "failing", "gate_of", "status", "tell_stale"]
+__all__ = [
+    "BaselineOption",
+    "ChangedSince",
+    "DiffOption",
+    "ExitZero",
+    "NoBaseline",
+    "Today",
+    "Tolerance",
+    "failing",
+    "gate_of",
+    "known_findings",
+    "status",
+    "tell_baseline",
+]
 
 BaselineOption = Annotated[
     Path | None, typer.Option("--baseline", metavar="FILE", help="Known findings, which are not reported; see `claimcheck baseline`.")
+]  # fmt: skip
+NoBaseline = Annotated[
+    bool, typer.Option("--no-baseline", help=f"Report known findings too, although the configuration or {BASELINE} lists them.")
 ]  # fmt: skip
 ChangedSince = Annotated[
     str | None,
@@ -54,20 +70,29 @@ class Tolerance:
     today: str | None = None
 
 
+def known_findings(settings: Settings, asked: Path | None, none: bool, isolated: bool) -> Path | None:
+    """The baseline: the one asked for, that of the settings, or the one that lies beside them under its usual name."""
+    if none:
+        if asked:
+            raise SettingsError("--baseline and --no-baseline exclude each other; give one of them")
+        return None
+    usual = settings.root / BASELINE
+    return asked or settings.baseline or (usual if not isolated and usual.is_file() else None)
+
+
 def gate_of(settings: Settings, pack: Pack, entries: Sequence[Input], asked: Tolerance) -> Gate:
     """The gate; SettingsError where what changed or what is known cannot be told."""
     from claimcheck.config.selection import names_in, whole_pack
     from claimcheck.gate import Gate
     from claimcheck.gate.baseline import read_baseline
 
-    known = asked.baseline or settings.baseline
     return Gate(
         pack=pack,
         known=names_in(whole_pack(settings)),
         ignores=tuple((pattern, frozenset(rules)) for pattern, rules in settings.per_file_ignores.items()),
         root=settings.root,
         today=day(asked.today, "--today"),
-        baseline=read_baseline(known) if known else None,
+        baseline=read_baseline(asked.baseline) if asked.baseline else None,
         changed=_changed(entries, asked),
     )
 
@@ -89,13 +114,19 @@ def status(report: Report, settings: Settings, exit_zero: bool) -> ExitStatus:
     return ExitStatus.FOUND if any(counts[severity] for severity in failing(report, settings, exit_zero)) else ExitStatus.CLEAN
 
 
-def tell_stale(gate: Gate) -> None:
-    """Say on stderr which entries of the baseline nothing answers to any more."""
+def tell_baseline(gate: Gate, report: Report, settings: Settings, *, by_itself: bool) -> None:
+    """Say on stderr that a baseline nobody named has kept findings back, and which entries nothing answers to any more."""
     from claimcheck.gate import active_rules
 
     if gate.baseline is None:
         return
-    for entry in gate.baseline.stale(active_rules(gate.pack)):
+    kinds = [entry.kind for document in report.documents for entry in document.suppressed]
+    kinds += [aside.kind for aside in report.corpus_suppressed]
+    known = kinds.count("baseline")
+    if known and by_itself:
+        said = "1 known finding is" if known == 1 else f"{known} known findings are"
+        typer.echo(f"claimcheck: {gate.baseline.file}: {said} not reported; --no-baseline reports all", err=True)
+    for entry in gate.baseline.stale(active_rules(gate.pack, cross=settings.cross)):
         more = f" ({entry.count} times)" if entry.count > 1 else ""
         typer.echo(f"claimcheck: {gate.baseline.file}: stale: {entry.path}: {entry.rule}: {entry.message}{more}", err=True)
 

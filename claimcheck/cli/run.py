@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.api import published_in, report_of
+from claimcheck.api import FAULT, published_in, report_of
 from claimcheck.cli.gate import Tolerance, gate_of
 from claimcheck.cli.inputs import Input
 from claimcheck.cli.work import work_through
@@ -13,10 +13,11 @@ from claimcheck.config import Language, Settings
 from claimcheck.config.selection import pack_of
 from claimcheck.corpus import Corpus
 from claimcheck.gate import Gate
+from claimcheck.gate.between import Settled, settle_between
 from claimcheck.model.document import Document
 from claimcheck.model.report import DocumentReport, Report
 from claimcheck.pipeline import Checked
-from claimcheck.publish import publish_conflict
+from claimcheck.publish import publish_conflict, publish_finding, publish_suppressed_conflict
 
 __all__ = ["Run", "checked"]
 
@@ -38,14 +39,13 @@ def checked(
     stdin_filename: str,
     *,
     quiet: bool,
-    cross: bool = False,
 ) -> Run:
-    """Read every input, and check those of which something changed; with ``cross`` also against each other."""
+    """Read every input, and check those of which something changed; where the settings say so also against each other."""
     pack = pack_of(settings)
     gate = gate_of(settings, pack, entries, asked)
     sources: dict[str, Document] = {}
     accounts: dict[Language, list[DocumentReport]] = {language: [] for language in languages}
-    corpus = Corpus(pack)
+    corpus, cross = Corpus(pack), settings.cross
 
     def settle(found: Checked) -> Checked:
         if cross:
@@ -53,17 +53,32 @@ def checked(
         return gate.settle(found)
 
     def one(document: Document) -> None:
-        if gate.changed is not None and not gate.changed.holds(document.path):
+        changed = gate.changed is None or gate.changed.holds(document.path)
+        if not changed and not cross:
             return
         dated = replace(document, published=document.published or settings.document_date)
-        for language, account in published_in(dated, pack, accounts, settle).items():
-            accounts[Language(language)].append(account)
         sources[document.path] = dated
+        for language, account in published_in(dated, pack, accounts, settle).items():
+            # what did not change is read for what others say of it
+            if changed or any(found.rule == FAULT for found in account.findings):
+                accounts[Language(language)].append(account)
 
     unchecked = work_through(entries, stdin_filename, one, quiet=quiet)
-    between = corpus.conflicts()
+    between = settle_between(gate, corpus) if cross else Settled()
     reports = {
-        language: report_of(documents, [publish_conflict(conflict, language) for conflict in between], unchecked)
+        language: report_of(
+            [_remarked(account, between, sources, language) for account in documents],
+            [publish_conflict(conflict, language) for conflict in between.conflicts],
+            unchecked,
+            [publish_suppressed_conflict(entry, language) for entry in between.suppressed],
+        )
         for language, documents in accounts.items()
     }
     return Run(reports, sources, gate)
+
+
+def _remarked(account: DocumentReport, between: Settled, sources: Mapping[str, Document], language: Language) -> DocumentReport:
+    """The account of a document with what is to be said of its suppressions that no other document answered to."""
+    remarks = [publish_finding(remark, sources[account.path], language) for remark in between.remarks.get(account.path, ())]
+    findings = sorted([*account.findings, *remarks], key=lambda found: found.spans[0].start)
+    return account.model_copy(update={"findings": findings}) if remarks else account

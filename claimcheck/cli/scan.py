@@ -7,11 +7,24 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.choices import Columns, ScanFormat
-from claimcheck.cli.gate import BaselineOption, ChangedSince, DiffOption, ExitZero, Today, Tolerance, failing, status, tell_stale
+from claimcheck.cli.gate import (
+    BaselineOption,
+    ChangedSince,
+    DiffOption,
+    ExitZero,
+    NoBaseline,
+    Today,
+    Tolerance,
+    failing,
+    known_findings,
+    status,
+    tell_baseline,
+)
 from claimcheck.cli.options import FactsOption, Filename, Lang, Paths, Quiet, Rules
 from claimcheck.cli.outputs import ColumnsOption, OutputOption, ShowSuppressed, outputs, spare, write
 from claimcheck.cli.settings import (
     ConfigOption,
+    Cross,
     DocumentDate,
     ExtendSelect,
     FailOnOption,
@@ -44,11 +57,12 @@ def scan(
     changed_since: ChangedSince = None,
     diff: DiffOption = None,
     baseline: BaselineOption = None,
+    no_baseline: NoBaseline = False,
     today: Today = None,
     document_date: DocumentDate = None,
     show_suppressed: ShowSuppressed = False,
     columns: ColumnsOption = Columns.CODE_POINTS,
-    cross: Annotated[bool, typer.Option("--cross", help="Check the articles against each other too.")] = False,
+    cross: Cross = None,
     quiet: Quiet = False,
     statistics: Statistics = False,
     show_files: ShowFiles = False,
@@ -68,15 +82,15 @@ def scan(
 
     settings = settings_of(
         found_settings(config, no_config), select=select, extend_select=extend_select, ignore=ignore, rules=rules, facts=facts, lang=lang,
-        document_date=document_date, fail_on=fail_on, max_warnings=max_warnings,
+        document_date=document_date, fail_on=fail_on, max_warnings=max_warnings, cross=cross,
     )  # fmt: skip
     wanted = outputs(form, output or (), settings.language)
     entries = inputs(paths)
     if show_files:
         raise typer.Exit(show_files_of(entries))
     spare(wanted, [entry.path for entry in entries])
-    asked = Tolerance(baseline, changed_since, diff, today)
-    done = checked(entries, settings, asked, [output.language for output in wanted], stdin_filename, quiet=quiet, cross=cross)
+    asked = Tolerance(known_findings(settings, baseline, no_baseline, no_config), changed_since, diff, today)
+    done = checked(entries, settings, asked, [output.language for output in wanted], stdin_filename, quiet=quiet)
     report = done.reports[wanted[0].language]
     write(
         wanted, done.reports, done.sources,
@@ -85,5 +99,5 @@ def scan(
     if statistics:
         tell_statistics(report)
     if not quiet:
-        tell_stale(done.gate)
+        tell_baseline(done.gate, report, settings, by_itself=not (baseline or settings.baseline))
     raise typer.Exit(status(report, settings, exit_zero))

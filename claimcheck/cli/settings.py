@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from claimcheck.packs import Pack
 
 __all__ = [
-    "ConfigOption", "DocumentDate", "ExtendSelect", "FailOnOption", "Ignore", "MaxWarnings", "NoConfig", "Select", "day", "found_settings",
-    "own_pack", "settings_of",
+    "ConfigOption", "Cross", "DocumentDate", "ExtendSelect", "FailOnOption", "Ignore", "MaxWarnings", "NoConfig", "Select", "day",
+    "found_settings", "own_pack", "settings_of",
 ]  # fmt: skip
 
 ConfigOption = Annotated[
@@ -39,6 +39,9 @@ FailOnOption = Annotated[
 ]  # fmt: skip
 MaxWarnings = Annotated[
     int | None, typer.Option("--max-warnings", metavar="N", min=0, help="More warnings than these make the exit status 1.")
+]  # fmt: skip
+Cross = Annotated[
+    bool | None, typer.Option("--cross/--no-cross", help="Check the articles against each other too.", show_default=False)
 ]  # fmt: skip
 DocumentDate = Annotated[
     str | None, typer.Option("--document-date", metavar="DATE", help="The date of articles that state none of their own.")
@@ -66,6 +69,7 @@ def settings_of(
     document_date: str | None = None,
     fail_on: FailOn | None = None,
     max_warnings: int | None = None,
+    cross: bool | None = None,
 ) -> Settings:
     """The settings of a file with what the command line says: a choice replaces that of the file, what is added adds to it."""
     known = {folder.resolve() for folder in (*found.rules, *found.facts)}
@@ -79,6 +83,7 @@ def settings_of(
         language=lang or found.language,
         document_date=day(document_date, "--document-date") or found.document_date,
         fail_on=fail_on or found.fail_on,
+        cross=found.cross if cross is None else cross,
         max_warnings=found.max_warnings if max_warnings is None else max_warnings,
     )
 

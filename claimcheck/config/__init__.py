@@ -9,7 +9,10 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-__all__ = ["FailOn", "Language", "Settings", "language_of"]
+__all__ = ["BASELINE", "FailOn", "Language", "Settings", "language_of"]
+
+BASELINE = "claimcheck-baseline.json"
+"""What the file of known findings is called unless the settings say otherwise."""
 
 
 class FailOn(StrEnum):
@@ -32,7 +35,8 @@ class Language(StrEnum):
 class Settings:
     """How to scan: which rules, how grave, where not, with what folders of one's own, in which language, and what makes a scan fail.
 
-    ``source`` is the configuration file they come from, ``root`` the folder that its paths and patterns start at.
+    ``cross`` holds articles against each other too. ``source`` is the configuration file they come from, ``root`` the folder that
+    its paths and patterns start at; without ``baseline`` the file BASELINE there is used where there is one.
     """
 
     select: tuple[str, ...] = ()
@@ -47,6 +51,7 @@ class Settings:
     fail_on: FailOn = FailOn.ERROR
     max_warnings: int | None = None
     baseline: Path | None = None
+    cross: bool = False
     root: Path = Path()
     source: Path | None = None
 

@@ -57,6 +57,7 @@ def read_settings(path: Path) -> Settings:
         fail_on=entry.fail_on,
         max_warnings=entry.max_warnings,
         baseline=root / entry.baseline if entry.baseline else None,
+        cross=entry.cross,
         root=root,
         source=path,
     )

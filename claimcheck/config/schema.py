@@ -36,4 +36,7 @@ class ConfigFile(BaseModel):
     document_date: date | None = Field(None, description="The date of articles that state none of their own.")
     fail_on: FailOn = Field(FailOn.ERROR, description="The mildest severity that makes the exit status 1.")
     max_warnings: Annotated[int, Field(ge=0)] | None = Field(None, description="More warnings than these make the exit status 1.")
-    baseline: Folder | None = Field(None, description="The file of known findings, from this file.")
+    baseline: Folder | None = Field(
+        None, description="The file of known findings, from this file; claimcheck-baseline.json beside it, if it is there, by default."
+    )
+    cross: bool = Field(False, description="Check the articles of a scan against each other too.")

@@ -24,7 +24,8 @@ _EXAMPLES: Mapping[str, object] = {
     "document-date": date(2026, 1, 31),
     "fail-on": "warning",
     "max-warnings": 10,
-    "baseline": "claimcheck-baseline.json",
+    "baseline": "known.json",
+    "cross": True,
 }
 
 
@@ -61,6 +62,8 @@ def _toml(value: object) -> str:
     """A value as TOML writes it: strings escaped as in JSON, which TOML reads too."""
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, int):
         return str(value)
     if isinstance(value, str | Path):

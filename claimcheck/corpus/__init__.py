@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
-from claimcheck.corpus.conflicts import Conflict, conflicts
-from claimcheck.corpus.statements import Statement, statements
+from claimcheck.corpus.conflicts import Conflict, SuppressedConflict, conflicts
+from claimcheck.corpus.statements import BETWEEN, Statement, statements
 from claimcheck.model.document import Span
 from claimcheck.model.finding import Finding
 from claimcheck.packs import Pack
 from claimcheck.pipeline import Checked, check
 from claimcheck.read import read_text
 
-__all__ = ["Conflict", "Corpus", "findings_in"]
+__all__ = ["BETWEEN", "Conflict", "Corpus", "SuppressedConflict", "findings_in"]
 
-_BETWEEN = "\n---\n"
+_PARTING = "\n---\n"
 """What stands between the documents of an example."""
 
 
@@ -30,21 +31,22 @@ class Corpus:
         if checked.discourse is not None:
             self.said.extend(statements(checked.discourse, self.pack))
 
-    def conflicts(self) -> tuple[Conflict, ...]:
-        """The disagreements among the documents so far."""
-        return conflicts(self.said, self.pack)
+    def conflicts(self, without: Collection[tuple[str, Span]] = ()) -> tuple[Conflict, ...]:
+        """The disagreements among the documents so far, but for what stands in some places."""
+        said = [one for one in self.said if (one.document.path, one.claim.span) not in without] if without else self.said
+        return conflicts(said, self.pack)
 
 
 def findings_in(text: str, pack: Pack) -> tuple[Finding, ...]:
     """The findings of an example: in its documents, which lines of --- separate, and between them; places count in the whole text."""
     corpus, findings, at = Corpus(pack), [], 0
     starts: dict[str, int] = {}
-    for number, part in enumerate(text.split(_BETWEEN)):
+    for number, part in enumerate(text.split(_PARTING)):
         checked = check(read_text(part, f"{number + 1}.txt"), pack)
         corpus.add(checked)
         starts[checked.document.path] = at
         findings += [_moved(found, [at] * len(found.places)) for found in checked.findings]
-        at += len(part) + len(_BETWEEN)
+        at += len(part) + len(_PARTING)
     between = corpus.conflicts() if len(starts) > 1 else ()
     findings += [_moved(conflict.finding, [starts[document.path] for document in conflict.documents]) for conflict in between]
     return tuple(findings)

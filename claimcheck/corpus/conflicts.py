@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from typing import Final
 
@@ -15,12 +16,12 @@ from claimcheck.formula.spell import spell_interval
 from claimcheck.judge.evidence import points, severity
 from claimcheck.judge.verdict import BROKEN, verdict, view_of
 from claimcheck.model.claim import Reading
-from claimcheck.model.document import Document
+from claimcheck.model.document import Document, Span
 from claimcheck.model.finding import Constraint, Finding, Place
 from claimcheck.model.mention import Moment
 from claimcheck.packs import Check, Pack
 
-__all__ = ["Conflict", "conflicts"]
+__all__ = ["Conflict", "SuppressedConflict", "conflicts"]
 
 _MOST: Final = 40
 """More different statements of one thing than this are no disagreement but a series."""
@@ -30,10 +31,34 @@ _LANGUAGES: Final = ("zh", "en")
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A finding between documents; its places stand in these documents, one each."""
+    """A finding between documents; its places stand in these documents, one each.
+
+    ``prints`` name what each place says, whatever words stand around it and whatever other documents say.
+    """
 
     finding: Finding
     documents: tuple[Document, ...]
+    prints: tuple[str, ...]
+
+    @property
+    def parts(self) -> Iterator[tuple[Document, Place, str]]:
+        """Each place with its document and its print."""
+        return zip(self.documents, self.finding.places, self.prints, strict=True)
+
+    @property
+    def stands(self) -> frozenset[tuple[str, Span]]:
+        """Where its statements stand."""
+        return frozenset((document.path, place.span) for document, place, _ in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class SuppressedConflict:
+    """A conflict that does not count: ``kind`` is comment, sidecar or baseline, ``reason`` why, ``until`` its last day."""
+
+    conflict: Conflict
+    kind: str
+    reason: str
+    until: date | None = None
 
 
 def conflicts(stated: Iterable[Statement], pack: Pack) -> tuple[Conflict, ...]:
@@ -107,7 +132,6 @@ def _conflict(check: Check, told: Sequence[Statement], pack: Pack) -> Conflict:
     rivals = [other for other in told[1:] if _broken(check, first, other)] or list(told[1:])
     score = points(check, frozenset(), pack.evidence)
     lines = {language: tuple(dict.fromkeys(_line(check, first, other, language) for other in rivals)) for language in _LANGUAGES}
-    texts = sorted("".join(one.clause.of(one.document.plain).split()) for one in told)
     finding = Finding(
         rule=check.reports,
         check=check.id,
@@ -118,9 +142,27 @@ def _conflict(check: Check, told: Sequence[Statement], pack: Pack) -> Conflict:
         claims=tuple(one.claim.id for one in told),
         steps=lines,
         repairs=(),
-        fingerprint=sha256("\x1f".join([check.reports, *texts]).encode()).hexdigest()[:32],
+        fingerprint=_print(check, first, *sorted({_value(one) for one in told})),
     )
-    return Conflict(finding, tuple(one.document for one in told))
+    return Conflict(finding, tuple(one.document for one in told), tuple(_print(check, one, _value(one)) for one in told))
+
+
+def _print(check: Check, statement: Statement, *values: str) -> str:
+    """A name for values that are given to one thing, by whichever documents."""
+    return sha256("\x1f".join([check.reports, *_spelled(statement.key), *values]).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _value(statement: Statement) -> str:
+    return "".join(statement.claim.mention.text.split())
+
+
+def _spelled(key: Hashable) -> Iterator[str]:
+    """The words of a key, those of a set in their order."""
+    if isinstance(key, tuple | frozenset):
+        parts = [" ".join(_spelled(part)) for part in key]
+        yield from parts if isinstance(key, tuple) else sorted(parts)
+    else:
+        yield str(key)
 
 
 def _message(check: Check, one: Statement, other: Statement, language: str) -> str:

@@ -15,7 +15,10 @@ from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Pack, Place
 from claimcheck.packs.pack import alternation
 
-__all__ = ["Statement", "statements"]
+__all__ = ["BETWEEN", "Statement", "statements"]
+
+BETWEEN: Final = frozenset({"between-values", "between-dates", "between-firsts"})
+"""The kinds of links that documents have with each other."""
 
 _NAME: Final = r"(?P<name>[一-鿿A-Za-z]{4,16}?)"
 _END: Final = r"(?=[，,。；;、）)\s]|$)"

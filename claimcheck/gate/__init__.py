@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from claimcheck.corpus import BETWEEN
+from claimcheck.gate.between import Asked, names_between
 from claimcheck.gate.lines import Changed
 from claimcheck.gate.remark import RULES, Remark
 from claimcheck.gate.suppression import Suppression, in_comments
@@ -24,7 +26,8 @@ __all__ = ["Gate", "active_rules"]
 @dataclass(frozen=True, slots=True)
 class Gate:
     """What a build tolerates: ``known`` are the names that suppressions may use, ``ignores`` the rules that files matching a
-    pattern below ``root`` may break, ``today`` the day that suppressions expire by where it is not the document's own."""
+    pattern below ``root`` may break, ``today`` the day that suppressions expire by where it is not the document's own; ``asked``
+    keeps by path what authors ask for where documents are held against each other."""
 
     pack: Pack
     known: frozenset[str] = frozenset()
@@ -33,11 +36,12 @@ class Gate:
     today: date | None = None
     baseline: Baseline | None = None
     changed: Changed | None = None
+    asked: dict[str, list[Asked]] = field(default_factory=dict)
 
     def settle(self, checked: Checked) -> Checked:
         """The document with the findings that count, and a note for every reason why others do not."""
         document = checked.document
-        spared = self._spared(document.path)
+        spared = self.spared(document.path)
         findings = tuple(found for found in checked.findings if not {found.rule, found.check} & spared)
         findings, suppressed, notes = self._unsuppressed(replace(checked, findings=findings))
         if self.baseline is not None:
@@ -56,7 +60,8 @@ class Gate:
         suppressed = tuple(sorted(suppressed, key=lambda entry: entry.finding.places[0].span.start))
         return replace(checked, findings=findings, notes=checked.notes + notes, suppressed=suppressed)
 
-    def _spared(self, path: str) -> frozenset[str]:
+    def spared(self, path: str) -> frozenset[str]:
+        """The rules and checks that a file may break."""
         try:
             name = Path(path).resolve().relative_to(self.root.resolve()).as_posix()
         except ValueError:
@@ -69,19 +74,23 @@ class Gate:
         remarks: list[Remark] = []
         gone: list[Suppressed] = []
         today = self.today or document.published
-        for asked in _asked(checked, self.known):
+        said = _asked(checked, self.known)
+        between = names_between(self.pack) if said else frozenset()
+        for asked in said:
             if isinstance(asked, Remark):
                 remarks.append(asked)
             elif asked.until is not None and today is not None and today > asked.until:
                 remarks.append(Remark.expired(asked.span, asked.until.isoformat(), asked.reason))
             else:
                 meant = [found for found in checked.findings if asked.covers(document, found)]
-                kind = "sidecar" if asked.source else "comment"
-                gone += [Suppressed(found, kind, asked.reason, asked.until) for found in left if found in meant]
+                gone += [Suppressed(found, asked.kind, asked.reason, asked.until) for found in left if found in meant]
                 left = [found for found in left if found not in meant]
                 if meant:
                     notes.append(f"{', '.join(asked.rules)}: {len(meant)} suppressed ({asked.reason})")
-                elif set(asked.rules) & active_rules(self.pack):
+                if between & set(asked.rules):
+                    # whether it serves for anything is known when all documents are
+                    self.asked.setdefault(document.path, []).append(Asked(document, asked, bool(meant)))
+                elif not meant and set(asked.rules) & active_rules(self.pack):
                     remarks.append(Remark.unused(asked.span, ", ".join(asked.rules), asked.source))
                 if asked.until is not None and today is None:
                     notes.append(f"suppression until {asked.until}: the document has no date; --today DATE tells whether it has expired")
@@ -89,9 +98,10 @@ class Gate:
         return tuple(findings), tuple(gone), tuple(notes)
 
 
-def active_rules(pack: Pack) -> frozenset[str]:
-    """The names, of rules and of checks, that can report something."""
-    own = (name for check in pack.checks.values() if not check.opt_in for name in (check.id, check.reports))
+def active_rules(pack: Pack, *, cross: bool = True) -> frozenset[str]:
+    """The names, of rules and of checks, that can report something; without ``cross`` none that compares documents."""
+    checks = (check for check in pack.checks.values() if not check.opt_in and (cross or check.link not in BETWEEN))
+    own = (name for check in checks for name in (check.id, check.reports))
     return frozenset((*own, *RULES))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Literal
@@ -19,7 +19,10 @@ __all__ = ["Baseline", "Entry", "read_baseline", "write_baseline"]
 
 
 class Entry(BaseModel):
-    """Findings of one rule in the same clauses of one file; ``message`` is for those who review the file."""
+    """Findings of one rule in the same clauses of one file; ``message`` is for those who review the file.
+
+    Of a contradiction between files each has an entry for what it says, in which ``beside`` names the others.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -28,6 +31,7 @@ class Entry(BaseModel):
     fingerprint: str
     count: Annotated[int, Field(ge=1)] = 1
     message: str = ""
+    beside: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -51,6 +55,7 @@ class Baseline:
     _left: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     _messages: dict[tuple[str, str, str], str] = field(default_factory=dict)
     _found: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+    _beside: dict[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict)
     _read: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -72,12 +77,23 @@ class Baseline:
                 fresh.append(finding)
         return tuple(fresh)
 
+    def expects(self, finding: Finding, parts: Sequence[tuple[str, str]]) -> bool:
+        """Whether all that documents say in a contradiction between them is known; ``parts`` are their paths and prints."""
+        keys = [(self.name_of(path), finding.rule, print_) for path, print_ in parts]
+        known = all(self._left[key] > 0 for key in keys)
+        for key in keys:
+            self._found[key] += 1
+            self._messages.setdefault(key, finding.message["zh"])
+            self._beside[key] = tuple(sorted({*self._beside.get(key, ()), *(name for name, _, _ in keys if name != key[0])}))
+            self._left[key] -= self._left[key] > 0
+        return known
+
     def stale(self, active: Collection[str]) -> tuple[Entry, ...]:
         """Entries of rules in force that were not found again in the files that were read, or whose file is gone."""
         return tuple(
             entry.model_copy(update={"count": self._left[entry.key]})
             for entry in self.entries
-            if self._left[entry.key] > 0 and entry.rule in active and (entry.path in self._read or self._gone(entry))
+            if self._left[entry.key] > 0 and entry.rule in active and self._looked_for(entry)
         )
 
     def pruned(self, active: Collection[str]) -> tuple[Entry, ...]:
@@ -88,11 +104,13 @@ class Baseline:
 
     def updated(self, active: Collection[str]) -> tuple[Entry, ...]:
         """What was found now in the files that were read, and the entries of all others that still exist."""
-        kept = [entry for entry in self.entries if entry.rule not in active or not (entry.path in self._read or self._gone(entry))]
+        kept = [entry for entry in self.entries if entry.key not in self._found and not (entry.rule in active and self._looked_for(entry))]
         return (
             *kept,
             *(
-                Entry(path=key[0], rule=key[1], fingerprint=key[2], count=count, message=self._messages[key])
+                Entry(
+                    path=key[0], rule=key[1], fingerprint=key[2], count=count, message=self._messages[key], beside=self._beside.get(key, ())
+                )
                 for key, count in self._found.items()
             ),
         )
@@ -101,8 +119,12 @@ class Baseline:
         """A path as the file writes it: from the folder of the file, with slashes."""
         return Path(os.path.relpath(os.path.realpath(path), os.path.realpath(self.file.parent))).as_posix()
 
-    def _gone(self, entry: Entry) -> bool:
-        return not (self.file.parent / entry.path).exists()
+    def _looked_for(self, entry: Entry) -> bool:
+        """Whether it would have been found again: its file is gone, or it and all that contradict it were read."""
+        return self._gone(entry.path) or all(path in self._read or self._gone(path) for path in (entry.path, *entry.beside))
+
+    def _gone(self, path: str) -> bool:
+        return not (self.file.parent / path).exists()
 
 
 def read_baseline(file: Path) -> Baseline:
@@ -122,6 +144,6 @@ def read_baseline(file: Path) -> Baseline:
 
 def write_baseline(file: Path, entries: Iterable[Entry]) -> None:
     """Write entries in the order of their names, so that the file changes only where they do."""
-    ordered = [entry.model_dump() for entry in sorted(entries, key=lambda entry: entry.key)]
+    ordered = [entry.model_dump(exclude=set() if entry.beside else {"beside"}) for entry in sorted(entries, key=lambda entry: entry.key)]
     text = json.dumps({"version": 1, "findings": ordered}, ensure_ascii=False, indent=2)
     file.write_text(text + "\n", encoding="utf-8", errors="backslashreplace", newline="\n")

@@ -38,6 +38,11 @@ class Suppression:
     text: str = ""
     source: str = ""
 
+    @property
+    def kind(self) -> str:
+        """Where it is said: in a comment of the article or in the file beside it."""
+        return "sidecar" if self.source else "comment"
+
     def covers(self, document: Document, finding: Finding) -> bool:
         """Whether a finding is one that was meant."""
         if not {finding.rule, finding.check} & set(self.rules):

@@ -15,6 +15,7 @@ __all__ = [
     "Comparison",
     "CorpusFinding",
     "CorpusSpan",
+    "CorpusSuppressed",
     "DocumentReport",
     "Finding",
     "FindingSpan",
@@ -157,6 +158,15 @@ class CorpusFinding(Finding):
     spans: Sequence[CorpusSpan] = Field(min_length=2, description="One place for each statement, the earliest document first.")
 
 
+class CorpusSuppressed(_Public):
+    """A finding between documents that does not count, and why: a comment in one of them, the file beside it, or the baseline."""
+
+    finding: CorpusFinding
+    kind: Literal["comment", "sidecar", "baseline"]
+    reason: str = Field(description="The reason that was given; of a baseline, its file.")
+    until: str | None = Field(description="The last day of the suppression, where it has one.")
+
+
 class DocumentReport(_Public):
     """One article: what it claims and what of that cannot be true."""
 
@@ -210,4 +220,7 @@ class Report(_Public):
     summary: Summary
     documents: list[DocumentReport]
     corpus_findings: list[CorpusFinding] = Field(default_factory=list, description="Contradictions between documents (scan --cross).")
+    corpus_suppressed: list[CorpusSuppressed] = Field(
+        default_factory=list, description="Contradictions between documents that do not count."
+    )
     unchecked: list[Unchecked] = Field(default_factory=list, description="Inputs that could not be read: of these nothing is known.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claimcheck.model.document import Document
-from claimcheck.model.report import Finding, Report, Suppressed
+from claimcheck.model.report import CorpusSuppressed, Finding, Report, Suppressed
 from claimcheck.render.cells import safe, width
 from claimcheck.render.console import COLOURS, Piece, ended, printed
 from claimcheck.render.identity import found_in, path_of, place, suppressed_in, why
@@ -21,7 +21,10 @@ def render_concise(report: Report, sources: Mapping[str, Document], view: View) 
         for path, finding in found_in(report)
     ]
     if view.suppressed:
-        lines += [[f"{_place(path, entry.finding, sources, view)}: ", *_put_up(entry, view)] for path, entry in suppressed_in(report)]
+        lines += [
+            [f"{_place(path, entry.finding, sources, view)}: ", *_put_up(entry, view), *_others(path, entry.finding, sources, view)]
+            for path, entry in suppressed_in(report)
+        ]
     return printed([*lines, *([] if view.quiet else ended(report, view))], view)
 
 
@@ -38,6 +41,10 @@ def render_grouped(report: Report, sources: Mapping[str, Document], view: View) 
     between = [
         (_place("", found, sources, view), [*_said(found, len(found.severity)), *_others("", found, sources, view)])
         for found in report.corpus_findings
+    ]
+    between += [
+        (_place("", entry.finding, sources, view), [*_put_up(entry, view), *_others("", entry.finding, sources, view)])
+        for entry in (report.corpus_suppressed if view.suppressed else ())
     ]
     lines += _group(view.say("文章之间", "between articles"), between)
     return printed([*lines, *([] if view.quiet else ended(report, view))], view)
@@ -67,6 +74,6 @@ def _others(path: str, finding: Finding, sources: Mapping[str, Document], view: 
     return [f" ({safe(', '.join(others))})"] if others else []
 
 
-def _put_up(entry: Suppressed, view: View) -> list[Piece]:
+def _put_up(entry: Suppressed | CorpusSuppressed, view: View) -> list[Piece]:
     finding = entry.finding
     return [("suppressed", "dim"), " ", finding.rule, " ", safe(f"{finding.message} ({why(entry, view)})")]

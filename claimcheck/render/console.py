@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.model.document import Document
-from claimcheck.model.report import CorpusFinding, Finding, Repair, Report
+from claimcheck.model.report import CorpusFinding, CorpusSuppressed, Finding, Repair, Report
 from claimcheck.render.cells import safe
 from claimcheck.render.excerpt import excerpt
 from claimcheck.render.identity import place, suppressed_in, why
@@ -42,7 +42,13 @@ def render_console(report: Report, sources: Mapping[str, Document], view: View) 
             console.print(line)
         console.print(Text())
     for path, entry in suppressed_in(report) if view.suppressed else ():
-        for line in _lines(path, entry.finding, sources, view, why(entry, view)):
+        reason = why(entry, view)
+        shown = (
+            _between(entry.finding, sources, view, reason)
+            if isinstance(entry, CorpusSuppressed)
+            else _lines(path, entry.finding, sources, view, reason)
+        )
+        for line in shown:
             console.print(line)
         console.print(Text())
     if not view.quiet:
@@ -105,8 +111,7 @@ def _lines(path: str, finding: Finding, sources: Mapping[str, Document], view: V
         lines.append(Text.assemble((f"{number:>{margin}} | ", _FRAME), row.text))
         lines.append(Text.assemble((" " * margin + " | ", _FRAME), (row.underline, colour)))
     lines += [Text.assemble((" " * margin + " = ", _FRAME), safe(step)) for step in finding.derivation]
-    if reason:
-        lines.append(Text.assemble((" " * margin + " = ", _FRAME), view.say("已忽略: ", "suppressed by "), safe(reason)))
+    lines += _reason(reason, margin, view)
     for repair in finding.repairs:
         label = view.say("可能是", "perhaps")
         lines.append(
@@ -117,12 +122,16 @@ def _lines(path: str, finding: Finding, sources: Mapping[str, Document], view: V
     return lines
 
 
-def _between(finding: CorpusFinding, sources: Mapping[str, Document], view: View) -> list[Text]:
-    """What several documents say: the message, and the lines of each below its path."""
+def _between(finding: CorpusFinding, sources: Mapping[str, Document], view: View, reason: str = "") -> list[Text]:
+    """What several documents say: the message, and the lines of each below its path; ``reason`` says why it is suppressed."""
     from rich.text import Text
 
-    colour = COLOURS[finding.severity]
-    lines = [Text.assemble((finding.severity, colour), " ", (finding.rule, colour), "  ", (safe(finding.message), "bold"))]
+    colour = "dim" if reason else COLOURS[finding.severity]
+    lines = [
+        Text.assemble(
+            ("suppressed" if reason else finding.severity, colour), " ", (finding.rule, colour), "  ", (safe(finding.message), "bold")
+        )
+    ]
     rows = [(span, excerpt(sources[span.path], [span], max(40, view.width - 8)) if span.path in sources else []) for span in finding.spans]
     margin = max((len(str(row.line)) for _, shown in rows for row in shown), default=2)
     for span, shown in rows:
@@ -131,7 +140,14 @@ def _between(finding: CorpusFinding, sources: Mapping[str, Document], view: View
             lines.append(Text.assemble((f"{row.line:>{margin}} | ", _FRAME), row.text))
             lines.append(Text.assemble((" " * margin + " | ", _FRAME), (row.underline, colour)))
     lines += [Text.assemble((" " * margin + " = ", _FRAME), safe(step)) for step in finding.derivation]
-    return lines
+    return [*lines, *_reason(reason, margin, view)]
+
+
+def _reason(reason: str, margin: int, view: View) -> list[Text]:
+    from rich.text import Text
+
+    said = view.say("已忽略: ", "suppressed by ")
+    return [Text.assemble((" " * margin + " = ", _FRAME), said, safe(reason))] if reason else []
 
 
 def edit_text(repair: Repair, finding: Finding) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from claimcheck.model.document import Document
-from claimcheck.model.report import CorpusSpan, Finding, Report, Span, Suppressed
+from claimcheck.model.report import CorpusSpan, CorpusSuppressed, Finding, Report, Span, Suppressed
 from claimcheck.render.regions import region
 from claimcheck.render.view import View
 
@@ -27,11 +27,13 @@ def found_in(report: Report) -> Iterator[tuple[str, Finding]]:
         yield found.spans[0].path, found
 
 
-def suppressed_in(report: Report) -> Iterator[tuple[str, Suppressed]]:
-    """Every finding that does not count, with the path of its document."""
+def suppressed_in(report: Report) -> Iterator[tuple[str, Suppressed | CorpusSuppressed]]:
+    """Every finding that does not count, with the path of its document; those between documents last, with that of their first place."""
     for document in report.documents:
         for entry in document.suppressed:
             yield document.path, entry
+    for aside in report.corpus_suppressed:
+        yield aside.finding.spans[0].path, aside
 
 
 def path_of(span: Span, path: str) -> str:
@@ -44,7 +46,7 @@ def place(span: Span, path: str, sources: Mapping[str, Document], view: View) ->
     return f"{span.line}:{region(span, sources.get(path_of(span, path)), view.columns).column}"
 
 
-def why(entry: Suppressed, view: View) -> str:
+def why(entry: Suppressed | CorpusSuppressed, view: View) -> str:
     """By what a finding is suppressed, the reason that was given, and until when."""
     source = view.say(*_SOURCES[entry.kind])
     until = view.say(f"(至 {entry.until})", f" (until {entry.until})") if entry.until else ""

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 import regex
 
 from claimcheck.model.document import Document
-from claimcheck.model.report import Finding, Report, Suppressed
+from claimcheck.model.report import CorpusSuppressed, Finding, Report, Suppressed
 from claimcheck.render.cells import safe
 from claimcheck.render.identity import UNCHECKED, path_of, why
 from claimcheck.render.view import View
@@ -28,8 +28,8 @@ def render_junit(report: Report, sources: Mapping[str, Document], view: View) ->
     suites = Element("testsuites")
     for document in report.documents:
         _suite(suites, document.path, document.findings, document.suppressed, view)
-    if report.corpus_findings:
-        _suite(suites, view.say("文章之间", "between articles"), report.corpus_findings, (), view)
+    if report.corpus_findings or report.corpus_suppressed:
+        _suite(suites, view.say("文章之间", "between articles"), report.corpus_findings, report.corpus_suppressed, view)
     for entry in report.unchecked:
         suite = _opened(suites, entry.path)
         _case(suite, UNCHECKED, "error", entry.problem, UNCHECKED)
@@ -38,7 +38,9 @@ def render_junit(report: Report, sources: Mapping[str, Document], view: View) ->
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(suites, encoding="unicode") + "\n"
 
 
-def _suite(suites: Element, path: str, findings: Sequence[Finding], suppressed: Sequence[Suppressed], view: View) -> None:
+def _suite(
+    suites: Element, path: str, findings: Sequence[Finding], suppressed: Sequence[Suppressed | CorpusSuppressed], view: View
+) -> None:
     """One document: a case for each finding that counts against the build or is suppressed; the others are told on its output."""
     suite = _opened(suites, path)
     told: list[str] = []

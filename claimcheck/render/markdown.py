@@ -8,7 +8,7 @@ from html import escape
 import regex
 
 from claimcheck.model.document import Document
-from claimcheck.model.report import Finding, Report, Span, Suppressed
+from claimcheck.model.report import CorpusSuppressed, Finding, Report, Span, Suppressed
 from claimcheck.render.cells import safe
 from claimcheck.render.console import edit_text, totals
 from claimcheck.render.identity import path_of, why
@@ -64,13 +64,21 @@ def _parts(report: Report, sources: Mapping[str, Document], view: View) -> Itera
             yield literal(document.path), _suppressed(entry, view)
     for found in report.corpus_findings:
         yield view.say("文章之间", "Between articles"), _finding("", found, sources, view)
+    for aside in report.corpus_suppressed if view.suppressed else ():
+        yield view.say("文章之间", "Between articles"), _suppressed(aside, view)
 
 
-def _suppressed(entry: Suppressed, view: View) -> str:
+def _suppressed(entry: Suppressed | CorpusSuppressed, view: View) -> str:
     finding = entry.finding
-    first = finding.spans[0]
+    places = view.say("、", ", ").join(_at(span) for span in (finding.spans if isinstance(entry, CorpusSuppressed) else finding.spans[:1]))
     reason = f"{view.say('已忽略', 'suppressed')} ({literal(why(entry, view))})"
-    return f"\n⚪ `{finding.rule}` {first.line}:{first.column} — {literal(finding.message)} — {reason}\n"
+    return f"\n⚪ `{finding.rule}` {places} — {literal(finding.message)} — {reason}\n"
+
+
+def _at(span: Span) -> str:
+    """The place, after the document where it names one."""
+    home = path_of(span, "")
+    return f"{literal(home)}:{span.line}:{span.column}" if home else f"{span.line}:{span.column}"
 
 
 def _finding(path: str, finding: Finding, sources: Mapping[str, Document], view: View) -> str:

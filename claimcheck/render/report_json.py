@@ -23,6 +23,7 @@ def render_jsonl(report: Report, sources: Mapping[str, Document], view: View) ->
     del sources, view
     lines = [document.model_dump_json() for document in report.documents]
     lines += [f'{{"corpus_finding":{found.model_dump_json()}}}' for found in report.corpus_findings]
+    lines += [f'{{"corpus_suppressed":{entry.model_dump_json()}}}' for entry in report.corpus_suppressed]
     lines += [f'{{"unchecked":{entry.model_dump_json()}}}' for entry in report.unchecked]
     return "".join(f"{line}\n" for line in lines)
 

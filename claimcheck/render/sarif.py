@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from claimcheck.model.document import Document
-from claimcheck.model.report import Finding, Repair, Report, Span, Suppressed
+from claimcheck.model.report import CorpusSuppressed, Finding, Repair, Report, Span, Suppressed
 from claimcheck.render.catalogue import RuleText, catalogue
 from claimcheck.render.identity import UNCHECKED, path_of, suppressed_in, told_apart
 from claimcheck.render.regions import CODE_POINTS, UTF_16, region
@@ -131,7 +131,7 @@ def _result(path: str, finding: Finding, print_: str, index: Mapping[str, int], 
     return {key: value for key, value in result.items() if value != []}
 
 
-def _suppressed(path: str, entry: Suppressed, index: Mapping[str, int], atlas: _Atlas) -> dict[str, Any]:
+def _suppressed(path: str, entry: Suppressed | CorpusSuppressed, index: Mapping[str, int], atlas: _Atlas) -> dict[str, Any]:
     kind = "inSource" if entry.kind == "comment" else "external"
     reason = entry.reason + (f" (until {entry.until})" if entry.until else "")
     result = _result(path, entry.finding, f"{entry.finding.fingerprint}:suppressed", index, atlas)

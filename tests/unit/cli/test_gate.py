@@ -144,3 +144,46 @@ def test_what_is_suppressed_is_shown_where_asked(run: Run, tmp_path: Path) -> No
     assert quiet.returncode == shown.returncode == 0
     assert '"suppressions"' not in run("scan", "a.md", "-f", "sarif").stdout
     assert '"inSource"' in run("scan", "a.md", "-f", "sarif", "--show-suppressed").stdout
+
+
+def test_what_lies_between_articles_touches_changed_lines_or_not(run: Run, committed: Path) -> None:
+    one, two = (f"2020年末，苏州市常住人口{figure}万人。\n" for figure in (1274, 1247))
+    Path("one.txt").write_text(one, encoding="utf-8")
+    Path("two.txt").write_text(one, encoding="utf-8")
+    git("add", ".")
+    git("commit", "--quiet", "-m", "second")
+    scan = ("scan", ".", "--cross", "--changed-since", "HEAD", "--fail-on", "warning", "-f", "concise")
+    assert run(*scan).returncode == 0
+    Path("two.txt").write_text("前言。\n" + two, encoding="utf-8")
+    done = run(*scan)
+    # it is told where something was changed, and the article that was not changed is no document of the report
+    assert done.stdout.startswith("two.txt:2:15: warning cross-document-conflict ")
+    assert done.stdout.endswith("(one.txt:1:15)\n1 document, 2 claims: 0 errors, 1 warning, 0 notes\n")
+    assert done.returncode == 1
+    Path("one.txt").write_text(one.replace("。", "，较上年增加。"), encoding="utf-8")
+    git("commit", "--quiet", "-a", "-m", "third")
+    assert run(*scan).returncode == 0
+
+
+def test_an_unchanged_article_that_could_not_be_checked_is_never_green(run: Run, committed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("oops")
+
+    monkeypatch.setattr(api, "check", broken)
+    assert run("scan", ".", "--cross", "--changed-since", "HEAD").returncode == 3
+    assert run("scan", ".", "--changed-since", "HEAD").returncode == 0
+
+
+def test_a_suppression_between_articles(run: Run, tmp_path: Path) -> None:
+    comment = "<!-- claimcheck: ignore cross-document-conflict: 旧稿 -->\n"
+    (tmp_path / "a.md").write_text(comment + "2020年末，苏州市常住人口1274万人。\n", encoding="utf-8")
+    (tmp_path / "b.md").write_text("2020年末，苏州市常住人口1247万人。\n", encoding="utf-8")
+    assert run("scan", ".", "--cross", "--fail-on", "note").returncode == 0
+    assert run("scan", ".", "--fail-on", "note").returncode == 0
+    for form in ScanFormat:
+        assert run("scan", ".", "--cross", "--show-suppressed", "-f", form.value).returncode == 0
+    shown = run("scan", ".", "--cross", "--show-suppressed").stdout
+    assert shown.startswith("suppressed cross-document-conflict  ")
+    assert "suppressed by comment: 旧稿" in shown
+    (tmp_path / "b.md").unlink()
+    assert "unused-suppression" in run("scan", ".", "--cross").stdout

@@ -46,8 +46,14 @@ def test_one_document_is_no_corpus() -> None:
 
 def test_the_fingerprint_does_not_depend_on_order_or_place() -> None:
     one, other = "2020年末，苏州市常住人口1274万人。", "2020年末，苏州市常住人口1247万人。"
-    prints = {conflict.finding.fingerprint for texts in ((one, other), (other, f"另讯。\n{one}")) for conflict in between(*texts)}
-    assert len(prints) == 1
+    further = "另讯。\n据公报，苏州市2020年末常住人口1274万人，较上年增加。"
+    texts = ((one, other), (other, f"另讯。\n{one}"), (further, other), (one, other, one))
+    found = [conflict for some in texts for conflict in between(*some)]
+    assert len({conflict.finding.fingerprint for conflict in found}) == 1
+    assert [len(set(conflict.prints)) for conflict in found] == [2, 2, 2, 2]
+    (changed,) = between(one, other.replace("1247", "1427"))
+    assert changed.finding.fingerprint != found[0].finding.fingerprint
+    assert changed.prints[0] == found[0].prints[0]
 
 
 def test_a_first_against_all_that_came_before() -> None:

@@ -9,7 +9,8 @@ from claimcheck.model.report import Claim, Finding, Report, SeverityCounts, Span
 
 
 def test_the_fields_are_those_of_the_format() -> None:
-    assert list(Report.model_fields) == ["schema_version", "tool", "summary", "documents", "corpus_findings", "unchecked"]
+    between = ["corpus_findings", "corpus_suppressed"]
+    assert list(Report.model_fields) == ["schema_version", "tool", "summary", "documents", *between, "unchecked"]
     assert list(Claim.model_fields) == [
         "id", "kind", "text", "span", "subject", "metric", "aspect", "stance", "scope", "quantity", "time", "reasons",
     ]  # fmt: skip

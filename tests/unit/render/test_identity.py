@@ -18,4 +18,4 @@ def test_what_lies_between_articles_comes_last_and_names_its_places() -> None:
     assert (path, between.rule) == (report.documents[0].path, "value-conflict")
     assert [path_of(span, "") for span in between.spans] == [document.path for document in report.documents]
     assert path_of(report.documents[0].findings[0].spans[0], "x") == "x"
-    assert [entry.kind for _, entry in suppressed_in(report)] == ["comment", "baseline"]
+    assert [entry.kind for _, entry in suppressed_in(report)] == ["comment", "baseline", "sidecar"]
