@@ -12,6 +12,7 @@ from claimcheck.mentions.interest import read_interest
 from claimcheck.mentions.left import Left, look_left
 from claimcheck.mentions.lexicon import Lexicon
 from claimcheck.mentions.numerals import Written
+from claimcheck.mentions.rows import read_row
 from claimcheck.mentions.shares import read_half, read_ratio, read_share
 from claimcheck.mentions.tails import read_tail
 from claimcheck.mentions.units import NO_UNIT, Unit
@@ -61,7 +62,10 @@ def read_amount(words: Lexicon, text: str, start: int, floor: int, limit: int) -
         return Amount(start, start, end, end, written.numeral)
     if follow == "±":
         return _toleranced(words, text, written, left, limit)
-    if follow and follow in "/:：" and written.digits is not None and text[end + 1 : end + 2].isdigit():
+    if follow and follow in "/:：／" and written.digits is not None and text[end + 1 : end + 2].isdigit():
+        row = read_row(words, text, written, left, limit) if follow in "/／" else None
+        if row is not None:
+            return row
         ratio = read_ratio(words, text, written, left, limit)
         if ratio is not None:
             return ratio

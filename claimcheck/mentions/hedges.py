@@ -18,8 +18,8 @@ _ABOUT = {1: ("0.1", "0.05"), 2: ("0.1", "0.05"), 3: ("0.04", "0.02"), 4: ("0.01
 _NEAR = {1: ("0.8", "0.9"), 2: ("0.9", "0.95"), 3: ("0.96", "0.98"), 4: ("0.98", "0.99"), 5: ("0.99", "0.995")}
 """How far below the number 近 reaches, likewise."""
 _ABOVE = {1: "5", 2: "1.5", 3: "1.1", 4: "1.05", 5: "1.02"}
-"""How far above the number 超 reaches; of one digit only the order of magnitude is certain (超300万 may be told of 390万), and of what may be
-negative (不到零下3度) not even that."""
+"""How far above the number 超 reaches; of one digit only the order of magnitude is certain (超300万 may be told of 390万), and of what
+may be negative (不到零下3度) not even that."""
 _STEPS = Decimal("2.5")
 """How many round steps a hedge of two digits or more reaches: 73%左右 is said of 71 to 75, for a writer who means 70 writes 70."""
 _QUARTER = Decimal("0.25")

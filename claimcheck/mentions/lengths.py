@@ -184,10 +184,9 @@ def _outer(text: str, start: int, end: int, words: TimeWords) -> tuple[list[str]
     """Hedges around a length of time: their names, and where they begin and end."""
     names = []
     before = words.hedge_before.search(text, max(0, start - 6), start)
-    if before:
-        if not words.hedge_words.hides(text, *before.span(1)):
-            names.append(words.hedges[before[1]])
-            start = before.start()
+    if before and not words.hedge_words.hides(text, *before.span(1)):
+        names.append(words.hedges[before[1]])
+        start = before.start()
     after = words.hedge_after.match(text, end)
     if after:
         name = words.hedges_after[after[1]]

@@ -48,6 +48,9 @@ class Lexicon:
     money: Mapping[str, Unit]
     parts: Mapping[Decimal, Unit]
     per: re.Pattern[str]
+    each: re.Pattern[str]
+    each_words: re.Pattern[str]
+    steps: frozenset[str]
     interest: Mapping[str, Decimal]
     coin_ends: frozenset[str]
     tail: frozenset[str]
@@ -88,6 +91,9 @@ def lexicon(pack: Pack) -> Lexicon:
         {sign: units.by_name[name] for sign, name in currencies.items()},
         {Decimal(size): units.by_name[name] for name, size in pack.table("numerals.parts").items()},
         late("(?:每|/|／)" + pack.alternatives("numerals.per")),
+        late("每一?(?P<unit>(?:[0-9]+(?:[.][0-9]+)?)?[十百千万亿]{0,2}个?(?:" + pack.alternatives("numerals.per") + "))"),
+        late("(?:(?!每)[一-鿿]){1,10}"),
+        frozenset(pack.lexicon("numerals.steps")),
         {word: Decimal(percent) for word, percent in pack.table("numerals.interest").items()},
         frozenset(["", *pack.lexicon("numerals.coin-ends"), *signs.digits]),
         frozenset([*after, *signs.digits, *"0123456789半%元/每／"]),

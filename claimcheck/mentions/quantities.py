@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from claimcheck.mentions.amount import Amount
 from claimcheck.mentions.amounts import read_amount
+from claimcheck.mentions.eaches import count_for_each
 from claimcheck.mentions.hedges import meaning
 from claimcheck.mentions.lexicon import Lexicon
 from claimcheck.mentions.simple import read_simple
@@ -26,6 +27,7 @@ _COLONS = frozenset({":", "："})
 _NEAR = 8
 _CHAIN = late(r"(?:[-—–－―][0-9]+)+(?![0-9%.])")
 _MYRIAD = Decimal(10000)
+_SPACED_DASHES = frozenset({"-", "~", "–", "—", "至"})
 _HYPHENS = frozenset({"-", "—", "–", "－", "―"})
 
 
@@ -57,7 +59,7 @@ def find_quantities(words: Lexicon, text: str, taken: Sequence[tuple[int, int]])
         if isinstance(amount, int):
             match = search(text, max(amount, start + 1))
             continue
-        second = _second(words, text, amount, limit) if amount.outer < limit and text[amount.outer] in words.joiners else None
+        second = _second(words, text, amount, limit) if amount.outer < limit and _is_joined(words, text, amount.outer) else None
         if second is None and amount.unit is NO_UNIT and amount.inner < limit and text[amount.inner] in _HYPHENS:
             chain = _CHAIN.match(text, amount.inner, limit)
             if chain is not None:  # a score, a section, a plot of land
@@ -74,7 +76,15 @@ def find_quantities(words: Lexicon, text: str, taken: Sequence[tuple[int, int]])
             match = search(text, amount.inner)
             continue
         match = search(text, floor)
+    count_for_each(words, text, found)
     return found
+
+
+def _is_joined(words: Lexicon, text: str, place: int) -> bool:
+    """Whether a dash follows, or one with a blank on either side (0% - 30%)."""
+    if text[place] in words.joiners:
+        return True
+    return text[place] == " " and text[place + 1 : place + 2] in _SPACED_DASHES and text[place + 2 : place + 3] == " "
 
 
 def _second(words: Lexicon, text: str, first: Amount, limit: int) -> Amount | None:
@@ -86,17 +96,21 @@ def _second(words: Lexicon, text: str, first: Amount, limit: int) -> Amount | No
         place += 3
     if place >= limit:
         return None
+    blank = text[place] == " "
+    place += blank
     for dash in words.dashes.get(text[place], ()):
         if text.startswith(dash, place):
             break
     else:
         return _between(words, text, first, limit) if text[place] in words.between else None
-    start = place + len(dash)
+    start = place + len(dash) + blank
     match = words.starts.search(text, start, min(limit, start + 4))
     if match is None:
         return None
     second = read_amount(words, text, match.start(), start, limit)
     if isinstance(second, int) or second.start != start or second.ordinal or second.vague is not None:
+        return None
+    if blank and first.unit is NO_UNIT and second.unit is NO_UNIT:  # the goals of two sides
         return None
     return second if _joins(words, text, first, second, dash) else None
 

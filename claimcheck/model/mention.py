@@ -99,6 +99,12 @@ class Quantity:
         """The written value in the base unit of the dimension."""
         return EXACT.multiply(self.numerals[0].value, self.factor)
 
+    def same_denominator(self, other: Quantity) -> bool:
+        """Whether two are counted for one thing; what 每 before a number says holds for one that says nothing (每吨300元, 上涨20元)."""
+        if self.per == other.per:
+            return True
+        return "" in (self.per, other.per) and not any(one.per and one.text.endswith(one.per) for one in (self, other))
+
     def interval(self, world: World = World.ROUNDED, *, coarse: bool = False) -> Interval:
         """What the quantity can be in ``world``, in the base unit of its dimension.
 

@@ -57,7 +57,7 @@ def same_kind(one: Claim, other: Claim, cues: Cues, *, heading: bool = False) ->
     A ``heading`` leaves out much: what it does not say cannot part it from the body.
     """
     a, b = one.mention, other.mention
-    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.is_range or b.is_range or a.per != b.per:
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.is_range or b.is_range or not a.same_denominator(b):
         return False
     if a.dimension != b.dimension:
         # 涨逾4倍 and 涨幅342% measure one thing

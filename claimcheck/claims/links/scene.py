@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from claimcheck.claims.around import outer
 from claimcheck.model.claim import Claim, Discourse
@@ -19,6 +20,8 @@ __all__ = [
     "right_of",
     "same_paragraph",
     "sentence_text",
+    "told_later",
+    "years_apart",
 ]
 
 
@@ -50,7 +53,7 @@ def near(discourse: Discourse, claim: Claim, before: int = 1, after: int = 1) ->
 def comparable(one: Claim, two: Claim) -> bool:
     """Whether two quantities can be added, compared or divided: one dimension, one currency or classifier, one denominator."""
     a, b = one.mention, two.mention
-    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.dimension != b.dimension or a.per != b.per:
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.dimension != b.dimension or not a.same_denominator(b):
         return False
     return a.unit == b.unit or a.dimension not in {"count", "money", ""}
 
@@ -82,3 +85,32 @@ def same_paragraph(discourse: Discourse, one: Claim, two: Claim) -> bool:
     """Whether two claims stand in one paragraph."""
     sentences = discourse.layout.sentences
     return sentences[one.clause.sentence].paragraph == sentences[two.clause.sentence].paragraph
+
+
+def years_apart(one: Claim, two: Claim) -> bool:
+    """Whether two claims are known to hold for two different years."""
+    first, second = _holds_at(one), _holds_at(two)
+    if first is None or second is None:
+        return False
+    if None in (first.year, second.year):
+        ago = _AGO.get(first.relative), _AGO.get(second.relative)
+        return None not in ago and ago[0] != ago[1]
+    return first.year != second.year
+
+
+_AGO: Final = {"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2}
+
+
+def told_later(one: Claim, two: Claim) -> bool:
+    """Whether one claim certainly holds for a later day, month or year than another."""
+    first, second = _holds_at(one), _holds_at(two)
+    if first is None or second is None or first.first is None or second.last is None:
+        return False
+    return first.first > second.last
+
+
+def _holds_at(claim: Claim) -> Moment | None:
+    time = claim.time
+    if isinstance(time, Period):
+        return time.end or time.start
+    return time

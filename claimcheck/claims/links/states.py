@@ -32,7 +32,7 @@ _LATER = late(
 def commensurate(one: Claim, two: Claim) -> bool:
     """Whether two values can be one thing at two times; a bare number may lack the unit of the other."""
     a, b = one.quantity, two.quantity
-    if a.per != b.per or a.is_range or b.is_range:
+    if not a.same_denominator(b) or a.is_range or b.is_range:
         return False
     if a.dimension == "duration" and a.unit != b.unit:
         return False
@@ -69,9 +69,13 @@ def full_name(item: Item, words: ChangeWords) -> str:
     return words.light.sub("", _ONCE.sub("", item.gap[place:]))
 
 
+_TRADE = "进出口"
+"""Holds the names of its own two halves."""
+
+
 def alike(name: str, other: str) -> bool:
     """Whether two names can be one: equal, one within the other, or the same but for the end (接待量, 接待游客)."""
-    if not name or not other:
+    if not name or not other or (_TRADE in name) != (_TRADE in other):
         return False
     if name in other or other in name:
         return True
@@ -83,7 +87,7 @@ def alike(name: str, other: str) -> bool:
 
 def shares(one: str, two: str) -> bool:
     """Whether two names have two neighbouring characters in common."""
-    return any(one[place : place + 2] in two for place in range(len(one) - 1))
+    return (_TRADE in one) == (_TRADE in two) and any(one[place : place + 2] in two for place in range(len(one) - 1))
 
 
 def states(stretch: Stretch, index: int, words: ChangeWords) -> list[tuple[Item, Item]]:

@@ -165,7 +165,7 @@ UNITS: list[tuple[str, list[str]]] = [
         [
             "14 d = 14天 (duration)",
             "6 h = 6小时 (duration)",
-            "30 min = 30分钟 (duration)",
+            "30 min = 30分钟/次 (duration)",
             "15 s = 15秒 (duration)",
             "200 a = 200年 (duration)",
             "24h = 24小时 (duration)",

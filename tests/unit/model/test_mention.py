@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -53,3 +54,14 @@ def test_factors_scale_the_meaning() -> None:
 )
 def test_the_last_digit_that_is_not_zero(value: str, place: str, coarse: str) -> None:
     assert Numeral(HERE, Decimal(value), Decimal(place)).coarse_place == Decimal(coarse)
+
+
+def test_one_denominator() -> None:
+    price = Quantity(HERE, HERE, "300元", (Numeral(HERE, Decimal(300), Decimal(1)),), "元", "money", per="吨")
+    joined = replace(price, text="300元/吨")
+    plain = replace(price, per="")
+    assert price.same_denominator(plain)
+    assert plain.same_denominator(price)
+    assert price.same_denominator(joined)
+    assert not joined.same_denominator(plain)
+    assert not price.same_denominator(replace(price, per="亩"))
