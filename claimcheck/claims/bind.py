@@ -26,7 +26,7 @@ def bind(layout: Layout, mentions: Sequence[Mention], pack: Pack) -> Discourse:
     """Make each mention a claim; what a mention does not say itself is inherited, and every inheritance leaves a reason."""
     words = vocabulary(pack)
     mentions = complete_moments(layout, mentions, pack)
-    timeline = Timeline(layout, mentions, words)
+    timeline = Timeline(layout, mentions, words, pack)
     subjects = Subjects(layout, mentions, words, pack)
     claims: list[Claim] = []
     for index, mention in enumerate(mentions):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from claimcheck.claims.around import outer
+from claimcheck.claims.respective import respective_times
 from claimcheck.claims.roles import stance_of
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.mentions.lunar import days_in
@@ -140,10 +141,11 @@ def _by_moon(moment: Moment, year: int | None) -> Moment:
 class Timeline:
     """The dated mentions of a document, asked for the time of each number."""
 
-    __slots__ = ("_based", "_based_starts", "_layout", "_planned", "_starts", "_times", "_words")
+    __slots__ = ("_based", "_based_starts", "_layout", "_planned", "_respective", "_starts", "_times", "_words")
 
-    def __init__(self, layout: Layout, mentions: Sequence[Mention], words: Vocabulary) -> None:
+    def __init__(self, layout: Layout, mentions: Sequence[Mention], words: Vocabulary, pack: Pack) -> None:
         self._layout = layout
+        self._respective = respective_times(layout, mentions, pack)
         text = layout.document.plain
         dated = [m for m in mentions if isinstance(m, Moment | Period) and _dates(m)]
         self._based = [m for m in dated if _is_base(m, text, words)]
@@ -159,6 +161,8 @@ class Timeline:
 
         A date that something is measured from (比上年, 由2019年的) is the time of an earlier value alone.
         """
+        if (own := self._respective.get(quantity.span)) is not None:
+            return own, ""
         if role in _EARLIER and (base := self._base(quantity, clause)) is not None:
             return base, ""
         at = outer(quantity).start

@@ -22,11 +22,14 @@ _PAIR = late(
     rf"\s?第?(?P<a>{_NUMBER})(?P<c>\s?(?:直?至|到|[—－-]{{1,2}}|[–―~～─]|、|和|及|与)\s?)第?(?P<b>{_NUMBER})\s?"
     r"(?P<u>年(?![级龄制代]|期(?!间))|月(?![龄租票])|季度?|[日号](?![均线楼本])|时(?!代|间)|点)"
 )
+_ROW = late(rf"\s?(?P<n>{_NUMBER})\s?、\s?(?={_NUMBER}\s?[、和及与])")
 _JOINTS = frozenset("至到—－-–―~～─、和及与直")
 _ONWARD = _JOINTS | frozenset("起开日份以迄左前许 ")
 _FIRST_SIGNS = frozenset("前头的 ")
 _NUMERIC = frozenset(NUMBER_CHARACTERS) | {" ", "第"}
 _LEVEL = {"年": 0, "月": 1, "季": 1, "日": 2, "号": 2, "时": 3, "点": 3}
+_NUMBERS = ((1000, 2199), (1, 12), (1, 31))
+"""What a year, a month and a day of a row can be."""
 _SINCE_START = late(r"(?:份|日)?\s?(?:以来|至今|迄今)")
 _FROM = late(r"(?:起|开始|以后|之后|以来|至今)")
 _BETWEEN, _AMID = late("[与和]"), late("之?间")
@@ -34,6 +37,8 @@ _ABOUT = late(r"\s?(?:左右|前后|许(?![多可]))")
 _FIRST_PARTS = late(
     r"\s?的?(?:前|头)(?P<n>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:个(?P<v>季度|季|月)|(?P<w>季度|季(?![一-龥])|月(?!份|[一二三\d])))"
 )
+_SUMMED_UP = late(r"(?:的)?(?:累计|合计|合并|营收|出口|进口|外贸|财政|工业|净利|销售|产量|全[国省市县区年台])")
+"""What a figure of 前9月 is, which without its year may also be 提前9月."""
 _PAIR_REFUSED = late(r"[近第每满逾隔前后数几约][\s]?$")
 
 
@@ -82,7 +87,7 @@ def read_times(text: str, at: int, words: TimeWords) -> tuple[list[Moment | Peri
 def _below(text: str, at: int, end: int, upper: Parts, words: TimeWords) -> tuple[list[Moment | Period], int] | None:
     """2022年前三季度 and 2018年1—9月份: a stretch inside the year just read."""
     first = _FIRST_PARTS.match(text, end) if text[end : end + 1] in _FIRST_SIGNS else None
-    if first and (upper.level == 0 or first["v"] or first["w"][0] == "季"):
+    if first and (upper.level == 0 or first["v"] or first["w"][0] == "季" or _SUMMED_UP.match(text, first.end())):
         return _cumulative(text, at, end, first, upper)
     return _read_pair(text, at, end, upper, words) if end > at else None
 
@@ -109,7 +114,7 @@ def _read_pair(text: str, at: int, place: int, upper: Parts, words: TimeWords) -
     """8月1—14日, 2018—2022年, 22至24时, 5、6月: the first number takes its unit from the second."""
     pair = _PAIR.match(text, place) if text[place : place + 1] in _NUMERIC else None
     if pair is None:
-        return None
+        return _read_row(text, at, place, upper, words)
     level = _LEVEL[pair["u"][0]]
     one, two = integer(pair["a"]), integer(pair["b"])
     if one is None or two is None or level <= upper.level or not _pair_stands(text, pair, level, one, two, upper, words):
@@ -147,6 +152,21 @@ def _read_pair(text: str, at: int, place: int, upper: Parts, words: TimeWords) -
         times, finish = _continued(text, tail, words)
         return [head.moment(text), *times], finish
     return [_period(text, head, tail)], _closed(text, end)
+
+
+def _read_row(text: str, at: int, place: int, upper: Parts, words: TimeWords) -> tuple[list[Moment | Period], int] | None:
+    """2016、2017和2018年度: the unit at the end is that of every number of the row."""
+    head = _ROW.match(text, place)
+    rest = _read_pair(text, head.end(), head.end(), upper, words) if head else None
+    if head is None or rest is None or not isinstance(rest[0][0], Moment):
+        return None
+    level = next((level for name, level in (("day", 2), ("month", 1), ("year", 0)) if name in rest[0][0].given), None)
+    value = integer(head["n"])
+    if level is None or value is None or not _NUMBERS[level][0] <= value <= _NUMBERS[level][1]:
+        return None
+    parts = upper.copy()
+    parts.set(LEVELS[level], value, level)
+    return [_Read(parts, at, head.end("n")).moment(text), *rest[0]], rest[1]
 
 
 def _pair_stands(text: str, pair: re.Match[str], level: int, one: int, two: int, upper: Parts, words: TimeWords) -> bool:

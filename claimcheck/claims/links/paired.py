@@ -14,7 +14,7 @@ from claimcheck.claims.links.items import named, ways
 from claimcheck.claims.links.scene import comparable
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
 from claimcheck.model.document import Span
-from claimcheck.model.mention import Moment, Period, Quantity
+from claimcheck.model.mention import Mention, Moment, Period, Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
@@ -104,7 +104,9 @@ def _counts(discourse: Discourse, start: int, end: int) -> Iterator[tuple[int, t
     text = discourse.text
     clause = max(start, max((text.rfind(sign, start, end) for sign in "，,：:"), default=-1) + 1)
     inside = [c for c in discourse.claims if start <= c.span.start < end]
-    years = [c for c in inside if isinstance(c.mention, Moment) and c.mention.given and not c.mention.relative]
+    years = [
+        c for c in inside if isinstance(c.mention, Period) or (isinstance(c.mention, Moment) and c.mention.given and not c.mention.relative)
+    ]
     runs = _run(discourse, years)
     if len(runs) > 1:
         yield len(runs), tuple(runs)
@@ -128,6 +130,11 @@ def _counts(discourse: Discourse, start: int, end: int) -> Iterator[tuple[int, t
             yield len(items), items
             if clause > start and len(before) <= _SHORT:  # 与大鼠,狗、人…
                 yield len(items) + 1, items
+
+
+def _named_time(mention: Mention) -> bool:
+    """Whether a mention is a date that is written out, or a stretch of time."""
+    return isinstance(mention, Period) or (isinstance(mention, Moment) and bool(mention.given) and not mention.relative)
 
 
 def _run(discourse: Discourse, claims: Sequence[Claim]) -> list[Claim]:

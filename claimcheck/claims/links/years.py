@@ -231,9 +231,10 @@ def values_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     for claims in seen.values():
         for one, other in pairwise(claims):
             if _one_figure(one, other, contexts, words, lexicon):
-                times = [next(c for c in reversed(discourse.claims[: claim.id]) if c.mention == claim.time) for claim in (one, other)]
-                link = _link(times[0], times[1], frozenset({"same-value", "told-twice"}))
-                yield Link(link.kind, link.readings, link.marks, (one.span, other.span))
+                times = [c for claim in (one, other) for c in discourse.claims[: claim.id] if c.mention is claim.time]
+                if len(times) == 2:
+                    link = _link(times[0], times[1], frozenset({"same-value", "told-twice"}))
+                    yield Link(link.kind, link.readings, link.marks, (one.span, other.span))
 
 
 def _one_figure(one: Claim, other: Claim, contexts: Contexts, words: Cues, lexicon: _Words) -> bool:
