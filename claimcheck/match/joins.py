@@ -10,6 +10,7 @@ from itertools import islice, product
 from math import prod
 from typing import Final
 
+from claimcheck.claims.links.scene import years_apart
 from claimcheck.claims.subjects import elsewhere, opening
 from claimcheck.match.references import reference
 from claimcheck.match.roles import fits
@@ -161,6 +162,8 @@ def _beside(one: Claim, other: Claim, same: Sequence[str], discourse: Discourse)
     if first.index != second.index and (one.stance == "plan") != (other.stance == "plan"):
         return False
     if "subject" in same and (elsewhere(one, other) or elsewhere(other, one)):
+        return False
+    if "period" in same and years_apart(one, other):
         return False
     mine, theirs = _known(one), _known(other)
     return all(mine.get(name) is None or theirs.get(name) is None or mine[name] == theirs[name] for name in same)

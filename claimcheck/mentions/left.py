@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from claimcheck.mentions.lexicon import LeftWord, Lexicon
+from claimcheck.packs.patterns import late
 
 __all__ = ["Left", "look_left"]
 
 _MOST = 6
+_TENTHS = late("[一二两三四五六七八九]成")
+"""What 过 and 破 hedge as they do a scale: 过七成."""
 
 
 @dataclass(slots=True)
@@ -31,6 +34,7 @@ def look_left(words: Lexicon, text: str, start: int, floor: int, bare: bool) -> 
     """What belongs to the numeral at ``start`` and stands before it, back to ``floor``; None where nothing does."""
     if start <= floor or text[start - 1] not in words.left:
         return None
+    bare = bare or _TENTHS.match(text, start) is not None
     found = Left(start, start)
     position = start
     fillers = 0

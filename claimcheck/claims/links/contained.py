@@ -9,6 +9,7 @@ from itertools import pairwise
 from claimcheck.claims.links.arithmetic import barely, exceeds, small
 from claimcheck.claims.links.cues import Cues, Slot
 from claimcheck.claims.links.lists import Item, Row
+from claimcheck.claims.links.scene import told_later
 from claimcheck.model.claim import Discourse, Link, Reading
 from claimcheck.packs.patterns import late
 
@@ -86,6 +87,8 @@ def _within(
         if not is_part or (rank == 0 and row_kind != "shots"):
             continue
         if _APART.search(names[k]) or _APART.search(names[index]) or _unlike(names[index], names[k]):
+            continue
+        if told_later(part.claim, whole.claim):
             continue
         if part.quantity.is_range or part.times > 1 or small(whole.claim, part.claim) or not exceeds(part.claim, whole.claim):
             continue

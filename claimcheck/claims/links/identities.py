@@ -9,6 +9,7 @@ from itertools import product
 from claimcheck.claims.links.arithmetic import falls_short, overfull
 from claimcheck.claims.links.cues import Cues, Identity
 from claimcheck.claims.links.lists import Item, Row
+from claimcheck.claims.links.scene import years_apart
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.packs.patterns import late
 
@@ -113,6 +114,8 @@ def _choices(row: Row, names: Sequence[str], identity: Identity, whole: Item, ch
             rest = slot.names.sub("", names[i])
             both = identity.grows and any(other.names.search(rest) for other in identity.slots)
             if rest == names[i] or both or row.items[i].quantity.is_range:
+                continue
+            if years_apart(whole.claim, row.items[i].claim):
                 continue
             if _same_scope(names[row.items.index(whole)], rest) and not _elsewhere(whole.claim.subject, row.items[i].claim.subject):
                 fitting.append(row.items[i].claim)

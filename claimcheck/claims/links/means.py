@@ -21,6 +21,10 @@ _MOST = 12
 _ADJACENT = 12
 _CLOSE = 30
 _ROUND = 10
+_ROUGHLY = 8
+_IN_A_YEAR = 50
+_POPULATION = "population"
+_END_OF = late("[年月季期]末")
 _NO_COMPARISON = late("比赛|对比|较量|评比|比拼|比试|比武|竞赛")
 _PLANNED = frozenset({"预计", "预期", "计划", "目标"})
 _EXCLUDED = frozenset({"ratio", "points", "multiple", "doubling", "ordinal", "age", "temperature", "fahrenheit", "degree", "duration"})
@@ -74,7 +78,9 @@ def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: Mean
     marks = _marks(discourse, mean, ranked, counts, words)
     if units[-1] and isinstance(counts[0], Claim) and counts[0].quantity.unit in units:
         marks.add("same-unit")
-    if _round(mean) and any(_roughly(reading) for reading in readings):
+    if _round(mean) and any(_roughly(reading, _ROUGHLY) for reading in readings):
+        return None
+    if any(_roughly(reading, _moved(discourse, reading)) for reading in readings):
         return None
     if marks >= {"far-apart"} and "lone-whole" not in marks:
         return None
@@ -172,14 +178,24 @@ def _round(claim: Claim) -> bool:
         return claim.quantity.dimension != "money" and numeral.value >= _ROUND and numeral.value < 10 * numeral.coarse_place
 
 
-def _roughly(reading: Reading) -> bool:
-    """Whether a reading closes within a tenth."""
+def _moved(discourse: Discourse, reading: Reading) -> int:
+    """How far a count of the last day may lie from the mean of the year that 人均 is of, as one part in so many; 0 where it is none."""
+    count = reading.players["count"][0]
+    if not isinstance(count, Claim):
+        return 0
+    if _END_OF.search(lead_of(discourse, count)):
+        return _IN_A_YEAR
+    return 2 * _IN_A_YEAR if count.metric == _POPULATION else 0
+
+
+def _roughly(reading: Reading, share: int) -> bool:
+    """Whether a reading closes but for one part in so many of its total; never for none."""
     total, mean, count = (reading.players[role][0] for role in ("total", "mean", "count"))
     with localcontext(EXACT):
         number = count.value if isinstance(count, Given) else count.quantity.value
         product = number * mean.quantity.base_value if isinstance(mean, Claim) else Decimal(0)
         whole = total.quantity.base_value if isinstance(total, Claim) else Decimal(0)
-        return abs(product - whole) * 8 <= whole
+        return bool(share) and abs(product - whole) * share <= whole
 
 
 def _apart(mean: Claim, operand: Operand) -> int:

@@ -107,7 +107,7 @@ class Stretch:
     def is_before(self, one: Item, two: Item) -> bool:
         """Whether the date before one item certainly lies before that before another."""
         first, second = self.moment_of(one), self.moment_of(two)
-        if first is None or second is None:
+        if first is None or second is None or _new_year(first, second):
             return False
         if first.last is not None and second.first is not None:
             return first.last < second.first
@@ -115,6 +115,19 @@ class Stretch:
             return first.year < second.year
         same = first.year == second.year and first.month is not None and second.month is not None
         return same and (first.month or 0, first.day or 32) < (second.month or 0, second.day or 0)
+
+
+def _new_year(first: Moment, second: Moment) -> bool:
+    """Whether a date without a year stands beside the end of one: after 2024年底, 一季度末 is that of the next."""
+    return any(_ends_a_year(one) and "year" not in two.given for one, two in ((first, second), (second, first)))
+
+
+def _ends_a_year(moment: Moment) -> bool:
+    late = "late" in moment.given and moment.month is None
+    return "year" in moment.given and (late or moment.month == _DECEMBER)
+
+
+_DECEMBER = 12
 
 
 def stretches(discourse: Discourse, words: ChangeWords) -> Iterator[Stretch]:

@@ -70,6 +70,9 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
     if form.how != "times":
         size = part.claim.quantity.base_value
         found = [whole for whole in found if whole.first.quantity.base_value > size or "explicit-total" in whole.marks]
+    if form.how == "rate":
+        # 老年人接种率 beside 城镇人口
+        found = [whole for whole in found if not _of_others(form.stem, f"{whole.first.label[-16:]}{whole.first.tail[:10]}", words)]
     found += halves
     if not found:
         return ()
@@ -190,8 +193,6 @@ def _support(discourse: Discourse, share: Claim, form: Form, part: Part, whole: 
         in_all, of_rate = False, False
     if of_rate and whole.subject and whole.subject != part.claim.subject and whole.label.startswith(whole.subject):
         of_rate = False  # 全市接种150万人,接种率80% beside 西河县常住人口210万人
-    if of_rate and _of_others(form.stem, said, words):
-        of_rate = False  # 老年人接种率 beside 城镇人口
     if of_rate or in_all or _holds(discourse, whole, part, words, picked=not unnamed_part):
         marks.add("marker")
         if named and not qualified(discourse, whole) and shares_words(core(form.whole, words), whole.label[-20:] + whole.head, words):

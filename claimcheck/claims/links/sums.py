@@ -10,9 +10,11 @@ from claimcheck.claims.links.arithmetic import alike, closes, falls_short, preci
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head
 from claimcheck.claims.links.lists import Item, Row, before, dated_apart
+from claimcheck.claims.links.scene import years_apart
 from claimcheck.claims.links.sets import covers
 from claimcheck.claims.links.weights import claims_of, weigh
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.model.mention import Moment
 from claimcheck.packs.patterns import late
 
 __all__ = ["Sum", "sums"]
@@ -225,6 +227,12 @@ def _stated_elsewhere(one: Sum, everything: Sequence[Claim]) -> Iterator[Reading
             return
 
 
+def _of_another_year(total: Claim, parts: Sequence[Item]) -> bool:
+    """Whether all parts are of one year that is not the total's; parts of several years may well make one total."""
+    alone = not any(years_apart(parts[0].claim, item.claim) for item in parts[1:])
+    return alone and isinstance(total.time, Moment) and all(years_apart(total, item.claim) for item in parts)
+
+
 _CUT = late(r"[万亿]\d$")
 
 
@@ -252,7 +260,11 @@ def _abstains(one: Sum, discourse: Discourse, words: Cues) -> bool:
     names = [item.own + item.claim.tail[:6] for item in parts]
     if not one.complete and all(words.grave.search(name) for name in names) and not any(words.mild.search(name) for name in names):
         return True
-    if dated_apart(discourse, total, words) or any(dated_apart(discourse, item.claim, words) for item in parts):
+    if (
+        _of_another_year(total, parts)
+        or dated_apart(discourse, total, words)
+        or any(dated_apart(discourse, item.claim, words) for item in parts)
+    ):
         return True
     if total.stance == "plan" and any(re.search(r"已|实际", item.own) for item in parts):
         return True
