@@ -238,7 +238,7 @@ def _compile(pack: Pack) -> TimeWords:
         day_part_at=late(
             f"的?\\s?({alternation(w for w in day_parts if len(w) > 1)}|[{''.join(w for w in day_parts if len(w) == 1)}]{_PART_ONLY})"
         ),
-        season_at=late(f"的?({alternation(pack.table('time.seasons'))})(?![节晚联游招运播笋光种茶])"),
+        season_at=late(f"的?({alternation(pack.table('time.seasons'))})(?![节晚联游招运播笋光种茶粮收耕油熟令麦蚕闱衣装训灌汛小])"),
         part_at=late(f"({alternation(pack.table('time.parts'))})(?![国央步中始级次期盘学考高文医端层薪部线班])"),
         holiday_at=late(f"({alternation(holidays)})(?!{alternation(pack.lexicon('time.holiday_not_before'))})"),
         era_at=late(f"({alternation(eras)})\\s?(元|\\d{{1,3}}|[〇零○一二三四五六七八九十廿百]{{1,5}})\\s?年"),

@@ -56,6 +56,20 @@ def test_fields_taken_over_are_not_given() -> None:
     assert found.end.text == "14日"
 
 
+def test_the_first_months_that_are_summed_up() -> None:
+    [found] = find_times("前9月累计营收3亿元", load())
+    assert isinstance(found, Period)
+    assert (fields(found.start), fields(found.end)) == ((None, 1, None, None), (None, 9, None, None))
+    assert find_times("提前9月完工", load()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written"), [("今年夏粮丰收", ["今年"]), ("去年冬小麦", ["去年"]), ("今年夏天", ["今年夏天"]), ("第4季毛利率", ["第4季"])]
+)
+def test_seasons_and_quarters(text: str, written: list[str]) -> None:
+    assert [found.text for found in find_times(text, load())] == written
+
+
 @pytest.mark.parametrize("written", ["自2020年起", "2020年以来", "从2020年开始", "2020年至今"])
 def test_an_open_period(written: str) -> None:
     [found] = find_times(written, load())

@@ -6,9 +6,13 @@ from decimal import Decimal
 
 import pytest
 
+from claimcheck.mentions import find
 from claimcheck.mentions.lexicon import lexicon
 from claimcheck.mentions.units import UnitTable
+from claimcheck.model.mention import Quantity
 from claimcheck.packs import load
+from claimcheck.read import read_text
+from claimcheck.text import lay_out
 
 TABLE = lexicon(load()).units
 
@@ -73,3 +77,19 @@ def test_entries_that_are_no_mappings_are_left_out() -> None:
 def test_only_what_is_measured_converts() -> None:
     alone = {"count", "money", "ordinal", "age", "temperature", "fahrenheit", "degree", "multiple", "doubling"}
     assert {unit.factor for unit in TABLE.by_name.values() if unit.dimension in alone} == {Decimal(1)}
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("派息12港仙", "港元", "0.12"),
+        ("机电井1730眼", "眼", "1730"),
+        ("主摄5000万像素", "像素", "50000000"),
+        ("豪取五连胜", "连胜", "5"),
+        ("遭遇3连败", "连败", "3"),
+    ],
+)
+def test_units_of_wells_pictures_cents_and_streaks(text: str, unit: str, value: str) -> None:
+    [found] = find(lay_out(read_text(text)), load())
+    assert isinstance(found, Quantity)
+    assert (found.unit, found.value) == (unit, Decimal(value))
