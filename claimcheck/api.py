@@ -201,7 +201,7 @@ def _fault(error: Exception) -> Finding:
         check=FAULT,
         severity="error",
         confidence=4,
-        message={"zh": f"本程序出错,此文未能检查({text})", "en": f"claimcheck failed on this document, which is unchecked ({text})"},
+        message={"zh": f"本程序出错，此文未能检查（{text}）", "en": f"claimcheck failed on this document, which is unchecked ({text})"},
         places=(Place(Span(0, 1), "document"),),
         claims=(),
         steps={"zh": (), "en": ()},

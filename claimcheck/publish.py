@@ -23,7 +23,7 @@ REPAIRS: Mapping[str, Mapping[str, str]] = {
     "transposed": {"zh": "两个数字写颠倒了", "en": "two digits were swapped"},
     "doubled-digit": {"zh": "多写了一个数字", "en": "a digit was doubled"},
     "moved-point": {"zh": "小数点错位", "en": "the decimal point moved"},
-    "scale": {"zh": "数量级(万、亿)写错", "en": "the scale (万, 亿) slipped"},
+    "scale": {"zh": "数量级（万、亿）写错", "en": "the scale (万, 亿) slipped"},
     "dropped-digit": {"zh": "漏写了一个数字", "en": "a digit was dropped"},
     "date": {"zh": "日期写错", "en": "the date is wrong"},
     "year": {"zh": "年份写错", "en": "the year is wrong"},

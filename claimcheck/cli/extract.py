@@ -47,5 +47,5 @@ def extract(
 
     unchecked = work_through(inputs(paths), stdin_filename, one)
     report = report_of(reports, unchecked=unchecked)
-    typer.echo(CLAIM_FORMATS[form.value](report, {}, view(lang or settings.language)), nl=False)
+    typer.echo(CLAIM_FORMATS[form.value](report, {}, replace(view(lang or settings.language), pack=pack)), nl=False)
     raise typer.Exit(ExitStatus.INPUT if unchecked else ExitStatus.CLEAN)

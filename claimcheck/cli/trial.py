@@ -58,7 +58,7 @@ def trial(
     checks, total = len({result.check for result in results}), len(results) + len(words)
     typer.echo(
         view(lang).say(
-            f"{checks} 项检查的 {len(results)} 条例句,{len(words)} 个词:{total - len(failed)} 条符合,{len(failed)} 条不符",
+            f"{checks} 项检查的 {len(results)} 条例句，{len(words)} 个词：{total - len(failed)} 条符合，{len(failed)} 条不符",
             f"{count(len(results), 'example')} of {count(checks, 'check')}, {count(len(words), 'word')}: "
             f"{total - len(failed)} as they say, {len(failed)} not",
         )

@@ -201,7 +201,7 @@ class _Printer:
 def _words(operand: Operand) -> str:
     if isinstance(operand, Given):
         text = operand.text or spell(operand.value, "zh")
-        return f"{text}({operand.source})" if operand.source else text
+        return f"{text}（{operand.source}）" if operand.source else text
     return operand.mention.text
 
 

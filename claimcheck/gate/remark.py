@@ -13,15 +13,15 @@ __all__ = ["RULES", "Remark"]
 
 RULES: Mapping[str, Mapping[str, str]] = {
     "expired-suppression": {
-        "zh": "忽略说明写有截止日期,文章日期(或 --today)已过此日,被忽略的问题重新报告。",
+        "zh": "忽略说明写有截止日期，文章日期（或 --today）已过此日，被忽略的问题重新报告。",
         "en": "A suppression says until when, and the date of the article (or --today) is later: what it suppressed is reported again.",
     },
     "invalid-suppression": {
-        "zh": "忽略说明缺少理由、规则名有误或写法不对,不起作用。应写作 <!-- claimcheck: ignore 规则: 理由 -->。",
+        "zh": "忽略说明缺少理由、规则名有误或写法不对，不起作用。应写作 <!-- claimcheck: ignore 规则: 理由 -->。",
         "en": "A suppression without a reason, of no known rule, or malformed; write <!-- claimcheck: ignore RULE: REASON -->.",
     },
     "unused-suppression": {
-        "zh": "忽略说明所指之处已没有这条规则的问题,可以删去。",
+        "zh": "忽略说明所指之处已没有这条规则的问题，可以删去。",
         "en": "Where a suppression stands, its rule finds nothing any more; remove it.",
     },
 }
@@ -46,7 +46,7 @@ class Remark:
     @classmethod
     def unknown(cls, span: Span, name: str, meant: str) -> Remark:
         """It names a rule that does not exist."""
-        zh = f";是否想写 {meant}?" if meant else ";`claimcheck rules` 列出全部规则"
+        zh = f"；是否想写 {meant}？" if meant else "；`claimcheck rules` 列出全部规则"
         en = f"; did you mean {meant}?" if meant else "; `claimcheck rules` lists them"
         return cls("invalid-suppression", "error", span, f"没有名为 {name} 的规则{zh}", f"no rule is called {name}{en}")
 
@@ -54,7 +54,7 @@ class Remark:
     def expired(cls, span: Span, until: str, reason: str) -> Remark:
         """Its day has passed, so that it suppresses nothing any more."""
         return cls(
-            "expired-suppression", "warning", span, f"忽略已于 {until} 到期:{reason}", f"this suppression expired after {until}: {reason}"
+            "expired-suppression", "warning", span, f"忽略已于 {until} 到期：{reason}", f"this suppression expired after {until}: {reason}"
         )  # fmt: skip
 
     @classmethod
@@ -65,7 +65,7 @@ class Remark:
             "unused-suppression",
             "warning",
             span,
-            f"{zh}对 {rules} 的忽略已无作用,可以删去",
+            f"{zh}对 {rules} 的忽略已无作用，可以删去",
             f"nothing of {rules} is left to suppress here; remove it{en}",
         )
 

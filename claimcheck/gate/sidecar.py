@@ -64,4 +64,4 @@ def in_sidecar(document: Document, known: Collection[str]) -> Iterator[Suppressi
 
 
 def _malformed(span: Span, path: Path, fault: str) -> Remark:
-    return Remark.invalid(span, f"{path.name} 有误:{fault}", f"file is malformed: {path.name}: {fault}")
+    return Remark.invalid(span, f"{path.name} 有误：{fault}", f"file is malformed: {path.name}: {fault}")

@@ -81,7 +81,7 @@ def _asked(found: re.Match[str], document: Document, known: Collection[str]) -> 
     if body is None:
         return Remark.invalid(
             span,
-            "看不懂这条忽略说明;应写作 <!-- claimcheck: ignore 规则: 理由 -->",
+            "看不懂这条忽略说明；应写作 <!-- claimcheck: ignore 规则: 理由 -->",
             "cannot be read; write <!-- claimcheck: ignore RULE: REASON -->",
         )
     rules = tuple(re.split(r"\s?[,，、]\s?", body["rules"]))
@@ -90,12 +90,12 @@ def _asked(found: re.Match[str], document: Document, known: Collection[str]) -> 
         return Remark.unknown(span, wrong, meant)
     reason = (body["reason"] or "").strip()
     if not reason:
-        return Remark.invalid(span, "忽略须写明理由:在规则之后加冒号和理由", "says no reason; write one after a colon")
+        return Remark.invalid(span, "忽略须写明理由：在规则之后加冒号和理由", "says no reason; write one after a colon")
     try:
         until = date.fromisoformat(body["until"]) if body["until"] else None
     except ValueError:
         return Remark.invalid(
-            span, f"{body['until']} 不是日期;应写作 until 2026-12-31", f"{body['until']} is no date; write until 2026-12-31"
+            span, f"{body['until']} 不是日期；应写作 until 2026-12-31", f"{body['until']} is no date; write until 2026-12-31"
         )
     lines = None if body["verb"] == "ignore-file" else _meant_lines(document, span)
     return Suppression(rules, reason, span, until, lines)

@@ -71,9 +71,9 @@ def _others(path: str, finding: Finding, sources: Mapping[str, Document], view: 
     """The places of other documents, which a line with one path does not show."""
     home = path_of(finding.spans[0], path)
     others = [f"{path_of(span, path)}:{place(span, path, sources, view)}" for span in finding.spans if path_of(span, path) != home]
-    return [f" ({safe(', '.join(others))})"] if others else []
+    return [view.aside(safe(view.say("、", ", ").join(others)))] if others else []
 
 
 def _put_up(entry: Suppressed | CorpusSuppressed, view: View) -> list[Piece]:
     finding = entry.finding
-    return [("suppressed", "dim"), " ", finding.rule, " ", safe(f"{finding.message} ({why(entry, view)})")]
+    return [("suppressed", "dim"), " ", finding.rule, " ", safe(finding.message + view.aside(why(entry, view)))]

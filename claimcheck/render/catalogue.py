@@ -44,12 +44,12 @@ def _of_checks(rule: str, pack: Pack, view: View) -> RuleText:
     titles = dict.fromkeys(check.title[language] for check in checks)
     whys = dict.fromkeys(check.why[language] for check in checks)
     advice = _advice(view)
-    plain = [*(f"{check.title[language]}: {check.why[language]}" for check in checks), advice]
+    plain = [*(check.title[language] + view.colon + check.why[language] for check in checks), advice]
     marked = [line for check in checks for line in _check_markdown(check, pack, view)]
     return RuleText(
         id=rule,
         severity=max((check.severity for check in checks), key=SEVERITIES.index),
-        title=_sentence(view.say(";", "; ").join(titles), view),
+        title=_sentence(view.say("；", "; ").join(titles), view),
         why=view.say("", " ").join(_sentence(why, view) for why in whys),
         text="\n".join(plain),
         markdown="\n".join([*marked, advice]),
@@ -67,16 +67,16 @@ def _check_markdown(check: Check, pack: Pack, view: View) -> list[str]:
     examples = pack.examples(check.id)
     for label, texts in ((view.say("会报告", "Reported"), examples.bad), (view.say("不报告", "Not reported"), examples.good)):
         shown = [" ".join(text.split()) for text in texts[:_EXAMPLES]]
-        lines += [f"{label}:", "", *(f"- {text}" for text in shown), ""] if shown else []
+        lines += [label + view.colon.rstrip(), "", *(f"- {text}" for text in shown), ""] if shown else []
     return lines
 
 
 def _advice(view: View) -> str:
     return view.say(
-        "请核对所指的各处数字与来源,改正其中有误的一处;修改建议只供参考。",
+        "请核对所指的各处数字与来源，改正其中有误的一处；修改建议只供参考。",
         "Check the marked numbers against their sources and correct the one that is wrong; repairs are only suggestions.",
     )
 
 
 def _sentence(text: str, view: View) -> str:
-    return text if text.endswith(("。", ".", "!", "?", "!", "?")) else text + view.say("。", ".")
+    return text if text.endswith(("。", ".", "！", "？", "!", "?")) else text + view.say("。", ".")

@@ -10,6 +10,7 @@ from claimcheck.model.report import Report
 from claimcheck.render.cells import cut, safe, width
 from claimcheck.render.rows import interval_of, time_of
 from claimcheck.render.view import View
+from claimcheck.render.words import metric_name, named
 
 __all__ = ["render_table"]
 
@@ -24,7 +25,8 @@ def render_table(report: Report, sources: Mapping[str, Document], view: View) ->
     for document in report.documents:
         rows = [
             (
-                f"{claim.span.line}:{claim.span.column}", claim.span.text, claim.subject, claim.metric, claim.aspect, claim.stance,
+                f"{claim.span.line}:{claim.span.column}", claim.span.text, claim.subject, metric_name(claim.metric, view),
+                claim.aspect, named(claim.stance, view),
                 interval_of(claim), claim.quantity.unit if claim.quantity else "", time_of(claim),
             )
             for claim in document.claims
@@ -37,10 +39,10 @@ def render_table(report: Report, sources: Mapping[str, Document], view: View) ->
             text.write(f"  {line}".rstrip() + "\n")
         text.write("\n")
     for entry in report.unchecked:
-        text.write(f"{safe(entry.path)}\n  {view.say('未能读取', 'not read')}: {safe(entry.problem)}\n\n")
+        text.write(f"{safe(entry.path)}\n  {view.say('未能读取', 'not read')}{view.colon}{safe(entry.problem)}\n\n")
     claims = report.summary.claims
     documents = report.summary.documents
-    text.write(view.say(f"{documents} 篇文章,{claims} 个数字说法\n", f"{documents} documents, {claims} claims\n"))
+    text.write(view.say(f"{documents} 篇文章，{claims} 个数字说法\n", f"{documents} documents, {claims} claims\n"))
     return text.getvalue()
 
 

@@ -113,10 +113,11 @@ def _lines(path: str, finding: Finding, sources: Mapping[str, Document], view: V
     lines += [Text.assemble((" " * margin + " = ", _FRAME), safe(step)) for step in finding.derivation]
     lines += _reason(reason, margin, view)
     for repair in finding.repairs:
-        label = view.say("可能是", "perhaps")
         lines.append(
             Text.assemble(
-                (" " * margin + " = ", _FRAME), (f"{label}: ", "bold green"), f"{safe(edit_text(repair, finding))} ({repair.why})"
+                (" " * margin + " = ", _FRAME),
+                (view.say("可能是", "perhaps") + view.colon, "bold green"),
+                safe(edit_text(repair, finding)) + view.aside(repair.why),
             )
         )
     return lines
@@ -146,7 +147,7 @@ def _between(finding: CorpusFinding, sources: Mapping[str, Document], view: View
 def _reason(reason: str, margin: int, view: View) -> list[Text]:
     from rich.text import Text
 
-    said = view.say("已忽略: ", "suppressed by ")
+    said = view.say("已忽略：", "suppressed by ")
     return [Text.assemble((" " * margin + " = ", _FRAME), said, safe(reason))] if reason else []
 
 
@@ -161,7 +162,7 @@ def edit_text(repair: Repair, finding: Finding) -> str:
 def ended(report: Report, view: View) -> list[list[Piece]]:
     """The last lines: what could not be checked, and the totals."""
     names = view.say("、", ", ").join(safe(entry.path) for entry in report.unchecked)
-    lines: list[list[Piece]] = [[(view.say("未能检查: ", "not checked: ") + names, COLOURS["error"])]] if names else []
+    lines: list[list[Piece]] = [[(view.say("未能检查：", "not checked: ") + names, COLOURS["error"])]] if names else []
     return [*lines, [totals(report, view)]]
 
 
@@ -170,12 +171,12 @@ def totals(report: Report, view: View) -> str:
     counts, summary = report.summary.findings, report.summary
     documents, claims = summary.documents, summary.claims
     said = view.say(
-        f"{documents} 篇文章,{claims} 个数字说法:{counts.error} 个错误,{counts.warning} 个警告,{counts.note} 个提示",
+        f"{documents} 篇文章，{claims} 个数字说法：{counts.error} 个错误，{counts.warning} 个警告，{counts.note} 个提示",
         f"{count(documents, 'document')}, {count(claims, 'claim')}: "
         f"{count(counts.error, 'error')}, {count(counts.warning, 'warning')}, {count(counts.note, 'note')}",
     )
-    said += view.say(f";已忽略 {summary.suppressed} 处", f"; {summary.suppressed} suppressed") if summary.suppressed else ""
-    return said + (view.say(f";{summary.unchecked} 个输入未能检查", f"; {summary.unchecked} not checked") if summary.unchecked else "")
+    said += view.say(f"；已忽略 {summary.suppressed} 处", f"; {summary.suppressed} suppressed") if summary.suppressed else ""
+    return said + (view.say(f"；{summary.unchecked} 个输入未能检查", f"; {summary.unchecked} not checked") if summary.unchecked else "")
 
 
 def count(number: int, noun: str) -> str:

@@ -16,7 +16,7 @@ _LABELS = {
     "why": {"zh": "原因", "en": "why"},
     "bad": {"zh": "会报告", "en": "reported"},
     "good": {"zh": "不报告", "en": "not reported"},
-    "off": {"zh": "默认关闭;--extend-select 启用。", "en": "Off unless asked for with --extend-select."},
+    "off": {"zh": "默认关闭；--extend-select 启用。", "en": "Off unless asked for with --extend-select."},
 }
 
 
@@ -32,7 +32,7 @@ def list_rules(pack: Pack, view: View) -> str:
         asked = all(check.opt_in for check in checks)
         off = view.say("[默认关闭]", "[off by default]")
         titles = dict.fromkeys(check.title[view.language] + (f" {off}" if check.opt_in and not asked else "") for check in checks)
-        rows.append((rule, severity, f"{off} " * asked + "; ".join(titles)))
+        rows.append((rule, severity, f"{off} " * asked + view.say("；", "; ").join(titles)))
     name = max((width(row[0]) for row in rows), default=0)
     return "".join(cut(f"{rule:<{name}}  {severity:<7}  {titles}", view.width) + "\n" for rule, severity, titles in rows)
 
@@ -72,11 +72,12 @@ def _checks(pack: Pack, rule: str) -> list[Check]:
 
 def _explained(pack: Pack, check: Check, lang: str) -> str:
     examples = pack.examples(check.id)
-    title = f"{check.reports} ({check.id}): {check.title[lang]}"
+    colon = "：" if lang == "zh" else ": "
+    title = f"{check.reports} ({check.id}){colon}{check.title[lang]}"
     lines = [title, "=" * width(title), "", check.why[lang], *([_LABELS["off"][lang]] if check.opt_in else []), ""]
-    lines += [f"{_LABELS['holds'][lang]}: {' | '.join(formula.source for formula in check.holds)}", ""] if check.holds else []
+    lines += [f"{_LABELS['holds'][lang]}{colon}{' | '.join(formula.source for formula in check.holds)}", ""] if check.holds else []
     for label, texts in (("bad", examples.bad), ("good", examples.good)):
-        lines += [f"{_LABELS[label][lang]}:", *(f"  - {_inline(text)}" for text in texts), ""] if texts else []
+        lines += [f"{_LABELS[label][lang]}{colon.rstrip()}", *(f"  - {_inline(text)}" for text in texts), ""] if texts else []
     return "\n".join(lines)
 
 

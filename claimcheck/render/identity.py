@@ -49,8 +49,8 @@ def place(span: Span, path: str, sources: Mapping[str, Document], view: View) ->
 def why(entry: Suppressed | CorpusSuppressed, view: View) -> str:
     """By what a finding is suppressed, the reason that was given, and until when."""
     source = view.say(*_SOURCES[entry.kind])
-    until = view.say(f"(至 {entry.until})", f" (until {entry.until})") if entry.until else ""
-    return f"{source}: {entry.reason}{until}"
+    until = view.aside(view.say(f"至 {entry.until}", f"until {entry.until}")) if entry.until else ""
+    return f"{source}{view.colon}{entry.reason}{until}"
 
 
 def told_apart(report: Report) -> Iterator[tuple[str, Finding, str]]:

@@ -53,7 +53,7 @@ def _suite(
         else:
             told += lines
     for entry in suppressed:
-        _case(suite, _name(entry.finding), "skipped", f"{entry.finding.message} ({why(entry, view)})")
+        _case(suite, _name(entry.finding), "skipped", entry.finding.message + view.aside(why(entry, view)))
     if suite.find("testcase") is None:
         SubElement(suite, "testcase", name=view.say("数字一致", "numbers agree"), classname=suite.get("name", ""), time="0")
     _closed(suite, told)
@@ -95,11 +95,14 @@ def _lines(path: str, finding: Finding, view: View) -> list[str]:
     first = finding.spans[0]
     home = path_of(first, path)
     places = view.say("、", ", ").join(
-        f"{span.text} ({'' if path_of(span, path) == path else path_of(span, path) + ':'}{span.line}:{span.column})"
+        span.text + view.aside(f"{'' if path_of(span, path) == path else path_of(span, path) + ':'}{span.line}:{span.column}")
         for span in finding.spans
     )
     head = f"{home}:{first.line}:{first.column}: {finding.severity} {finding.message}"
-    repairs = [f"{view.say('可能是', 'perhaps')}: {repair.span.text} → {repair.replacement} ({repair.why})" for repair in finding.repairs]
+    repairs = [
+        f"{view.say('可能是', 'perhaps')}{view.colon}{repair.span.text} → {repair.replacement}{view.aside(repair.why)}"
+        for repair in finding.repairs
+    ]
     return [_legal(line) for line in (head, places, *finding.derivation, *repairs)]
 
 

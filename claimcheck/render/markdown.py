@@ -31,7 +31,7 @@ _ALIVE = regex.compile(r"(?<=@)(?=\w)|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=[#!])(?=\d
 
 def render_markdown(report: Report, sources: Mapping[str, Document], view: View) -> str:
     """The totals, then for each document a list of findings whose proof unfolds."""
-    parts = [f"### claimcheck: {totals(report, view)}\n", *_unchecked(report, view)]
+    parts = [f"### claimcheck{view.colon}{totals(report, view)}\n", *_unchecked(report, view)]
     room = _LONGEST - sum(map(len, parts))
     left = 0
     shown = ""
@@ -50,7 +50,10 @@ def render_markdown(report: Report, sources: Mapping[str, Document], view: View)
 
 def _unchecked(report: Report, view: View) -> list[str]:
     """What could not be read, as far as a comment has room for it."""
-    lines = [f"- ❌ {view.say('未能检查', 'not checked')}: {literal(entry.path)}: {literal(entry.problem)}\n" for entry in report.unchecked]
+    lines = [
+        f"- ❌ {view.say('未能检查', 'not checked')}{view.colon}{literal(entry.path)}: {literal(entry.problem)}\n"
+        for entry in report.unchecked
+    ]
     more = len(lines) - _MOST_UNCHECKED
     return ["\n", *lines[:_MOST_UNCHECKED], *([view.say(f"- 还有 {more} 个\n", f"- {more} more\n")] if more > 0 else [])] if lines else []
 
@@ -71,7 +74,7 @@ def _parts(report: Report, sources: Mapping[str, Document], view: View) -> Itera
 def _suppressed(entry: Suppressed | CorpusSuppressed, view: View) -> str:
     finding = entry.finding
     places = view.say("、", ", ").join(_at(span) for span in (finding.spans if isinstance(entry, CorpusSuppressed) else finding.spans[:1]))
-    reason = f"{view.say('已忽略', 'suppressed')} ({literal(why(entry, view))})"
+    reason = view.say("已忽略", "suppressed") + view.aside(literal(why(entry, view)))
     return f"\n⚪ `{finding.rule}` {places} — {literal(finding.message)} — {reason}\n"
 
 
@@ -98,7 +101,8 @@ def _finding(path: str, finding: Finding, sources: Mapping[str, Document], view:
         lines += [*(f"> {quote}" for quote in _quotes(spans, source)), *([""] if home != homes[-1] else [])] if source else []
     steps = [f"- {literal(step)}" for step in finding.derivation]
     repairs = [
-        f"- {view.say('可能是', 'perhaps')}: {literal(edit_text(repair, finding))} ({literal(repair.why)})" for repair in finding.repairs
+        f"- {view.say('可能是', 'perhaps')}{view.colon}{literal(edit_text(repair, finding))}{view.aside(literal(repair.why))}"
+        for repair in finding.repairs
     ]
     if steps or repairs:
         lines += ["", f"<details><summary>{view.say('推算与修改建议', 'Derivation and repairs')}</summary>", ""]

@@ -71,9 +71,10 @@ def _invocation(report: Report, driver: dict[str, Any], view: View) -> dict[str,
     """Whether everything was checked, and what was not; what is said of that is described in the driver."""
     if not report.unchecked:
         return {"executionSuccessful": True}
-    title = view.say("输入未能读取,因而未检查。", "An input could not be read and was not checked.")
+    title = view.say("输入未能读取，因而未检查。", "An input could not be read and was not checked.")
     advice = view.say(
-        "请核对路径、权限和编码;在此之前,关于该文一无所知。", "Check its path, permissions and encoding; until then nothing is known of it."
+        "请核对路径、权限和编码；在此之前，关于该文一无所知。",
+        "Check its path, permissions and encoding; until then nothing is known of it.",
     )
     driver["notifications"] = [
         {
@@ -141,10 +142,10 @@ def _suppressed(path: str, entry: Suppressed | CorpusSuppressed, index: Mapping[
 def _message(finding: Finding, others: Sequence[Span], view: View) -> str:
     """The message, links to the other places, and the derivation."""
     links = view.say("、", ", ").join(f"[{_literal(span.text)}]({number})" for number, span in enumerate(others, 1))
-    lines = [_literal(finding.message) + (view.say(f"(参见 {links})", f" (see {links})") if links else "") + view.say("。", ".")]
+    lines = [_literal(finding.message) + (view.say(f"（参见 {links}）", f" (see {links})") if links else "") + view.say("。", ".")]
     if finding.derivation:
-        steps = view.say(";", "; ").join(map(_literal, finding.derivation))
-        lines.append(view.say(f"推算:{steps}。", f"Derivation: {steps}."))
+        steps = view.say("；", "; ").join(map(_literal, finding.derivation))
+        lines.append(view.say(f"推算：{steps}。", f"Derivation: {steps}."))
     return "\n".join(lines)
 
 

@@ -29,3 +29,12 @@ class View:
     def say(self, zh: str, en: str) -> str:
         """The text in the language of the view."""
         return zh if self.language == "zh" else en
+
+    @property
+    def colon(self) -> str:
+        """What stands between a label and what it labels."""
+        return self.say("：", ": ")
+
+    def aside(self, text: str) -> str:
+        """Some text in brackets, behind what it is about."""
+        return self.say(f"（{text}）", f" ({text})")

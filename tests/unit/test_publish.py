@@ -90,7 +90,7 @@ def test_findings_speak_one_language() -> None:
     assert (said.message, said.derivation, said.claims) == ("does not fit", ["one"], ["c3"])
     assert [span.role for span in said.spans] == ["rate", "time"]
     assert (said.repairs[0].replacement, said.repairs[0].why) == ("65%", "the scale (万, 亿) slipped")
-    assert publish_finding(finding(), DOCUMENT, "zh").repairs[0].why == "数量级(万、亿)写错"
+    assert publish_finding(finding(), DOCUMENT, "zh").repairs[0].why == "数量级（万、亿）写错"
 
 
 def test_both_sides_are_published_as_decimal_strings() -> None:

@@ -26,6 +26,7 @@ from claimcheck.render.html.sides import clashes
 from claimcheck.render.identity import found_in, why
 from claimcheck.render.rows import time_of
 from claimcheck.render.view import View
+from claimcheck.render.words import metric_name, named, note_text, reason_text
 
 __all__ = ["render_html"]
 
@@ -105,6 +106,7 @@ def render_html(report: Report, sources: Mapping[str, Document], view: View) -> 
         language=view.say("zh-CN", "en"),
         t=view.say,
         why=partial(why, view=view),
+        note=partial(note_text, view=view),
         style=style,
         script=script,
         style_hash=_hash(style),
@@ -182,24 +184,13 @@ def _rows(sheets: Sequence[Sheet], view: View) -> list[list[Any]]:
         anchors = {anchor for line in sheet.lines for piece in line.pieces for anchor in piece.anchors}
         for number, claim in enumerate(sheet.account.claims[: _MOST_CLAIMS - len(rows)]):
             cells = (
-                claim.span.text, claim.subject, claim.metric, claim.aspect, _named(claim.stance, view), claim.scope,
-                _interval(claim, view), claim.quantity.unit if claim.quantity else "", time_of(claim), _named(claim.kind, view),
-                "; ".join(claim.reasons),
+                claim.span.text, claim.subject, metric_name(claim.metric, view), claim.aspect, named(claim.stance, view), claim.scope,
+                _interval(claim, view), claim.quantity.unit if claim.quantity else "", time_of(claim), named(claim.kind, view),
+                view.say("；", "; ").join(reason_text(reason, view) for reason in claim.reasons),
             )  # fmt: skip
             linked = int(f"c{number}" in anchors)
             rows.append([place, number, claim.span.line, claim.span.column, linked, worst.get(claim.id, ""), *map(safe, cells)])
     return rows
-
-
-_NAMES = {
-    "actual": "实际", "plan": "计划", "capacity": "能力", "quoted": "转述", "historic": "历史",
-    "quantity": "数量", "duration": "时长", "ordinal": "序数", "age": "年龄", "moment": "时点", "period": "时段",
-}  # fmt: skip
-"""Stances and kinds of claims in Chinese."""
-
-
-def _named(word: str, view: View) -> str:
-    return view.say(_NAMES.get(word, word), word)
 
 
 def _interval(claim: Claim, view: View) -> str:

@@ -17,7 +17,7 @@ def test_explains_a_rule_with_examples(run: Run) -> None:
 
 
 def test_explains_in_chinese(run: Run) -> None:
-    assert "应成立:" in run("explain", "sum-mismatch", "--lang", "zh").stdout
+    assert "应成立：" in run("explain", "sum-mismatch", "--lang", "zh").stdout
 
 
 def test_a_misspelt_rule_is_a_usage_error(run: Run) -> None:

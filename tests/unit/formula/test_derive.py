@@ -32,7 +32,7 @@ def test_a_fact_is_solved_for() -> None:
     fact = Given(Span(0, 0), Decimal(3000000), "某市人口300万人", "普查")
     players = {"part": (made.claims[0],), "rate": (made.claims[1],), "whole": (fact,)}
     step = derive(parse("part == rate * whole"), players, View(), "zh")
-    assert step == "90万人 ÷ 3% = 2550万–3620万人 ≠ 某市人口300万人(普查)"
+    assert step == "90万人 ÷ 3% = 2550万–3620万人 ≠ 某市人口300万人（普查）"
 
 
 def test_what_holds_has_nothing_to_show() -> None:

@@ -31,7 +31,7 @@ def test_looked_up_figures_are_told_but_not_pointed_at(pack: Pack) -> None:
     players = {"part": (made.claims[0],), "rate": (made.claims[1],), "whole": (fact,)}
     shown = finding(pack.checks["share"], Constraint("share", (Reading("join", players),)), made, ("error", 4), ())
     assert [place.span.of(made.text) for place in shown.places] == ["90万人", "3%"]
-    assert shown.steps["zh"] == ("90万人 ÷ 3% = 2550万–3620万人 ≠ 某市常住人口300万人(2020年普查)",)
+    assert shown.steps["zh"] == ("90万人 ÷ 3% = 2550万–3620万人 ≠ 某市常住人口300万人（2020年普查）",)
 
 
 def test_fingerprints_follow_the_clauses_not_the_offsets(pack: Pack) -> None:

@@ -14,7 +14,7 @@ def test_columns_are_straight(report: Report) -> None:
     assert width(head[: head.index("主体")]) == width(second[: second.index("=1+1")])
     assert "65 … ∞" in first
     assert "… – 2023-04-09" in first
-    assert total == "1 篇文章,2 个数字说法"
+    assert total == "1 篇文章，2 个数字说法"
 
 
 def test_speaks_english(report: Report) -> None:

@@ -26,7 +26,7 @@ def test_text_stays_text(text: str, shown: str) -> None:
 def test_places_are_bold_in_their_sentence() -> None:
     said = render_markdown(*sample(), View())
     assert "> 😀本周共收件<b>65件</b>,其中城区<b>50件</b>、郊区<b>12件</b>;破损率6%。" in said
-    assert "- 可能是: 65件 → 62件 (一个数字写错)" in said
+    assert "- 可能是：65件 → 62件（一个数字写错）" in said
     assert said.count("<details>") == said.count("</details>") == 4
 
 
