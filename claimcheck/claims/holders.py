@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from claimcheck.packs import Pack
 from claimcheck.packs.pack import alternation
+from claimcheck.packs.patterns import late
 from claimcheck.text import words as cut
 
 __all__ = ["Holder", "Holders", "holders"]
@@ -17,6 +18,7 @@ _WORD_TAGS = frozenset("pcurdymtqe")
 """Tags of words that no name holds."""
 
 _LONGEST = 16
+_OF_NAMES = late("[一-鿿A-Za-z0-9·]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,13 @@ class Holder:
 class Holders:
     """Finds names in a text."""
 
-    __slots__ = ("_any", "_aside", "_common", "_generic", "_initials", "_never", "_places", "_starts", "_words")
+    __slots__ = ("_aside", "_common", "_ends", "_generic", "_initials", "_nations", "_never", "_places", "_starts", "_words")
 
     def __init__(self, pack: Pack) -> None:
         ends = pack.table("bind.name_ends")
         shape = f"(?:{'|'.join(_ending(word, ends[word]) for word in sorted(ends, key=lambda word: (-len(word), word)))})"
-        self._any = re.compile(rf"[一-鿿A-Za-z0-9·]{{1,{_LONGEST}}}?{shape}|{alternation(pack.lexicon('bind.nations'))}")
+        self._ends = re.compile(shape)
+        self._nations = re.compile(alternation(pack.lexicon("bind.nations")))
         self._generic = re.compile(f"(?:{alternation(pack.lexicon('bind.generic_before'))})*{alternation(pack.table('bind.name_ends'))}")
         self._common = tuple(pack.lexicon("bind.common_names"))
         self._starts = re.compile(f"^(?:{alternation(pack.lexicon('bind.before_names'))})+")
@@ -50,9 +53,9 @@ class Holders:
     def find(self, text: str) -> Iterator[Holder]:
         """Every name in order."""
         at = begin = 0
-        while found := self._any.search(text, at):
-            begin = begin if found.start() == at else found.start()  # 红旗 is no name, 红旗水库 is
-            at = found.end()
+        while found := self._next(text, at):
+            begin = begin if found[0] == at else found[0]  # 红旗 is no name, 红旗水库 is
+            at = found[1]
             name = self._name(text[max(begin, at - _LONGEST) : at])
             if not name:
                 continue
@@ -60,6 +63,21 @@ class Holders:
             begin = at
             if not self._never.search(text, max(0, start - 4), start):
                 yield Holder(start, at, name, self._aside.search(text, max(0, start - 6), start) is not None)
+
+    def _next(self, text: str, at: int) -> tuple[int, int] | None:
+        """From where to where the next name may reach: to the first ending behind a character of names, or a nation before that."""
+        end = self._ends.search(text, at + 1)
+        while end is not None and not _OF_NAMES.match(text, end.start() - 1):
+            end = self._ends.search(text, end.start() + 1)
+        nation = self._nations.search(text, at)
+        if end is None:
+            return nation.span() if nation is not None else None
+        first = last = end.start()
+        for first in range(last - 1, max(at, last - _LONGEST) - 1, -1):
+            if not _OF_NAMES.match(text, first):
+                first += 1
+                break
+        return nation.span() if nation is not None and nation.start() < first else (first, end.end())
 
     def is_aside(self, text: str, start: int) -> bool:
         """Whether a preposition or verb stands before a place of the text that takes it out of the running."""

@@ -1,4 +1,4 @@
-"""A clause -> its words with dictionary tags, by jieba; the only module that imports it."""
+"""A clause -> its words with dictionary tags, cut as jieba does by its dictionary."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from hashlib import sha256
-from importlib import import_module
 from importlib.util import find_spec
 from math import log
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from claimcheck.packs.patterns import late
+from claimcheck.text.unlisted import unlisted as _unlisted
 
 __all__ = ["Word", "words"]
 
@@ -27,6 +27,9 @@ class Word(NamedTuple):
 
 _BLOCK = late(r"([\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+)")
 _SIGN = late(r"\r\n|.", re.DOTALL)
+_NO_WORD: Any = object()
+"""Stands for a run of characters that begins no word."""
+
 _TOTALS = {"7197c3211ddd98962b036cdf40324d1ea2bfaa12bd028e68faa70111a88e12a8": 60101967}
 """The sum of all frequencies in the dictionaries that jieba comes with, which takes a tenth of a second to work out."""
 
@@ -41,10 +44,11 @@ def words(plain: str) -> tuple[Word, ...]:
     """
     dictionary = _dictionary()
     dictionary.want(plain)
+    tag_of = dictionary.tags.get
     found: list[Word] = []
     start = 0
     for text in dictionary.cut(plain):
-        found.append(Word(text, dictionary.tags.get(text, ""), start))
+        found.append(Word(text, tag_of(text, ""), start))
         start += len(text)
     return tuple(found)
 
@@ -80,53 +84,53 @@ class _Dictionary:
                     for end in range(1, len(word)):
                         self._weights.setdefault(word[:end], None)
 
-    def cut(self, text: str) -> Iterator[str]:
+    def cut(self, text: str) -> list[str]:
         """The words of a text in order."""
+        found: list[str] = []
         for number, block in enumerate(_BLOCK.split(text)):
             if number % 2:
-                yield from self._block(block)
-                continue
-            yield from _SIGN.findall(block)
+                self._block(block, found)
+            elif block:
+                found += _SIGN.findall(block)
+        return found
 
-    def _block(self, block: str) -> Iterator[str]:
+    def _block(self, block: str, found: list[str]) -> None:
         """The likeliest words; a run of single characters that is no word goes to the model of unlisted words."""
-        ends = self._ends(block)
         start = single = 0
-        while start < len(block):
-            end = ends[start]
+        for start, end in self._ways(block):
             if end - start > 1:
-                yield from self._singles(block[single:start])
-                yield block[start:end]
+                if single < start:
+                    found += self._singles(block[single:start])
+                found.append(block[start:end])
                 single = end
-            start = end
-        yield from self._singles(block[single:])
+        if single < len(block):
+            found += self._singles(block[single:])
 
-    def _singles(self, run: str) -> Iterator[str]:
-        if len(run) < 2 or self._weights.get(run) is not None:
-            return iter(run)
-        words: Iterator[str] = _unlisted().cut(run)
-        return words
+    def _singles(self, run: str) -> str | tuple[str, ...]:
+        """A run of single characters as words."""
+        return run if len(run) < 2 or self._weights.get(run) is not None else _unlisted(run)
 
-    def _ends(self, block: str) -> list[int]:
-        """Where the word ends that begins at each character on the likeliest way from there to the end of the block."""
-        weights, size = self._weights, len(block)
+    def _ways(self, block: str) -> Iterator[tuple[int, int]]:
+        """Where each word of the likeliest way through a block begins and ends."""
+        known, rare, size = self._weights.get, self._rare, len(block)
         scores: list[Any] = [0] * (size + 1)
         ends = [0] * size
         for start in range(size - 1, -1, -1):
             best, best_end = None, start + 1
-            end = start + 1
-            piece = block[start]
-            while end <= size and piece in weights:
-                weight = weights[piece]
+            for end in range(start + 1, size + 1):
+                weight = known(block[start:end], _NO_WORD)
+                if weight is _NO_WORD:
+                    break
                 if weight is not None:
                     score = weight + scores[end]
                     if best is None or score >= best:
                         best, best_end = score, end
-                end += 1
-                piece = block[start:end]
-            scores[start] = best if best is not None else self._rare + scores[start + 1]
+            scores[start] = best if best is not None else rare + scores[start + 1]
             ends[start] = best_end
-        return ends
+        start = 0
+        while start < size:
+            yield start, ends[start]
+            start = ends[start]
 
 
 @cache
@@ -140,13 +144,3 @@ def _file() -> bytes:
     if found is None or not found.submodule_search_locations:
         raise ModuleNotFoundError("jieba")
     return (Path(found.submodule_search_locations[0]) / "dict.txt").read_bytes()
-
-
-@cache
-def _unlisted() -> Any:
-    """Jieba's model of words that are in no dictionary; what jieba warns of while it is imported stays away from the user."""
-    import warnings
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return import_module("jieba.finalseg")
