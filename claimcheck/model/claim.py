@@ -112,6 +112,9 @@ class Discourse:
     by_bracket: Mapping[int, tuple[Claim, ...]] = field(default_factory=dict)
     text: str = field(init=False, repr=False, compare=False)
     """The plain characters of the document, which all spans index."""
+    characters: frozenset[str] = field(init=False, repr=False, compare=False)
+    """Every character that the document holds: what cannot match is told by them without a look at the text."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", self.layout.document.plain)
+        object.__setattr__(self, "characters", frozenset(self.layout.document.plain))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal, localcontext
+from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import Enum
 
 from claimcheck.model.document import Span
@@ -14,6 +14,9 @@ __all__ = ["Mention", "Moment", "Numeral", "Period", "Quantity", "World"]
 
 COUNTED = frozenset({"", "count", "money", "duration", "age", "ordinal", "doubling"})
 """Dimensions whose fully written integers are exact; 300公里 or 6% is rounded however it is written."""
+
+
+_TWO = Decimal(2)
 
 
 class World(Enum):
@@ -37,6 +40,7 @@ class Numeral:
     place: Decimal
     form: str = "arabic"
     flaws: tuple[str, ...] = ()
+    _coarse: Decimal | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def plain_integer(self) -> bool:
@@ -46,6 +50,13 @@ class Numeral:
     @property
     def coarse_place(self) -> Decimal:
         """The value of the last non-zero digit: 1200 -> 100, 34 -> 1."""
+        known = self._coarse
+        if known is None:
+            known = self._last_digit()
+            object.__setattr__(self, "_coarse", known)
+        return known
+
+    def _last_digit(self) -> Decimal:
         if self.value == 0 or self.place < 1:
             return self.place
         exponent = self.value.normalize().as_tuple().exponent
@@ -78,6 +89,7 @@ class Quantity:
     hard: Interval | None = None
     soft: Interval | None = None
     flaws: tuple[str, ...] = ()
+    _meant: dict[tuple[bool, bool], Interval] | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def value(self) -> Decimal:
@@ -111,7 +123,14 @@ class Quantity:
         An unhedged integer is exact; with ``coarse`` (no exact count stands in the constraint) a round one may be
         off by the place of its last non-zero digit.  See docs/semantics.md.
         """
-        return self._scaled(self.hard if self.hard is not None else self._plain(world, coarse))
+        known = self._meant
+        if known is None:
+            known = {}
+            object.__setattr__(self, "_meant", known)
+        found = known.get((world is World.TRUNCATED, coarse))
+        if found is None:
+            found = known[world is World.TRUNCATED, coarse] = self._scaled(self.hard if self.hard is not None else self._plain(world, coarse))
+        return found
 
     def usual(self) -> Interval:
         """What the words usually convey: tighter than any world; a miss here alone is at most a note."""
@@ -124,12 +143,11 @@ class Quantity:
             return Interval.around(numeral.value, margin)
         if numeral.form == "fraction":
             return Interval.of(numeral.value)
-        with localcontext(EXACT):
-            if world is World.TRUNCATED:
-                if numeral.value < 0:
-                    return Interval(numeral.value - numeral.place, numeral.value, lower_open=True)
-                return Interval(numeral.value, numeral.value + numeral.place, upper_open=True)
-            return Interval.around(numeral.value, numeral.place / 2)
+        if world is World.TRUNCATED:
+            if numeral.value < 0:
+                return Interval(EXACT.subtract(numeral.value, numeral.place), numeral.value, lower_open=True)
+            return Interval(numeral.value, EXACT.add(numeral.value, numeral.place), upper_open=True)
+        return Interval.around(numeral.value, EXACT.divide(numeral.place, _TWO))
 
     def _scaled(self, interval: Interval) -> Interval:
         if self.factor == 1:

@@ -11,7 +11,8 @@ _Kind = TypeVar("_Kind")
 
 
 def quick(kind: type[_Kind]) -> type[_Kind]:
-    """Replace the constructor of a class that nothing inherits from and whose fields have plain defaults.
+    """Replace the constructor of a class that nothing inherits from and whose fields have plain defaults; fields that it does not
+    take come last, begin as their defaults, and keep what was worked out once.
 
     A frozen dataclass sets each field with a call of ``object.__setattr__``, which costs more than all the rest of making
     one, and a scan makes them by the thousand. Here the new object is of an open class of the same slots while its fields
@@ -26,14 +27,16 @@ def quick(kind: type[_Kind]) -> type[_Kind]:
     >>> Place(3), Place(3, column=2) == Place(3, 2)
     (Place(line=3, column=1), True)
     """
-    names = [field.name for field in fields(kind)]  # type: ignore[arg-type]
+    names = [field.name for field in fields(kind) if field.init]  # type: ignore[arg-type]
+    kept = [field.name for field in fields(kind) if not field.init]  # type: ignore[arg-type]
     defaults = {f"_of_{field.name}": field.default for field in fields(kind) if field.default is not MISSING}  # type: ignore[arg-type]
     given = ", ".join(f"{name}=_of_{name}" if f"_of_{name}" in defaults else name for name in names)
     lines = [f"def __init__(self, {given}):", "    _set(self, '__class__', _open)", *(f"    self.{name} = {name}" for name in names)]
+    lines += [f"    self.{name} = _of_{name}" for name in kept]
     lines.append("    self.__class__ = _kind")
     if hasattr(kind, "__post_init__"):
         lines.append("    self.__post_init__()")
-    known: dict[str, Any] = {"_set": object.__setattr__, "_open": type(kind.__name__, (), {"__slots__": tuple(names)}), "_kind": kind}
+    known: dict[str, Any] = {"_set": object.__setattr__, "_open": type(kind.__name__, (), {"__slots__": (*names, *kept)}), "_kind": kind}
     exec("\n".join(lines), known | defaults, known)  # the source is made of field names alone, as dataclasses do it
     constructor, written = known["__init__"], kind.__init__
     constructor.__qualname__, constructor.__annotations__ = written.__qualname__, written.__annotations__

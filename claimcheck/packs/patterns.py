@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-__all__ = ["late"]
+from claimcheck.packs.needs import needs_of
+
+__all__ = ["late", "may"]
 
 
 def late(source: str, flags: int = 0) -> re.Pattern[str]:
@@ -15,6 +17,19 @@ def late(source: str, flags: int = 0) -> re.Pattern[str]:
     '62人'
     """
     return cast("re.Pattern[str]", _Late(source, flags))
+
+
+def may(pattern: re.Pattern[str], characters: frozenset[str]) -> bool:
+    """Whether a late pattern can match anywhere in a text of these characters: asked once for a document, before it is searched.
+
+    >>> may(late("截至|截止"), frozenset("共62人"))
+    False
+    """
+    known: dict[str, Any] = pattern.__dict__
+    needs = known.get("_needs")
+    if needs is None:
+        needs = known["_needs"] = needs_of(pattern.pattern, known["_flags"])
+    return not any(characters.isdisjoint(group) for group in needs)
 
 
 class _Compiled:

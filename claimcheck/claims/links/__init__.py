@@ -30,6 +30,7 @@ from claimcheck.claims.links.lost import lost_digits
 from claimcheck.claims.links.markers import marked_points
 from claimcheck.claims.links.means import means
 from claimcheck.claims.links.narratives import bulletins, deeds_of_a_life, manuscripts, plans_told
+from claimcheck.claims.links.needs import wanted
 from claimcheck.claims.links.orders import bounds, day_orders, inside_terms, orders
 from claimcheck.claims.links.ordinals import ordinals
 from claimcheck.claims.links.paired import paired
@@ -130,5 +131,5 @@ LINKERS: tuple[Linker, ...] = (
 
 
 def link(discourse: Discourse, pack: Pack) -> tuple[Link, ...]:
-    """Every relation that the discourse states or suggests, linker by linker."""
-    return tuple(found for linker in LINKERS for found in linker(discourse, pack))
+    """Every relation that the discourse states or suggests, linker by linker; those whose needs it cannot meet are left out."""
+    return tuple(found for linker in wanted(LINKERS, discourse, pack) for found in linker(discourse, pack))

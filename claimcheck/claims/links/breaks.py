@@ -15,7 +15,7 @@ from claimcheck.claims.links.scene import left_of
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
 from claimcheck.packs import Pack
-from claimcheck.packs.patterns import late
+from claimcheck.packs.patterns import late, may
 
 __all__ = ["broken_points", "next_rounds"]
 
@@ -40,6 +40,8 @@ def _onwards(pack: Pack) -> re.Pattern[str]:
 def broken_points(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """一是…二是…四是…四是…: the one point of a chain whose number is not the next one."""
     for name, kind in _kinds(pack):
+        if not may(kind, discourse.characters):
+            continue
         chain = [point for match in kind.finditer(discourse.text) if (point := _point(discourse.text, name, match)) is not None]
         ones = sum(point.value == 1 for point in chain)
         if not 2 <= len(chain) <= _MOST or any(one.value > 20 and name != "例" for one in chain):

@@ -16,6 +16,7 @@ from claimcheck.claims.links.headlines import headlines_against_bodies
 from claimcheck.claims.links.in_range import within_ranges
 from claimcheck.claims.links.lives import deaths_told_twice
 from claimcheck.claims.links.loans import payments_told_twice
+from claimcheck.claims.links.needs import wanted
 from claimcheck.claims.links.numbered import numbered_names
 from claimcheck.claims.links.regrouped import regrouped
 from claimcheck.claims.links.reports import outlying_years, reported_years
@@ -58,7 +59,7 @@ _LINKERS = (
 def facts_stated_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Every link of this family, a pair that two linkers find once."""
     seen: set[tuple[str, frozenset[int]]] = set()
-    for linker in _LINKERS:
+    for linker in wanted(_LINKERS, discourse, pack):
         for link in linker(discourse, pack):
             starts = frozenset(one.span.start for side in link.readings[0].players.values() for one in side)
             if (link.kind, starts) not in seen:

@@ -89,12 +89,11 @@ def _candidates(pool: Sequence[Claim], contexts: Contexts, words: Cues) -> Itera
     pointed = [contexts.pointed(claim) for claim in pool]
     ends = [contexts.left(claim)[-_PHRASE:] for claim in pool]
     unique = [words.unique.search(contexts.left(claim)[-10:]) is not None for claim in pool]
-    for index, one in enumerate(pool):
-        for place in range(index + 1, min(len(pool), index + _POOL)):
-            other = pool[place]
-            alike = pointed[place] or digits[index] == digits[place] or (unique[index] and unique[place])
-            alike = alike or (ends[index] == ends[place] and len(ends[index]) == _PHRASE)
-            if not alike and not (len(digits[index]) > 1 < len(digits[place]) and akin(digits[index], digits[place])):
+    told = list(zip(pool, digits, pointed, ends, unique, strict=True))
+    for index, (one, here, _, end, alone) in enumerate(told):
+        for place, (other, there, again, ending, single) in enumerate(told[index + 1 : index + _POOL], index + 1):
+            alike = again or here == there or (alone and single) or (end == ending and len(end) == _PHRASE)
+            if not alike and not (len(here) > 1 < len(there) and akin(here, there)):
                 continue
             if other.clause.index == one.clause.index or (other.clause.sentence == one.clause.sentence and not pointed[place]):
                 continue
@@ -104,10 +103,10 @@ def _candidates(pool: Sequence[Claim], contexts: Contexts, words: Cues) -> Itera
 
 def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim], contexts: Contexts, words: Cues) -> Link | None:
     """The link of a pair; what is cheap to ask is asked first."""
+    if not same_kind(one, other, words) or agree(one.quantity, other.quantity):
+        return None
     rare = rarity(one.quantity, other.quantity)
     if rare < _RARE and one.quantity.dimension in _RELATIVE:
-        return None
-    if not same_kind(one, other, words) or agree(one.quantity, other.quantity):
         return None
     if any(_contrasted(claim, contexts, words) or listed(discourse, claim) for claim in (one, other)) or _explained(discourse, one, other):
         return None

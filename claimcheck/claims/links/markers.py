@@ -13,7 +13,7 @@ from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
-from claimcheck.packs.patterns import late
+from claimcheck.packs.patterns import late, may
 
 __all__ = ["EDGE", "marked_points", "number_of"]
 
@@ -31,11 +31,16 @@ def _kinds(pack: Pack) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, late(pattern)) for name, pattern in pack.table("counts.markers").items())
 
 
+@lru_cache(maxsize=8)
+def _not_listed(pack: Pack) -> frozenset[str]:
+    return frozenset(pack.lexicon("counts.not_listed")) - {"点", "步", "路", "线", "次"}
+
+
 def marked_points(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """三项任务：一是…二是…三是…四是…: a run of points from the first on, and the number before it."""
-    not_listed = frozenset(pack.lexicon("counts.not_listed")) - {"点", "步", "路", "线", "次"}
+    not_listed = _not_listed(pack)
     for name, kind in _kinds(pack):
-        for run in _runs(discourse.text, kind):
+        for run in _runs(discourse.text, kind) if may(kind, discourse.characters) else ():
             if name == "例":
                 yield from _cases(discourse, run)
                 continue

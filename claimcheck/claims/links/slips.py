@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal, localcontext
+from operator import ne
 
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import COUNTED, Quantity, World
@@ -61,16 +62,17 @@ def rounds_to(precise: Quantity, coarse: Quantity) -> bool:
     shown, rest = abs(coarse.base_value), EXACT.subtract(precise.base_value, coarse.base_value)
     if abs(rest) >= shown:
         return False  # what digits were left out is less than what was kept
+    step, fine = _step(coarse), _step(precise)
+    if fine >= step or shown < step:
+        return False
     with localcontext(EXACT):
-        step, fine = _step(coarse), _step(precise)
-        cut_off = 0 <= rest < step and shown >= 10 * step
-        return fine < step and shown >= step and (abs(rest) * 2 < step or cut_off)
+        return abs(rest) * 2 < step or (0 <= rest < step and shown >= 10 * step)
 
 
 def _step(quantity: Quantity) -> Decimal:
     """The value of the last digit that means something: 340亿 may be 338亿, 4.00亿 may not be 4.02亿."""
     numeral = quantity.numerals[0]
-    return (numeral.place if "." in quantity.text else numeral.coarse_place) * quantity.factor
+    return EXACT.multiply(numeral.place if "." in quantity.text else numeral.coarse_place, quantity.factor)
 
 
 def slip(one: Quantity, other: Quantity) -> str:
@@ -113,8 +115,11 @@ def akin(first: str, second: str) -> bool:
     """Whether two runs of digits may be one telling slip apart: a quick look before ``slip`` is asked."""
     short, long = (first, second) if len(first) <= len(second) else (second, first)
     size, gap = len(short), len(long) - len(short)
-    if gap == 0 or long.startswith(short):
-        return first == second or gap > 0 or _swapped(first, second) or (size > 2 and _apart(first, second) == 1)
+    if gap == 0:
+        apart = sum(map(ne, first, second))
+        return apart == 0 or (apart == 1 and size > 2) or (apart == _SWAP and sorted(first) == sorted(second))
+    if long.startswith(short):
+        return True
     if gap == 1 and any(long[:place] + long[place + 1 :] == short for place in range(size + 1)):
         return True
     # the longer may be a finer statement of a number that the shorter rounds, so that its next digit may round up
@@ -126,11 +131,7 @@ def _up(digits: str) -> str:
 
 
 def _swapped(first: str, second: str) -> bool:
-    return sorted(first) == sorted(second) and _apart(first, second) <= _SWAP
-
-
-def _apart(first: str, second: str) -> int:
-    return sum(a != b for a, b in zip(first, second, strict=True))
+    return sum(map(ne, first, second)) <= _SWAP and sorted(first) == sorted(second)
 
 
 def rarity(one: Quantity, other: Quantity) -> int:

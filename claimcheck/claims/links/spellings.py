@@ -14,7 +14,7 @@ from claimcheck.model.claim import Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
-from claimcheck.packs.patterns import late
+from claimcheck.packs.patterns import late, may
 
 __all__ = ["misspelt_runs", "written_backwards"]
 
@@ -36,7 +36,7 @@ def misspelt_runs(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """12.%5, 1.2.万, 19:3O, 076只, 一千零零五, 3日15月."""
     text = discourse.text
     for pattern in _patterns(pack, "misspelt"):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if may(pattern, discourse.characters) else ():
             if not _named(pack).search(text, max(0, match.start() - 8), match.start()):
                 number = Given(Span(match.start(), match.end()), Decimal(0), match.group())
                 yield Link("flawed-number", (Reading("as written", {"number": (number,)}),))
@@ -46,14 +46,14 @@ def written_backwards(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """第21层至18层, 451—436页, 8到6级, 十三年以上十年以下, 85岁-11月龄, 十八七头, 超过15℃甚至10℃."""
     text = discourse.text
     for pattern in _patterns(pack, "pairs"):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if may(pattern, discourse.characters) else ():
             low, high = _value(match["low"]), _value(match["high"])
             same_length = "short" not in pattern.groupindex or len(match["low"]) == len(match["high"])
             if low is not None and high is not None and same_length:
                 high = high / _MONTHS if "months" in pattern.groupindex else high
                 yield _ends(text, match, low, high)
     for pattern in _patterns(pack, "backwards"):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if may(pattern, discourse.characters) else ():
             yield _ends(text, match, Decimal(2), Decimal(1))
     yield from _even(discourse)
 

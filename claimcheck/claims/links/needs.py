@@ -1,0 +1,161 @@
+"""A linker and a discourse -> whether the discourse can hold what the linker looks for, told by its characters and kinds of claims alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Final, TypeVar
+
+from claimcheck.model.claim import Discourse
+from claimcheck.model.mention import Moment, Period, Quantity
+from claimcheck.packs import Pack
+from claimcheck.packs.needs import rarest
+
+__all__ = ["NEEDS", "features_of", "wanted"]
+
+_Linker = TypeVar("_Linker", bound=Callable[..., Any])
+
+NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "ages": ("#age #period @chronology.age_death 时年",),
+    "amounts_in_capitals": ("#capitals",),
+    "anniversaries": ("周 #age",),
+    "bounded_rates": ("#ratio",),
+    "bounds": ("#times",),
+    "bracketed_twice": ("( （ [ 【 〔 ［",),
+    "bulletins": ("#times", "@chronology.arrived", "2", "4"),
+    "chronicles": ("#times",),
+    "crowded_parts": ("每", "有", "中 里 内"),
+    "datelines": ("#times",),
+    "dates_told_twice": ("#times",),
+    "day_orders": ("#times", "@chronology.day_stages 生"),
+    "days_set": ("#time", "@chronology.due_before"),
+    "deaths_told_twice": ("#period",),
+    "deeds_of_a_life": ("#period", "@chronology.deeds"),
+    "discounts": ("折",),
+    "editions": ("#ordinal",),
+    "eras": ("( （",),
+    "events_with_two_years": ("#times",),
+    "extents": ("#length",),
+    "extremes": ("@means.highest #ranged",),
+    "followers": ("#ordinal",),
+    "found_after_count": ("#times", "@chronology.as_of", "@chronology.found"),
+    "headed_runs": ("#ordinal",),
+    "hit_rates": ("#ratio", "率", "命 胜"),
+    "households": ("户 庭",),
+    "impossible_times": ("#flawed",),
+    "inside_terms": ("#period", "@chronology.meanwhile"),
+    "interests": ("#money",),
+    "kin": ("@chronology.case_names", "@chronology.children @chronology.parents", "系 为 是"),
+    "liabilities": ("#ratio", "责", "任", "承 负"),
+    "lost_digits": ("#ratio",),
+    "manuscripts": ("#times", "@chronology.submitted", "@chronology.gathered", "@chronology.gathered_after"),
+    "means": ("@means.each 每 单 #per @means.price",),
+    "next_editions": ("#ordinal",),
+    "next_rounds": ("#ordinal", "@ordinals.reaches"),
+    "numbered_cases": ("#ordinal",),
+    "numbered_names": ("第",),
+    "odds": (": ∶ ： 比", "@rates.odds"),
+    "offices": ("#time", "@chronology.offices"),
+    "opposed_hedges": ("#hedged",),
+    "orders": ("#times", "@chronology.stages 生"),
+    "ordinals": ("#ordinal @ordinals.cases",),
+    "outlying_years": ("#times", "2", "4"),
+    "paired": ("@counts.respectively",),
+    "persons_and_visits": ("次 剂",),
+    "places_held": ("#ordinal @ordinals.titles",),
+    "plans_after_start": ("#times", "@chronology.begun", "@chronology.first_plan", "@chronology.plan_end"),
+    "plans_told": ("#times", "@chronology.plan @chronology.intent"),
+    "rank_moves": ("#ordinal",),
+    "reported_years": ("#times",),
+    "reversed_ranges": ("#ranged",),
+    "reversed_stretches": ("#period",),
+    "rivals_in_front": ("#ordinal",),
+    "runs": ("#ordinal",),
+    "sequels": ("#times", "后", "， ,"),
+    "sequences": ("#times",),
+    "shares_of_wholes": ("#ratio #multiple",),
+    "shares_told_twice": ("#ratio",),
+    "since_founding": ("#duration",),
+    "spans": ("#duration",),
+    "standings": ("#ordinal @ordinals.titles",),
+    "stated_lengths": ("@forms.length_cues",),
+    "statements": ("#times", "@chronology.says @chronology.ordains"),
+    "steps": ("#duration",),
+    "titles_with_other_years": ("#times",),
+    "topdates": ("#times",),
+    "values_with_two_years": ("#times",),
+    "weekdays": ("#weekday",),
+    "within_ranges": ("#ranged",),
+    "yields": ("#ratio", "股", "息", "率"),
+}
+"""Linker -> what a document must hold for it to find anything; of each entry one of the words that blanks part.
+
+A word is a feature (``#times``: two dates or more, ``#ratio``: a quantity of that dimension), a list of the rules
+(``@means.highest``: any word of it) or characters of the text. A linker that is not named here is always asked.
+"""
+
+
+def wanted(linkers: Sequence[_Linker], discourse: Discourse, pack: Pack) -> Iterator[_Linker]:
+    """The linkers that may find something in a discourse, in their order."""
+    features = features_of(discourse)
+    needs = _needs(pack)
+    for linker in linkers:
+        if not any(map(features.isdisjoint, needs.get(linker.__name__, ()))):
+            yield linker
+
+
+_latest: list[tuple[Discourse, frozenset[str]]] = []
+
+
+def features_of(discourse: Discourse) -> frozenset[str]:
+    """The characters of a discourse and the kinds of its claims; the latest are kept, since each family of linkers asks for them."""
+    if not _latest or _latest[0][0] is not discourse:
+        _latest[:] = [(discourse, frozenset(_features(discourse)) | discourse.characters)]
+    return _latest[0][1]
+
+
+def _features(discourse: Discourse) -> set[str]:
+    found: set[str] = set()
+    times = 0
+    for claim in discourse.claims:
+        mention = claim.mention
+        if isinstance(mention, Quantity):
+            found.add(f"#{mention.dimension}")
+            if mention.hedges:
+                found.add("#hedged")
+            if mention.is_range:
+                found.add("#ranged")
+            if mention.per:
+                found.add("#per")
+            if mention.numerals[0].form == "capital":
+                found.add("#capitals")
+            continue
+        times += 1
+        ends = (mention,) if isinstance(mention, Moment) else (mention.start, mention.end)
+        if isinstance(mention, Period):
+            found.add("#period")
+        if any(end is not None and end.weekday for end in ends):
+            found.add("#weekday")
+        if any(end is not None and end.flaws for end in ends):
+            found.add("#flawed")
+    if times:
+        found.add("#time")
+    if times > 1:
+        found.add("#times")
+    return found
+
+
+@lru_cache(maxsize=8)
+def _needs(pack: Pack) -> Mapping[str, tuple[frozenset[str], ...]]:
+    """The table with the lists of a pack as characters, of every word its rarest."""
+    return {name: tuple(_group(need, pack) for need in needs) for name, needs in NEEDS.items()}
+
+
+def _group(need: str, pack: Pack) -> frozenset[str]:
+    found: set[str] = set()
+    for word in need.split():
+        if word.startswith("#"):
+            found.add(word)
+        else:
+            found |= rarest(pack.lexicon(word[1:]) if word.startswith("@") else (word,))
+    return frozenset(found)
