@@ -72,11 +72,10 @@ class Holders:
         nation = self._nations.search(text, at)
         if end is None:
             return nation.span() if nation is not None else None
-        first = last = end.start()
-        for first in range(last - 1, max(at, last - _LONGEST) - 1, -1):
-            if not _OF_NAMES.match(text, first):
-                first += 1
-                break
+        first = end.start() - 1
+        least = max(at, first + 1 - _LONGEST)
+        while first > least and _OF_NAMES.match(text, first - 1):
+            first -= 1
         return nation.span() if nation is not None and nation.start() < first else (first, end.end())
 
     def is_aside(self, text: str, start: int) -> bool:

@@ -127,10 +127,10 @@ class Quantity:
         if known is None:
             known = {}
             object.__setattr__(self, "_meant", known)
-        found = known.get((world is World.TRUNCATED, coarse))
-        if found is None:
-            found = known[world is World.TRUNCATED, coarse] = self._scaled(self.hard if self.hard is not None else self._plain(world, coarse))
-        return found
+        key = world is World.TRUNCATED, coarse
+        if key not in known:
+            known[key] = self._scaled(self.hard if self.hard is not None else self._plain(world, coarse))
+        return known[key]
 
     def usual(self) -> Interval:
         """What the words usually convey: tighter than any world; a miss here alone is at most a note."""

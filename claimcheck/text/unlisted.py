@@ -11,9 +11,7 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["unlisted"]
 
-_HAN = late("[\u4E00-\u9FD5]+")
-_NEVER = -3.14e100
-"""The logarithm of the share of what the model has never seen."""
+_HAN = late("[\u4e00-\u9fd5]+")
 
 
 @lru_cache(maxsize=8192)
@@ -49,19 +47,19 @@ def _places(run: str) -> str:
     Jieba's own sums in its order, written out for the eight steps that the model knows; of two ways as likely it takes the one
     whose letter is the later.
     """
-    (at_b, at_m, at_e, at_s), (eb, sb, mm, bm, be, me, ss, es), (b, m, e, s) = _tables()
+    (at_b, at_m, at_e, at_s), (eb, sb, mm, bm, be, me, ss, es), (b, m, e, s), never = _tables()
     first = run[0]
-    vb, vm = b + at_b(first, _NEVER), m + at_m(first, _NEVER)
-    ve, vs = e + at_e(first, _NEVER), s + at_s(first, _NEVER)
+    vb, vm = b + at_b(first, never), m + at_m(first, never)
+    ve, vs = e + at_e(first, never), s + at_s(first, never)
     steps: list[dict[str, str]] = []
     for character in run[1:]:
-        seen = at_b(character, _NEVER)
+        seen = at_b(character, never)
         b1, b2 = ve + eb + seen, vs + sb + seen
-        seen = at_m(character, _NEVER)
+        seen = at_m(character, never)
         m1, m2 = vb + bm + seen, vm + mm + seen
-        seen = at_e(character, _NEVER)
+        seen = at_e(character, never)
         e1, e2 = vb + be + seen, vm + me + seen
-        seen = at_s(character, _NEVER)
+        seen = at_s(character, never)
         s1, s2 = ve + es + seen, vs + ss + seen
         steps.append(
             {"B": "S" if b2 >= b1 else "E", "M": "M" if m2 >= m1 else "B", "E": "M" if e2 >= e1 else "B", "S": "S" if s2 >= s1 else "E"}
@@ -75,12 +73,12 @@ def _places(run: str) -> str:
 
 
 @cache
-def _tables() -> tuple[Any, Any, Any]:
-    """What the model says of characters, of steps from place to place, and of first places."""
+def _tables() -> tuple[Any, Any, Any, Any]:
+    """What the model says of characters, of steps from place to place, of first places, and of what it has never seen."""
     model = _model()
-    emits, steps, starts = model.emit_P, model.trans_P, model.start_P
-    step = tuple(steps[one].get(other, _NEVER) for one, other in ("EB", "SB", "MM", "BM", "BE", "ME", "SS", "ES"))
-    return tuple(emits[place].get for place in "BMES"), step, tuple(starts[place] for place in "BMES")
+    emits, steps, starts, never = model.emit_P, model.trans_P, model.start_P, model.MIN_FLOAT
+    step = tuple(steps[one].get(other, never) for one, other in ("EB", "SB", "MM", "BM", "BE", "ME", "SS", "ES"))
+    return tuple(emits[place].get for place in "BMES"), step, tuple(starts[place] for place in "BMES"), never
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from claimcheck.claims.links.amounts import amounts_in_capitals
 from claimcheck.claims.links.bracketed import bracketed_twice
@@ -29,7 +29,7 @@ from claimcheck.packs import Pack
 
 __all__ = ["facts_stated_twice"]
 
-_LINKERS = (
+_LINKERS: tuple[Callable[[Discourse, Pack], Iterable[Link]], ...] = (
     glosses,
     converted,
     amounts_in_capitals,

@@ -1,4 +1,4 @@
-"""A linker and a discourse -> whether the discourse can hold what the linker looks for, told by its characters and kinds of claims alone."""
+"""Linkers and a discourse -> those that may find something in it, told by its characters and the kinds of its claims alone."""
 
 from __future__ import annotations
 
