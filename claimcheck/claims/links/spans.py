@@ -198,6 +198,9 @@ def _events(discourse: Discourse, claim: Claim, near: list[Event], *, full: bool
         found = [pair for pair in found if _told_here(pair, claim)]
     elif not full:
         found = [pair for pair in found if _told_here(pair, claim) and 0 <= start - pair.last_offset <= _REACH]
+    if full and not term and any(event.claim.clause.sentence == sentence and event.claim.span.end <= start for event in near):
+        # 1952年起任系主任达14年。1980年当选…1992年病逝: what follows is told of other things
+        found = [pair for pair in found if _told_next(pair, near, start)]
     if found:
         return min(
             found,
@@ -209,6 +212,11 @@ def _events(discourse: Discourse, claim: Claim, near: list[Event], *, full: bool
     if whole and len(same) == 2 and start - same[-1].span.end <= _REACH and follows(same[0], same[1]):
         return Pair(same[0], same[1])
     return None
+
+
+def _told_next(pair: Pair, near: list[Event], start: int) -> bool:
+    """Whether no other date stands between a length and an end that is told behind it."""
+    return not any(start < event.claim.span.start < pair.end.span.start for event in near)
 
 
 def _told_here(pair: Pair, claim: Claim) -> bool:

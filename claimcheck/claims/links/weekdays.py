@@ -137,6 +137,7 @@ def _near_years(discourse: Discourse, pair: _Beside) -> tuple[int, ...]:
     """The year of the paragraph or of the dateline, and the turn of the year around it."""
     published = discourse.layout.document.published
     year = published.year if published is not None else None
+    dated = year
     here = discourse.layout.sentences[pair.day.clause.sentence].paragraph
     for claim in discourse.claims:
         if claim.id >= pair.day.id:
@@ -145,12 +146,19 @@ def _near_years(discourse: Discourse, pair: _Beside) -> tuple[int, ...]:
         written = moment is not None and "year" in moment.given and moment.calendar == "gregorian"
         if written and discourse.layout.sentences[claim.clause.sentence].paragraph == here and moment is not None:
             year = moment.year
+            # 2024年3月18日…2023年度说明会…3月15日: the year of the dates goes on as well
+            dated = moment.year if moment.month is not None else dated
     if pair.moment.relative and pair.moment.year is not None:
         return (pair.moment.year,)
     if year is None or year not in _YEARS:
         return ()
     month = pair.moment.month or 0
-    years = [year, *([year + 1] if month <= 2 else []), *([year - 1] if month >= 11 else [])]
+    years = [
+        year,
+        *([dated] if dated not in (None, year) else []),
+        *([year + 1] if month <= 2 else []),
+        *([year - 1] if month >= 11 else []),
+    ]
     return tuple(found for found in years if _exists(found, pair.moment))
 
 
