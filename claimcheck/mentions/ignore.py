@@ -24,6 +24,8 @@ _DOCUMENT_NUMBER = late(r"[〔\[【(（][0-9]{4}[〕\]】)）][^，。；、\s]{
 _NAMED = late(r"(?<=某)[0-9](?![0-9]{0,3}[年月日])")
 """People of court texts are called 王某1; what follows the digit may be another number (王某1140000元)."""
 _LISTED = late(r"(?<![0-9.])[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)")
+_BEFORE_CHRIST = late(r"(?<=[(（])前[0-9]{1,4}年?\s?[—–~～至-]{1,2}\s?前?[0-9]{1,4}(?=年)")
+"""A reign in brackets that begins before our era (前202—8年): its years do not run upwards."""
 _NOTE = late(r"\[[0-9]{1,3}(?:[-,，、–][0-9]{1,3})*\]")
 _LONG, _SHORT = 11, 6
 _DIGITS = frozenset("0123456789")
@@ -72,6 +74,8 @@ class Ignored:
             found += [match.span() for match in _LINKS.finditer(text)]
         if "号" in text:
             found += [match.span() for match in _DOCUMENT_NUMBER.finditer(text)]
+        if "前" in text:
+            found += [match.span() for match in _BEFORE_CHRIST.finditer(text)]
         if "[" in text:
             found += [match.span() for match in _NOTE.finditer(text)]
         if "某" in text:

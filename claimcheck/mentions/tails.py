@@ -17,6 +17,7 @@ _HALF, _TENTH, _HUNDRED = Decimal("0.5"), Decimal("0.1"), Decimal(100)
 _MONTHS, _MONTH, _FINE = Decimal(12), Decimal("0.0833"), Decimal("0.0001")
 _DIVIDED = frozenset({"米", "尺", "丈", "斤", "亩"})
 _ABOUT_SIZE = frozenset("的高长宽厚深左多以之重个大")
+_TO = frozenset("至到—–-~～")
 _MEASURES = frozenset(
     {"length", "area", "mass", "volume", "temperature", "fahrenheit", "degree", "age", "multiple", "money", "energy", "ratio"}
 )
@@ -111,7 +112,7 @@ def _tenths(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
 
 def _smaller(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
     """3斤5两, 5尺3寸: one amount in the larger unit."""
-    if amount.unit.dimension not in ("length", "mass", "area") or amount.hedges:
+    if amount.unit.dimension not in ("length", "mass", "area") or amount.reach:
         return
     second = words.reader.read(text, amount.inner, limit)
     found = words.units.at(text, second.end) if second is not None else None
@@ -133,7 +134,7 @@ def _decimals(words: Lexicon, text: str, amount: Amount, second: Written) -> Non
     plain = len(written) == 1 or (len(written) == 2 and amount.unit.name == "米" and second.numeral.value < _HUNDRED)
     if not plain or not all(sign.isdigit() or sign in words.reader.signs.digits for sign in written) or amount.numeral.place != 1:
         return
-    if following not in words.clause_ends and following not in _ABOUT_SIZE:
+    if following not in words.clause_ends and following not in _ABOUT_SIZE and following not in _TO:
         return
     place = Decimal((0, (1,), -len(written)))
     value = EXACT.add(amount.numeral.value, EXACT.multiply(second.numeral.value, place))

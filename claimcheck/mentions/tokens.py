@@ -18,6 +18,7 @@ h a hedge inside."""
 _ONE = Decimal(1)
 _APPROXIMATE = {(a, a + 1) for a in range(1, 9)} | {(3, 5)}
 """Pairs of digits that name a span: 三五个, 七八十."""
+_NUMBERED = frozenset("个节章条款项届次名位种类大")
 
 
 class Signs:
@@ -39,7 +40,7 @@ class Signs:
         self.shared = frozenset(tables("numerals.shared-digits"))
         self.unit_at = unit_at
         self.hanzi = "".join([*self.digits, *self.tens, *self.scales, *self.powers, *self.vague])
-        self.more = frozenset([" ", "\n", "·", "•", *self.hanzi, *self.letters, *self.points, *self.inside])
+        self.more = frozenset([" ", "\n", "·", "•", ".", *self.hanzi, *self.letters, *self.points, *self.inside])
 
 
 def scan(signs: Signs, text: str, start: int, limit: int) -> tuple[list[Token], int, list[str]]:
@@ -189,7 +190,7 @@ def _other(signs: Signs, text: str, position: int, limit: int, before: str, toke
         return 1
     if character in signs.points and before in ("a", "d", "g", "s", "p") and not any(token[0] == "f" for token in tokens):
         return _decimals(signs, text, position, limit, tokens)
-    if character in "·•" and before and before in "dgs" and _is_point(signs, text, position, limit):  # 一○·五%, in old newspapers
+    if character in "·•." and before and before in "dgs" and _is_point(signs, text, position, limit):  # 一○·五%, in old newspapers
         return _decimals(signs, text, position, limit, tokens)
     if character in signs.vague and not tokens:
         tokens.append(("v", Decimal(2), Decimal(10), 1))
@@ -210,10 +211,12 @@ def _other(signs: Signs, text: str, position: int, limit: int, before: str, toke
 
 
 def _is_point(signs: Signs, text: str, position: int, limit: int) -> bool:
-    """Whether a middle dot between hanzi begins decimals, which a power or a unit must follow: 九·一八 is a day."""
+    """Whether a dot between hanzi begins decimals, which a power or a unit must follow: 九·一八 is a day."""
     end = position + 1
     while end < limit and text[end] in signs.digits:
         end += 1
+    if text[position] == "." and text[end : end + 1] in _NUMBERED:  # 一.五个方面 is a heading
+        return False
     return end > position + 1 and (text[end : end + 1] in signs.powers or signs.unit_at(text, end))
 
 

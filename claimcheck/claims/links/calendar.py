@@ -39,7 +39,7 @@ def impossible_times(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if flaws & _CLOCK and ":" in claim.mention.text.replace("：", ":") and scores.search(around):
             continue
         if flaws & _CLOCK and late.search(discourse.text):
-            # broadcasters count on to 30 o'clock
+            # broadcasters count on to 30 o'clock, and a minute with a leap second to 60
             continue
         if flaws & _DATES and lunar.search(before(discourse, claim, 12)):
             continue

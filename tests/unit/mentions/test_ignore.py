@@ -31,6 +31,7 @@ def ignored(text: str) -> list[str]:
         ("据报道[12]称", "[12]"),
         ("被告王某1出庭", "1"),
         ("细颗粒物PM2.5浓度", "PM2.5"),
+        ("西汉（前202—8年）初", "前202—8"),
     ],
 )
 def test_stretches(text: str, stretch: str) -> None:

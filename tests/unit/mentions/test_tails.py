@@ -34,6 +34,7 @@ def read(text: str) -> Amount:
         ("十二度五", "12.5", "度"),
         ("3斤5两", "3.5", "斤"),
         ("6尺3寸", "6.3", "尺"),
+        ("五．六元".replace("．", "."), "5.6", "元"),
     ],
 )
 def test_parts_of_a_unit(text: str, value: str, unit: str) -> None:
@@ -80,3 +81,7 @@ def test_a_unit_written_twice() -> None:
 def test_a_digit_behind_the_percent_sign() -> None:
     assert read("3%0收取").flaws == ("stray-digit",)
     assert read("5%10%").flaws == ()
+
+
+def test_a_range_may_begin_behind_the_rest_of_a_unit() -> None:
+    assert read("1米72至1米75").numeral.value == Decimal("1.72")
