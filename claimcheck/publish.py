@@ -29,6 +29,7 @@ REPAIRS: Mapping[str, Mapping[str, str]] = {
     "year": {"zh": "年份写错", "en": "the year is wrong"},
     "weekday": {"zh": "星期写错", "en": "the weekday is wrong"},
     "lost-digits": {"zh": "小数丢了整数部分和小数点", "en": "the integer part and the point were lost"},
+    "direction": {"zh": "升降、高低写反", "en": "the direction is wrong"},
     "substituted": {"zh": "一个数字写错", "en": "one digit is wrong"},
 }
 """Kind of edit -> why it is suggested."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from claimcheck.judge.evidence import points, severity
 from claimcheck.judge.merge import merged
+from claimcheck.judge.offers import offered
 from claimcheck.judge.propagate import claims_of, inferred
 from claimcheck.judge.repairs import Bench, Mended, mend
 from claimcheck.judge.report import finding
@@ -45,7 +46,10 @@ def _grade(constraint: Constraint, outcome: str, discourse: Discourse, bench: Be
     marks = constraint.marks | mended.marks | (frozenset() if outcome == BROKEN else {"soft"})
     score = points(check, marks, evidence)
     grade = severity(check, marks, score, evidence)
-    return finding(check, constraint, discourse, (grade, score), mended.repairs) if grade else None
+    if not grade:
+        return None
+    shown = offered(check, constraint, mended.repairs, discourse.text, bench.pack)
+    return finding(check, constraint, discourse, (grade, score), mended.repairs, shown)
 
 
 def _notes(counts: Counter[tuple[str, str]]) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ __all__ = ["Bench", "Mended", "mend"]
 
 _SPELLING = frozenset({"never", "wellformed"})
 _MOST: Final = 4
+"""So many of the likeliest are asked whether they mend something else too."""
+
 _MOST_READINGS: Final = 3
 """Repairs are sought in the likeliest readings only: one that closes a far-fetched reading proves nothing."""
 
@@ -34,7 +36,7 @@ _MOST_OPERANDS: Final = 24
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """At most four repairs, the likeliest first, and the marks that they earn."""
+    """Repairs, the likeliest first, and the marks that they earn."""
 
     repairs: tuple[Repair, ...] = ()
     marks: frozenset[str] = frozenset()
@@ -70,7 +72,7 @@ def mend(check: Check, constraint: Constraint, bench: Bench) -> Mended:
         known = list(restored(check, constraint, bench.text, bench.lost, lambda claim: _breaks(claim, constraint, bench, lone=False)))
     own = [_repair(edit) for edit in known]
     others = [repair for repair in mended.repairs if all((repair.span, repair.replacement) != (one.span, one.replacement) for one in own)]
-    return Mended((*own, *others)[:_MOST], mended.marks)
+    return Mended((*own, *others), mended.marks)
 
 
 def _of_spelling(check: Check) -> bool:
@@ -84,7 +86,7 @@ def _mended(check: Check, constraint: Constraint, bench: Bench) -> Mended:
     likely = replace(constraint, readings=constraint.readings[:_MOST_READINGS])
     claims = _claims(likely)
     if _of_spelling(check):
-        return Mended(tuple(_repair(edit) for claim in claims.values() for edit in respellings(claim, bench.text))[:_MOST])
+        return Mended(tuple(_repair(edit) for claim in claims.values() for edit in respellings(claim, bench.text)))
     if len(claims) > _MOST_OPERANDS:
         return Mended()
     evidence = bench.pack.evidence
@@ -109,7 +111,7 @@ def _mended(check: Check, constraint: Constraint, bench: Bench) -> Mended:
     )
     agreed = any(_mends_another(edit.claim, constraint, bench) for edit in ordered[:_MOST])
     marks = frozenset(filter(None, (mark, "agreed" if agreed else "")))
-    return Mended(tuple(_repair(edit) for edit in ordered[:_MOST]), marks)
+    return Mended(tuple(_repair(edit) for edit in ordered), marks)
 
 
 def _days_moved(claims: Mapping[int, Claim], edit: Edit) -> int:

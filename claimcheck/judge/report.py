@@ -22,8 +22,16 @@ _MOST_STEPS: Final = 3
 _SPACE: Final = late(r"\s+")
 
 
-def finding(check: Check, constraint: Constraint, discourse: Discourse, grade: tuple[str, int], repairs: Sequence[Repair]) -> Finding:
-    """The finding of a constraint that cannot hold, told by its likeliest reading."""
+def finding(
+    check: Check,
+    constraint: Constraint,
+    discourse: Discourse,
+    grade: tuple[str, int],
+    repairs: Sequence[Repair],
+    offered: Sequence[Repair] | None = None,
+) -> Finding:
+    """The finding of a constraint that cannot hold, told by its likeliest reading; ``repairs`` say where to look first, and those that
+    are ``offered`` are told."""
     players = constraint.readings[0].players
     severity, score = grade
     places = _places(check, players, repairs, constraint.anchors)
@@ -36,7 +44,7 @@ def finding(check: Check, constraint: Constraint, discourse: Discourse, grade: t
         places=places,
         claims=tuple(sorted({operand.id for operands in players.values() for operand in operands if isinstance(operand, Claim)})),
         steps={language: _steps(check, constraint, language) for language in _LANGUAGES},
-        repairs=tuple(repairs),
+        repairs=tuple(repairs if offered is None else offered),
         fingerprint=fingerprint(check.reports, places, discourse),
         sides={language: _sides(check, constraint, language) for language in _LANGUAGES},
     )

@@ -184,6 +184,7 @@ def _check(tree: Tree, entry: CheckFile, shelf: _Shelf) -> Check | None:
         opt_in=entry.opt_in,
         ignores=frozenset(entry.ignores),
         message=_fields(entry.message),
+        opposites=entry.opposites,
     )
 
 

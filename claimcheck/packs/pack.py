@@ -38,7 +38,7 @@ class Check:
 
     ``reports`` is the public rule, ``severity`` the highest it may give, ``base`` the points every failure starts with,
     ``coarse`` whether round counts may be rounded, ``soft`` whether a miss of the usual meaning alone deserves a note,
-    ``ignores`` the marks that say nothing here.
+    ``ignores`` the marks that say nothing here, ``opposites`` the table of words of which another would mend what it finds.
     """
 
     id: str
@@ -56,6 +56,7 @@ class Check:
     opt_in: bool
     ignores: frozenset[str]
     message: Mapping[str, str]
+    opposites: str = ""
     needs: frozenset[str] = field(init=False, repr=False, compare=False)
     """The roles without which none of its formulas means anything."""
 

@@ -61,6 +61,7 @@ class CheckFile(_Entry):
     soft: bool = False
     opt_in: bool = False
     ignores: Words = ()
+    opposites: str = ""
     message: Texts
 
 
