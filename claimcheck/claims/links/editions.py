@@ -28,6 +28,8 @@ _PAST_YEAR = late(r"去年|上年|前年|去岁|[0-9]{4}年|上个月|上周|前
 _SUCCEEDS = late(r"继[^。；]{0,24}$")
 _THIS = late(r"(?:本次|本届|此次|此届|今年|今次|这次|这届)[^，。；、\d]{0,8}$")
 _HOLDER = late(r"[一-鿿]{1,4}[省市县区州国镇乡校院会]$")
+_BEGIN_ANEW = late("财?季|学期|[个双]?[周月旬]|次(?:全体)?会议")
+"""What is numbered anew in every year or by every 届."""
 _NO_EDITION = frozenset({"人", "名", "位", "条", "款", "项", "页", "章", "节", "集", "版", "层", "楼", "产", "小", "中", "医", "人民"})
 
 
@@ -94,7 +96,7 @@ def _succeeds(discourse: Discourse, one: Claim, other: Claim) -> bool:
 def _same_thing(one: Claim, other: Claim) -> bool:
     """Whether two ordinals number the same thing: what follows them begins alike, and no two places hold them."""
     first, second = _named(one), _named(other)
-    if not first or not second or _elsewhere(one, other):
+    if not first or not second or _elsewhere(one, other) or _BEGIN_ANEW.match(first):
         return False
     return (
         first in second

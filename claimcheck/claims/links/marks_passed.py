@@ -29,6 +29,9 @@ _FORECAST = late("预计|预期|目标|明年|有望|次日|随后|此后|之后
 _AFTERWARDS = late("次日|随后|此后|之后|回落|回调|翌日|第二天")
 _NAME = 3
 _NEAR = 130
+_FOR_A_WHILE = late("盘中|盤中|早盘|午盘|一度|曾经?(?!用)|最[低高]时")
+"""What was passed for a while need not be passed by the value at the end."""
+_KEPT = late("守住|收复|保住|站稳|守稳")
 _CLOSE = Decimal("0.85")
 _FIFTY = Decimal(50)
 
@@ -37,7 +40,8 @@ def marks_passed(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """Thresholds, records and the fifty of a purchasing managers' index."""
     for index, item in enumerate(stretch.items):
         found = words.passing.search(item.gap[-16:])
-        if found and item.sign in (VALUE, RATIO):
+        for_good = found and not _KEPT.search(item.gap[-16:], found.end()) and not _FOR_A_WHILE.search(item.gap[-24:])
+        if found and for_good and item.sign in (VALUE, RATIO):
             yield from _threshold(stretch, index, found.lastgroup == "up", words)
     yield from _records(stretch, words)
     yield from _peaks(stretch, words)
@@ -113,6 +117,7 @@ def _records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     for index, item in enumerate(stretch.items):
         if (
             item.sign not in (VALUE, RATIO)
+            or item.role == "delta"
             or not any(sign in stretch.sketch.text for sign in "录最峰高低")
             or not words.former_record(item.gap, stretch.sketch.text[item.place + 1 : item.place + 14])
         ):
