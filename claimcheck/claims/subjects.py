@@ -13,7 +13,7 @@ from claimcheck.model.mention import Mention
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["Subjects", "elsewhere"]
+__all__ = ["Subjects", "elsewhere", "entry_of"]
 
 _CLAUSES_BEFORE = 40
 _OPENING = 8
@@ -38,7 +38,7 @@ class Subjects:
         self._by_clause: dict[int, tuple[str, str]] = {}
         self._names: dict[int, str] = {}
         self._topic: str | None = None
-        self._entry = _entry(layout.document.plain)
+        self._entry = entry_of(layout.document.plain)
 
     def of(self, clause: Clause, label: str) -> tuple[str, str]:
         """The subject and the reason where it was inherited."""
@@ -122,7 +122,7 @@ def _masked(text: str, mentions: Sequence[Mention]) -> str:
     return "".join([*pieces, text[done:]])
 
 
-def _entry(text: str) -> str:
+def entry_of(text: str) -> str:
     """Whom an encyclopaedia's entry is about: the name before a bracket of dates or other names at the very beginning."""
     found = _ENTRY.match(text)
     return found["name"] if found and _LIFE.search(found["inside"]) else ""

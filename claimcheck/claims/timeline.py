@@ -9,8 +9,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from claimcheck.claims.around import outer
+from claimcheck.claims.reporttime import ReportTime, plan_periods
 from claimcheck.claims.respective import respective_times
 from claimcheck.claims.roles import stance_of
+from claimcheck.claims.subjects import entry_of
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.mentions.lunar import days_in
 from claimcheck.mentions.times import complete, resolve
@@ -62,7 +64,7 @@ class _Course:
         if self._is_dateline(mention):
             return self._begin(mention)
         done = self._complete(mention, self._year, self._last)
-        if "year" in done.given and done.calendar == "gregorian":
+        if "year" in done.given and (done.calendar == "gregorian" or "holiday" in done.given):  # 2024年春节档（2月10日至17日）
             self._year = done.year
         if (done.year is not None or done.month is not None) and done.calendar == "gregorian" and not done.relative:
             self._last = done
@@ -141,20 +143,24 @@ def _by_moon(moment: Moment, year: int | None) -> Moment:
 class Timeline:
     """The dated mentions of a document, asked for the time of each number."""
 
-    __slots__ = ("_based", "_based_starts", "_layout", "_planned", "_respective", "_starts", "_times", "_words")
+    __slots__ = ("_based", "_based_starts", "_datelines", "_entry", "_layout", "_planned", "_respective", "_starts", "_times", "_words")
 
     def __init__(self, layout: Layout, mentions: Sequence[Mention], words: Vocabulary, pack: Pack) -> None:
         self._layout = layout
         self._respective = respective_times(layout, mentions, pack)
         text = layout.document.plain
-        dated = [m for m in mentions if isinstance(m, Moment | Period) and _dates(m)]
+        report = ReportTime(layout, mentions)
+        dated = [report.filled(m) for m in mentions if isinstance(m, Moment | Period) and _dates(m)]
         self._based = [m for m in dated if _is_base(m, text, words)]
         based = {m.span for m in self._based}
-        self._times = [m for m in dated if m.span not in based]
+        self._times = sorted([*(m for m in dated if m.span not in based), *plan_periods(layout, pack)], key=lambda m: m.span.start)
+        after = _datelines(pack)[1]
+        self._datelines = [m for m in self._times if isinstance(m, Moment) and "day" in m.given and after.match(text, m.span.end)]
         self._starts = [m.span.start for m in self._times]
         self._based_starts = [m.span.start for m in self._based]
         self._planned = {m.span for m in self._times if stance_of(layout.clause_at(m.span.start).span.of(text), words) == "plan"}
         self._words = words
+        self._entry = bool(entry_of(text)) and not layout.sentences[0].heading
 
     def of(self, quantity: Quantity, clause: Clause, role: str = "level") -> tuple[Moment | Period | None, str]:
         """The nearest date to the left in the clause, the sentence, the sentence before in the paragraph, or the heading.
@@ -201,11 +207,34 @@ class Timeline:
         if there.index == here.index:
             return found, ""
         if there.paragraph == here.paragraph:
+            if self._entry:  # a life is told year by year; what has no year is of all of it
+                return None, ""
             return found, "time: previous sentence" if here.index - there.index <= 1 else "time: paragraph"
         if there.index == here.section:
             return found, "time: heading"
         near = not here.heading and here.paragraph - there.paragraph <= _PARAGRAPHS
-        return (found, "time: earlier paragraph") if near and _is_long(found) else (None, "")
+        if near and _is_long(found):
+            return found, "time: earlier paragraph"
+        return self._of_item(found, here) if near and not _is_long(found) else (None, "")
+
+    def _of_item(self, found: Moment | Period, here: Sentence) -> tuple[Moment | Period | None, str]:
+        """The day of the dateline, where the item has told of no other day, else a time of the heading."""
+        dateline = next((m for m in reversed(self._datelines) if m.span.start <= found.span.start), None)
+        if dateline is not None and isinstance(found, Moment) and dateline.first is not None and found.first == dateline.first:
+            return dateline, "time: dateline"
+        if isinstance(found, Moment) and found.year is not None and found.given & {"early", "mid", "late"} and "month" not in found.given:
+            return complete(Moment(found.span, found.text, found.year, given=frozenset({"year"}))), "time: year"
+        return self._of_heading(here)
+
+    def _of_heading(self, here: Sentence) -> tuple[Moment | Period | None, str]:
+        """The last time of the heading above, where no nearer one holds."""
+        if here.section < 0 or here.heading:
+            return None, ""
+        span = self._layout.sentences[here.section].span
+        index = bisect_left(self._starts, span.end) - 1
+        if index < 0 or self._starts[index] < span.start:
+            return None, ""
+        return self._times[index], "time: heading"
 
     def _base(self, quantity: Quantity, clause: Clause) -> Moment | Period | None:
         index = bisect_left(self._based_starts, quantity.span.start) - 1

@@ -102,7 +102,7 @@ def vocabulary(pack: Pack) -> Vocabulary:
             r"的?(?:比重|比例|份额|百分比)?(?:约为|约|为|达到|达|近|超过|超|高达|是|已|仅|只有|的)*$"
         ),
         whole_year=late("全年度?(?:[^，]|，(?!年[末初底]))*$"),
-        timeless=late(f"{alternation(pack.lexicon('bind.timeless'))}[^。]*$"),
+        timeless=late(f"(?:{alternation(pack.lexicon('bind.timeless'))}|{alternation(pack.table('time.eras'))}年?间)[^。]*$"),
         lasting=late(f"(?<![增成延提升加拉])(?:{alternation(pack.lexicon('bind.lasting'))})(?:约|为|达|近|超|仅|有|是|共|各)*$"),
         deictic=late(alternation(pack.lexicon("bind.deictic"))),
         metric=late(alternation(metrics)) if metrics else None,

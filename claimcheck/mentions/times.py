@@ -23,7 +23,7 @@ _LISTED = late(r"(?<![0-9.])[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)")
 """The number of an item right before a year: 1.2017年1月24日."""
 _NUMBER = late(r"(?:\d+(?:[.,]\d+)*|[〇零○一二两三四五六七八九十百千万廿卅半几数仨]+)([万亿]*)\s?(.?)", re.DOTALL)
 _POWER = late(r"10[-−–^]?[0-9]{1,2}")
-_TIME_SIGNS = frozenset("年月日号时点世季学财、和及与直至到—–－-―~～─:：/QH.AaPp “「『《")
+_TIME_SIGNS = frozenset("年月日号时点世季学财赛、和及与直至到—–－-―~～─:：/QH.AaPp “「『《")
 _LENGTH_SIGNS = frozenset("至到—–－-―~～─点分")
 
 

@@ -186,7 +186,7 @@ def _candidate(words: Iterable[str], fixed: Iterable[str], units: Iterable[str])
     """
     second = {word[1] for word in fixed if len(word) > 1} | set(NUMBER_CHARACTERS) | set("期拜月周")
     follow = {unit[0] for unit in units} | set(NUMBER_CHARACTERS) | set("年月日号时点世季学多余来几半分亿、和及与直至到—–－-―~～─:： ")
-    signs = re.escape("".join(sorted(follow - set("0123456789") | set("财/.QHAaPp“「『《"))))
+    signs = re.escape("".join(sorted(follow - set("0123456789") | set("财赛/.QHAaPp“「『《"))))
     first = "".join(sorted(words))
     return late(
         f"[{re.escape(first)}{NUMBER_CHARACTERS}](?:(?<=[0-9])(?<![0-9.,][0-9]){_DIGITS}(?:{_SOLID}|\\s?(?=[{signs}]))|(?<=[{NUMBER_CHARACTERS}])(?=[{re.escape(''.join(sorted(follow)))}])"

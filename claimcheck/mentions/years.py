@@ -26,7 +26,7 @@ _AGES = late(
 )
 _NEAR = 100
 _PAPER = late(r"经济报道|海上|教育研究|互联网公司|青年基金|杯")
-_SCHOOL = late(r"(?P<y>(?:19|20)\d\d)(?:\s?[-—–~～/至]{1,2}\s?(?P<z>\d{2,4}))?\s?(?P<u>学年度?|财年|财政年度)")
+_SCHOOL = late(r"(?P<y>(?:19|20)\d\d)(?:\s?[-—–~～/至]{1,2}\s?(?P<z>\d{2,4}))?\s?(?P<u>学年度?|财年|财政年度|赛季)")
 
 
 def read_year(text: str, at: int, words: TimeWords, parts: Parts, first: Parts | None) -> int:
@@ -54,7 +54,7 @@ def _numbered(text: str, at: int, digits: str, sign: str, words: TimeWords, part
         return _age(text, at, words, parts, first) if text.startswith("年代", at + len(digits)) else _written(text, at, words, parts, first)
     if sign == "世":
         return _age(text, at, words, parts, first)
-    return _school(text, at, words, parts, first) if len(digits) == 4 and sign and sign in "学财-—–~～至/" else at
+    return _school(text, at, words, parts, first) if len(digits) == 4 and sign and sign in "学财赛-—–~～至/" else at
 
 
 def _deictic(text: str, at: int, words: TimeWords, parts: Parts, _first: Parts | None) -> int:

@@ -38,3 +38,45 @@ def test_deictic_words_count_from_the_dateline_of_their_item() -> None:
 
 def test_a_dateline_takes_the_year_of_the_same_day_in_the_heading() -> None:
     assert moments("2021年3月5日\n新华社3月5日电 4月1日起施行。") == [(2021, 3, 5), (2021, 3, 5), (2021, 4, 1)]
+
+
+def days(text: str, number: str) -> tuple[int, int] | None:
+    found = claim(text, number).time
+    if found is None:
+        return None
+    start, end = (found, found) if isinstance(found, Moment) else (found.start, found.end)
+    assert start is not None
+    assert end is not None
+    return (start.first or 0, end.last or 0)
+
+
+def test_a_dateline_holds_for_its_item() -> None:
+    text = "本报海州10月14日电 2023赛季联赛今晚战罢一轮。\n全场比赛，海州队射门17次。"
+    assert days(text, "17次") == (738807, 738807)
+
+
+def test_last_week_is_the_week_that_a_report_is_about() -> None:
+    text = "海州市楼市周报（2023年9月11日—9月17日）\n上周成交1126套。\n二手房网签1580套。"
+    assert days(text, "1126套") == days(text, "1580套") == (738774, 738780)
+
+
+def test_a_plan_of_five_years_is_a_time() -> None:
+    assert days("“八五”期间，全省投资26亿元。", "26亿元") == (726833, 728658)
+
+
+def test_what_has_no_year_in_a_life_is_of_all_of_it() -> None:
+    text = "沈云（1902年5月—1988年11月），植物学家。1933年发表论文3篇。她先后发现新种64个。"
+    assert days(text, "3篇") is not None
+    assert days(text, "64个") is None
+
+
+def test_a_sentence_of_a_court_holds_at_no_time_told_before() -> None:
+    assert days("2019年5月，被告人收受现金5万元。判决如下：判处罚金10万元。", "10万元") is None
+
+
+def test_the_year_of_a_festival_is_that_of_the_dates_behind_it() -> None:
+    assert days("2024年春节档（2月10日至17日）总票房82.3亿元。", "82.3亿元") == (738926, 738933)
+
+
+def test_a_reign_without_a_year_is_no_time_told_before() -> None:
+    assert days("明嘉靖三十五年（1556年）筑城墙，长9000尺。清康熙年间，全县有户1.2万。", "1.2万") is None
