@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claimcheck.claims.holders import Holders, holders
+from claimcheck.claims.introduced import Introductions, introductions
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Clause, Layout
@@ -20,15 +21,19 @@ _OPENING = 8
 """So many clauses at the beginning may tell what a text is about."""
 _KINDS = "省市县区州旗镇乡村"
 _ENTRY = re.compile(r"\s*(?P<name>[一-鿿·]{2,10})\s*[（(](?P<inside>[^（()）]{4,60})[)）]")
-_WORK = re.compile(r"(?:^|[的，。；])《(?P<name>[^《》]{2,20})》(?=共|全书|收|分|计|有|约|$)")
-"""A book that stands before what it holds."""
+_WORK = re.compile(
+    r"(?:^|[的，。；])《(?P<name>[^《》]{2,20})》(?=共|全书|收|分|计|有|约|$)"
+    r"|(?:^|[，。；：]|其中[，,]?)《(?P<film>[^《》]{2,20})》(?=以|票房|累计|上映|首日|单日|总|登顶|位|首|观影|销|发行|获|突破|达|为|今|昨|于|在)"
+)
+"""A book that stands before what it holds, a film or a record before what it brings in."""
+_THAN = re.compile(r"(?:[高低多少快慢大小]于|超过|比|较)(?P<other>[一-鿿]{2,10})的$")
 _LIFE = re.compile(r"\d{3,4}年?[^）)]{0,12}(?:[—–\-~～]|年)|出生|生于|别名|又名|又称|原名|字")
 
 
 class Subjects:
     """Finds subjects clause by clause; what a clause does not name it takes from the sentence, the paragraph, the heading."""
 
-    __slots__ = ("_by_clause", "_entry", "_finder", "_layout", "_names", "_text", "_topic", "_words")
+    __slots__ = ("_by_clause", "_entry", "_finder", "_introduced", "_known", "_layout", "_made", "_names", "_text", "_topic", "_words")
 
     def __init__(self, layout: Layout, mentions: Sequence[Mention], words: Vocabulary, pack: Pack) -> None:
         self._layout = layout
@@ -39,10 +44,15 @@ class Subjects:
         self._names: dict[int, str] = {}
         self._topic: str | None = None
         self._entry = entry_of(layout.document.plain)
+        self._introduced: Introductions = introductions(pack)
+        self._known = self._introduced.names(layout.document.plain)
+        self._made: dict[int, str] = {}
 
     def of(self, clause: Clause, label: str) -> tuple[str, str]:
         """The subject and the reason where it was inherited."""
-        own = self._named(label)
+        than = _THAN.search(label)
+        own = self._named(than["other"]) if than else ""
+        own = own or self._named(label)
         if own:
             return own, ""
         if clause.index not in self._by_clause:
@@ -60,7 +70,7 @@ class Subjects:
                 continue
             if self._layout.sentences[earlier.sentence].paragraph != here.paragraph:
                 break
-            named = self._own(earlier)
+            named = self._thing(earlier) or self._own(earlier)
             if named:
                 return named, "subject: sentence" if earlier.sentence == clause.sentence else "subject: paragraph"
         if self._entry:
@@ -78,6 +88,12 @@ class Subjects:
             self._topic = next((own for clause in self._layout.clauses[:_OPENING] if (own := self._own(clause))), "")
         return (self._topic, "subject: document") if self._topic and here.paragraph else ("", "")
 
+    def _thing(self, clause: Clause) -> str:
+        """What a clause says is made, of which the next clauses tell: …兴建龙潭水库，坝高31.5米."""
+        if clause.index not in self._made:
+            self._made[clause.index] = self._introduced.thing(clause.span.of(self._text), self._finder)
+        return self._made[clause.index]
+
     def _own(self, clause: Clause) -> str:
         """The subject that a clause names itself."""
         if clause.index not in self._names:
@@ -94,7 +110,13 @@ class Subjects:
             return main.name if main is not None and text[main.start - 1 : main.start] == "的" else self._entry
         work = _WORK.search(text)
         if work and (main is None or main.start > work.start()):
-            return work["name"]
+            return work["name"] or work["film"]
+        titled = self._introduced.person(text, self._text)
+        if titled and (main is None or main.start >= titled[0]):
+            return titled[1]
+        known = min(((text.index(name), name) for name in self._known if name in text), default=None)
+        if known and (main is None or main.start > known[0]):
+            return known[1]
         person = self._words.person.search(text)
         if person and (main is None or main.start > person.start()):
             return person["name"]
