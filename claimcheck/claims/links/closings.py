@@ -11,7 +11,7 @@ from claimcheck.claims.links.arithmetic import closes, overfull, written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.claims.links.sets import covers
-from claimcheck.claims.links.weights import claims_of, counted
+from claimcheck.claims.links.weights import COUNTED, claims_of, counted
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.interval import EXACT
 from claimcheck.packs.patterns import late
@@ -86,6 +86,7 @@ def _weights(discourse: Discourse, total: Item, run: Sequence[Item], words: Cues
     stated = counted(discourse, run, total, words)
     named = bool(words.all_named.search(total.gap[-40:]))
     added = any(_ADDED.search(item.gap) for item in run)
+    of_all = _of_all(total, run, words)
     said = {
         "complete-set": bool(covers([item.name for item in run], words)) or _owed(run, words) or (named and not stated),
         "many-parts": len(run) >= 4,
@@ -95,12 +96,33 @@ def _weights(discourse: Discourse, total: Item, run: Sequence[Item], words: Cues
         "revision": bool(words.overlap.search(discourse.text[run[0].claim.span.start : total.claim.span.end])),
         "explicit-parts": added,
         "adjacent": added,
-        "loose-list": not added and not _SUMMED.search(total.own),
-        "far-apart": total.rank > 2 or not (BACKWARD.match(total.own) or named or added),
+        "loose-list": not added and not _SUMMED.search(total.own) and not (of_all and words.totals.search(total.own)),
+        "far-apart": total.rank > 2 or not (BACKWARD.match(total.own) or named or added or of_all),
     }
     return {"explicit-total", *(mark for mark, holds in said.items() if holds)}
 
 
+_WHOLE_TIME = late(
+    r"全年|全月|全天|全程|全场|全季|整年|整个|通年|一年(?:里|中|来|下来|共|合)|至此|到此|下来|前后"
+    r"|[两二三四五六七八九十\d]+(?:年|个月|天|日|周|季度|轮|届|次|场|趟|批)(?:里|中|间|来|下来|合|共|总|一)"
+)
+_CARRIERS = frozenset("的了为是达有共计总合和与及额量数值款元人次个家年月日")
+
+
+def _of_all(total: Item, run: Sequence[Item], words: Cues) -> bool:
+    """Whether the words before a sum word name all that was listed: 三大景区, 全年, or the thing that the parts are of."""
+    lead = total.gap.rsplit("，", 1)[-1]
+    lead = next((lead[: found.start()] for found in words.closing.finditer(lead)), lead)
+    if _WHOLE_TIME.search(total.own):
+        return True
+    found = COUNTED.search(lead)
+    if found is not None and words.digits.get(found["n"]) == sum(item.times for item in run):
+        return True
+    core = set(lead[-4:]) - _CARRIERS
+    return bool(core) and len(lead) <= _SHORT_LEAD and all(core & set(item.name) for item in run)
+
+
+_SHORT_LEAD = 6
 _MORE = late(r"(?:又|再|另|追加|续)[^，。；]{0,10}(?:转账|转款|借|汇|投|交付|购|买|收|增|存入)")
 """A second amount that adds to the whole, so that the first alone is not it."""
 

@@ -17,7 +17,8 @@ __all__ = ["contained"]
 
 _SENTENCES = 8
 _MOST = 40
-_APART = late(r"去年|上年|同期|计划|目标|预计|可|能|每|均|此前|历年|往年|上届|上次|历史")
+_APART = late(r"同期|计划|目标|预计|可|能|每|均|此前|历年|历史")
+_ANOTHER_TIME = late(r"去年|上年|往年|上届|上次|今年")
 
 
 def contained(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
@@ -86,7 +87,7 @@ def _within(
             return
         if not is_part or (rank == 0 and row_kind != "shots"):
             continue
-        if _APART.search(names[k]) or _APART.search(names[index]) or _unlike(names[index], names[k]):
+        if _APART.search(names[k]) or _APART.search(names[index]) or _unlike(names[index], names[k]) or _later(whole, part):
             continue
         if told_later(part.claim, whole.claim):
             continue
@@ -100,6 +101,12 @@ def _within(
         readings = [Reading("named whole", {"part": (part.claim,), "whole": (other.claim,)}) for other in (whole, *others)]
         marks = {"hedged"} if barely(part.claim, whole.claim) else set()
         yield Link("contained", tuple(readings), frozenset(marks))
+
+
+def _later(whole: Item, part: Item) -> bool:
+    """Whether the part is told of another time than the whole (去年报名, 今年实到); where it names none it shares the whole's."""
+    before, here = _ANOTHER_TIME.findall(whole.gap), _ANOTHER_TIME.findall(part.gap)
+    return bool(here) and here != before
 
 
 def _next_cell(items: Sequence[Item], part: int, other: Item, rank: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claimcheck.claims.links.arithmetic import written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, Row, parent_of
-from claimcheck.claims.links.sets import covers
+from claimcheck.claims.links.sets import belongs, covers
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
 from claimcheck.text import words as cut
@@ -113,7 +113,7 @@ def _unannounced(row: Row, index: int, named_items: Sequence[str], total: Item, 
     names = named_items[index : index + 7]
     first = index < 2 or row.items[index - 2].sentence != total.sentence
     size = covers(names, words)
-    if size and not covers([total.name, *names], words):
+    if size and not covers([total.name, *names], words) and not belongs(total.name, names, words):
         nearest, *others = _divided(row.items, index, size)
         if item.rank > 2 and not first and nearest is total.claim:
             return None
@@ -166,7 +166,7 @@ _STOP = late(r"[。；;！？]")
 def _loose(items: Sequence[Item], index: int, total: Item, words: Cues) -> bool:
     """Whether at least three items with names of their own follow a larger number: perhaps its parts, though nothing says so."""
     run = items[index : index + 3]
-    if total.quantity.dimension == "duration":
+    if total.quantity.dimension in {"duration", "points-scored"}:
         return False
     if len(run) < 3 or items[index].rank > 3 or any(item.rank > 2 for item in run[1:]):
         return False

@@ -19,7 +19,8 @@ from claimcheck.text.separators import RANKS
 __all__ = ["Item", "Row", "before", "dated_apart", "items_of", "parent_of", "rows"]
 
 ADDITIVE = frozenset(
-    {"count", "money", "mass", "length", "area", "volume", "energy", "power", "data", "standard-coal", "currency", "duration", ""}
+    {"count", "money", "mass", "length", "area", "volume", "energy", "power", "data"}
+    | {"standard-coal", "currency", "duration", "points-scored", ""}
 )
 _SERIAL = frozenset({"届", "期", "轮", "版", "章", "回", "集", "级", "年级", "号", "路"})
 """Units that number things more often than they count them."""

@@ -14,6 +14,8 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["remains"]
 
+_FARTHEST = 4
+"""A debt is told in one sentence, its payments in the next, and what is left of it after a word on how it was asked for."""
 _OPENING = late("期初|年初|月初|上年结转|上期结转|结转上年")
 _INTEREST = late("利息|息|违约金|滞纳金|罚|诉讼费|本息")
 
@@ -37,7 +39,7 @@ def _rest(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link]:
     for item in reversed(stretch.items[max(0, index - 6) : index]):
         if item.sign != VALUE or not commensurate(item.claim, rest.claim):
             continue
-        if rest.sentence - item.sentence > 1 or item.depth > rest.depth or item.role in ("base", "compare", "times"):
+        if rest.sentence - item.sentence > _FARTHEST or item.depth > rest.depth or item.role in ("base", "compare", "times"):
             return
         clause = item.gap[max(item.gap.rfind(mark) for mark in ",;") + 1 :] + _tail(stretch, item)
         if _INTEREST.search(clause) or "未" in clause or "每" in clause:

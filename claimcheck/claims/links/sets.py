@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.claims.links.cues import Cues, Slot
 from claimcheck.packs.patterns import late
 
-__all__ = ["covers", "denies", "thresholds"]
+__all__ = ["belongs", "covers", "denies", "thresholds"]
 
 _BARE = late(r"^(?:[，,；;。：:、]|其中|包括|分别|新增|累计|报告|有|为|是|的|共|约|含|确诊|病例|患者|人员|现有|共计|本次|当月|今年|全年)+")
 
@@ -23,6 +23,14 @@ def covers(names: Sequence[str], words: Cues) -> int:
     if best < 2 and len(names) >= 2 and denies(names[0], names[1], words):
         return 2
     return best
+
+
+def belongs(name: str, names: Sequence[str], words: Cues) -> bool:
+    """Whether a name is itself one of the set that the others make (致2人轻伤，4人轻微伤，1人重伤), and so no whole of theirs."""
+    for key, slots in words.complete.items():
+        if words.members_of[key].search(names[0]) and _filled(names, slots) > 1:
+            return any(_said(slot, name) for slot in slots)
+    return False
 
 
 def _filled(names: Sequence[str], slots: Sequence[Slot]) -> int:

@@ -233,6 +233,14 @@ def _of_another_year(total: Claim, parts: Sequence[Item]) -> bool:
     return alone and isinstance(total.time, Moment) and all(years_apart(total, item.claim) for item in parts)
 
 
+_SIDES = ((late(r"买超|净买"), late(r"卖超|净卖")), (late(r"盈|净赚|顺差|净流入"), late(r"亏|逆差|净流出")))
+
+
+def _opposed(names: Sequence[str]) -> bool:
+    """Whether some of the names are for and others against: then their numbers have two signs (买超7亿元, 卖超61亿元)."""
+    return any(any(plus.search(name) for name in names) and any(minus.search(name) for name in names) for plus, minus in _SIDES)
+
+
 _CUT = late(r"[万亿]\d$")
 
 
@@ -244,7 +252,8 @@ def _abstains(one: Sum, discourse: Discourse, words: Cues) -> bool:
     if falls_short(total, claims_of(parts)) and not one.complete and words.superlative.search(parts[0].gap):
         return True
     named = before(discourse, total) + total.tail[:8]
-    if words.grave.search(named) and any(words.grave.search(item.own) for item in parts):
+    names = [item.own + item.claim.tail[:6] for item in parts]
+    if _opposed([named, *names]) or (words.grave.search(named) and any(words.grave.search(item.own) for item in parts)):
         return True
     if words.partial.search(named) and falls_short(total, claims_of(parts)):
         return True
@@ -257,7 +266,6 @@ def _abstains(one: Sum, discourse: Discourse, words: Cues) -> bool:
         return True
     if any(item.quantity.base_value == total.quantity.base_value for item in parts) and not one.complete:
         return True
-    names = [item.own + item.claim.tail[:6] for item in parts]
     if not one.complete and all(words.grave.search(name) for name in names) and not any(words.mild.search(name) for name in names):
         return True
     if (

@@ -13,7 +13,7 @@ from claimcheck.claims.links.lists import Item, before
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
 
-__all__ = ["claims_of", "counted", "counted_after", "numbered", "weigh"]
+__all__ = ["COUNTED", "claims_of", "counted", "counted_after", "numbered", "weigh"]
 
 
 def claims_of(items: Sequence[Item]) -> tuple[Claim, ...]:
@@ -36,6 +36,7 @@ def weigh(head: Head, total: Claim, parts: Sequence[Item], complete: bool, disco
         "long-list": len(listed) >= 6 and head.mode != "loose",
         "long-set": complete and len(listed) >= 4,
         "to-the-last": len(listed) >= 4 and head.mode != "loose" and _to_the_last(listed),
+        "explicit-parts": full and head.mode == "including",
         "over-full": full,
         "over-all": full and _over_all(head, listed, parts),
         "unlisted-rest": short,
@@ -84,7 +85,7 @@ def _over_all(head: Head, listed: Sequence[Claim], parts: Sequence[Item]) -> boo
     return head.mode in _SURE and all(overfull(other, listed) for other in head.farther) and not any(map(_described, parts))
 
 
-_SURE: Final = frozenset({"explicit-parts", "bracket", "header", "consists"})
+_SURE: Final = frozenset({"explicit-parts", "bracket", "header", "consists", "including"})
 """The ways to begin a list in which the writer himself says what its parts are of."""
 
 
@@ -120,7 +121,7 @@ _MEMBERS: Final = (
     "个|大|家|人|者|队|国|校|厂|村|镇|班|组|项|类|种|期|处|方|次|名|位|栋|座|所|店|户|笔|部分|地|市|县|区|省|款|起|部|条|只|支"
     "|环节|板块|口径|股东|季度|场|门|科|岁段|段|阶段"
 )
-_COUNTED = late(rf"(?P<n>\d{{1,2}}|[两二三四五六七八九十])(?:{_MEMBERS})")
+COUNTED = late(rf"(?P<n>\d{{1,2}}|[两二三四五六七八九十])(?:{_MEMBERS})")
 
 
 def counted(discourse: Discourse, parts: Sequence[Item], total: Item | None, words: Cues) -> bool:
@@ -130,7 +131,7 @@ def counted(discourse: Discourse, parts: Sequence[Item], total: Item | None, wor
     texts = [discourse.text[max(discourse.layout.sentences[max(0, parts[0].sentence - 1)].span.start, start - 60) : start]]
     if total is not None:
         texts.append(total.gap[-40:])
-    return size >= 2 and any(words.digits.get(found["n"]) == size for text in texts for found in _COUNTED.finditer(text))
+    return size >= 2 and any(words.digits.get(found["n"]) == size for text in texts for found in COUNTED.finditer(text))
 
 
 _FIRST = late(r"第(?P<n>[一二三四五六七八九十]|\d{1,2})(?P<of>[年期步批次月季]|阶段|个月|笔|季度)")
