@@ -114,7 +114,7 @@ def _examined(baseline: Baseline, paths: list[str], settings: Settings) -> tuple
         gate.settle(checked)
 
     if work_through(inputs(paths), "", one):
-        typer.echo(f"claimcheck: {baseline.file}: left as it was, because not every file could be read", err=True)
+        typer.echo(f"claimcheck: {baseline.file}: not written, because not every file could be read", err=True)
         raise typer.Exit(ExitStatus.INPUT)
     if settings.cross:
         settle_between(gate, corpus)

@@ -10,14 +10,14 @@ from hashlib import sha256
 from typing import Final
 
 from claimcheck.corpus.statements import Statement
-from claimcheck.formula import derive
+from claimcheck.formula import compared, derive
 from claimcheck.formula.operands import day_span
 from claimcheck.formula.spell import spell_interval
 from claimcheck.judge.evidence import points, severity
 from claimcheck.judge.verdict import BROKEN, verdict, view_of
 from claimcheck.model.claim import Reading
 from claimcheck.model.document import Document, Span
-from claimcheck.model.finding import Constraint, Finding, Place
+from claimcheck.model.finding import Comparison, Constraint, Finding, Place
 from claimcheck.model.mention import Moment
 from claimcheck.packs import Check, Pack
 
@@ -142,9 +142,21 @@ def _conflict(check: Check, told: Sequence[Statement], pack: Pack) -> Conflict:
         claims=tuple(one.claim.id for one in told),
         steps=lines,
         repairs=(),
+        sides={language: _sides(check, first, rivals, language) for language in _LANGUAGES},
         fingerprint=_print(check, first, *sorted({_value(one) for one in told})),
     )
     return Conflict(finding, tuple(one.document for one in told), tuple(_print(check, one, _value(one)) for one in told))
+
+
+def _sides(check: Check, first: Statement, rivals: Sequence[Statement], language: str) -> tuple[Comparison, ...]:
+    """The numbers that the derivation compares, each pair once."""
+    told: dict[tuple[str, str], Comparison] = {}
+    for other in rivals:
+        players = _reading(first, other).players
+        both = compared(check.holds[0], players, view_of(check, players), language)
+        if both is not None:
+            told.setdefault((both.left.words, both.right.words), both)
+    return tuple(told.values())
 
 
 def _print(check: Check, statement: Statement, *values: str) -> str:
@@ -180,4 +192,6 @@ def _words(statement: Statement) -> str:
 def _line(check: Check, one: Statement, other: Statement, language: str) -> str:
     """What the two say, with the names of their documents."""
     players = _reading(one, other).players
-    return f"{derive(check.holds[0], players, view_of(check, players), language)} ({one.document.path} / {other.document.path})"
+    paths = f"{one.document.path} / {other.document.path}"
+    aside = f"（{paths}）" if language == "zh" else f" ({paths})"
+    return derive(check.holds[0], players, view_of(check, players), language) + aside

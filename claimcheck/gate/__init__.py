@@ -92,8 +92,8 @@ class Gate:
                     self.asked.setdefault(document.path, []).append(Asked(document, asked, bool(meant)))
                 elif not meant and set(asked.rules) & active_rules(self.pack):
                     remarks.append(Remark.unused(asked.span, ", ".join(asked.rules), asked.source))
-                if asked.until is not None and today is None:
-                    notes.append(f"suppression until {asked.until}: the document has no date; --today DATE tells whether it has expired")
+                if meant and asked.until is not None and today is None:
+                    remarks.append(Remark.undated(asked.span, asked.until.isoformat()))
         findings = sorted([*left, *(remark.finding(document) for remark in remarks)], key=lambda found: found.places[0].span.start)
         return tuple(findings), tuple(gone), tuple(notes)
 

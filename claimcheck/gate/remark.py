@@ -20,12 +20,18 @@ RULES: Mapping[str, Mapping[str, str]] = {
         "zh": "忽略说明缺少理由、规则名有误或写法不对，不起作用。应写作 <!-- claimcheck: ignore 规则: 理由 -->。",
         "en": "A suppression without a reason, of no known rule, or malformed; write <!-- claimcheck: ignore RULE: REASON -->.",
     },
+    "undated-suppression": {
+        "zh": "忽略说明写有截止日期，但文章没有日期，无从判断是否到期；可用 --today 或 document-date 指明。",
+        "en": "A suppression says until when, but the article has no date to compare with; --today or document-date tells it.",
+    },
     "unused-suppression": {
         "zh": "忽略说明所指之处已没有这条规则的问题，可以删去。",
         "en": "Where a suppression stands, its rule finds nothing any more; remove it.",
     },
 }
 """The rules that findings about suppressions are reported under, and what they mean."""
+
+_POINTS = {"error": 4, "warning": 3, "note": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,13 @@ class Remark:
         )  # fmt: skip
 
     @classmethod
+    def undated(cls, span: Span, until: str) -> Remark:
+        """Nobody can tell whether its day has passed."""
+        zh = f"忽略的截止日期为 {until}，但文章没有日期，无从判断是否到期；可用 --today 或 document-date 指明"
+        en = f"this suppression holds until {until}, but the article has no date to compare with; say --today DATE or document-date"
+        return cls("undated-suppression", "note", span, zh, en)
+
+    @classmethod
     def unused(cls, span: Span, rules: str, source: str) -> Remark:
         """Nothing is left that it suppresses."""
         zh, en = (f"{source} 中", f" (in {source})") if source else ("", "")
@@ -76,7 +89,7 @@ class Remark:
             rule=self.rule,
             check=self.rule,
             severity=self.severity,
-            confidence=4 if self.severity == "error" else 3,
+            confidence=_POINTS[self.severity],
             message={"zh": self.zh, "en": self.en},
             places=(Place(self.span, "suppression"),),
             claims=(),

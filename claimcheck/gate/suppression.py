@@ -17,7 +17,11 @@ from claimcheck.read.txt import shade_nothing
 
 __all__ = ["Suppression", "in_comments", "unknown_rule"]
 
-_COMMENT: Final = re.compile(r"<!--\s{0,99}claimcheck\s{0,9}[:：]((?:(?!-->).){0,2000})-->", re.DOTALL)
+_COMMENT: Final = re.compile(
+    r"<!--\s{0,99}claimcheck(?:\s{0,9}[:：]|(?=[\s_-]{0,9}(?:ignore|disable|suppress|skip|off|noqa)))((?:(?!-->).){0,2000})-->", re.DOTALL
+)
+"""A comment that asks for something, well or badly."""
+
 _BODY: Final = re.compile(
     r"(?P<verb>ignore|ignore-file)\s+(?P<rules>[\w-]+(?:\s?[,，、]\s?[\w-]+)*)(?:\s+until\s+(?P<until>[^\s:：]+))?\s?(?:[:：](?P<reason>.*))?",
     re.DOTALL,
@@ -77,7 +81,8 @@ def unknown_rule(rules: Collection[str], known: Collection[str]) -> tuple[str, s
 
 def _asked(found: re.Match[str], document: Document, known: Collection[str]) -> Suppression | Remark:
     span = Span(*found.span())
-    body = _BODY.fullmatch(found[1].strip())
+    named = document.text[found.start() : found.start(1)].endswith((":", "："))
+    body = _BODY.fullmatch(found[1].strip()) if named else None
     if body is None:
         return Remark.invalid(
             span,
@@ -95,7 +100,9 @@ def _asked(found: re.Match[str], document: Document, known: Collection[str]) -> 
         until = date.fromisoformat(body["until"]) if body["until"] else None
     except ValueError:
         return Remark.invalid(
-            span, f"{body['until']} 不是日期；应写作 until 2026-12-31", f"{body['until']} is no date; write until 2026-12-31"
+            span,
+            f"{body['until']} 不是日期；应写作 until 2026-12-31",
+            f"names a last day that is no date, {body['until']}; write until 2026-12-31",
         )
     lines = None if body["verb"] == "ignore-file" else _meant_lines(document, span)
     return Suppression(rules, reason, span, until, lines)

@@ -107,6 +107,8 @@ def _read_check(path: Path, shelf: _Shelf) -> None:
         return
     entry = _validated(CheckFile, tree, (), tree.value, shelf.problems)
     if entry is None:
+        written = tree.mapping().get("holds")
+        _formulas(tree, [one for one in (written if isinstance(written, list) else [written]) if isinstance(one, str)], shelf)
         return
     if entry.id != path.stem:
         shelf.problems.append(tree.problem(("id",), f"must be the name of the file, {path.stem}"))
@@ -150,16 +152,22 @@ def _evidence(folders: Sequence[Path], shelf: _Shelf) -> Evidence | None:
     return None if entry is None else Evidence(**_fields(entry))
 
 
-def _check(tree: Tree, entry: CheckFile, shelf: _Shelf) -> Check | None:
-    """The frozen form of a check, with its formulas parsed and its names looked up."""
-    before = len(shelf.problems)
+def _formulas(tree: Tree, sources: Sequence[str], shelf: _Shelf) -> list[Formula]:
+    """The formulas of a check that can be read."""
     holds = []
-    for index, source in enumerate(entry.holds):
+    for index, source in enumerate(sources):
         keys: tuple[Key, ...] = ("holds", index) if isinstance(tree.mapping().get("holds"), list) else ("holds",)
         try:
             holds.append(parse(source))
         except FormulaError as error:
             shelf.problems.append(tree.problem(keys, str(error)))
+    return holds
+
+
+def _check(tree: Tree, entry: CheckFile, shelf: _Shelf) -> Check | None:
+    """The frozen form of a check, with its formulas parsed and its names looked up."""
+    before = len(shelf.problems)
+    holds = _formulas(tree, entry.holds, shelf)
     if not entry.holds:
         shelf.problems.append(tree.problem(("holds",), "at least one formula"))
     shelf.problems.extend(_faults(tree, entry, holds, shelf))

@@ -23,13 +23,13 @@ link: total-parts                  # the relation it looks at (claimcheck's rule
 holds: total == sum(parts)         # what must be possible
 base: 2                            # points for every failure: 4 make an error, 3 a warning, 2 a note
 message:
-  zh: 分项之和为{{right}},与{{total}}不符
+  zh: 分项之和为{{right}}，与{{total}}不符
   en: "the parts make {{right}}, not {{total}}"
 examples:                          # claimcheck test runs them
   bad:                             # each must be reported, where it is marked
-    - "共售出⟦65张⟧票,其中成人票⟦50张⟧、儿童票⟦12张⟧。"
+    - "共售出⟦65张⟧票，其中成人票⟦50张⟧、儿童票⟦12张⟧。"
   good:                            # none may be reported
-    - "共售出62张票,其中成人票50张、儿童票12张。"
+    - "共售出62张票，其中成人票50张、儿童票12张。"
 """
 
 

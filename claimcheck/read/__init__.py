@@ -9,7 +9,7 @@ from pathlib import Path
 from claimcheck.errors import DocumentError
 from claimcheck.model.document import Document
 from claimcheck.read.encodings import decode
-from claimcheck.read.head import published_of, title_of
+from claimcheck.read.head import dated_by, published_of, title_of
 from claimcheck.read.md import shade_markdown
 from claimcheck.read.plain import plain_of
 from claimcheck.read.txt import shade_nothing
@@ -75,7 +75,7 @@ def _document(text: str, path: str, notes: tuple[str, ...]) -> Document:
         text=text,
         plain=plain,
         title=title_of(plain),
-        published=published_of(plain),
+        published=(dated_by(text) if shade is shade_markdown else None) or published_of(plain),
         line_starts=(0, *(end.end() for end in _LINE_END.finditer(text))),
         notes=notes,
     )

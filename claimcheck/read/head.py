@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from datetime import date
 
-__all__ = ["published_of", "title_of"]
+__all__ = ["dated_by", "published_of", "title_of"]
 
 _LONGEST_TITLE = 60
 _HEAD_LINES = 15
 _LONGEST_DATELINE = 60
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})(?!\d)日?")
 _STATED = re.compile(r"(?:发布|发表|发稿|更新|成文|印发)?(?:时间|日期)[:： ]|来源[:： ]")
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.{0,4000}?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+_FIELD = re.compile(
+    r"^(?:date|published|publish_?date|pubdate|发布日期|发布时间|日期)[ \t]*[:：][ \t]*[\"']?(\d{4}-\d\d-\d\d)(?!\d)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _WIRE = re.compile(r"^.{0,30}(?:社|网|报|讯|台).{0,20}$")
 
 
@@ -41,6 +46,20 @@ def published_of(plain: str) -> date | None:
                 except ValueError:
                     continue
     return None
+
+
+def dated_by(text: str) -> date | None:
+    """The date that the front matter of a Markdown file gives it.
+
+    >>> dated_by("---\\ntitle: 周报\\ndate: 2026-03-02T08:00:00+08:00\\n---\\n正文")
+    datetime.date(2026, 3, 2)
+    """
+    head = _FRONT_MATTER.match(text)
+    found = _FIELD.search(head[1]) if head else None
+    try:
+        return date.fromisoformat(found[1]) if found else None
+    except ValueError:
+        return None
 
 
 def _is_dateline(before: str, after: str, length: int) -> bool:

@@ -126,5 +126,5 @@ def test_the_suppression_examples_work(shell: Shell, repository: Path) -> None:
     assert "sum-mismatch" in shell("claimcheck scan b.txt").stdout
     (repository / "b.txt.claimcheck.toml").write_text(blocks("configuration.md", "toml")[1], encoding="utf-8")
     assert "sum-mismatch" not in shell("claimcheck scan b.txt").stdout
-    done = shell("claimcheck scan a.md --fail-on note")
+    done = shell("claimcheck scan a.md --fail-on note --today 2026-01-01")
     assert done.returncode == 0, done.stdout

@@ -27,7 +27,10 @@ def test_one_conflict_for_one_disagreement() -> None:
     )
     assert [document.path for document in conflict.documents] == ["0.txt", "1.txt", "2.txt", "3.txt"]
     assert [place.role for place in conflict.finding.places] == ["first", "second", "second", "second"]
-    assert conflict.finding.steps["zh"] == ("1274万人 ≠ 1247万人 (0.txt / 2.txt)", "1274万人 ≠ 1247万人 (0.txt / 3.txt)")
+    assert conflict.finding.steps["zh"] == ("1274万人 ≠ 1247万人（0.txt / 2.txt）", "1274万人 ≠ 1247万人（0.txt / 3.txt）")
+    assert conflict.finding.steps["en"][0] == "1274万人 ≠ 1247万人 (0.txt / 2.txt)"
+    (both,) = conflict.finding.sides["zh"]
+    assert (both.left.words, both.sign, both.right.words) == ("1274万人", "≠", "1247万人")
     assert (conflict.finding.rule, conflict.finding.severity) == ("cross-document-conflict", "warning")
 
 

@@ -46,7 +46,7 @@ def test_several_rules_and_a_day() -> None:
     ("ignore zzz: 因", "`claimcheck rules` lists them"),
     ("ignore: 因", "cannot be read"),
     ("off", "cannot be read"),
-    ("ignore sum-mismatch until 2026-13-01: 因", "2026-13-01 is no date"),
+    ("ignore sum-mismatch until 2026-13-01: 因", "is no date, 2026-13-01"),
 ])  # fmt: skip
 def test_what_is_wrong_is_told(body: str, said: str) -> None:
     (only,) = asked(f"<!-- claimcheck: {body} -->\n共62人。")
@@ -73,3 +73,19 @@ def test_a_rule_or_a_check_on_the_line_of_any_place(found: Found) -> None:
     assert only.covers(document, found(document, "50人", "62人"))
     assert not only.covers(document, found(document, "50人"))
     assert not only.covers(document, found(document, "62人", check="other"))
+
+
+@pytest.mark.parametrize("comment", [
+    "<!-- claimcheck-ignore sum-mismatch: 待核 -->",
+    "<!-- claimcheck ignore sum-mismatch: 待核 -->",
+    "<!-- claimcheck_disable sum-mismatch -->",
+    "<!--claimcheck off-->",
+])  # fmt: skip
+def test_what_is_nearly_a_suppression_is_told(comment: str) -> None:
+    (remark,) = in_comments(read_text(f"{comment}\n共62人。\n", "a.md"), frozenset({"sum-mismatch"}))
+    assert isinstance(remark, Remark)
+    assert remark.rule == "invalid-suppression"
+
+
+def test_a_comment_about_the_program_is_none() -> None:
+    assert list(in_comments(read_text("<!-- claimcheck 检查过 -->\n共62人。\n", "a.md"), frozenset())) == []

@@ -38,7 +38,8 @@ def test_all_problems_are_told_at_once_with_their_places(tmp_path: Path) -> None
 
 
 def test_missing_keys_wrong_values_and_names(tmp_path: Path) -> None:
-    found = problems(tmp_path, {"checks/x.yaml": "id: y\ntitle: {zh: 题}\nseverity: bad\n"})
+    found = problems(tmp_path, {"checks/x.yaml": "id: y\ntitle: {zh: 题}\nseverity: bad\nholds: foo(\n"})
+    assert any(": holds: " in problem for problem in found)
     assert any("title.en: missing" in problem for problem in found)
     assert any("severity: Input should be 'note', 'warning' or 'error'" in problem for problem in found)
     found = problems(tmp_path, {**check("x", id="y", link="flaw", holds="never()")})

@@ -90,3 +90,13 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     except DocumentError:
         return
     assert len(document.plain) == len(document.text) > 0
+
+
+@pytest.mark.parametrize(("name", "front", "published"), [
+    ("a.md", "---\ntitle: 周报\ndate: 2026-03-02T08:00:00+08:00\n---\n", "2026-03-02"),
+    ("a.md", "---\n发布日期: '2026-03-02'\n---\n", "2026-03-02"),
+    ("a.md", "---\ndate: 2026-13-02\n---\n", "None"),
+    ("a.txt", "---\ndate: 2026-03-02\n---\n", "None"),
+])  # fmt: skip
+def test_the_front_matter_dates_an_article(name: str, front: str, published: str) -> None:
+    assert str(read_text(front + "今年产值12亿元。\n", name).published) == published
