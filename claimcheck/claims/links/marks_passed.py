@@ -40,7 +40,7 @@ def marks_passed(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """Thresholds, records and the fifty of a purchasing managers' index."""
     for index, item in enumerate(stretch.items):
         found = words.passing.search(item.gap[-16:])
-        for_good = found and not _KEPT.search(item.gap[-16:], found.end()) and not _FOR_A_WHILE.search(item.gap[-24:])
+        for_good = found and not _KEPT.search(item.gap[-16:], found.start()) and not _FOR_A_WHILE.search(item.gap[-24:])
         if found and for_good and item.sign in (VALUE, RATIO):
             yield from _threshold(stretch, index, found.lastgroup == "up", words)
     yield from _records(stretch, words)

@@ -48,7 +48,9 @@ def life_words(pack: Pack) -> LifeWords:
     of = chronology(pack)
     return LifeWords(
         late(f"(?<![发产学衍寄丛滋野派陌])(?:{of('birth_before')})[于是为:：]{{0,2}}$"),
-        late(rf"[)）]?[,，]?[^，。；;,\d]{{0,12}}?{of('birth_after')}(?!产|效|前|长|活|病|意|涯|机|态|物|存|肖|之?后|以后|的人|率|人口)"),
+        late(
+            rf"[)）]?[,，]?[^，。；;,\d]{{0,12}}?(?<![学先医女男考新发招业卫民花师门书养究大])(?:{of('birth_after')})(?!产|效|前|长|活|病|意|涯|机|态|物|存|肖|之?后|以后|的人|率|人口)"
+        ),
         late(f"{of('death_before')}$"),
         late(rf"(?:\d{{1,2}}[时点]\d{{0,2}}分?)?[,，]?[^。；;\d]{{0,24}}?{of('death_after')}(?!后|前|人|时|率)"),
         late(of("life_near")),
