@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from claimcheck.claims.links.against import against_bases
 from claimcheck.claims.links.capital import increments, rate_steps
+from claimcheck.claims.links.change_rows import change_rows
 from claimcheck.claims.links.change_told import told_elsewhere
 from claimcheck.claims.links.change_words import change_words
 from claimcheck.claims.links.changes import changes
+from claimcheck.claims.links.compared import compared
 from claimcheck.claims.links.comparisons import comparisons
 from claimcheck.claims.links.decreases import decreases
 from claimcheck.claims.links.leads import leads
@@ -17,16 +19,18 @@ from claimcheck.claims.links.moved import moved, named_levels
 from claimcheck.claims.links.outpaced import outpaced
 from claimcheck.claims.links.phrases import stretches
 from claimcheck.claims.links.ranged import ranged
+from claimcheck.claims.links.records import records
 from claimcheck.claims.links.remains import remains
 from claimcheck.claims.links.streak_steps import streak_steps
 from claimcheck.claims.links.streaks import streaks
+from claimcheck.claims.links.superlatives import superlatives
 from claimcheck.claims.links.turns import turns
 from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.packs import Pack
 
 __all__ = ["changes_of"]
 
-_LINKERS = (changes, comparisons, moved, ranged, decreases, turns, marks_passed, remains, increments)
+_LINKERS = (changes, comparisons, moved, ranged, decreases, turns, marks_passed, remains, increments, change_rows, records)
 
 
 _SIZES = ("rate", "amount", "times", "doublings")
@@ -49,6 +53,8 @@ def changes_of(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             for link in linker(stretch, words):
                 sized |= {claim.id for claim in _sizes(link)}
                 yield link
+        yield from compared(stretch, words, pack)
+        yield from superlatives(stretch)
     yield from told_elsewhere(found, words, sized)
     yield from against_bases(found, words)
     yield from leads(found, words)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import ORDINAL, RATIO, TIME, VALUE
-from claimcheck.claims.links.states import commensurate, convertible
+from claimcheck.claims.links.states import commensurate, convertible, own_date, than_date
 from claimcheck.model.claim import Claim
 from claimcheck.packs.patterns import late
 
@@ -21,6 +21,7 @@ _ARRIVES = late(
 _LIGHT_FROM = late(r"^[^,。;]{0,16}$")
 
 
+_JOINED = ("、", "和", "及", "与")
 _SINCE = late(
     rf",(?:[比较与同]|相比于?|相较于?)[^,。;]{{0,14}}?"
     rf"(?:{TIME}|时期|期间|[上前头去]一?个?[^,。;]{{1,3}}|末|初|年底|同期|规划)(?:相比)?"
@@ -79,7 +80,7 @@ def pairs_of(stretch: Stretch, words: ChangeWords) -> list[Pair]:
             and not re.fullmatch(rf"(?:{TIME}|的|了)?(?:到|至|变|→|—|-)(?:了|{TIME}|的|现在|目前|如今)*", end.gap)
         ):
             continue
-        if not explicit and start.role not in ("level", "base", "to", "from"):
+        if not explicit and (start.role not in ("level", "base", "to", "from") or start.gap in _JOINED):
             continue
         if not convertible(start.claim, end.claim) or words.zipped.search(start.gap + end.gap):
             continue
@@ -119,6 +120,7 @@ def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list
             found.append(Side(after))
     named = head.gap if head.verb in words.rises | words.falls else head.gap[: head.gap.rfind(head.verb)]
     rest = words.residue(_SINCE.sub(",", named))
+    than = than_date(stretch, head)
     for index in range(first - 1, max(-1, first - 7), -1):
         item = items[index]
         if item.sentence != head.sentence or ";" in head.gap:
@@ -127,7 +129,9 @@ def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list
             if words.residue(item.gap) and item.role == "delta" and item.depth <= head.depth:
                 break
             continue
-        if item.role == "level" and (item.past or _of_earlier_time(stretch, index)):
+        if item.role == "level" and (item.past or (than and own_date(stretch, item) == than)):
+            continue
+        if item.role == "level" and not than and _of_earlier_time(stretch, index):
             continue
         if item.role not in ("level", "to") and not (item.role == "mark" and item.direction > 0 and index == first - 1):
             break

@@ -14,7 +14,7 @@ from claimcheck.model.claim import Claim, Given, Link, Reading
 from claimcheck.model.durations import SECONDS
 from claimcheck.model.interval import EXACT, Interval
 
-__all__ = ["change_links", "direction_link", "hedge_marks"]
+__all__ = ["against", "change_links", "direction_link", "hedge_marks"]
 
 _ONE = Interval.of(1)
 _BY = {RATIO: "rate", POINTS: "amount", VALUE: "amount", MULTIPLE: "times", DOUBLING: "doublings"}

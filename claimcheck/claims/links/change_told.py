@@ -11,7 +11,7 @@ from claimcheck.claims.links.change_sizes import change_links
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, TIME, VALUE
-from claimcheck.claims.links.states import commensurate
+from claimcheck.claims.links.states import commensurate, own_date, than_date
 from claimcheck.model.claim import Claim, Link
 from claimcheck.model.mention import Moment, Period
 from claimcheck.model.quick import quick
@@ -110,17 +110,39 @@ def _is_base(told: _Told, end: _Told, delta: Item, words: ChangeWords) -> bool:
     if between or item.depth > end.item.depth or _OTHER_PART.search(_clause(told)):
         return False
     basis = _basis_of(told)
-    year = told.stretch.year_of(item)
-    now = _year_of(end)
     if basis:
         if delta.basis not in ("", basis) or basis == "forecast" or (basis == "past" and delta.basis):
             return False
-    elif year is None or now is None or year != _base_year(end, delta, now):
-        return False
-    if not _same_part_of_year(told, end):
+        if not _same_part_of_year(told, end):
+            return False
+    elif not (_just_before(told, end, delta) or _by_date(told, end, delta) or _of_year_before(told, end, delta)):
         return False
     ratio = item.claim.quantity.base_value / end.item.claim.quantity.base_value
     return 1 <= 3 * ratio <= 9 and _names_agree(told, end, words)
+
+
+def _of_year_before(told: _Told, end: _Told, delta: Item) -> bool:
+    """Whether a value is of the year that the change is measured from, and of the same part of it."""
+    year, now = told.stretch.year_of(told.item), _year_of(end)
+    return year is not None and now is not None and year == _base_year(end, delta, now) and _same_part_of_year(told, end)
+
+
+def _just_before(told: _Told, end: _Told, delta: Item) -> bool:
+    """Whether a change against the period before (环比) has the value of the month or quarter before that of its end."""
+    if delta.basis != "prior":
+        return False
+    then, now = told.stretch.moment_of(told.item), end.stretch.moment_of(end.item)
+    if then is None or now is None or then.day is not None or now.day is not None or (then.year or 0) != (now.year or then.year or 0):
+        return False
+    if then.month is None or now.month is None or ("quarter" in then.given) != ("quarter" in now.given):
+        return False
+    return now.month - then.month == (3 if "quarter" in now.given else 1)
+
+
+def _by_date(told: _Told, end: _Told, delta: Item) -> bool:
+    """Whether a value is of the very date that a change is measured from: 较2024年底增加, 2024年底为."""
+    than = than_date(end.stretch, delta)
+    return own_date(told.stretch, told.item) == than and any(sign.isdigit() for sign in than)
 
 
 def _base_year(end: _Told, delta: Item, now: int) -> int | None:
@@ -184,6 +206,8 @@ def _names_agree(told: _Told, end: _Told, words: ChangeWords) -> bool:
     mine, its = _named(told, words), _named(end, words)
     if not its.strip("|,"):
         return False
+    if mine.strip("|,(") == its.strip("|,("):
+        return True
     last = its.strip("|,(")[-2:]
     if told.number == end.number and 0 < told.item.sentence - end.item.sentence <= 2 and words.points_back.search(_clause(told)):
         return last in mine or not mine.strip("|,样")

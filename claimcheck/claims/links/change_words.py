@@ -243,7 +243,8 @@ def change_words(pack: Pack) -> ChangeWords:
         bases=pack.table("change.bases"),
         turned=_TURNED,
         round_mark=late(
-            f"{either('passes')}了?(?P<mark>{either('round-marks')}){_COUNTED}?的?(?:(?P<word>{either('mark-words')})|(?=[】 \\n]|$))"
+            f"{either('passes')}了?(?P<mark>{either('round-marks')})(?P<unit>{_COUNTED}|级)?的?"
+            f"(?:[^,。;{NUMBERS}]{{0,4}}?(?P<word>{either('mark-words')})|(?=[】 \\n,。;]|$))"
         ),
         round_marks=pack.table("change.round-marks"),
         partial=_PARTIAL,
@@ -257,7 +258,7 @@ def change_words(pack: Pack) -> ChangeWords:
         turn=late(
             f"(?P<growth>{either('to-growth')})|(?P<decline>{either('to-decline')})|(?P<profit>{either('to-profit')})|(?P<loss>{either('to-loss')})"
         ),
-        passing=late(f"(?:(?P<up>{either('passes')})|(?P<down>{either('loses')}))(?:了|至|到|约|[\u4e00-\u9fff]{{0,8}})$"),
+        passing=late(f"(?:(?P<up>{either('passes')}(?!性))|(?P<down>{either('loses')}))(?:了|至|到|约|[\u4e00-\u9fff]{{0,8}})$"),
         record=late(f"(?P<high>{either('record-highs')})|(?P<low>{either('record-lows')})"),
         fifty=late(f"(?P<above>{either('above-fifty')})|(?P<below>{either('below-fifty')})"),
         streak=_streak(pack),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.claims.links.arrivals import arrivals
 from claimcheck.claims.links.change_sides import Pair, Side, afters, bases, pairs_of, pool
-from claimcheck.claims.links.change_sizes import change_links, direction_link, hedge_marks
+from claimcheck.claims.links.change_sizes import against, change_links, direction_link, hedge_marks
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.change_years import compound_links
 from claimcheck.claims.links.paces import paced
@@ -15,8 +15,11 @@ from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import MULTIPLE, POINTS, RATIO, VALUE
 from claimcheck.claims.links.states import alike, commensurate, full_name, states
 from claimcheck.model.claim import Claim, Link, Reading
+from claimcheck.packs.patterns import late
 
 __all__ = ["changes"]
+
+_QUOTED = late("中间价|汇率|兑")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +156,11 @@ def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWord
     if ends and starts:
         end, start = ends[0], starts[0]
         sides = [(start.item.claim, end.item.claim), *_all_sides(pool(stretch, first, end))]
+        direction = group.direction
+        if _QUOTED.search(stretch.clause_text(first)) and against(start.item.claim, end.item.claim, direction):
+            direction = -direction  # 中间价报6.8810,较前日的6.8890上调80个基点: a currency rises when its quotation falls
         for item in group.items:
-            yield from change_links(item, sides, group.direction, {*end.marks, *start.marks})
+            yield from change_links(item, sides, direction, {*end.marks, *start.marks})
         return
     points = next((item for item in group.items if item.sign == POINTS), None)
     if points is not None and (pairs_then := paced(stretch, group.first, words)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -30,6 +31,7 @@ _MEETS = late(
 _TIMES = late(
     rf"{TIME}|[一二三四]季度|季度|[上下]半年|\d+月|[一二三四五六七八九十]+月|[前去今明]年|头年|次年|第[一二三四五六七八九十]+[年季月届轮周]"
 )
+_SPELL = late(f"(?:近|连续|过去|最近|前后|这|头|前){TIME}|各期|报告期|逐[年月季日周届]|历[年届次]")
 _DATED = late(rf"^[,、;](?:{TIME}|(?:{TIME})?第?[一二三四]季度|[上下]半年|去年|今年|上年|本年)(?:为|是|,|:)?\s?$")
 _JOINERS = late(
     rf"[、,;和及与至到为达的是而又再\s{TIME}]|[一二三四上下第]季度|上半年|下半年|全年|分别|则|变为|进一步|升至|降至|增至|减至|[前去今明]年"
@@ -134,7 +136,7 @@ def _rows(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     for found in words.row.finditer(stretch.sketch.text):
         row = _row_near(stretch, found.start(), found.end(), named=found.lastgroup in ("high", "low"))
         kind = found.lastgroup or ""
-        if len(row) < 3 or (kind in ("up", "down") and words.unsteady.search(stretch.clause_text(row[-1]))):
+        if len(row) < 3 or (kind in ("up", "down") and _wavers(stretch, row, found, words)):
             continue
         if (
             kind in ("up", "down")
@@ -150,6 +152,14 @@ def _rows(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
             if comparable(start.claim, end.claim) and not start.claim.quantity.is_range and not end.claim.quantity.is_range:
                 link = "rise" if sign > 0 else "fall"
                 yield Link(link, (Reading("row", {"start": (start.claim,), "end": (end.claim,)}),), frozenset({"adjacent"}))
+
+
+def _wavers(stretch: Stretch, row: list[Item], found: re.Match[str], words: ChangeWords) -> bool:
+    """Whether the row is said to go up and down around the words for its way."""
+    start, end = min(row[0].place - 20, found.start() - 6), max(row[-1].place, found.end()) + 5
+    if stretch.sketch.text[row[-1].place + 1 : found.start()].count(",") > 1:
+        return True  # …,呈下降趋势,主要系原材料价格持续走高
+    return words.unsteady.search(stretch.sketch.text[max(0, start) : end]) is not None
 
 
 def _led(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
@@ -199,7 +209,8 @@ def _times(stretch: Stretch, row: list[Item]) -> bool:
     """Whether the row is one of times: at least two dates or seasons stand before or in it."""
     text = stretch.sketch.text
     start = max(text.rfind(mark, 0, row[0].place) for mark in "。\n") + 1
-    return len(_TIMES.findall(text[start : row[-1].place])) >= 2
+    lead = text[start : row[-1].place]
+    return len(_TIMES.findall(lead)) >= 2 or _SPELL.search(lead) is not None
 
 
 def _row_near(stretch: Stretch, begin: int, end: int, *, named: bool) -> list[Item]:
@@ -228,4 +239,5 @@ def _next_in_row(item: Item) -> bool:
 
 
 def _named_next(item: Item) -> bool:
-    return item.gap[:1] in ("、", ",", ";") and len(item.gap) <= 9 and "," not in item.gap[1:]
+    gap = item.gap.lstrip(")")
+    return gap[:1] in ("、", ",", ";") and len(gap) <= 12 and "," not in gap[1:]

@@ -22,6 +22,7 @@ _REFUSE = late(
 _REACHES = late(
     r"^(?:以上|大关|关口|关|门槛|台阶|新台阶|整数关口|整数关|的?大关|之上|水平|的?门槛|的?台阶|的?关口|元|点|线|,|、|后|并|的|收盘|收)*(?:达到了?|达|为|至|升至|增至|涨至|跌至|降至|报|收于|收报|报收|报收于|录得|实现|共|合计|总额达|总量达|规模达|实际|最终|约|了|攀升至|跃升至|回升至|下滑至|回落至|滑落至|跌到|降到){1,3}$"
 )
+_ARRIVED = late("首次|历史性|首度|成功|再次|再度|重新|均已?|全部|已经?")
 _MISSED = late("未|没|无缘|距|差|难|不及|逊|直追|逼近|接近|追平|仅次于|低于|少于")
 _QUOTED = late("(?:收盘|收报|收于|收盘价|报收|报)(?:报|价|于|为)?$")
 _EVER = late("上市以来|历史|开市以来|挂牌以来|有史以来|发行以来|成立以来")
@@ -43,6 +44,9 @@ def marks_passed(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         for_good = found and not _KEPT.search(item.gap[-16:], found.start()) and not _FOR_A_WHILE.search(item.gap[-24:])
         if found and for_good and item.sign in (VALUE, RATIO):
             yield from _threshold(stretch, index, found.lastgroup == "up", words)
+        elif item.role == "to" and _ARRIVED.search(item.gap) and {"at-most", "at-least"} & set(item.claim.quantity.hedges):
+            # 首次降到35微克以下: the mark of a fall that the value beside it must have passed
+            yield from _threshold(stretch, index, "at-least" in item.claim.quantity.hedges, words)
     yield from _records(stretch, words)
     yield from _peaks(stretch, words)
     yield from _round_marks(stretch, words)
@@ -172,7 +176,7 @@ def _round_marks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         item, between = before[-1], stretch.sketch.text[before[-1].place + 1 : found.start()]
         mark = Decimal(words.round_marks[found["mark"]])
         close = mark * _CLOSE <= item.claim.quantity.value < mark
-        if not found["word"]:
+        if not found["word"] and not found["unit"]:
             continue
         if (
             close

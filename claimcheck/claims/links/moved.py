@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimcheck.claims.links.change_sizes import direction_link
 from claimcheck.claims.links.change_words import ChangeWords, suffix
@@ -24,6 +25,9 @@ _STOP = late("[,。;:()、\n”]")
 _NOT = late("不|未|没|无|若|如果|预计|将|有望|目标|可能|力争|计划|应|需|是否")
 _REACH = 16
 _NAMED = late(rf"(?:的|约|为|是|本|该|我|全部|水平|标准|同期|{TIME})")
+_UNNAMED = late(
+    "^(?:两者|二者|前后|总体|整体|数量|数字|人数|总量|规模|水平|比例|数据|价格|金额|同比|环比|结果|后者|今年|本年)+(?:来看|看)?"
+)
 _LENGTH = 4
 
 
@@ -43,6 +47,50 @@ def moved(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         if _NOT.search(start.gap[-20:]) or words.zipped.search(own.gap[-16:]):
             continue
         yield direction_link(start.claim, own.claim, direction, {"adjacent"})
+    yield from _summed_up(stretch, words)
+
+
+def _summed_up(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
+    """今年为A,去年为B,总量有所上升: a clause of a verb alone behind the values of two times."""
+    text = stretch.sketch.text
+    for one, two in pairwise(stretch.items):
+        order = _order(stretch, one, two)
+        if not order or one.sentence != two.sentence or one.depth != two.depth or words.zipped.search(one.gap + two.gap):
+            continue
+        tail = text[two.place + 1 : two.place + 1 + 2 * _REACH]
+        stop = _STOP.search(tail, 1)
+        if tail[:1] not in (",", ";") or stop is None or words.refuse_direction.search(one.gap[-30:] + two.gap + tail):
+            continue
+        direction = _direction("," + _UNNAMED.sub("", tail[1 : stop.start()], count=1) + ",", words) or _direction(tail, words)
+        verb_alone = direction or _named_move(tail[1 : stop.start()], one.gap, words)
+        if verb_alone and not _NOT.search(tail[: stop.start()]):
+            start, end = (one, two) if order > 0 else (two, one)
+            yield direction_link(start.claim, end.claim, verb_alone, {"adjacent"})
+
+
+def _named_move(clause: str, gap: str, words: ChangeWords) -> int:
+    """The way of a verb behind a name that stands, in part, before the first value."""
+    for length in range(2, min(8, len(clause))):
+        name = clause[:length]
+        known = any(name[place : place + 2] in gap for place in range(length - 1)) or (name[-1] in "线率价值" and name[-1] in gap[-8:])
+        if known and (way := _direction("," + clause[length:] + ",", words)):
+            return way
+    return 0
+
+
+def _order(stretch: Stretch, one: Item, two: Item) -> int:
+    """1 where the first of two values is the earlier, -1 where the second is, 0 where that is not said or they are of two kinds."""
+    if not all(item.role in ("level", "base", "to") and item.sign in _VALUES for item in (one, two)) or not _measurable(
+        one.claim, two.claim
+    ):
+        return 0
+    if any(item.role == "base" and not item.past for item in (one, two)) or ("," not in two.gap and ";" not in two.gap):
+        return 0
+    if bool(one.past) != bool(two.past):
+        return 1 if one.past else -1
+    if one.past or len(two.gap) > _REACH:
+        return 0
+    return 1 if stretch.is_before(one, two) else -1 if stretch.is_before(two, one) else 0
 
 
 def _direction(tail: str, words: ChangeWords) -> int:

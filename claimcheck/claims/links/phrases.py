@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.claims.links.change_words import ChangeWords
-from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, NUMBERS, POINTS, RATIO, TIME, VALUE, Sketch, sketches
+from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, NUMBERS, ORDINAL, POINTS, RATIO, TIME, VALUE, Sketch, sketches
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment, Period
 from claimcheck.model.quick import quick
@@ -28,6 +28,9 @@ _NO_EXCESS = tuple("市级声短长大高强员载标额")
 _AT_LEAST = ("超过", "超", "超出", "远超", "不及", "不如")
 _GAINS = ("增收", "增产", "增支", "增效", "减收", "减产", "减支")
 _GAINED = late(f"(?:同比|环比|(?:比|较)[^,。;:{NUMBERS}]{{1,16}}?)(?P<verb>新增加?|增[收产支效]|减[收产支])了?$")
+_THAN_HOLDER = late("[比较]$")
+_HOLDER = 6
+_STILL = late("[较比]|前|上[期次轮届]|[昨前]收|环比")
 _SIDE_BY_SIDE = late(r"[^,。;:()]{0,4}?(?:相比|比较|相较|对比|相对比)")
 
 
@@ -153,7 +156,10 @@ def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
             depth = 0
         depth = max(0, depth + gap.count("(") - gap.count(")"))
         clause += between.count(",") + between.count(";") + (cut > 0)
-        role, verb, direction, basis = _role(sign, gap[-_REACH:], words)
+        lead = gap[-_REACH:]
+        if items and items[-1].sign == ORDINAL and begin and not cut and len(gap) <= _HOLDER and _THAN_HOLDER.search(items[-1].gap):
+            lead = items[-1].gap[-_REACH:] + "某" + gap  # 比第二名的107公斤
+        role, verb, direction, basis = _role(sign, lead, words)
         if (
             role in ("level", "times")
             and items
@@ -169,7 +175,21 @@ def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
             direction = -direction
         items.append(Item(sketch.claims[place], sign, place, gap, role, verb, direction, basis, sentence, depth, clause, _past(gap, words)))
         begin = place + 1
-    return items
+    return [_current(items, index) for index in range(len(items))]
+
+
+def _current(items: list[Item], index: int) -> Item:
+    """昨日达到A, 上月为A is what a text reports, unless a value of the kind without a time before follows it."""
+    item = items[index]
+    if item.role != "base" or item.past != "prior" or _STILL.search(item.gap):
+        return item
+    for other in items[max(0, index - 3) : index + 4]:
+        one, two = other.claim.quantity, item.claim.quantity
+        if other is item or (one.dimension, one.unit) != (two.dimension, two.unit) or abs(other.sentence - item.sentence) > 1:
+            continue
+        if other.role in ("level", "to", "mark") and not other.past:
+            return item
+    return replace(item, role="level", past="", basis="")
 
 
 def _timed(claim: Claim) -> bool:

@@ -12,7 +12,7 @@ from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.model.quick import quick
 from claimcheck.packs.patterns import late
 
-__all__ = ["alike", "commensurate", "convertible", "full_name", "name_before", "shares", "states"]
+__all__ = ["alike", "commensurate", "convertible", "full_name", "longest_run", "name_before", "own_date", "shares", "states", "than_date"]
 
 _STATES = ("level", "to", "base", "from", "mark")
 _YEAR = late("^(?:去年|今年|上年|前年|本年|当年|[0-9]{4}年)(?:全年)?")
@@ -21,6 +21,7 @@ _ONCE = late("^.{0,14}?[^之此今以最随先然落背](?:之|以)?后")
 _AGE = {"past": 4, "before-last": 3, "year": 2, "start": 2, "prior": 1, "dated": 2}
 """How far back a basis lies: what comes before must not be the nearer one."""
 _BACK, _AHEAD = 3, 2
+_THAN_DATE = late(f"[比较于与同]{TIME}[^,。;{TIME}]{{0,12}}$")
 _CLOCK = frozenset({"秒", "分钟", "小时"})
 _NEAR = 7
 _LATER = late(
@@ -88,6 +89,15 @@ def alike(name: str, other: str) -> bool:
 def shares(one: str, two: str) -> bool:
     """Whether two names have two neighbouring characters in common."""
     return (_TRADE in one) == (_TRADE in two) and any(one[place : place + 2] in two for place in range(len(one) - 1))
+
+
+def longest_run(one: str, two: str) -> int:
+    """The length of the longest run of characters that two names have in common."""
+    best = 0
+    for place in range(len(one)):
+        while place + best < len(one) and one[place : place + best + 1] in two:
+            best += 1
+    return best
 
 
 def states(stretch: Stretch, index: int, words: ChangeWords) -> list[tuple[Item, Item]]:
@@ -164,7 +174,12 @@ def _support(stretch: Stretch, one: _State, two: _State, delta: Item, name: str,
     if bool(_EACH.search(start.gap)) != bool(_EACH.search(end.gap)) and two.name:
         return 0
     own = delta.sign == RATIO and 0 < delta.place - end.place <= 12 and not delta.gap[: delta.gap.rfind(",")].strip(",")
-    if not _contrast(one, two, delta, own):
+    than = than_date(stretch, delta)
+    dates = own_date(stretch, start), own_date(stretch, end)
+    if than and than in dates and dates[0] != dates[1]:
+        if than == dates[1]:
+            return 0
+    elif not _contrast(one, two, delta, own):
         return 0
     if end.role == "to" and end.direction and delta.direction and end.direction != delta.direction:
         return 0
@@ -187,6 +202,20 @@ def _support(stretch: Stretch, one: _State, two: _State, delta: Item, name: str,
     if name and not (alike(name, one.name) or alike(name, two.name) or name in start.gap or name in end.gap or _repeats(delta, end)):
         return 0
     return 1 + same + 2 * bool(one.basis and one.basis == delta.basis) + 2 * (not between) + (end.role == "to") + bool(two.later)
+
+
+def than_date(stretch: Stretch, delta: Item) -> str:
+    """The date that a change is measured from: 较2024年底增加."""
+    claim = stretch.time_before(delta) if _THAN_DATE.search(delta.gap) else None
+    return claim.mention.text if claim is not None else ""
+
+
+def own_date(stretch: Stretch, item: Item) -> str:
+    """The date that a value says it is of: the last in its own words, where they compare it with none."""
+    if TIME not in item.gap or _THAN_DATE.search(item.gap):
+        return ""
+    claim = stretch.time_before(item)
+    return claim.mention.text if claim is not None else ""
 
 
 def _repeats(delta: Item, end: Item) -> bool:

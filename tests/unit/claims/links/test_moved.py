@@ -1,5 +1,7 @@
 """Verbs without a size between two values."""
 
+import pytest
+
 from tests.reading import links, players
 
 
@@ -30,3 +32,15 @@ def test_what_a_value_is_compared_with_may_have_its_value_elsewhere() -> None:
 
 def test_letters_for_resolutions_have_no_unit_to_compare() -> None:
     assert not links("全4K的超高清转播制作，8K超高清国际公用信号。", "rise")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "start"),
+    [
+        ("今年录取线定为488分，去年是501分，录取线有所上升。", "rise", "501分"),
+        ("2021年接待游客35万人次，2022年接待游客31万人次，数量明显减少。", "fall", "35万人次"),
+    ],
+)
+def test_a_verb_behind_the_values_of_two_times(text: str, kind: str, start: str) -> None:
+    found = links(text, kind)[-1]
+    assert players(found)["start"] == [start]

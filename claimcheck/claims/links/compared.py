@@ -1,0 +1,206 @@
+"""甲库比乙库多3万吨, 男性多于女性, 以8票之差 -> the two things by the values that the text gives them, and the size of their gap."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.claims.links.change_sides import sane
+from claimcheck.claims.links.change_sizes import change_links, direction_link
+from claimcheck.claims.links.change_words import ChangeWords
+from claimcheck.claims.links.phrases import Item, Stretch
+from claimcheck.claims.links.sketch import MULTIPLE, NUMBERS, POINTS, RATIO, TIME, VALUE
+from claimcheck.claims.links.states import convertible, longest_run
+from claimcheck.model.claim import Link
+from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
+
+__all__ = ["compared"]
+
+_VALUES = (VALUE, RATIO)
+_SIZES = (VALUE, RATIO, POINTS, MULTIPLE)
+_PAUSES = ",;:。、()\n"
+_IDLE = late(
+    rf"[的了约近又还也达要均都则更略稍每是为有{TIME}]|水平|同期|增速|增长率|增幅|平均|整体|总体|全部|最终|显示|其中|结果|本次|此次|该|本"
+)
+_WITH = late("[与和同跟距离比较][^,。;]{0,12}$")
+_REACH = 120
+_SENTENCES = 2
+_LEAST = 2
+_NEAR = Decimal(4)
+
+
+class _Forms(NamedTuple):
+    """比乙多, 高于乙 before a size; 甲多于乙, 甲比乙多 without one; 以…之差 around a size."""
+
+    by: re.Pattern[str]
+    over: re.Pattern[str]
+    outdoes: re.Pattern[str]
+    gap: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _forms(pack: Pack) -> _Forms:
+    more, beyond, moved, than = (
+        "|".join(pack.alternatives(f"change.{name}") for name in names)
+        for names in (("more", "less"), ("above", "below"), ("rises", "falls"), ("comparers",))
+    )
+    thing = f"[^,。;:、(){NUMBERS}]"
+    return _Forms(
+        late(
+            f"(?:{than})(?P<than>{thing}{{1,18}}?)(?:要|还|也|都|均|又|更|整整|足足|平均){{0,2}}(?P<verb>{more}|{moved})(?:出|了|约|近|达|将近){{0,3}}$"
+        ),
+        late(f"(?P<verb>{beyond})(?P<than>{thing}{{2,16}}?)(?:约|近|了|达|的){{0,2}}$"),
+        late(
+            f"(?:^|[,。;:\n])(?:(?P<own>{thing}{{2,12}}?)(?P<verb>{beyond})(?P<other>{thing}{{2,14}}?)"
+            f"|(?P<one>{thing}{{2,12}}?)(?:{than})(?P<two>{thing}{{2,14}}?)(?:要|还|更|略|稍|明显|显著){{0,2}}(?P<word>{more}))(?:一些|一点|得多|很多)?(?=[,。;)\n]|$)"
+        ),
+        late(
+            f"(?:{pack.alternatives('change.gaps')})(?:了|约|仅|只|为|达|有|仅有|只有|不到|是|{TIME}){{0,3}}[{VALUE}{POINTS}]|以[^,。;{NUMBERS}]{{0,6}}[{VALUE}{POINTS}]的?{pack.alternatives('change.gap-nouns')}"
+        ),
+    )
+
+
+def compared(stretch: Stretch, words: ChangeWords, pack: Pack) -> Iterator[Link]:
+    """Every comparison of two things by name, with or without its size."""
+    forms = _forms(pack)
+    for index, item in enumerate(stretch.items):
+        if item.sign in _SIZES:
+            yield from _sized(stretch, index, words, forms)
+    yield from _bare(stretch, words, forms)
+    yield from _gaps(stretch, forms)
+
+
+def _sized(stretch: Stretch, index: int, words: ChangeWords, forms: _Forms) -> Iterator[Link]:
+    """甲比乙多3万吨, 甲较乙缩短25%, 高于全国平均(6.5%)1.4个百分点."""
+    size = stretch.items[index]
+    found = forms.by.search(size.gap) or forms.over.search(size.gap)
+    if found is not None:
+        verb, name = found["verb"], found["than"]
+        own = size.gap[: found.start()]
+        own = own[max(own.rfind(mark) for mark in _PAUSES) + 1 :]
+        if words.basis.search(name) or TIME in name or words.zipped.search(found.group()):
+            return
+        than = _of_name(stretch, size, name)
+    elif size.gap.startswith(")") and not size.gap[1:].strip("约近了达") and index and "(" in stretch.items[index - 1].gap:
+        than = stretch.items[index - 1]
+        before = than.gap[: than.gap.rfind("(")]
+        lead = words.compare.search(before)
+        if lead is None or words.basis.search(lead["other"]):
+            return
+        verb, own = lead["verb"], before[: lead.start()].rpartition(",")[2]
+    else:
+        return
+    if than is None:
+        return
+    ours = _of_name(stretch, size, own) if _IDLE.sub("", own) else None
+    ours = ours or _last(stretch, index, than, words, own)
+    if ours is None or ours is than or not convertible(ours.claim, than.claim) or not _fits(size, than):
+        return
+    if size.sign == VALUE and size.claim.quantity.interval().meets(than.claim.quantity.interval()):
+        return  # 高于乙校450分: that is what 乙校 has
+    direction = 1 if verb in words.above | words.more | words.rises else -1
+    yield from change_links(_as_delta(size, verb, direction), [(than.claim, ours.claim)], direction, {"adjacent"})
+
+
+def _as_delta(size: Item, verb: str, direction: int) -> Item:
+    return Item(size.claim, size.sign, size.place, size.gap, "delta", verb, direction, "", size.sentence, size.depth, size.clause)
+
+
+def _fits(size: Item, value: Item) -> bool:
+    """Whether a size can be one of such values."""
+    if size.sign == VALUE:
+        return convertible(size.claim, value.claim)
+    return value.sign == RATIO if size.sign == POINTS else True
+
+
+def _of_name(stretch: Stretch, near: Item, name: str) -> Item | None:
+    """The one value told for a name before an item: the one whose clause shares the longest run with it."""
+    plain = _IDLE.sub("", name)
+    if len(plain) < _LEAST:
+        return None
+    scored = []
+    for item in stretch.items:
+        if not 0 < near.place - item.place <= _REACH or near.sentence - item.sentence > _SENTENCES or item.sign not in _VALUES:
+            continue
+        if not (item.role in ("level", "to", "base") or (item.role == "delta" and item.sign == RATIO)) or item.claim.quantity.is_range:
+            continue
+        shared = longest_run(plain, _named(stretch, item))
+        if shared >= min(len(plain), _LEAST):
+            scored.append((shared, item))
+    best = max((score for score, _ in scored), default=0)
+    found = [item for score, item in scored if score == best]
+    return found[0] if len(found) == 1 else None
+
+
+def _named(stretch: Stretch, item: Item) -> str:
+    """The words that name a value: those of its clause, of the clause before where that is empty, and those right behind."""
+    gap = _IDLE.sub("", item.gap)
+    place = max(gap.rfind(mark) for mark in _PAUSES)
+    name = gap[place + 1 :]
+    if not name and place > 0:
+        name = gap[max(gap.rfind(mark, 0, place) for mark in _PAUSES) + 1 : place]
+    behind = stretch.sketch.text[item.place + 1 : item.place + 5]
+    stop = min([place for mark in _PAUSES + NUMBERS if (place := behind.find(mark)) >= 0], default=len(behind))
+    return name + "|" + behind[:stop]
+
+
+def _last(stretch: Stretch, index: int, than: Item, words: ChangeWords, own: str) -> Item | None:
+    """The last value before a comparison, where its own side has no name or the name of that value."""
+    size = stretch.items[index]
+    for item in reversed(stretch.items[max(0, index - 4) : index]):
+        if item is than or item.depth > size.depth:
+            continue
+        if item.sentence != size.sentence or item.role not in ("level", "to", "delta") or item.sign not in _VALUES:
+            return None
+        if item.past or not convertible(item.claim, than.claim) or ";" in stretch.text(item, size):
+            return None
+        name = _IDLE.sub("", words.light.sub("", own))
+        return item if not name or longest_run(name, item.gap) >= min(len(name), _LEAST) else None
+    return None
+
+
+def _bare(stretch: Stretch, words: ChangeWords, forms: _Forms) -> Iterator[Link]:
+    """男性多于女性, 乙河比甲河长: which of two told values is the greater."""
+    for found in forms.outdoes.finditer(stretch.sketch.text):
+        near = _at(stretch, found.start())
+        if near is None:
+            continue
+        own, than = _of_name(stretch, near, found["own"] or found["one"]), _of_name(stretch, near, found["other"] or found["two"])
+        if own is None or than is None or own is than or not sane(own.claim, than.claim):
+            continue
+        verb = found["verb"] or found["word"]
+        yield direction_link(than.claim, own.claim, 1 if verb in words.above | words.more else -1, {"adjacent"})
+
+
+def _at(stretch: Stretch, place: int) -> Item | None:
+    """A stand-in for a number at a place of the text."""
+    before = [item for item in stretch.items if item.place < place]
+    if not before:
+        return None
+    last = before[-1]
+    sentence = last.sentence + sum(stretch.sketch.text.count(mark, last.place, place) for mark in "。!?\n")
+    return Item(last.claim, last.sign, place, "", "level", sentence=sentence, depth=0, clause=last.clause)
+
+
+def _gaps(stretch: Stretch, forms: _Forms) -> Iterator[Link]:
+    """以8票之差, 相差3厘米: the gap between the two values told last."""
+    text = stretch.sketch.text
+    for index, size in enumerate(stretch.items):
+        if size.sign not in (VALUE, POINTS) or not forms.gap.search(size.gap + text[size.place] + text[size.place + 1 : size.place + 6]):
+            continue
+        if _WITH.search(size.gap):
+            continue  # 与冠军相差: the other side may have no value of its own
+        before = [item for item in stretch.items[max(0, index - 5) : index] if _side(item, size)]
+        if len(before) != 2 or size.sentence - before[0].sentence > 1:
+            continue
+        one, two = sorted(before, key=lambda item: item.claim.quantity.base_value)
+        if sane(one.claim, two.claim) and two.claim.quantity.base_value <= _NEAR * one.claim.quantity.base_value:
+            yield from change_links(_as_delta(size, "多", 1), [(one.claim, two.claim)], 1, {"adjacent"})
+
+
+def _side(item: Item, size: Item) -> bool:
+    return item.role in ("level", "to", "base") and item.sign in _VALUES and _fits(size, item) and size.sentence - item.sentence <= 1

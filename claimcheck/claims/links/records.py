@@ -1,0 +1,80 @@
+"""A value said to be a record, and what the text tells of a time before it -> Links that the earlier value denies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.claims.links.change_words import ChangeWords
+from claimcheck.claims.links.phrases import Item, Stretch
+from claimcheck.claims.links.sketch import RATIO, VALUE
+from claimcheck.claims.links.states import commensurate, shares
+from claimcheck.model.claim import Link, Reading
+from claimcheck.packs.patterns import late
+
+__all__ = ["records"]
+
+_LIMITED = late("年内|阶段|同期|以来|单[日月周季]|年度|本[月年周轮]|近[^,。;]{1,6}|盘中|月度|季度|周期|[一二三四五六七八九十]年")
+_OF_ALL_TIME = late("历史|有史|有记录|有纪录|有统计|上市以来|开市以来|建[厂校院馆]以来|成立以来|开业以来|纪录|记录|新高|新低|最好")
+_REFUSE = late(r"未|没|无缘|距|差|难|不及|逊|直追|逼近|接近|追平|有望|预计|将|力争|若|如果|目标|曾|一度|能否|冲击|此前|之前|险些|几乎")
+_THEN = late("此前|之前|以前|先前|曾|历史最[高低好]|峰值|高点|低点|最高|最低|纪录|记录|原先|早在|巅峰|鼎盛")
+_AFTER = late("随后|此后|之后|次日|翌日|回落|回升|反弹|回调|预计|目标|有望|计划|将|明年|其中|累计|合计|预期")
+_SENTENCES = 2
+_REACH = 24
+
+
+def records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
+    """创历史新高 behind a value, and a higher one of the same name told as of before in the sentences around."""
+    text = stretch.sketch.text
+    for found in words.record.finditer(text):
+        own = _own(stretch, found)
+        if own is None:
+            continue
+        lower = (found.lastgroup == "low") != (own.claim.quantity.dimension == "duration")
+        for other in stretch.items:
+            if other is own or not _former(stretch, other, own, found) or not commensurate(other.claim, own.claim):
+                continue
+            if not _of_one_thing(other, own, words):
+                continue
+            roles = {"before": (other.claim,), "value": (own.claim,)}
+            marks = frozenset({"adjacent"}) if other.past or _THEN.search(other.gap) else frozenset({"inferred"})
+            yield Link("record-low" if lower else "record-high", (Reading("stated", roles),), marks)
+
+
+def _own(stretch: Stretch, found: re.Match[str]) -> Item | None:
+    """The last value before the words in their sentence, where the record is one of all time."""
+    text = stretch.sketch.text
+    before = [item for item in stretch.items if item.place < found.start()]
+    if not before or found.start() - before[-1].place > _REACH:
+        return None
+    own = next((item for item in reversed(before[-3:]) if item.role not in ("delta", "times")), None)
+    if own is None or own.role not in ("level", "to") or own.sign not in (VALUE, RATIO) or own.past:
+        return None
+    between = text[own.place + 1 : found.start()]
+    clause = between[between.rfind(",") + 1 :] + found.group()
+    if any(mark in between for mark in "。;\n") or between.count(",") > 2 or _REFUSE.search(between):
+        return None
+    if not _OF_ALL_TIME.search(clause) or (_LIMITED.search(_OF_ALL_TIME.sub("", clause))):
+        return None
+    return own
+
+
+def _former(stretch: Stretch, item: Item, own: Item, found: re.Match[str]) -> bool:
+    """Whether a value near is said to be of a time before."""
+    if item.sign != own.sign or abs(item.sentence - own.sentence) > _SENTENCES or item.depth > own.depth or item.claim.quantity.is_range:
+        return False
+    if item.role not in ("level", "to", "base") or _AFTER.search(item.gap):
+        return False
+    if item.past and item.past != "forecast":
+        return True
+    if item.role == "base":
+        return False
+    dated = stretch.is_before(item, own)
+    return dated or (item.place > found.end() and _THEN.search(item.gap) is not None and stretch.year_of(item) is not None)
+
+
+def _of_one_thing(other: Item, own: Item, words: ChangeWords) -> bool:
+    """Whether the words before the earlier value name what those before the record name, or nothing."""
+    name = words.light.sub("|", _THEN.sub("|", other.gap.rpartition(";")[2]))
+    pieces = [piece for piece in re.split(r"[|,、(]", name) if len(piece) > 1]
+    return not pieces or any(shares(piece, own.gap) for piece in pieces[-2:])
