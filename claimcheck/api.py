@@ -27,6 +27,7 @@ FAULT = "internal-error"
 """The rule that a fault of this program is reported under."""
 
 _LONGEST_PATH = 1000
+_PACKAGES = frozenset({"node_modules", "__pycache__"})
 
 Settle = Callable[[Checked], Checked]
 
@@ -120,7 +121,8 @@ def report_of(
 
 
 def files_in(folder: Path, closed: Callable[[OSError], None] | None = None) -> Iterator[Path]:
-    """The files below a folder that some reader knows, in order of their names; hidden ones are left out.
+    """The files below a folder that some reader knows, in order of their names; hidden ones are left out,
+    and so are node_modules and virtual environments.
 
     ``closed`` is told of folders that may not be listed; without it they raise OSError.
     """
@@ -135,10 +137,17 @@ def files_in(folder: Path, closed: Callable[[OSError], None] | None = None) -> I
         if path.name.startswith("."):
             continue
         if path.is_dir():
-            # a link to a folder may lead back up
-            yield from () if path.is_symlink() else files_in(path, closed)
+            # a link to a folder may lead back up, and packages of others are nobody's articles
+            yield from () if path.is_symlink() or _of_packages(path) else files_in(path, closed)
         elif path.suffix.lower() in FORMATS:
             yield path
+
+
+def _of_packages(folder: Path) -> bool:
+    try:
+        return folder.name in _PACKAGES or (folder / "pyvenv.cfg").exists()
+    except OSError:
+        return False
 
 
 def version() -> str:

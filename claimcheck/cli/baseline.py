@@ -113,7 +113,7 @@ def _examined(baseline: Baseline, paths: list[str], settings: Settings) -> tuple
         corpus.add(checked)
         gate.settle(checked)
 
-    if work_through(inputs(paths), "", one):
+    if work_through(inputs(paths, settings), "", one):
         typer.echo(f"claimcheck: {baseline.file}: not written, because not every file could be read", err=True)
         raise typer.Exit(ExitStatus.INPUT)
     if settings.cross:

@@ -45,7 +45,7 @@ def extract(
         dated = replace(document, published=document.published or settings.document_date)
         reports.append(publish(Checked(dated, understand(dated, pack).claims), "zh"))
 
-    unchecked = work_through(inputs(paths), stdin_filename, one)
+    unchecked = work_through(inputs(paths, settings), stdin_filename, one)
     report = report_of(reports, unchecked=unchecked)
     typer.echo(CLAIM_FORMATS[form.value](report, {}, replace(view(lang or settings.language), pack=pack)), nl=False)
     raise typer.Exit(ExitStatus.INPUT if unchecked else ExitStatus.CLEAN)

@@ -26,6 +26,7 @@ from claimcheck.cli.settings import (
     ConfigOption,
     Cross,
     DocumentDate,
+    Exclude,
     ExtendSelect,
     FailOnOption,
     Ignore,
@@ -51,6 +52,7 @@ def scan(
     select: Select = None,
     extend_select: ExtendSelect = None,
     ignore: Ignore = None,
+    exclude: Exclude = None,
     fail_on: FailOnOption = None,
     max_warnings: MaxWarnings = None,
     exit_zero: ExitZero = False,
@@ -81,11 +83,11 @@ def scan(
     from claimcheck.cli.run import checked
 
     settings = settings_of(
-        found_settings(config, no_config), select=select, extend_select=extend_select, ignore=ignore, rules=rules, facts=facts, lang=lang,
-        document_date=document_date, fail_on=fail_on, max_warnings=max_warnings, cross=cross,
+        found_settings(config, no_config), select=select, extend_select=extend_select, ignore=ignore, exclude=exclude, rules=rules,
+        facts=facts, lang=lang, document_date=document_date, fail_on=fail_on, max_warnings=max_warnings, cross=cross,
     )  # fmt: skip
     wanted = outputs(form, output or (), settings.language)
-    entries = inputs(paths)
+    entries = inputs(paths, settings)
     if show_files:
         raise typer.Exit(show_files_of(entries))
     spare(wanted, [entry.path for entry in entries])

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from claimcheck.packs import Pack
 
 __all__ = [
-    "ConfigOption", "Cross", "DocumentDate", "ExtendSelect", "FailOnOption", "Ignore", "MaxWarnings", "NoConfig", "Select", "day",
-    "found_settings", "own_pack", "settings_of",
+    "ConfigOption", "Cross", "DocumentDate", "Exclude", "ExtendSelect", "FailOnOption", "Ignore", "MaxWarnings", "NoConfig", "Select",
+    "day", "found_settings", "own_pack", "settings_of",
 ]  # fmt: skip
 
 ConfigOption = Annotated[
@@ -34,6 +34,10 @@ ExtendSelect = Annotated[
     typer.Option("--extend-select", metavar="RULE", help="This rule or check too, which is off unless asked for; may be repeated."),
 ]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="RULE", help="Not this rule or check; may be repeated.")]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option("--exclude", metavar="PATTERN", help="Leave these files of folders and globs out; may be repeated."),
+]
 FailOnOption = Annotated[
     FailOn | None, typer.Option("--fail-on", help="The mildest severity that makes the exit status 1; error by default.")
 ]  # fmt: skip
@@ -63,6 +67,7 @@ def settings_of(
     select: Sequence[str] | None = None,
     extend_select: Sequence[str] | None = None,
     ignore: Sequence[str] | None = None,
+    exclude: Sequence[str] | None = None,
     rules: Sequence[Path] | None = None,
     facts: Sequence[Path] | None = None,
     lang: Language | None = None,
@@ -78,6 +83,7 @@ def settings_of(
         select=tuple(select) if select else found.select,
         extend_select=(*found.extend_select, *(extend_select or ())),
         ignore=(*found.ignore, *(ignore or ())),
+        exclude=(*found.exclude, *(exclude or ())),
         rules=(*found.rules, *(folder for folder in rules or () if folder.resolve() not in known)),
         facts=(*found.facts, *(table for table in facts or () if table.resolve() not in known)),
         language=lang or found.language,

@@ -44,6 +44,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, str] = field(default_factory=dict)
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    exclude: tuple[str, ...] = ()
     rules: tuple[Path, ...] = ()
     facts: tuple[Path, ...] = ()
     language: Language | None = None

@@ -50,6 +50,7 @@ def read_settings(path: Path) -> Settings:
         ignore=tuple(entry.ignore),
         severity=dict(entry.severity),
         per_file_ignores={pattern: tuple(rules) for pattern, rules in entry.per_file_ignores.items()},
+        exclude=tuple(entry.exclude),
         rules=tuple(root / folder for folder in entry.rules),
         facts=tuple(root / folder for folder in entry.facts),
         language=entry.language,

@@ -30,6 +30,10 @@ class ConfigFile(BaseModel):
         {},
         description="Rules or checks that are not reported in the files matching a pattern; * matches / too, and a folder all in it.",
     )
+    exclude: list[str] = Field(
+        [],
+        description="Files that a scan of a folder or a glob leaves out; patterns as in per-file-ignores. A file that is named is checked.",
+    )
     rules: list[Folder] = Field([], description="Folders of rules of your own, from this file.")
     facts: list[Folder] = Field([], description="Tables of figures of your own (FILE.csv), or folders of them, from this file.")
     language: Language | None = Field(None, description="Language of messages; that of the locale by default, zh in machine formats.")

@@ -18,6 +18,7 @@ _EXAMPLES: Mapping[str, object] = {
     "ignore": ["length-mismatch"],
     "severity": {"year-conflict": "note"},
     "per-file-ignores": {"drafts": ["value-conflict"]},
+    "exclude": ["archive", "*.draft.md"],
     "rules": ["house-rules"],
     "facts": ["ledger.csv"],
     "language": "zh",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fnmatch import fnmatchcase
@@ -20,7 +21,7 @@ from claimcheck.pipeline import Checked
 if TYPE_CHECKING:
     from claimcheck.gate.baseline import Baseline
 
-__all__ = ["Gate", "active_rules"]
+__all__ = ["Gate", "active_rules", "within"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,7 @@ class Gate:
 
     def spared(self, path: str) -> frozenset[str]:
         """The rules and checks that a file may break."""
-        try:
-            name = Path(path).resolve().relative_to(self.root.resolve()).as_posix()
-        except ValueError:
-            name = Path(path).as_posix()
-        return frozenset().union(*(rules for pattern, rules in self.ignores if _matches(name, pattern)))
+        return frozenset().union(*(rules for pattern, rules in self.ignores if within(path, self.root, [pattern])))
 
     def _unsuppressed(self, checked: Checked) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...], tuple[str, ...]]:
         """The findings that stay, those that were asked to go, and notes on the asking."""
@@ -103,6 +100,15 @@ def active_rules(pack: Pack, *, cross: bool = True) -> frozenset[str]:
     checks = (check for check in pack.checks.values() if not check.opt_in and (cross or check.link not in BETWEEN))
     own = (name for check in checks for name in (check.id, check.reports))
     return frozenset((*own, *RULES))
+
+
+def within(path: str, root: Path, patterns: Iterable[str]) -> bool:
+    """Whether a file matches one of some patterns, which start at a folder."""
+    try:
+        name = Path(path).resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        name = Path(path).as_posix()
+    return any(_matches(name, pattern) for pattern in patterns)
 
 
 def _asked(checked: Checked, known: frozenset[str]) -> list[Suppression | Remark]:

@@ -37,7 +37,7 @@ def render_grouped(report: Report, sources: Mapping[str, Document], view: View) 
         known = [(place(entry.finding.spans[0], document.path, sources, view), _put_up(entry, view)) for entry in entries]
         longest = max((len(finding.severity) for _, finding in found), default=0)
         rows = [(at, _said(finding, longest)) for at, finding in found]
-        lines += _group(safe(document.path), [*rows, *known])
+        lines += _group(f"{safe(document.path)}:", [*rows, *known])
     between = [
         (_place("", found, sources, view), [*_said(found, len(found.severity)), *_others("", found, sources, view)])
         for found in report.corpus_findings
@@ -46,7 +46,7 @@ def render_grouped(report: Report, sources: Mapping[str, Document], view: View) 
         (_place("", entry.finding, sources, view), [*_put_up(entry, view), *_others("", entry.finding, sources, view)])
         for entry in (report.corpus_suppressed if view.suppressed else ())
     ]
-    lines += _group(view.say("文章之间", "between articles"), between)
+    lines += _group(view.say("文章之间：", "between articles:"), between)
     return printed([*lines, *([] if view.quiet else ended(report, view))], view)
 
 
@@ -54,7 +54,7 @@ def _group(title: str, rows: Sequence[tuple[str, list[Piece]]]) -> list[list[Pie
     if not rows:
         return []
     room = max(width(at) for at, _ in rows)
-    return [[(f"{title}:", "bold")], *([f"  {at}{' ' * (room - width(at))}  ", *said] for at, said in rows), []]
+    return [[(title, "bold")], *([f"  {at}{' ' * (room - width(at))}  ", *said] for at, said in rows), []]
 
 
 def _place(path: str, finding: Finding, sources: Mapping[str, Document], view: View) -> str:

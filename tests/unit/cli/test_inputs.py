@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.cli.inputs import Input, inputs, open_input
+from claimcheck.config import Settings
 from claimcheck.errors import DocumentError
 
 
@@ -46,3 +47,18 @@ def test_a_folder_that_may_not_be_listed_stops_nothing_else(tmp_path: Path, monk
     assert inputs(["."]) == [
         Input("a/x.txt"), Input("c/x.txt"), Input("b", "cannot be read: Permission denied; check its permissions"),
     ]  # fmt: skip
+
+
+def test_what_is_excluded_is_left_out_unless_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("docs/a.md", "docs/old/b.md", "docs/c.draft.md", "docs/node_modules/d.md", "docs/venv/e.md"):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text("一", encoding="utf-8")
+    Path("docs/venv/pyvenv.cfg").touch()
+    settings = Settings(exclude=("docs/old", "*.draft.md"))
+    assert [entry.path for entry in inputs(["docs"], settings)] == ["docs/a.md"]
+    assert [entry.path for entry in inputs(["docs/*.md", "docs/old/b.md"], settings)] == ["docs/a.md", "docs/old/b.md"]
+    assert inputs(["docs/old"], settings) == [Input("docs/old", "holds only files that are excluded")]
+    assert inputs(["docs/old/*.md"], settings)[0].problem == "matches only files that are excluded"
+    # patterns begin at the folder of the configuration
+    assert len(inputs(["docs"], Settings(exclude=("old",), root=tmp_path / "docs"))) == 2
