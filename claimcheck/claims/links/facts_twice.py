@@ -11,13 +11,14 @@ from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
 from claimcheck.claims.links.parallel import beside, confirmed, made_of, row_of_values, third_between
 from claimcheck.claims.links.slips import agree, akin, narrowed, one_sided, rarity, scale_apart, significant, slip
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
 
 __all__ = ["comparable_twice", "facts_told_twice", "listed", "pair_link"]
 
 _DIMENSIONS_OUT = frozenset({"ordinal", "doubling"})
-_RELATIVE = frozenset({"ratio", "points", "multiple"})
+_RELATIVE = frozenset({"ratio", "points", "multiple", "degree"})
 _UNITS_OUT = frozenset({"届", "期", "号", "次", "级", "轮", "版", "集", "章", "条", "款"})
 _POOL = 40
 _LEAST, _NEEDED, _PLAIN, _SURE, _NEVER = 1, 6, 12, 11, 99
@@ -136,11 +137,20 @@ def _row(one: Claim, other: Claim, pool: Sequence[Claim], contexts: Contexts, wo
 
 def _answered(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim], rare: int) -> bool:
     """Whether further mentions show that both numbers are right, each of its own thing."""
-    if third_between(discourse, one, other):
+    if third_between(discourse, one, other) or _told_share(discourse, one, other):
         return True
     if confirmed(other, one, pool) and (rare < _RARE or confirmed(one, other, pool)):
         return True
     return rare < _RARE - 1 and not _close(discourse, one, other)
+
+
+def _told_share(discourse: Discourse, one: Claim, other: Claim) -> bool:
+    """Whether a share beside the smaller number makes it of the larger: 余10%计34,500元."""
+    small, large = sorted((abs(claim.quantity.base_value), claim.clause.index) for claim in (one, other))
+    shares = (
+        c.quantity for c in discourse.by_clause.get(small[1], ()) if isinstance(c.mention, Quantity) and c.quantity.dimension == "ratio"
+    )
+    return any(EXACT.multiply(large[0], share.base_value) == small[0] for share in shares)
 
 
 def _close(discourse: Discourse, one: Claim, other: Claim) -> bool:

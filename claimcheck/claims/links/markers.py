@@ -21,6 +21,7 @@ _FEWEST, _MOST = 2, 20
 _REACH = 90
 _ORDER = {character: value for value, character in enumerate("零一二三四五六七八九十")}
 _ROUND = {chr(0x2460 + index): index + 1 for index in range(20)}
+_LOOSE, _LAST = "首", "最后"
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 0, "其一": 1, "其二": 2, "其三": 3, "其四": 4, "其五": 5, "其六": 6}
 _DIGITS = late(r"[0-9]+|[一二三四五六七八九十]+|[①-⑳]")
 EDGE = late(r"[。；;：:，,！？\n\s”）)、]$|^$")
@@ -46,6 +47,9 @@ def marked_points(discourse: Discourse, pack: Pack) -> Iterator[Link]:
                 continue
             stated = _announced(discourse, run[0].span.start, not_listed)
             if stated is None or abs(int(stated.quantity.value) - len(run)) > 2:
+                continue
+            if name == _LOOSE and run[-1].text != _LAST and len(run) < int(stated.quantity.value):
+                # 首先, 其次, and then 还要 or 第三个: only 最后 says that nothing follows
                 continue
             yield Link("list-count", (Reading("points", {"stated": (stated,), "items": run}),), frozenset({"explicit-parts"}))
 
@@ -79,7 +83,7 @@ def _runs(text: str, kind: re.Pattern[str]) -> Iterator[tuple[Given, ...]]:
             continue
         # a slip in one number: the next goes on as if it were right
         slipped = written not in {1, len(run) + 1} and following == len(run) + 2
-        number = len(run) + 1 if slipped else written
+        number = len(run) + 1 if slipped or match.group() == _LAST else written
         if number == 1:
             yield from _done(run)
             run = []

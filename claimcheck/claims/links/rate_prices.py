@@ -22,7 +22,7 @@ _NEAR = 2
 _LISTED_BEFORE, _LISTED_BEHIND = late(r"[0-9][:∶：]$"), late(r"[:∶：][0-9]")
 _PAIRS = 12
 _MORE_SHOTS = late("出手|命中|打进|投进")
-_DEAREST = 5000
+_DEAREST, _SENTENCE = 5000, 40
 
 
 class _Odds(NamedTuple):
@@ -103,6 +103,8 @@ def hit_rates(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if "命中率" not in lead:
             continue
         kind = words.kinds.findall(lead)[-1:]
+        if not kind and _MORE_SHOTS.search(left_of(discourse, share, _SENTENCE).rpartition("命中率")[0]):
+            continue
         near = [pair for pair in shots if abs(pair[0].clause.sentence - share.clause.sentence) <= _NEAR]
         alike = [pair for pair in near if words.kinds.findall(pair[0].label)[-1:] == kind] or near
         readings = tuple(Reading("shots", {"part": (hit,), "whole": (shot,), "share": (share,)}) for shot, hit in alike)

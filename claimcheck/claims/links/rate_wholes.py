@@ -264,6 +264,9 @@ def _same_noun(discourse: Discourse, share: Claim, name: str, whole: Claim, word
 def _halves(discourse: Discourse, share: Claim, form: Form, part: Part, words: RateWords) -> list[Whole]:
     """The whole as the part and its counterpart (城镇 and 乡村), or as two halves of the name of the whole (出口 and 进口)."""
     found: list[Whole] = []
+    if "合计" in share.label:
+        # 对三大市场出口合计占比57.3%: the share of several parts, not of either half
+        return found
     pool = [
         claim
         for index in range(share.clause.sentence - 2, share.clause.sentence + 1)
