@@ -239,9 +239,15 @@ def _fifties(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         between = stretch.sketch.text[item.place + 1 : found.start()] if item is not None else ""
         if item is None or any(mark in between for mark in "。;\n") or _REFUSE.search(between):
             continue
+        if _LEFT_BEHIND.search(between):
+            continue
         fifty = Given(Span(stretch.sketch.offset(found.start()), stretch.sketch.offset(found.end() - 1) + 1), _fifty_of(item), "50")
         kind = "passed-upward" if found.lastgroup == "above" else "passed-downward"
         yield Link(kind, (Reading("stated", {"mark": (fifty,), "value": (item.claim,)}),))
+
+
+_LEFT_BEHIND = late("(?:自|从|由|离开|退出|告别)[^,。;]{0,8}$")
+"""自上月的扩张区间落入收缩区间: where it was before."""
 
 
 def _fifty_of(item: Item) -> Decimal:

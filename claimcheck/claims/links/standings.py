@@ -23,6 +23,7 @@ _MOST = 24
 _NEAR = 14
 _RESULTS = frozenset({"points-scored", "count", "ratio", "length", "mass", "money", "area", "energy", "", "duration"})
 _PLACED = late(r"(?:居|列|排|位|名)[^，。；、]{0,10}$")
+_FIELD = late("跳|投|掷|推|射")
 _NAME = late(r"[一-鿿A-Za-z]{2,12}")
 
 
@@ -63,7 +64,8 @@ def standings(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     for one, other in pairwise(done):
         if one.place != other.place and comparable(one.result, other.result) and same_paragraph(discourse, one.result, other.result):
             better, worse = (one, other) if one.place < other.place else (other, one)
-            if one.result.quantity.unit in {"分", "票", "环", "枚", "块"} or better.result.quantity.dimension == "ratio":
+            thrown = one.result.quantity.dimension == "length" and _FIELD.search(one.result.label) is not None
+            if thrown or one.result.quantity.unit in {"分", "票", "环", "枚", "块"} or better.result.quantity.dimension == "ratio":
                 roles = {"better": (better.result,), "worse": (worse.result,), "first": (better.said,), "second": (worse.said,)}
                 yield Link("standing", (Reading("results", roles),), frozenset({"adjacent"}))
 
@@ -130,6 +132,8 @@ def _row(discourse: Discourse, sentence: int) -> Sequence[tuple[str, Claim]]:
 
 
 def _ranked(row: Sequence[Claim], claim: Claim, ordinal: Claim, *, upwards: bool) -> Iterator[Link]:
+    # a list that rises is told from its smallest value on: 耗时42分、47分、53分
+    upwards = upwards or all(one.quantity.base_value < two.quantity.base_value for one, two in pairwise(row))
     above = sum(c.quantity.base_value > claim.quantity.base_value for c in row) + 1
     below = sum(c.quantity.base_value < claim.quantity.base_value for c in row) + 1
     values = {"row": tuple(c for c in row if c is not claim), "value": (claim,)}
