@@ -47,7 +47,7 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     names = ("utf-16-le", "utf-16-be") if b"\0" in data else ("gb18030", "big5", "utf-16-le", "utf-16-be")
     guesses = _guesses(data, names)
     mended = data.decode("utf-8", "replace")
-    if mended.count("\ufffd") <= 1 + len(mended) // _FEW:
+    if _few_replaced(mended):
         guesses.append((mended, ("some bytes are not UTF-8 and were replaced",)))
     best = max(guesses, key=lambda guess: _commonness(guess[0]), default=None)
     if best is None or _commonness(best[0]) <= 0:
@@ -59,7 +59,14 @@ def _marked(data: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:
     try:
         return data.decode(encoding), ()
     except UnicodeDecodeError:
-        return data.decode(encoding, "replace"), (f"some bytes are not {encoding} and were replaced",)
+        mended = data.decode(encoding, "replace")
+        if not _few_replaced(mended):
+            raise ValueError(f"is marked as {encoding}, which it is not") from None
+        return mended, (f"some bytes are not {encoding} and were replaced",)
+
+
+def _few_replaced(text: str) -> bool:
+    return text.count("\ufffd") <= 1 + len(text) // _FEW and text.strip("\ufffd") != ""
 
 
 def _guesses(data: bytes, names: tuple[str, ...]) -> list[tuple[str, tuple[str, ...]]]:

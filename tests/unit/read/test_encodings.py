@@ -38,3 +38,9 @@ def test_a_guess_is_noted() -> None:
 def test_binary_is_refused() -> None:
     with pytest.raises(ValueError, match="binary"):
         decode(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0\x08\x06\0\0\0")
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"\xef\xbb\xbf" + b"\xff" * 9])
+def test_a_mark_alone_makes_no_text(data: bytes) -> None:
+    with pytest.raises(ValueError, match="is marked as"):
+        decode(data)
