@@ -13,12 +13,14 @@ from claimcheck.claims.subjects import Subjects
 from claimcheck.claims.timeline import Timeline, complete_moments
 from claimcheck.claims.vocabulary import Vocabulary, vocabulary
 from claimcheck.model.claim import Claim, Discourse
-from claimcheck.model.document import Layout
+from claimcheck.model.document import Clause, Layout
 from claimcheck.model.mention import Mention, Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["bind"]
 
+_STANDS = late("^(?P<name>[一-鿿]{2,12}?)(?:出现|发生|位于|来自|属于|仍?是|在|由)")
 _RELATIVE = frozenset({"ratio", "points", "multiple", "doubling"})
 
 
@@ -58,10 +60,16 @@ def _claim(
         return Claim(index, mention, clause, around.label, around.tail, role="time")
     role, direction = role_of(mention, around, words)
     hedge = layout.document.plain[outer(mention).start : mention.span.start]
-    name = name_of(around.label, around.tail, mention, role, words, hedge)
+    subject, why_subject = subjects.of(clause, around.label)
+    label = _behind(subject, around.label, words)
+    if label in words.copulas and before is not None and before.span.start < layout.clauses[max(0, clause.index - 1)].span.start:
+        label = _clause_before(layout, clause) or label
+    name = name_of(label, around.tail, mention, role, words, hedge)
+    if label != around.label:
+        uncut = name_of(around.label, around.tail, mention, role, words, hedge)
+        name = uncut if uncut.metric not in ("", name.metric) else name
     if around.name != around.label and (role in ("share", "base") or not (name.head or name.metric)):
         name = name_of(around.name, around.tail, mention, role, words, hedge)
-    subject, why_subject = subjects.of(clause, around.label)
     name = _inherit(_with_whole(name, role, clause.sentence, done).without(subject), mention, role, clause.sentence, done)
     time, why_time = timeline.of(mention, clause, "share" if name.whole else role)
     reasons = tuple(reason for reason in (name.reason, why_subject, why_time) if reason)
@@ -84,6 +92,23 @@ def _claim(
         whole=name.whole,
         whole_metric=name.whole_metric,
     )
+
+
+def _behind(subject: str, label: str, words: Vocabulary) -> str:
+    """The label behind the name that it is about, where it holds that name and more."""
+    if not subject or words.deictic.fullmatch(subject):
+        return label
+    rest = label.rpartition(subject)[2]
+    return rest if rest != label and len(rest) > 1 and rest not in words.copulas else label
+
+
+def _clause_before(layout: Layout, clause: Clause) -> str:
+    """最大雨量出现在石门站，为312.5毫米: what the clause before begins with, where it holds no number itself."""
+    earlier = layout.clauses[clause.index - 1]
+    if clause.index == 0 or earlier.sentence != clause.sentence or earlier.bracket != clause.bracket:
+        return ""
+    found = _STANDS.search(earlier.span.of(layout.document.plain))
+    return found["name"] if found else ""
 
 
 def _with_whole(name: Name, role: str, sentence: int, done: list[Claim]) -> Name:

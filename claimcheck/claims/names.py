@@ -16,6 +16,14 @@ _SHARES = frozenset({"ratio", "multiple"})
 _BREAKS = frozenset("pcudrmfy")
 _TAIL_REACH = 8
 _LABEL_REACH = 20
+_LEAST = 2
+_STATED = frozenset({"level", "part", "total", "to", "threshold", "per"})
+_COPULAS, _NO_COPULAS = (
+    frozenset("为达是约仅"),
+    frozenset({"行为", "作为", "人为", "以为", "成为", "到达", "传达", "表达", "直达", "合约", "公约", "节约"}),
+)
+_SIZES = frozenset("高长宽深厚")
+_PLANNED = {"计划": "，", "预计": "，", "目标": "，"}
 _LONGEST = 12
 """A name is at most so many characters; with the words that may follow it, the end of the label holds it."""
 
@@ -56,12 +64,34 @@ def name_of(label: str, tail: str, quantity: Quantity, role: str, words: Vocabul
     elif role in ("delta", "base"):
         label = words.measured_from.sub("", label)
     metric = _metric(label, words)
-    head = _head(_without_aspects(label, words), words)
+    if role == "to":
+        label = words.to_end.sub("", label)
+    label = words.phrases.sub("，", label)
+    head = _head(_without_aspects(label, words), words, quantity.dimension == "length")
+    if role == "delta" and (len(head) < _LEAST or head in words.sizes):
+        head = ""  # 涨幅1.83%: how much, not of what
+    if tail and not metric and (not head or _is_verb(head)) and quantity.dimension not in _SHARES | {"points"} and role in _STATED:
+        head = (_following(tail, words) if _begins_with_noun(tail) else "") or head
+    if role in _STATED and (not head or quantity.unit[:1] == "连") and quantity.unit in words.of_units:
+        head = words.of_units[quantity.unit]
+    if tail and not metric and label.endswith(words.there_is) and quantity.dimension == "count" and (behind := _following(tail, words)):
+        return Name(behind, _metric(tail[:_TAIL_REACH], words), aspect, scope, whole, _metric(whole, words))
     if tail and not metric and quantity.dimension in ("count", "") and role in ("level", "part", "total") and not _named(label, words):
         behind = _following(tail, words) or _known(tail, words)
         if behind:
             return Name(behind, _metric(tail[:_TAIL_REACH], words), aspect, scope, whole, _metric(whole, words))
     return Name(head, metric, aspect, scope, whole, _metric(whole, words))
+
+
+def _is_verb(head: str) -> bool:
+    """Whether a head is one word that only tells what is done (支持66瓦有线快充)."""
+    tokens = cut(head)
+    return len(tokens) == 1 and tokens[0].tag == "v"
+
+
+def _begins_with_noun(tail: str) -> bool:
+    tokens = cut(tail[:_TAIL_REACH])
+    return bool(tokens) and (tokens[0].tag[:1] in {"n", "b", "j", "l"} or tokens[0].tag in {"vn", "an", ""})
 
 
 def _divided(label: str, words: Vocabulary) -> tuple[str, str]:
@@ -90,19 +120,31 @@ def _metric(text: str, words: Vocabulary) -> str:
 
 
 def _without_aspects(label: str, words: Vocabulary) -> str:
-    """Single characters such as 净 belong to the name (净额)."""
-    return words.aspect.sub(lambda found: "" if len(found.group()) > 1 else found.group(), label)
+    """Single characters such as 净 belong to the name (净额); 计划 and 预计 part what stands before from what is planned."""
+    return words.aspect.sub(lambda found: _PLANNED.get(found.group(), "") if len(found.group()) > 1 else found.group(), label)
 
 
-def _head(label: str, words: Vocabulary) -> str:
+def _head(label: str, words: Vocabulary, is_length: bool = False) -> str:
     """The last noun phrase: trailing predicates are dropped, then words are taken until one that cannot be in a name."""
+    label = label.rstrip()
+    if label[-1:] in _COPULAS and label[-2:] not in _NO_COPULAS and len(label) > _LEAST:
+        label = label[:-1]
     tokens = list(cut(label[-_LABEL_REACH:]))
+    size = ""
     while tokens and (tokens[-1].text in words.predicates or not tokens[-1].text.strip() or not tokens[-1].text[0].isalnum()):
-        tokens.pop()
+        size = tokens.pop().text
+    if is_length and size in _SIZES and tokens and len(tokens[-1].text) == 1 and tokens[-1].text.isalnum():
+        return tokens[-1].text + size  # 坝高31.5米
+    if is_length and size in _SIZES and not tokens:
+        return size
     taken: list[str] = []
     tags: list[str] = []
     while tokens:
         token = tokens.pop()
+        if taken and (token.text == "非" or (token.text == "全" and taken[-1].startswith("社会"))):
+            taken.append(token.text)
+            tags.append("b")
+            continue
         if token.text in words.predicates or token.tag[:1] in _BREAKS or not token.text[0].isalnum() or token.text in words.settings:
             break
         if token.tag and not token.tag.startswith(_NOUNS):
@@ -112,7 +154,13 @@ def _head(label: str, words: Vocabulary) -> str:
         if sum(map(len, taken)) >= _LONGEST:
             break
     known = words.metric is not None and words.metric.search("".join(reversed(taken)))
-    while not known and len(taken) > 1 and tags[-1] == "v" and any(tag[:1] in {"n", "j", "l", ""} or tag == "vn" for tag in tags[:-1]):
+    while (
+        not known
+        and len(taken) > 1
+        and tags[-1] == "v"
+        and len(taken[-2]) > 1
+        and any(tag[:1] in {"n", "j", "l", ""} or tag == "vn" for tag in tags[:-1])
+    ):
         taken.pop()  # 发表论文 -> 论文
         tags.pop()
     return "".join(reversed(taken))

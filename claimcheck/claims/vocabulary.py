@@ -53,6 +53,10 @@ class Vocabulary:
     metrics: Mapping[str, str]
     person: re.Pattern[str]
     pronoun: re.Pattern[str]
+    phrases: re.Pattern[str]
+    sizes: frozenset[str]
+    there_is: tuple[str, ...]
+    of_units: Mapping[str, str]
 
 
 @lru_cache(maxsize=8)
@@ -108,6 +112,10 @@ def vocabulary(pack: Pack) -> Vocabulary:
         metric=late(alternation(metrics)) if metrics else None,
         metrics=metrics,
         pronoun=late("(?:^|[，。；、])(?:他|她|其)(?!们|中|他|余|实|次)"),
+        phrases=late(alternation(pack.lexicon("bind.phrases"))),
+        sizes=frozenset([*nouns_up, *nouns_down]) - {"增速", "增长速度", "增长率", "增长幅度"},
+        there_is=tuple(pack.lexicon("bind.there_is")),
+        of_units=pack.table("bind.of_units"),
         person=late(
             f"(?:^|[，。；、：□]|冠军|选手|队员|球员|运动员|教练|教授|作家|诗人|画家|原告|被告)"
             f"(?:人)?(?P<name>{alternation(pack.lexicon('bind.family_names'))}(?:某[某甲乙丙丁]?|[一-鿿]{{1,2}}?(?={alternation(pack.lexicon('bind.of_persons'))})))"

@@ -11,6 +11,8 @@ from claimcheck.model.mention import Quantity
 __all__ = ["count_for_each"]
 
 _REACH = 16
+_RATES = frozenset({"ratio", "points", "multiple", "doubling"})
+"""每日万分之五 is a rate, and says of itself by the day."""
 
 
 def count_for_each(words: Lexicon, text: str, found: list[Quantity]) -> None:
@@ -27,7 +29,7 @@ def count_for_each(words: Lexicon, text: str, found: list[Quantity]) -> None:
             end = match.end()
             while index < len(found) and found[index].span.start < end:
                 index += 1
-            if index < len(found) and not found[index].per:
+            if index < len(found) and not found[index].per and found[index].dimension not in _RATES:
                 found[index] = _counted(words, text, found[index], match["unit"], start, end)
         start = text.find("每", start + 1)
 
