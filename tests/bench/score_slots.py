@@ -168,7 +168,8 @@ def _misses(chosen: list[Article]) -> None:
 
 
 if __name__ == "__main__":
-    halves = {"first", "second", "third"} & set(sys.argv) or {"first", "second", "third"}
+    parts = {"first", "second", "third", "fourth"}
+    halves = parts & set(sys.argv) or parts
     picked = [article for article in articles() if article.half in halves]
     if "misses" in sys.argv:
         _misses(picked)
