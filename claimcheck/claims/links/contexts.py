@@ -19,6 +19,8 @@ __all__ = ["Contexts", "Cues", "Profile", "contexts_of", "cues", "same_time"]
 _CONTENT = ("n", "v", "a", "l", "j", "i", "s", "b", "x", "eng", "z", "t")
 _NAMES = ("nr", "ns", "nt", "nz")
 _LEFT, _RIGHT, _TAIL, _NOUN = 40, 16, 12, 8
+_SAME_WORDS = 4
+"""Characters from which on a time in the same words is the same time: 今年前10个月; 3日 may be of two months."""
 _PART = late(r"(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度?")
 _ORDER = "一二三四_1234_上下"
 _EDGE = "，,、：:；;。（）()【】#“”\"'《》 \u3000\n丨|—-·"
@@ -204,6 +206,8 @@ def same_time(one: Claim, other: Claim, *, written: bool = False) -> str:
     """same, open (one side or both say nothing) or different; with ``written`` only what both texts write out counts."""
     if one.time is None or other.time is None:
         return "open"
+    if one.time.text == other.time.text and len(one.time.text) >= _SAME_WORDS:
+        return "same"
     first, second = _ends(one.time, other.time), _ends(other.time, one.time)
     found = [_compare(a, b, written) for a, b in zip(first, second, strict=True)]
     if "different" in found:

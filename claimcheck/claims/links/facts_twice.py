@@ -23,6 +23,8 @@ _UNITS_OUT = frozenset({"届", "期", "号", "次", "级", "轮", "版", "集", 
 _POOL = 40
 _LEAST, _NEEDED, _PLAIN, _SURE, _NEVER = 1, 6, 12, 11, 99
 """Points of the words alone; with a slip of the pen; without one; for an error."""
+_WHOLE_NAME = 8
+"""Characters beside both numbers that are the same: 货物贸易进出口总值 of one time is one figure, however it differs."""
 _RARE, _CLEAR, _PHRASE, _SHORT, _APART, _FEW = 4, 6, 4, 6, 2, 3
 """From here on a slip is seldom enough to look at a pair that shares no word."""
 
@@ -174,6 +176,8 @@ def _threshold(found: Likeness, rare: int, same: int, one: Claim, other: Claim) 
     if found.noun == 2 and ((found.pointed and (rare or one.quantity.dimension == "count")) or (found.bare and how == "shifted")):
         return _NEEDED
     if how == "shifted" and ((found.pointed and rare == _RARE - 1) or (found.same_day and same > 1)):
+        return _NEEDED
+    if found.phrase >= _WHOLE_NAME and found.noun == 2 and found.time == "same" and not found.shades and found.named >= 0:
         return _NEEDED
     if (same > 1 and found.phrase >= _PHRASE) or (found.unique and found.noun == 2):
         return _PLAIN
