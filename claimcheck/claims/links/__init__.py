@@ -28,6 +28,7 @@ from claimcheck.claims.links.kinship import kin
 from claimcheck.claims.links.limits import bounded_rates, crowded_parts, stated_lengths
 from claimcheck.claims.links.lost import lost_digits
 from claimcheck.claims.links.markers import marked_points
+from claimcheck.claims.links.mean_rows import means_of_rows
 from claimcheck.claims.links.means import means
 from claimcheck.claims.links.narratives import bulletins, deeds_of_a_life, manuscripts, plans_told
 from claimcheck.claims.links.needs import wanted
@@ -37,7 +38,8 @@ from claimcheck.claims.links.paired import paired
 from claimcheck.claims.links.placed import placed
 from claimcheck.claims.links.ranks import places_held, rank_moves
 from claimcheck.claims.links.rate_implied import shares_of_wholes
-from claimcheck.claims.links.rate_prices import discounts, hit_rates, liabilities, odds, yields
+from claimcheck.claims.links.rate_prices import discounts, hit_rates, liabilities, multiples, odds, yields
+from claimcheck.claims.links.rate_rows import rows_of_shares
 from claimcheck.claims.links.rate_told import shares_told_twice
 from claimcheck.claims.links.rivals import rivals_in_front
 from claimcheck.claims.links.sequences import chronicles, sequences
@@ -80,9 +82,11 @@ LINKERS: tuple[Linker, ...] = (
     placed,
     shares_of_wholes,
     shares_told_twice,
+    rows_of_shares,
     discounts,
     hit_rates,
     odds,
+    multiples,
     liabilities,
     households,
     yields,
@@ -115,6 +119,7 @@ LINKERS: tuple[Linker, ...] = (
     deeds_of_a_life,
     eras,
     means,
+    means_of_rows,
     extremes,
     extents,
     ordinals,

@@ -19,7 +19,8 @@ __all__ = ["odd_units", "persons_and_visits"]
 _MEASURES = frozenset({"length", "area", "volume", "mass", "temperature"})
 
 
-_TOTALS = frozenset({"合计", "累计", "实际"})
+_TOTALS = frozenset({"合计", "累计", "实际", "全年"})
+_AFTER = 10
 
 
 class _Cues(NamedTuple):
@@ -92,8 +93,9 @@ def persons_and_visits(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 
 
 def _action(contexts: Contexts, claim: Claim, cues: _Cues) -> str:
-    """The last verb of its clause before a number that is done to people one at a time."""
-    found = cues.action.findall(contexts.of(claim).clause)
+    """The last verb before a number in its clause, else right behind it, that is done to people one at a time."""
+    profile = contexts.of(claim)
+    found = cues.action.findall(profile.clause)[-1:] or cues.action.findall(profile.right[:_AFTER])[-1:]
     return found[-1] if found else ""
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from claimcheck.claims.links.scene import near, quantities_in
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -16,6 +16,7 @@ from claimcheck.packs.patterns import late
 __all__ = ["extents"]
 
 _MOST = 6
+_ABOUT = 40
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,24 +51,39 @@ def extents(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     words = _words(pack)
     for sentence in discourse.by_sentence:
         sides = [c for c in quantities_in(discourse, sentence) if c.quantity.dimension == "length" and not c.quantity.is_range]
+        for length, width in pairwise(sides):
+            if _sides(length, width, sides, words) and not words.refused.search(_about(discourse, length)):
+                yield from _links(discourse, length, width, sides, words)
         if not sides or words.refused.search(discourse.layout.sentence_text(sentence)):
             continue
-        for length, width in pairwise(sides):
-            if (words.length.search(length.label) and words.width.search(width.label)) or (
-                words.width.search(length.label) and words.length.search(width.label)
-            ):
-                yield from _links(discourse, length, width, sides, words)
         around = next((c for c in sides if words.around.search(c.label)), None)
         side = next((c for c in sides if words.side.search(c.label)), None)
         if around is not None and side is not None and words.square.search(discourse.layout.sentence_text(sentence)):
             yield Link("side-of-square", (Reading("square", {"around": (around,), "side": (side,)}),))
 
 
+def _sides(one: Claim, two: Claim, sides: Sequence[Claim], words: _Words) -> bool:
+    """Whether two lengths side by side are a length and a width, or the width and the height of what stands upright and has no length."""
+    if any(a.search(one.label) and b.search(two.label) for a, b in permutations((words.length, words.width))):
+        return True
+    upright = any(a.search(one.label) and b.search(two.label) for a, b in permutations((words.height, words.width)))
+    return upright and len(sides) == 2
+
+
+def _about(discourse: Discourse, length: Claim) -> str:
+    """The words that say what has the sides: from the start of its sentence, or of the second clause before them, on."""
+    sentence = discourse.layout.sentences[length.clause.sentence].span
+    stop = discourse.text.find("。", length.span.end)
+    start = max(sentence.start, length.span.start - _ABOUT)
+    return discourse.text[start : min(sentence.end, stop if stop > 0 else sentence.end, length.span.end + _ABOUT)]
+
+
 def _links(discourse: Discourse, length: Claim, width: Claim, sides: Sequence[Claim], words: _Words) -> Iterator[Link]:
-    height = next((c for c in sides if c.id > width.id and words.height.search(c.label)), None)
+    height = next((c for c in sides if c.id > width.id and words.height.search(c.label) and "最" not in c.label), None)
     around = [*near(discourse, width, before=0, after=1)]
     areas = [c for c in around if c.quantity.dimension == "area" and not c.quantity.is_range][:_MOST]
     volumes = [c for c in around if c.quantity.dimension == "volume" and not c.quantity.is_range][:_MOST]
+    volumes = [c for c in volumes if height is not None and abs(c.span.start - height.span.end) <= _ABOUT]
     plane = {"length": (length,), "width": (width,)}
     lone = frozenset({"adjacent"})
     if areas:

@@ -44,6 +44,8 @@ _MEASURED = frozenset(
 _GAP = 14
 _FLOATING = 1994
 """Where no year is known, rates from this one on are tried."""
+_YUAN = (Decimal(1), Decimal(1))
+_PLACES = Decimal("0.0001")
 _PRICE = late(r"[/／每]")
 
 
@@ -68,7 +70,7 @@ def _cues(pack: Pack) -> _Cues:
     packs = {(name.split(" ")[0], name.split(" ")[1]): Decimal(value) for name, value in pack.table("facts.packs").items()}
     return _Cues(
         late(rf"[一-鿿]{{0,4}}\s*[(（\[【]\s*(?:{words}|人民币|人民幣|[,，])*\s*"),
-        late(rf"\s*[,，、]?\s*{joined}(?:人民币)?\s*(?:约|大约|为|超过|近|逾)?\s*"),
+        late(rf"(?:(?!汇率|计算)[一-鿿]){{0,6}}\s*[,，、]?\s*{joined}(?:人民币)?\s*(?:约|大约|为|超过|近|逾)?\s*"),
         late(rf"(?:{joined}|折算|合计|计算)(?:人民币|后|成|为|约|大约)*$"),
         tuple(bands),
         packs,
@@ -151,18 +153,15 @@ def _respelled(one: Claim, other: Claim) -> bool:
 
 def _exchanged(discourse: Discourse, one: Claim, other: Claim, cues: _Cues, marks: frozenset[str]) -> Iterator[Link]:
     """A foreign sum and its worth in yuan, with the band of the rate in the years the text can speak of."""
-    foreign, local = (one, other) if other.quantity.unit == "元" else (other, one)
-    if local.quantity.unit != "元" or _PRICE.search(left_of(discourse, local, 2)):
+    foreign, local = (other, one) if one.quantity.unit == "元" else (one, other)
+    if _PRICE.search(left_of(discourse, local, 2)):
         return
     year = _year(discourse, one, other)
-    lows = [
-        (low, high)
-        for currency, first, last, low, high in cues.bands
-        if currency == foreign.quantity.unit and (last >= _FLOATING if year is None else first <= year <= last)
-    ]
-    if not lows:
+    mine, its = _band(foreign.quantity.unit, year, cues), _band(local.quantity.unit, year, cues)
+    if mine is None or its is None:
         return
-    low, high = min(entry[0] for entry in lows), max(entry[1] for entry in lows)
+    with localcontext(EXACT):
+        low, high = ((mine[0] / its[1]).quantize(_PLACES), (mine[1] / its[0]).quantize(_PLACES)) if its != _YUAN else mine
     where = Span(outer(foreign.mention).end, outer(foreign.mention).end)
     text = f"{low}—{high}"
     players: dict[str, tuple[Claim | Given, ...]] = {
@@ -172,6 +171,18 @@ def _exchanged(discourse: Discourse, one: Claim, other: Claim, cues: _Cues, mark
         "high": (Given(where, high, str(high), text),),
     }
     yield Link("currency-gloss", (Reading("rate of the time", players),), marks)
+
+
+def _band(unit: str, year: int | None, cues: _Cues) -> tuple[Decimal, Decimal] | None:
+    """The least and the most yuan that one of a currency was worth in a year, or since rates float where no year is known."""
+    if unit == "元":
+        return _YUAN
+    bands = [
+        (low, high)
+        for currency, first, last, low, high in cues.bands
+        if currency == unit and (last >= _FLOATING if year is None else first <= year <= last)
+    ]
+    return (min(low for low, _ in bands), max(high for _, high in bands)) if bands else None
 
 
 def _year(discourse: Discourse, one: Claim, other: Claim) -> int | None:

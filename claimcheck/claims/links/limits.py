@@ -33,6 +33,9 @@ class _Limits(NamedTuple):
     per: re.Pattern[str]
     members: re.Pattern[str]
     measured: re.Pattern[str]
+    rate: re.Pattern[str]
+    positive: re.Pattern[str]
+    measures: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -48,6 +51,9 @@ def _limits(pack: Pack) -> _Limits:
         late(r"每(?:一)?$"),
         late(rf"(?:以上|左右|多|强)?(?:[都均皆]|的[^，。；：的\d]{{0,6}}?{pack.alternatives('forms.members')})"),
         late(pack.alternatives("forms.measured")),
+        late(rf"(?P<name>[一-鿿]{{2,6}}率){pack.alternatives('rates.reach')}{{0,3}}$"),
+        late(f"{pack.alternatives('forms.never_negative')}$"),
+        late(f"{pack.alternatives('rates.no_rates')}率$"),
     )
 
 
@@ -62,6 +68,8 @@ def bounded_rates(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         if _bounded(discourse, claim, mention, limits):
             yield Link("bounded-rate", (Reading("as written", {"rate": (claim,)}),))
+        elif _called_rate(discourse, claim, mention, limits):
+            yield Link("bounded-rate", (Reading("as written", {"rate": (claim,)}),), frozenset({"inferred"}))
 
 
 def _bounded(discourse: Discourse, claim: Claim, mention: Quantity, limits: _Limits) -> bool:
@@ -83,6 +91,18 @@ def _bounded(discourse: Discourse, claim: Claim, mention: Quantity, limits: _Lim
         # 115%的受访者, 中小企业120%都: so many of those that are named
         return not any(words.search(left) for words in (limits.beyond, limits.compared, limits.measured))
     return limits.some.search(left) is not None and not right_of(discourse, claim, 10).lstrip("以上左右").startswith("的")
+
+
+def _called_rate(discourse: Discourse, claim: Claim, mention: Quantity, limits: _Limits) -> bool:
+    """Whether a percentage has the name of a rate that is not known to pass all: 轨道接入率达到180%, 资产负债率为-64%."""
+    left = left_of(discourse, claim, _REACH)
+    left = _BRACKETS.sub("", left[max(left.rfind(sign) for sign in "，。；,;") + 1 :])
+    found = limits.rate.search(left)
+    if found is None or limits.compared.search(left[found.start() :]):
+        return False
+    if mention.base_value < 0:
+        return limits.positive.search(found["name"]) is not None
+    return not limits.unbounded.search(left) and not limits.beyond.search(left) and not limits.measures.search(found["name"])
 
 
 def crowded_parts(discourse: Discourse, pack: Pack) -> Iterator[Link]:

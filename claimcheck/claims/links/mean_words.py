@@ -18,6 +18,8 @@ __all__ = ["TIMES", "MeanWords", "bare", "eaches_of", "lead_of", "mean_words", "
 TIMES = frozenset({"天", "周", "个月", "年", "小时", "分钟", "秒"})
 _FARTHEST = 12
 _FARTHEST_PRICE = 6
+_BEHIND = late(r"的")
+_SUPPOSED = late(r"(?:按照?|以|照)[^，。；]*\|(?:来|折)?(?:计算|测算|估算|算|计)")
 _HAN = late(r"[一-鿿]{2,}")
 
 
@@ -89,11 +91,17 @@ def lead_of(discourse: Discourse, claim: Claim) -> str:
 def eaches_of(discourse: Discourse, claim: Claim, words: MeanWords) -> tuple[str, ...] | None:
     """What an average is taken over: units, "" for whatever is counted; None where the number is no average."""
     quantity, lead = claim.quantity, lead_of(discourse, claim)
-    if words.extreme.search(lead) or words.respectively.search(lead) or lead.endswith(("每", "每隔")):
+    if (
+        (words.extreme.search(lead) and not _SUPPOSED.search(f"{lead[-16:]}|{claim.tail[:4]}"))
+        or words.respectively.search(lead)
+        or lead.endswith(("每", "每隔"))
+    ):
         return None
     found = [m for m in words.each.finditer(lead) if not words.limit.search(lead[: m.start()])]
     if found and len(lead) - found[-1].end() <= _FARTHEST and not words.no_mean.search(lead[found[-1].end() :]):
         return tuple(dict.fromkeys(words.units[m["word"]] if m["word"] else words.aliases[m["unit"]] for m in found))
+    if (behind := _BEHIND.match(claim.tail)) and (named := words.each.match(claim.tail, behind.end())) and named["word"]:
+        return (words.units[named["word"]],)  # 以300公里的平均时速
     if quantity.per:
         unit = words.aliases.get(quantity.per)
         return None if unit is None else (unit,)

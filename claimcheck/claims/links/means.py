@@ -135,7 +135,13 @@ def _total(discourse: Discourse, mean: Claim, claim: Claim, words: MeanWords) ->
 def _belongs(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) -> bool:
     """Whether the likeliest total is one of this average: near it, of the same thing, and of no other time or kind."""
     lead = lead_of(discourse, total)
-    if _other_matter(discourse, mean, lead, words) or {mean.role, total.role} & {"from", "to"} or "其中" in between(discourse, mean, total):
+    # 平均每公顷产薯45吨,预计可收5400吨: what is expected follows from the average before it
+    told_on = mean.id + 1 == total.id and mean.clause.sentence == total.clause.sentence
+    if (
+        _other_matter(discourse, mean, lead, words, told_on=told_on)
+        or {mean.role, total.role} & {"from", "to"}
+        or "其中" in between(discourse, mean, total)
+    ):
         return False
     if not bare(discourse, mean, words) and any(m.group() not in lead_of(discourse, mean) for m in words.group.finditer(lead)):
         return False
@@ -151,9 +157,9 @@ def _belongs(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) 
     return named or (len(between(discourse, mean, total)) <= _CLOSE and bool(words.total.search(lead_of(discourse, total))))
 
 
-def _other_matter(discourse: Discourse, mean: Claim, lead: str, words: MeanWords) -> bool:
+def _other_matter(discourse: Discourse, mean: Claim, lead: str, words: MeanWords, *, told_on: bool = False) -> bool:
     """Whether a number is of another time or kind than the average, which may take over that it is planned or a change."""
-    own, elliptic = lead_of(discourse, mean), bare(discourse, mean, words)
+    own, elliptic = lead_of(discourse, mean), bare(discourse, mean, words) or told_on
     found = (match.group() for match in words.not_total.finditer(_NO_COMPARISON.sub("", lead)))
     return any(word not in own and not (elliptic and word in _PLANNED) for word in found)
 

@@ -26,6 +26,7 @@ _SINCE = late(r"(?:自|从|于|由)[^，。；]{0,4}$")
 _ONWARD = late(r"[^，。；]{0,6}(?:起|以来|开始|启动|开通|开幕|至|到|上映|公映|开放|投运|运营)")
 _UNTIL = late(r"(?:截至|截止|截止到|截至到|至|到|—|-)[^，。；]{0,3}$")
 _WHOLE = late(r"(?:份|全月|全年|度|共|累计|，|,|全国|全市|全省|全县|全区|公司|该|我|月)")
+_VAGUE = late(r"[0-9]*[几数]|若干")
 _PERSONS = frozenset({"人", "名", "位", "人次"})
 _EXTENTS = frozenset({"length", "area", "volume", "speed"})
 _COUNTED = frozenset({"count", "area", "mass", "volume"})
@@ -64,7 +65,13 @@ def counts_of(discourse: Discourse, mean: Claim, pool: Sequence[Claim], units: S
 def _counts(discourse: Discourse, mean: Claim, claim: Claim, unit: str, words: MeanWords) -> bool:
     """Whether a claim may say how many shares there are."""
     quantity = claim.quantity
-    if quantity.per or quantity.is_range or quantity.value <= 0 or quantity.dimension not in _COUNTED | {"duration"}:
+    if (
+        _VAGUE.match(quantity.text)
+        or quantity.per
+        or quantity.is_range
+        or quantity.value <= 0
+        or quantity.dimension not in _COUNTED | {"duration", "length"}
+    ):
         return False
     if quantity.dimension == mean.quantity.dimension != "count" or quantity.numerals[0].form == "capital":
         return False
@@ -73,6 +80,8 @@ def _counts(discourse: Discourse, mean: Claim, claim: Claim, unit: str, words: M
     lead = lead_of(discourse, claim)
     if words.each.search(lead[-4:]) or _OTHERS.search(lead) or claim.role in {"from", "to"}:
         return False
+    if quantity.dimension == "length":
+        return bool(unit) and quantity.unit == unit
     if unit in SECONDS and quantity.dimension == "duration":
         return quantity.unit == unit and not words.average.search(lead)
     if unit:
@@ -110,6 +119,8 @@ def times_of(discourse: Discourse, claim: Claim, unit: str, words: MeanWords) ->
             continue
         mention = other.mention
         if isinstance(mention, Quantity):
+            if _VAGUE.match(mention.text):
+                continue
             if mention.dimension == "duration" and close and unit in _CLOCK and mention.unit in _CLOCK and mention.unit != unit:
                 found.append(_converted(other, unit))
             elif everywhere and mention.unit == unit and 1 < mention.value <= _LONGEST_HOLIDAY:

@@ -9,6 +9,7 @@ from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.scene import quantities_in, right_of
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Quantity
+from claimcheck.packs.patterns import late
 
 __all__ = ["ABSTRACT", "Form", "form_of", "lead_of"]
 
@@ -16,6 +17,8 @@ ABSTRACT = frozenset({"ratio", "points", "multiple", "doubling", "duration", "ag
 """Dimensions that are never a part or a whole."""
 
 _REACH = 64
+_PICKED = late(r"(?:^|其|之|当)中(?:的|约|约有|超过|有)?$")
+_COUNTED = late(r"(?:以上|左右|多|强)?[(（](?:约|即|共|合)?\d")
 _STOPS = frozenset("，。；,;：:\n")
 _ENDS = ("，", "。", "；", ",", ";", "）", ")", "以上", "左右", "多", "上下", "强", "弱", "吧", "呢", "了", "\n")
 
@@ -95,7 +98,7 @@ def _share_form(discourse: Discourse, share: Claim, words: RateWords, start: int
     if share.clause.bracket and len(lead) <= 3 and not words.change.search(lead):
         inside = discourse.layout.brackets[share.clause.bracket].span
         return Form("bracket", start=start) if discourse.text[inside.start : outer(share.mention).start].strip(" 即约为") == "" else None
-    if words.noun_alone.fullmatch(lead):
+    if words.noun_alone.fullmatch(lead) or (_PICKED.search(lead) and _COUNTED.match(behind)):
         return Form("occupies", start=start)
     found = words.rate_end.search(lead)
     if found:

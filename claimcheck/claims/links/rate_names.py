@@ -10,9 +10,10 @@ from claimcheck.claims.links.scene import between
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
 
-__all__ = ["abbreviates", "around", "core", "known", "likeness", "narrower", "qualified", "shares_words"]
+__all__ = ["abbreviates", "around", "core", "kindred", "known", "likeness", "narrower", "qualified", "shares_words", "spelt_out"]
 
 _HAN = late(r"[一-鿿]")
+_HANS = late(r"[一-鿿]{2,4}")
 _LEFT = 3
 _SHORTEST = 3
 _SHORT = 18
@@ -51,6 +52,25 @@ def abbreviates(name: str, text: str, words: RateWords) -> bool:
         if 2 <= len(piece) <= _SHORTEST and re.search("[一-鿿]?".join(map(re.escape, piece)), text):
             return True
     return False
+
+
+def spelt_out(stem: str, text: str) -> bool:
+    """Whether a short name is made of characters of a longer one a little apart: 通水 of 通自来水, 到课 of 到堂听课."""
+    return 2 <= len(stem) <= _SHORTEST and re.search("[一-鿿]{0,3}".join(map(re.escape, stem)), text) is not None
+
+
+def kindred(part: Claim, whole: Claim, words: RateWords) -> bool:
+    """Whether two quantities are of one noun, which the first only narrows: 猪肝样本240份, 阳性样本54份."""
+    noun, other = _noun(part), _noun(whole)
+    return len(noun) >= 2 and noun[-2:] == other[-2:] and noun[-2:] not in words.hollow_pairs
+
+
+def _noun(claim: Claim) -> str:
+    """The noun that a quantity counts: behind it where one follows (1200名学生), else before it (学生1200名)."""
+    behind = _HANS.match(claim.tail)
+    if behind and not claim.label:
+        return behind.group()
+    return claim.head or (behind.group() if behind else "")
 
 
 def likeness(name: str, claim: Claim) -> int:

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 from claimcheck.claims.around import outer
 from claimcheck.claims.links.rate_forms import ABSTRACT, Form
-from claimcheck.claims.links.rate_names import around, core, known, likeness, shares_words
+from claimcheck.claims.links.rate_names import around, core, known, likeness, shares_words, spelt_out
 from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.scene import between, comparable, quantities_in, right_of, same_paragraph
 from claimcheck.model.claim import Claim, Discourse
+from claimcheck.packs.patterns import late
 
 __all__ = ["Part", "countable", "parts_of"]
 
 _MOST = 4
 _FAR = 90
+_RENAMED = late(r"即|也就是|就是")
 _BACK = 30
 _MEASURE = 4
 _MEASURES = {
@@ -126,7 +128,7 @@ def _before(discourse: Discourse, share: Claim, form: Form) -> Iterator[Claim]:
             continue
         if len(between(discourse, claim, share)) > _FAR:
             break
-        if countable(discourse, claim):
+        if countable(discourse, claim) or (form.how in {"of", "times"} and _of_each(claim)):
             found = True
             yield claim
     leads = form.start - discourse.layout.sentences[share.clause.sentence].span.start <= 2
@@ -136,6 +138,11 @@ def _before(discourse: Discourse, share: Claim, form: Form) -> Iterator[Claim]:
     for claim in reversed(previous[-3:]):
         if same_paragraph(discourse, claim, share):
             yield claim
+
+
+def _of_each(claim: Claim) -> bool:
+    """Whether a claim tells what there is for each: it is so many times what there is for each elsewhere."""
+    return claim.role == "per" and any(aspect.endswith("均") for aspect in claim.aspect) and claim.quantity.dimension not in ABSTRACT
 
 
 def _far(discourse: Discourse, share: Claim, form: Form, words: RateWords) -> list[Claim]:
@@ -164,7 +171,7 @@ def _part(discourse: Discourse, share: Claim, form: Form, claim: Claim, words: R
         if claim.clause.index == share.clause.index and "、" not in between(discourse, claim, share):
             return None  # 有4户产能利用率超过100%: a rate of these, not of how many they are
         cues = known(words.parts_of_rates, form.stem)
-        if shares_words(form.stem, text, words) or any(cue in text for cue in cues):
+        if shares_words(form.stem, text, words) or any(cue in text for cue in cues) or spelt_out(form.stem, text):
             if _of_something_else(discourse, claim, form, words):
                 return None
             marks.add("stem")
@@ -172,10 +179,11 @@ def _part(discourse: Discourse, share: Claim, form: Form, claim: Claim, words: R
             return None
         missing = words.lacking.match(form.stem) is not None and not words.lacking.search(claim.label[-6:])
         return Part(claim, frozenset(marks), missing or _left_out(text, form.stem, words)) if marks else None
-    modifier, _, _ = form.owner.rpartition("的")
+    renamed = _RENAMED.match(form.owner) is not None
+    modifier = "" if renamed else form.owner.rpartition("的")[0]
     if len(modifier) >= 2 and not shares_words(modifier, text, words, len(modifier)):
         return None
-    owner = words.adverbs.sub("", core(form.owner, words))
+    owner = "" if renamed else words.adverbs.sub("", core(form.owner, words))
     if len(owner) >= 2:
         measured = len(owner) <= _MEASURE and owner.endswith(_MEASURES.get(claim.quantity.dimension, ("\0",)))
         if measured or shares_words(owner, text, words, 3):

@@ -16,13 +16,18 @@ from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["discounts", "hit_rates", "liabilities", "odds", "yields"]
+__all__ = ["discounts", "hit_rates", "liabilities", "multiples", "odds", "yields"]
 
 _NEAR = 2
 _LISTED_BEFORE, _LISTED_BEHIND = late(r"[0-9][:∶：]$"), late(r"[:∶：][0-9]")
 _PAIRS = 12
 _MORE_SHOTS = late("出手|命中|打进|投进")
 _DEAREST, _SENTENCE = 5000, 40
+_MULTIPLE = late(r"(?P<of>[一-鿿])(?:倍数|倍率)[^，。；0-9]{0,6}$")
+_SHOT_AND_HIT = late(
+    r"次?(?:[一-鿿]{0,3}?(?:出手|投篮|投射|罚球|罚篮|射门|点球|射击|尝试|机会|三分球?|两分球?))中?(?:里|内)?"
+    r"[，,]?(?:共|就|仅|只|全部)?(?:命中|投中|罚中|射中|打进|投进|罚进)了?"
+)
 
 
 class _Odds(NamedTuple):
@@ -93,7 +98,7 @@ def hit_rates(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     shots = [
         (one, two)
         for one, two in pairwise(discourse.claims)
-        if one.role != "time" and two.role != "time" and words.shot.match(between(discourse, one, two)) and words.hit.match(two.tail)
+        if one.role != "time" and two.role != "time" and _is_shot(discourse, one, two, words)
     ]
     yield from _wins(discourse)
     for share in discourse.claims if shots else ():
@@ -103,15 +108,22 @@ def hit_rates(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if "命中率" not in lead:
             continue
         kind = words.kinds.findall(lead)[-1:]
-        if not kind and _MORE_SHOTS.search(left_of(discourse, share, _SENTENCE).rpartition("命中率")[0]):
+        if not kind and _MORE_SHOTS.search(_SHOT_AND_HIT.sub("", left_of(discourse, share, _SENTENCE).rpartition("命中率")[0])):
             continue
         near = [pair for pair in shots if abs(pair[0].clause.sentence - share.clause.sentence) <= _NEAR]
-        alike = [pair for pair in near if words.kinds.findall(pair[0].label)[-1:] == kind] or near
+        alike = [pair for pair in near if words.kinds.findall(f"{pair[0].label}{between(discourse, *pair)}")[-1:] == kind]
+        alike = alike or ([] if kind else near)
         readings = tuple(Reading("shots", {"part": (hit,), "whole": (shot,), "share": (share,)}) for shot, hit in alike)
         later = alike and _MORE_SHOTS.search(between(discourse, alike[-1][1], share)[1 : -len(lead) or None])
         if readings and not later:
             marks = {"stem", "marker"} | ({"lone-whole"} if len(alike) == 1 else set())
             yield Link("portion", readings, frozenset(marks))
+
+
+def _is_shot(discourse: Discourse, one: Claim, two: Claim, words: _Odds) -> bool:
+    """Whether two numbers are the shots and the hits among them: 22投13中, 12次出手命中5球."""
+    gap = between(discourse, one, two)
+    return bool(words.shot.match(gap) and words.hit.match(two.tail)) or _SHOT_AND_HIT.fullmatch(gap) is not None
 
 
 def _wins(discourse: Discourse) -> Iterator[Link]:
@@ -188,7 +200,9 @@ def odds(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             (many, few)
             for many in amounts
             for few in amounts
-            if many.quantity.base_value > few.quantity.base_value and _kin(many, few) and min(many.quantity.value, few.quantity.value) >= 1
+            if many.quantity.base_value > few.quantity.base_value
+            and comparable(many, few)
+            and min(many.quantity.value, few.quantity.value) >= 1
         ]
         pairs.sort(key=lambda pair: abs(pair[0].id - one.id) + abs(pair[1].id - one.id))
         if not pairs or len(pairs) > _PAIRS:
@@ -199,5 +213,19 @@ def odds(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         yield Link("odds", readings, frozenset(marks))
 
 
-def _kin(one: Claim, other: Claim) -> bool:
-    return comparable(one, other)
+def multiples(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
+    """有效申购1860亿股,网上发行3000万股,申购倍数6200倍: of the numbers before it, the larger by the smaller."""
+    for share in discourse.claims:
+        if share.role == "time" or share.quantity.dimension != "multiple" or share.quantity.is_range or share.quantity.hedges:
+            continue
+        named = _MULTIPLE.search(lead_of(discourse, share)[1])
+        if named is None:
+            continue
+        amounts = [c for c in _amounts(discourse, share, 1) if c.id < share.id and c.quantity.dimension != ""]
+        pairs = [(a, b) for a in amounts for b in amounts if a.quantity.base_value > b.quantity.base_value and comparable(a, b)]
+        pairs = [pair for pair in pairs if named["of"] in pair[0].label]
+        if not pairs or len(pairs) > _PAIRS:
+            continue
+        pairs.sort(key=lambda pair: abs(pair[0].id - share.id) + abs(pair[1].id - share.id))
+        readings = tuple(Reading("named multiple", {"part": (a,), "whole": (b,), "share": (share,)}) for a, b in pairs)
+        yield Link("times-of", readings, frozenset({"adjacent", *(["lone-whole"] if len(pairs) == 1 else [])}))

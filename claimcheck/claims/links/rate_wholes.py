@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimcheck.claims.links.rate_forms import Form
-from claimcheck.claims.links.rate_names import abbreviates, core, known, narrower, qualified, shares_words
+from claimcheck.claims.links.rate_names import abbreviates, core, kindred, known, narrower, qualified, shares_words
 from claimcheck.claims.links.rate_parts import Part, countable
 from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in
@@ -58,6 +58,8 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
     if words.latter.search(form.whole):
         behind = [c for c in discourse.claims[part.claim.id + 1 : share.id] if c.role != "time" and comparable(c, part.claim)]
         return (Whole((behind[-1],), frozenset({"same-noun"}), 0),) if behind else ()
+    if form.how == "rate" and elsewhere(share, part.claim):
+        return ()
     if form.how in {"rate", "bracket"} and words.groups.search(discourse.text[max(0, part.claim.span.start - _GROUPED) : share.span.start]):
         return ()
     pool = _candidates(discourse, share, form, part, words)
@@ -118,7 +120,7 @@ def _candidates(discourse: Discourse, share: Claim, form: Form, part: Part, word
             if (
                 claim.id in {share.id, part.claim.id}
                 or (elsewhere(claim, part.claim) and not (named and claim.subject and claim.subject in form.whole))
-                or _averaged(claim) != _averaged(part.claim)
+                or (_averaged(claim) != _averaged(part.claim) and claim not in form.inline)
                 or not (countable(discourse, claim) or claim in form.inline)
             ):
                 continue
@@ -193,7 +195,8 @@ def _support(discourse: Discourse, share: Claim, form: Form, part: Part, whole: 
         in_all, of_rate = False, False
     if of_rate and whole.subject and whole.subject != part.claim.subject and whole.label.startswith(whole.subject):
         of_rate = False  # 全市接种150万人,接种率80% beside 西河县常住人口210万人
-    if of_rate or in_all or _holds(discourse, whole, part, words, picked=not unnamed_part):
+    of_kind = form.how == "rate" and not unnamed_part and whole.id < share.id and kindred(part.claim, whole, words)
+    if of_rate or in_all or of_kind or _holds(discourse, whole, part, words, picked=not unnamed_part):
         marks.add("marker")
         if named and not qualified(discourse, whole) and shares_words(core(form.whole, words), whole.label[-20:] + whole.head, words):
             marks.add("same-noun")
@@ -256,6 +259,8 @@ def _same_noun(discourse: Discourse, share: Claim, name: str, whole: Claim, word
         return False
     metric = next((word for word in words.metric_words.get(whole.metric, ()) if word in whole.label), "") if asked else ""
     bare = core(name, words)
+    if share.quantity.dimension == "multiple" and whole.label.startswith(bare):
+        return True  # 是铸态的3倍 beside 铸态合金的强度为140 MPa: of whom, not of what
     if metric or shares_words(bare, whole.label[-20:] + whole.head, words):
         return bool(words.principal.search(bare)) or not narrower(name, whole, words, metric)
     return shares_words(bare, whole.tail[:10], words) or abbreviates(bare, whole.label[-12:], words)

@@ -77,7 +77,7 @@ def rate_words(pack: Pack) -> RateWords:
         ),
         rate_end=late(rf"(?P<owner>.{{0,40}}?)(?P<stem>[一-鿿A-Za-z]{{1,10}}?)(?P<noun>{rate}){reach}$"),
         of_end=late(rf"(?P<owner>.{{0,40}}?){equals}{{1,2}}(?P<whole>[^的]{{1,18}}?)的{reach}$"),
-        noun_alone=late(rf"(?:所占|其|这一|占)?(?:占比|比例|比重|份额|比率){reach}"),
+        noun_alone=late(rf"(?:所占|其|这一|占)?(?:占比|比例|比重|份额|比率|(?:市场)?(?:占有|渗透)率|市占率){reach}"),
         bare=late(rf"(?:这|其|而|且|人数|数量)?{reach}$"),
         negation=late(pack.alternatives("rates.negations")),
         list_price=late(pack.alternatives("rates.list_prices")),

@@ -1,6 +1,6 @@
 """Names of parts and wholes against the words around a quantity."""
 
-from claimcheck.claims.links.rate_names import around, core, known, likeness, narrower, qualified, shares_words
+from claimcheck.claims.links.rate_names import around, core, kindred, known, likeness, narrower, qualified, shares_words, spelt_out
 from claimcheck.claims.links.rate_words import rate_words
 from claimcheck.packs import load
 from tests.reading import discourse
@@ -40,3 +40,15 @@ def test_likeness_counts_pairs() -> None:
     urban, rural = made.claims
     assert likeness("城镇人口", urban) > likeness("城镇人口", rural)
     assert "城镇常住人口" in around(urban)
+
+
+def test_a_short_name_is_spelt_out() -> None:
+    assert spelt_out("通水", "通自来水的村")
+    assert not spelt_out("通水", "水电已通的村")
+
+
+def test_a_part_is_of_the_noun_of_its_whole() -> None:
+    claims = discourse("送检土壤样本90份，其中超标样本12份，另有农户30户。").claims
+    whole, part, other = claims[:3]
+    assert kindred(part, whole, rate_words(load()))
+    assert not kindred(part, other, rate_words(load()))

@@ -1,6 +1,6 @@
 """Prices, shots and odds."""
 
-from claimcheck.claims.links.rate_prices import discounts, hit_rates, liabilities, odds, yields
+from claimcheck.claims.links.rate_prices import discounts, hit_rates, liabilities, multiples, odds, yields
 from claimcheck.packs import load
 from tests.reading import discourse
 
@@ -31,3 +31,15 @@ def test_a_dividend_for_ten_shares() -> None:
 def test_one_loss_and_one_award() -> None:
     (link,) = liabilities(discourse("原告损失共计12万元，被告承担70%的责任，被告应赔偿9.4万元。"), load())
     assert [one.mention.text for one in link.readings[0].players["whole"]] == ["12万元"]  # type: ignore[union-attr]
+
+
+def test_a_named_multiple_is_of_what_its_name_says() -> None:
+    pack = load()
+    (link,) = multiples(discourse("网上有效申购900亿股，网上发行3000万股，申购倍数为300倍。"), pack)
+    assert [one.mention.text for one in link.readings[0].players["part"]] == ["900亿股"]  # type: ignore[union-attr]
+    assert list(multiples(discourse("发行规模90亿元，包括2年期30亿元，认购倍数3.2倍。"), pack)) == []
+
+
+def test_hits_told_in_words() -> None:
+    (link,) = hit_rates(discourse("他三分线外10次出手命中4球，命中率45%。"), load())
+    assert [one.mention.text for one in link.readings[0].players["whole"]] == ["10次"]  # type: ignore[union-attr]

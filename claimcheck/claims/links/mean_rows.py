@@ -1,0 +1,85 @@
+"""A row of values or a range, and an average beside it -> links that hold the average to what it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import localcontext
+
+from claimcheck.claims.links.mean_words import TIMES, MeanWords, eaches_of, lead_of, mean_words
+from claimcheck.claims.links.rows import Row, rows_in
+from claimcheck.claims.links.scene import between, left_of, quantities_in
+from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
+from claimcheck.model.interval import EXACT
+from claimcheck.model.mention import Quantity
+from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
+
+__all__ = ["means_of_rows"]
+
+_CLOSE = 16
+_MEAN = late(r"(?:平均|均价|均值|中位数?|中间价|[日月年场周]均)[^，。；0-9]{0,8}$")
+_OF_EACH = late(r"平均|[日月年场周]均|均价|均值")
+_PAIRED = late(r"分别|依次")
+_OTHERS = late(r"全国|全省|同期|去年|上年|历史|行业|同比|环比|比|较|高于|低于")
+_WEIGHTED = late(r"人均|户均|每人|每户|价")
+_UNEQUAL = frozenset({"ratio", "points", "multiple", "doubling", "ordinal"})
+
+
+def means_of_rows(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """亩产分别为812公斤、790公斤和834公斤,平均812公斤; 年龄23～67岁,平均45.6岁."""
+    words = mean_words(pack)
+    for sentence in discourse.by_sentence:
+        for row in rows_in(discourse, sentence):
+            mean = _mean_behind(discourse, row[-1])
+            if mean is not None and row[0].quantity.dimension not in _UNEQUAL:
+                yield from _of_row(discourse, row, mean, words)
+        for claim in quantities_in(discourse, sentence):
+            if claim.quantity.is_range and len(claim.quantity.numerals) == 2:
+                mean = _mean_behind(discourse, claim)
+                if mean is not None and not _MEAN.search(lead_of(discourse, claim)):
+                    yield Link("mean-between", (_between(mean, *_ends(claim)),), frozenset({"explicit-parts"}))
+
+
+def _mean_behind(discourse: Discourse, last: Claim) -> Claim | None:
+    """The quantity right behind a row or a range that is called its average."""
+    if last.id + 1 >= len(discourse.claims):
+        return None
+    mean = discourse.claims[last.id + 1]
+    if not isinstance(mean.mention, Quantity) or mean.clause.sentence != last.clause.sentence or mean.quantity.is_range:
+        return None
+    one, other = mean.quantity, last.quantity
+    gap = between(discourse, last, mean)
+    alike = one.dimension == other.dimension and (one.unit == other.unit or one.dimension not in {"count", "money", ""})
+    if not alike or len(gap) > _CLOSE or _OTHERS.search(gap) or not _MEAN.search(left_of(discourse, mean, 12)):
+        return None
+    return mean
+
+
+def _of_row(discourse: Discourse, row: Row, mean: Claim, words: MeanWords) -> Iterator[Link]:
+    values = [claim.quantity.base_value for claim in row]
+    low, high = row[values.index(min(values))], row[values.index(max(values))]
+    if not min(values) <= mean.quantity.base_value <= max(values):
+        yield Link("mean-between", (_between(mean, low, high),), frozenset({"explicit-parts"}))
+        return
+    eaches = eaches_of(discourse, mean, words) or ()
+    lead = left_of(discourse, row[0], 24)
+    paired = _PAIRED.search(lead) is not None and not _WEIGHTED.search(lead)
+    if (
+        paired
+        and (not eaches or eaches == ("",) or set(eaches) & TIMES or "亩" in eaches)
+        and _OF_EACH.search(left_of(discourse, mean, 12))
+    ):
+        players: dict[str, tuple[Operand, ...]] = {"mean": (mean,), "items": row}
+        yield Link("mean-of-row", (Reading("of all alike", players),), frozenset({"respectively", "adjacent"}))
+
+
+def _between(mean: Claim, low: Operand, high: Operand) -> Reading:
+    return Reading("mean", {"mean": (mean,), "low": (low,), "high": (high,)})
+
+
+def _ends(claim: Claim) -> tuple[Given, Given]:
+    """The two ends of a range, each as exact as it is written."""
+    quantity = claim.quantity
+    with localcontext(EXACT):
+        first, last = (Given(n.span, n.value * quantity.factor, f"{n.value}{quantity.unit}") for n in quantity.numerals)
+    return (first, last) if first.value <= last.value else (last, first)
