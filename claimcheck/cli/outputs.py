@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from claimcheck.model.report import Report
     from claimcheck.packs import Pack
 
-__all__ = ["STDOUT", "ColumnsOption", "Output", "OutputOption", "ShowSuppressed", "outputs", "spare", "write"]
+__all__ = ["STDOUT", "ColumnsOption", "FormatOption", "Output", "OutputOption", "ShowSuppressed", "outputs", "spare", "write"]
 
 STDOUT = "-"
 
@@ -38,6 +38,10 @@ ColumnsOption = Annotated[
         "--columns",
         help="The unit of columns: utf-16 for editors and language servers. json is always in code points, rdjson in bytes of utf-8.",
     ),
+]
+FormatOption = Annotated[
+    ScanFormat | None,
+    typer.Option("--format", "-f", help="How to write the report on standard output; console where nothing else is asked for."),
 ]
 OutputOption = Annotated[
     list[str] | None,

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
-from claimcheck.cli.choices import Columns, ScanFormat
+from claimcheck.cli.choices import Columns
 from claimcheck.cli.gate import (
     BaselineOption,
     ChangedSince,
@@ -21,7 +19,7 @@ from claimcheck.cli.gate import (
     tell_baseline,
 )
 from claimcheck.cli.options import FactsOption, Filename, Lang, Paths, Quiet, Rules
-from claimcheck.cli.outputs import ColumnsOption, OutputOption, ShowSuppressed, outputs, spare, write
+from claimcheck.cli.outputs import ColumnsOption, FormatOption, OutputOption, ShowSuppressed, outputs, spare, write
 from claimcheck.cli.settings import (
     ConfigOption,
     Cross,
@@ -43,10 +41,7 @@ __all__ = ["scan"]
 
 def scan(
     paths: Paths,
-    form: Annotated[
-        ScanFormat | None,
-        typer.Option("--format", "-f", help="How to write the report on standard output; console where nothing else is asked for."),
-    ] = None,
+    form: FormatOption = None,
     output: OutputOption = None,
     lang: Lang = None,
     select: Select = None,
