@@ -20,6 +20,7 @@ from claimcheck.claims.links.portions import share_rows
 from claimcheck.claims.links.scattered import arms, cohorts, phases, places_of_harm, told_in_turn
 from claimcheck.claims.links.shares import shares
 from claimcheck.claims.links.siblings import siblings
+from claimcheck.claims.links.spread import spread
 from claimcheck.claims.links.stages import stages
 from claimcheck.claims.links.sums import sums
 from claimcheck.claims.links.wider import wider
@@ -41,7 +42,7 @@ def additive(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     yield from parts(discourse, found, begun, words)
     yield from columns(found, words)
     yield from nested(discourse, pack)
-    for linker in (closings, rests, identities, deductions, balances, deliveries, *_APART, siblings, stages, contained, wider):
+    for linker in (closings, rests, identities, deductions, balances, deliveries, *_APART, siblings, stages, spread, contained, wider):
         yield from linker(discourse, found, words)
     if words.flow_open.search(discourse.text) and words.flow_close.search(discourse.text):
         yield from flows(discourse, rows(discourse, words, moved=True), words)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal, localcontext
 from itertools import combinations
 
-from claimcheck.claims.links.arithmetic import closes, overfull, written
+from claimcheck.claims.links.arithmetic import closes, falls_short, overfull, written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.claims.links.sets import covers
@@ -188,10 +188,20 @@ def rests(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Li
             if index < 2 and not (index == 1 and row.level):
                 continue
             own = item.own
-            if not words.remains.search(own) or item.rank > 3 or item.quantity.is_range:
+            left = words.remains.search(own) or (index > 1 and _undone(row.items[index - 1], item))
+            if not left or item.rank > 3 or item.quantity.is_range:
                 continue
             if link := _rest(discourse, row, index, words):
                 yield link
+
+
+_DONE = late(r"已|完成")
+_NOT_YET = late(r"尚未|仍未|还未|还没|未(?!来|成年|婚)|尚待|没有|仍在|尚在|(?:尚有|仍有|还有)[^，。；]*(?:未|待|不明|正在|失联|没)")
+
+
+def _undone(one: Item, other: Item) -> bool:
+    """Whether of two figures side by side one is of what has been done and the other of what has not yet (已解除23066人，尚有…)."""
+    return other.rank <= 1 and bool(_DONE.search(one.own) and _NOT_YET.search(other.own + other.claim.tail[:10]))
 
 
 def _rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | None:
@@ -223,16 +233,41 @@ def _rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | Non
         return None
     if any(item.quantity.is_range or item.quantity.hedges for item in whole) or rest.quantity.hedges:
         return None
+    totals = {claim.id for _, reading in readings for claim in reading.players["total"] if isinstance(claim, Claim)}
     for item in whole:
-        if _some_closes(item.claim, [other for other in (*whole, rest) if other is not item][-_ANY:]):
+        others = [other for other in whole if other is not item][-_ANY:]
+        if (item.claim.id in totals and _some_closes(item.claim, others)) or _with_rest(item, others, rest):
             return None
     marks = {"explicit-parts", "complete-set"}
     first = discourse.text[whole[0].claim.span.start : rest.claim.span.end]
     if words.overlap.search(first):
         marks.add("revision")
+    if _HANDED_ON.search(discourse.text, whole[0].claim.clause.span.start, rest.claim.clause.span.end) and all(
+        falls_short(claim, parts) for claim, parts in map(_players, readings)
+    ):
+        marks.add("unlisted-rest")
     if rest.sentence != whole[-1].sentence:
         marks.add("far-apart")
     return Link("total-parts", tuple(reading for _, reading in sorted(readings, key=lambda pair: pair[0])), frozenset(marks))
+
+
+def _with_rest(total: Item, others: Sequence[Item], rest: Item) -> bool:
+    """Whether what is left and some of the other items make a total."""
+    with localcontext(EXACT):
+        target = total.quantity.base_value - rest.quantity.base_value
+        values = [item.quantity.base_value * item.times for item in others]
+        chosen = (sum(some, Decimal(0)) for size in range(1, len(values) + 1) for some in combinations(values, size))
+        return any(amount == target for amount in chosen) or closes(total.claim, claims_of([*others, rest]))
+
+
+_HANDED_ON = late(r"医学观察|隔离观察|密切接触")
+"""Whoever is watched may be handed on to another place, and is then in neither count."""
+
+
+def _players(told: tuple[Decimal, Reading]) -> tuple[Claim, list[Claim]]:
+    """The total and the parts of a reading."""
+    total, parts = (told[1].players[name] for name in ("total", "parts"))
+    return next(one for one in total if isinstance(one, Claim)), [one for one in parts if isinstance(one, Claim)]
 
 
 def _cell(items: Sequence[Item], index: int) -> list[Item]:

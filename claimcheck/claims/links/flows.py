@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.packs.patterns import late
 
 __all__ = ["flows"]
 
 _WINDOW = 9
 _MOST_FLOWS = 6
+_MOST_UNKNOWN = 2
 
 
 def flows(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
@@ -35,6 +37,11 @@ def _side(item: Item, words: Cues) -> str:
     own = item.own
     if "累计" in own or "现有累计" in own:
         return ""
+    if _COMPARED.search(own):
+        return ""
+    edge = next((found.group() for found in _EDGE.finditer(item.gap[-_FAR:]) if found.end() > len(item.gap[-_FAR:]) - len(own) - 2), "")
+    if edge:
+        return "open" if _BEGIN.search(edge) else "close"
     best, side = (-1, 0), ""
     for name, pattern in (("open", words.flow_open), ("in", words.flow_in), ("out", words.flow_out), ("close", words.flow_close)):
         for found in pattern.finditer(own):
@@ -53,6 +60,14 @@ def _side(item: Item, words: Cues) -> str:
     return side
 
 
+_BEGIN = late(r"初|上[年月期季]|去年|原")
+_EDGE = late(
+    r"(?:报告)?[年月期季旬]初|(?:报告)?(?:上年|去年|上月|上期|上季)?[年月期季](?:度)?[末底](?!考)|上(?:年度?|期|月)(?:结转|结存|结余)"
+)
+_COMPARED = late(r"[比较][^，。]{0,6}[初末底]")
+_FAR = 24
+
+
 def _flow(items: Sequence[Item], sides: Sequence[str], start: int) -> Link | None:
     """Opening, movements, closing within two sentences."""
     moves: list[tuple[str, Item]] = []
@@ -62,8 +77,7 @@ def _flow(items: Sequence[Item], sides: Sequence[str], start: int) -> Link | Non
             return None
         if side == "close":
             return _link(items[start], moves, item)
-        if side:
-            moves.append((side, item))
+        moves.append((side or "unknown", item))
     return None
 
 
@@ -81,10 +95,10 @@ def _recounted(items: Sequence[Item], sides: Sequence[str], close: int) -> Link 
             if opening is not None:
                 break
             opening = item
-        elif side:
-            moves.append((side, item))
-    late = opening is not None and any(item.claim.id < opening.claim.id for _, item in moves)
-    return _link(opening, moves, items[close]) if opening is not None and late else None
+        else:
+            moves.append((side or "unknown", item))
+    behind = opening is not None and any(item.claim.id < opening.claim.id for _, item in moves)
+    return _link(opening, moves, items[close]) if opening is not None and behind else None
 
 
 def _link(opening: Item, moves: Sequence[tuple[str, Item]], closing: Item) -> Link | None:
@@ -98,13 +112,21 @@ def _link(opening: Item, moves: Sequence[tuple[str, Item]], closing: Item) -> Li
     ):
         return None
     readings: list[Reading] = []
-    for left_out in range(min(3, len(moves))):
-        for dropped in combinations(range(len(moves)), left_out):
-            ins = _side_claims("in", moves, dropped)
-            outs = _side_claims("out", moves, dropped)
-            readings.append(Reading("flow", {"sources": (opening.claim, *ins), "uses": (*outs, closing.claim)}))
+    unknown = [index for index, (side, _) in enumerate(moves) if side == "unknown"]
+    known = len(moves) - len(unknown)
+    if len(unknown) > _MOST_UNKNOWN or known < 1:
+        return None
+    for sides in product(("in", "out", ""), repeat=len(unknown)):
+        # what the words do not tell may have come, gone or be part of something else
+        named = [(sides[unknown.index(i)] if i in unknown else side, item) for i, (side, item) in enumerate(moves)]
+        for left_out in range(min(3, known)):
+            for dropped in combinations([i for i in range(len(moves)) if i not in unknown], left_out):
+                ins = _side_claims("in", named, dropped)
+                outs = _side_claims("out", named, dropped)
+                readings.append(Reading("flow", {"sources": (opening.claim, *ins), "uses": (*outs, closing.claim)}))
+    readings.sort(key=lambda reading: -sum(map(len, reading.players.values())))
     marks = {"explicit-parts"}
-    if {side for side, _ in moves} == {"in", "out"}:
+    if {side for side, _ in moves} >= {"in", "out"}:
         marks.add("complete-set")
     if any(item.quantity.hedges for _, item in moves) or opening.quantity.hedges or closing.quantity.hedges:
         marks.add("hedged")

@@ -109,6 +109,7 @@ def _compared(discourse: Discourse, head: Claim, body: Sequence[Claim], contexts
         score + 2 * (len(rivals) == 1) + bool(set(head.aspect) & set(best.aspect)) < (_NEEDED if rare >= _RARE else _PLAIN)
         or _weak(head, best, found, rare, len(rivals))
         or found.points < 1
+        or _one_part(head, best, rivals)
         or (rare < _TELLING and found.phrase < _MANY and _made(head, alike))
     ):
         return
@@ -147,6 +148,12 @@ def _comparable(head: Claim, claim: Claim, words: Cues) -> bool:
 
 def _made(head: Claim, body: Sequence[Claim]) -> bool:
     return made_of(head.quantity, [claim.quantity for claim in body if claim.quantity.dimension == head.quantity.dimension], 2)
+
+
+def _one_part(head: Claim, best: Claim, rivals: Sequence[Claim]) -> bool:
+    """Whether the heading tells a sum (三大车站共开行1837列) and the body its parts one by one."""
+    alone = "合计" in head.aspect and "合计" not in best.aspect
+    return alone and len(rivals) > 1 and all(claim.quantity.base_value < head.quantity.base_value for claim in rivals)
 
 
 def _weak(head: Claim, best: Claim, found: Likeness, rare: int, rivals: int) -> bool:

@@ -45,13 +45,32 @@ def marked_points(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             if name == "例":
                 yield from _cases(discourse, run)
                 continue
-            stated = _announced(discourse, run[0].span.start, not_listed)
-            if stated is None or abs(int(stated.quantity.value) - len(run)) > 2:
+            start = run[0].span.start
+            stated = _announced(discourse, start, not_listed) or _spoken(discourse.text, start)
+            if stated is None or abs(_number(stated) - len(run)) > 2:
                 continue
             if name == _LOOSE and run[-1].text != _LAST and len(run) < int(stated.quantity.value):
                 # 首先, 其次, and then 还要 or 第三个: only 最后 says that nothing follows
                 continue
             yield Link("list-count", (Reading("points", {"stated": (stated,), "items": run}),), frozenset({"explicit-parts"}))
+
+
+_SPOKEN = re.compile(
+    r"(?<![第一到这那每下上几])(?P<n>[两二三四五六七八九十])(?:大?方面|点)(?!半|钟|左右|多|军|\d)(?P<noun>[^！？；\n]{0,60})$"
+)
+
+
+def _spoken(text: str, start: int) -> Given | None:
+    """A number that counts what has no classifier of its own (四方面任务, 提出三点要求), right before the first point."""
+    found = _SPOKEN.search(text, max(0, start - _REACH), start)
+    if found is None:
+        return None
+    value = Decimal(2 if found["n"] == "两" else _ORDER.get(found["n"], 10))
+    return Given(Span(found.start("n"), found.start("noun")), value, text[found.start("n") : found.start("noun")])
+
+
+def _number(stated: Claim | Given) -> int:
+    return int(stated.value if isinstance(stated, Given) else stated.quantity.value)
 
 
 def _cases(discourse: Discourse, run: Sequence[Given]) -> Iterator[Link]:

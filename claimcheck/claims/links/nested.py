@@ -23,6 +23,8 @@ _OVER = late(r"(?:及|或|和)?(?:以上|以远|开外)")
 _UNDER = late(r"(?:及|或|和)?(?:以下|以内)")
 _ALL = late(r"总[额值量产收面人体计]|^(?:全[国球省市县区州]|我[国省市县区])")
 _MODIFIER = late(r"(?:(?![与和及或跨])[一-鿿A-Za-z“”]){2,12}")
+_LONGER = late(r"[年月季周日]|累计|合计|总")
+"""What widens a name (全年净利润) and does not narrow it."""
 _MONTHS = late(r"(?P<to>1[—\-~至到–]|前)(?P<n>1?\d|[一二三四五六七八九十]+)个?(?P<unit>月|季度)|(?P<half>上半年)")
 _EXCEEDS = late(r"(?:超过|高于|大于|突破|超|不低于|不少于|达到?|[>＞≥])$")
 _UNITS = frozenset({"count", "duration", ""})
@@ -158,7 +160,8 @@ def _modified(discourse: Discourse, part: Claim, whole: Claim, words: _Words) ->
         return False
     long = words.general.sub("", words.hollow.sub("", part.label.removeprefix(part.subject)))
     short = words.general.sub("", words.hollow.sub("", whole.label.removeprefix(whole.subject)))
-    return len(short) >= 2 and long.endswith(short) and _MODIFIER.fullmatch(long.removesuffix(short)) is not None
+    modifier = long.removesuffix(short)
+    return len(short) >= 2 and long.endswith(short) and _MODIFIER.fullmatch(modifier) is not None and not _LONGER.search(modifier)
 
 
 def _same_months(one: Claim, two: Claim) -> bool:

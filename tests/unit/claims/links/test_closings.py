@@ -50,3 +50,13 @@ def test_a_rest_after_a_plain_enumeration_has_no_whole() -> None:
 def test_all_of_the_above_is_a_total() -> None:
     text = "损失为：医疗费38462.5元，护理费5400元，误工费12600元。上述各项损失，本院确认为58672.5元。"
     assert "58672.5元" in totals(text)
+
+
+def test_what_is_done_and_what_is_not_yet_make_all_of_it() -> None:
+    assert links("全乡共有农户18600户，已入社的12100户，尚未入社的5600户。", "total-parts")
+    assert not links("镇里现有农户1200户，收入过万的已有900户，还有46户盖起了楼房。", "total-parts")
+
+
+def test_a_total_by_the_group_it_is_of_is_not_far_from_its_parts() -> None:
+    found = links("东门入园3.8万人次，南门2.6万人次，北门1.5万人次，三座大门合计放行9.7万人次。", "total-parts")
+    assert found and "far-apart" not in found[0].marks

@@ -31,3 +31,14 @@ def test_a_movement_may_be_part_of_another() -> None:
 
 def test_nothing_without_a_closing_figure() -> None:
     assert not links("仓库原有大米420吨，本月入库185吨。", "flow")
+
+
+def test_the_edge_of_a_period_tells_stock_from_movement() -> None:
+    (found,) = links("年初生猪存栏12.6万头，年内繁育19.4万头，出栏18.7万头，年末存栏11.3万头。", "flow")
+    assert players(found) == {"sources": ["12.6万头", "19.4万头"], "uses": ["18.7万头", "11.3万头"]}
+
+
+def test_what_the_words_do_not_tell_may_have_come_or_gone() -> None:
+    (found,) = links("年初有党员74名，新发展5名，转出6名，外地2名，到年底有党员71名。", "flow")
+    assert any(len(reading.players["uses"]) == 3 for reading in found.readings)
+    assert any(len(reading.players["sources"]) == 3 for reading in found.readings)

@@ -38,3 +38,8 @@ def test_what_stands_before_the_report_is_its_headline() -> None:
 
 def test_two_halves_of_a_year_are_two_facts() -> None:
     assert links("我县上半年新开学堂26家。本报讯（记者 何青）下半年，我县新开学堂22家。", KIND) == []
+
+
+def test_a_heading_that_sums_up_is_no_part_of_its_body() -> None:
+    text = "春运首日 三大车站共开行列车1837列\n东站开行列车912列；西站开行列车548列；北站开行列车377列。"
+    assert not links(text, "same-fact")

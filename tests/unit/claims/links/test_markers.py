@@ -23,3 +23,8 @@ def test_a_gap_ends_the_run() -> None:
 
 def test_a_number_behind_the_points_announces_nothing() -> None:
     assert links("一是早种。二是早收。三是早卖。会议还提出两项任务。", "list-count") == []
+
+
+def test_a_number_without_a_classifier_announces_points() -> None:
+    (found,) = links("《方案》提出了四方面任务。一是修渠；二是整田；三是换种。", "list-count")
+    assert players(found)["stated"] == ["四方面"]

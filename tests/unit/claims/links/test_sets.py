@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.claims.links.cues import cues
-from claimcheck.claims.links.sets import covers, denies
+from claimcheck.claims.links.sets import belongs, covers, denies
 from claimcheck.packs import load
 
 WORDS = cues(load())
@@ -27,3 +27,8 @@ def test_complete_sets(names: list[str], size: int) -> None:
 def test_a_thing_and_its_denial() -> None:
     assert denies("车险业务", "非车险业务", WORDS)
     assert not denies("车险业务", "寿险业务", WORDS)
+
+
+def test_one_of_a_set_is_no_whole_of_it() -> None:
+    assert belongs("致轻伤", ["死亡", "重伤", "轻伤"], WORDS)
+    assert not belongs("受灾", ["死亡", "重伤", "轻伤"], WORDS)
