@@ -11,6 +11,7 @@ from claimcheck.claims.links.declared import converted
 from claimcheck.claims.links.dimensions import odd_units, persons_and_visits
 from claimcheck.claims.links.era_years import reigns_glossed_twice
 from claimcheck.claims.links.facts_twice import facts_told_twice
+from claimcheck.claims.links.figure_years import values_with_two_years
 from claimcheck.claims.links.glosses import glosses
 from claimcheck.claims.links.headlines import headlines_against_bodies
 from claimcheck.claims.links.in_range import within_ranges
@@ -23,7 +24,7 @@ from claimcheck.claims.links.reports import outlying_years, reported_years
 from claimcheck.claims.links.series import cumulative_series
 from claimcheck.claims.links.topdates import topdates
 from claimcheck.claims.links.toplines import toplines
-from claimcheck.claims.links.years import events_with_two_years, titles_with_other_years, values_with_two_years
+from claimcheck.claims.links.years import events_with_two_years, titles_with_other_years
 from claimcheck.model.claim import Discourse, Link
 from claimcheck.packs import Pack
 

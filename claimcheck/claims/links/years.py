@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.claims.links.alike import common_phrase, opposed
@@ -17,7 +16,7 @@ from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["events_with_two_years", "titles_with_other_years", "values_with_two_years"]
+__all__ = ["YearWords", "events_with_two_years", "titles_with_other_years", "year_link", "year_words"]
 
 _NAME = late(r"(?:年?度|的|[《“\"「『])*(?P<name>[一-鿿A-Za-z·（）()]{2,14})")
 _UNTIL = ("至", "到", "截止", "—", "-", "－", "~")
@@ -25,12 +24,13 @@ _OBJECT = late(r"(?:了|过|的|一|份|张|[《“\"])*(?P<object>[一-鿿]{2,6
 _ANEW = late("再次|再度|又一|重新|续")
 _POOL = 24
 _NEEDED, _NAMED, _ROW, _NEAR = 5, 4, 3, 3
-_VALUE_NEEDED, _DATED, _DIGITS = 5, 60, 3
 _CLOSING_DAYS = frozenset({(12, 31), (6, 30), (3, 31), (9, 30)})
 _WINDOW, _TIGHT, _SUBJECT, _PHRASES = 14, 12, 4, (3, 5, 8)
 
 
-class _Words(NamedTuple):
+class YearWords(NamedTuple):
+    """What names events that happen once, points back, compares and dates terms."""
+
     once: re.Pattern[str]
     kinds: Mapping[str, str]
     pointing: re.Pattern[str]
@@ -40,8 +40,9 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _words(pack: Pack) -> _Words:
-    return _Words(
+def year_words(pack: Pack) -> YearWords:
+    """The words of a pack as patterns."""
+    return YearWords(
         late(pack.alternatives("facts.once")),
         pack.table("facts.once"),
         late(pack.alternatives("facts.pointing")),
@@ -65,12 +66,12 @@ def titles_with_other_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             if len(years) == 1:
                 rivals += [c for c in body if _year(c) is not None and _transposed(head, c)]
             if rivals:
-                yield _link(head, rivals[0], frozenset({"title", "same-phrase"}))
+                yield year_link(head, rivals[0], frozenset({"title", "same-phrase"}))
 
 
 def events_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Two years whose surroundings name one event that happens once, or one report, meeting or note."""
-    words, contexts, lexicon = cues(pack), contexts_of(discourse, pack), _words(pack)
+    words, contexts, lexicon = cues(pack), contexts_of(discourse, pack), year_words(pack)
     dates = [claim for claim in discourse.claims if _year(claim) is not None and _tells_when(discourse, claim, lexicon)]
     counts = Counter(_year(claim) for claim in dates)
     days = Counter(_full(claim) for claim in dates)
@@ -83,10 +84,10 @@ def events_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
                 continue
             score = _score(discourse, one, other, dates, contexts, words, lexicon)
             if score >= _NEEDED:
-                yield _link(one, other, frozenset({"told-twice"} | ({"same-phrase"} if score > _NEEDED + 2 else set())))
+                yield year_link(one, other, frozenset({"told-twice"} | ({"same-phrase"} if score > _NEEDED + 2 else set())))
 
 
-def _tells_when(discourse: Discourse, claim: Claim, lexicon: _Words) -> bool:
+def _tells_when(discourse: Discourse, claim: Claim, lexicon: YearWords) -> bool:
     """Whether a date says when something was: not until when, and not beside another year unless it is bound to a verb (1913年建立的)."""
     if discourse.text.endswith(_UNTIL, 0, claim.span.start):
         return False
@@ -102,10 +103,14 @@ def _could_be_one(one: Claim, other: Claim) -> bool:
     return all(getattr(a, f) == getattr(b, f) for f in ("month", "day") if f in a.given and f in b.given)
 
 
-def _score(discourse: Discourse, one: Claim, other: Claim, dates: Sequence[Claim], contexts: Contexts, words: Cues, lexicon: _Words) -> int:
+def _score(
+    discourse: Discourse, one: Claim, other: Claim, dates: Sequence[Claim], contexts: Contexts, words: Cues, lexicon: YearWords
+) -> int:
     """How much speaks for one event."""
     sides = [_window(discourse, claim) for claim in (one, other)]
     same_day = _same_day(one, other)
+    if not same_day and _of_a_series(discourse, one, other):
+        return 0
     if (lexicon.closing if same_day else lexicon.comparing).search(sides[0] + "|" + sides[1]) or opposed(sides[0], sides[1], words):
         return 0
     p, q = contexts.of(one), contexts.of(other)
@@ -191,6 +196,19 @@ def _series(discourse: Discourse, one: Claim, other: Claim, dates: Sequence[Clai
     return False
 
 
+def _of_a_series(discourse: Discourse, one: Claim, other: Claim) -> bool:
+    """Whether both dates are followed by a figure of one kind, and the figures differ: 2019年收入3亿元, 2020年收入4亿元."""
+    figures = []
+    for date in (one, other):
+        after = (c for c in discourse.by_sentence.get(date.clause.sentence, ()) if c.span.start >= date.span.end)
+        figure = next(after, None)
+        if figure is None or not isinstance(figure.mention, Quantity):
+            return False
+        figures.append(figure.quantity)
+    first, second = figures
+    return (first.dimension, first.unit) == (second.dimension, second.unit) and first.base_value != second.base_value
+
+
 def _near_other_year(discourse: Discourse, claim: Claim) -> bool:
     """Whether another year stands in the same clause: 2016年比2015年."""
     return any(
@@ -209,62 +227,6 @@ def _transposed(one: Claim, other: Claim) -> bool:
     """Whether two digits of one year are swapped in the other."""
     a, b = str(_year(one)), str(_year(other))
     return len(a) == len(b) and sorted(a) == sorted(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 2
-
-
-def values_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
-    """One figure of three digits and more that two clauses date to two years, in the same words."""
-    words, contexts, lexicon = cues(pack), contexts_of(discourse, pack), _words(pack)
-    seen: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
-    for claim in discourse.claims:
-        mention = claim.mention
-        if (
-            not isinstance(mention, Quantity)
-            or not mention.unit
-            or claim.role in {"base", "from", "per"}
-            or mention.is_range
-            or _dated(claim) is None
-        ):
-            continue
-        if len(str(mention.base_value.normalize()).partition("E")[0].replace(".", "").strip("0")) < 2:
-            continue
-        seen[(mention.dimension, mention.unit if mention.dimension == "count" else "", str(mention.base_value.normalize()))].append(claim)
-    for claims in seen.values():
-        for one, other in pairwise(claims):
-            if _one_figure(one, other, contexts, words, lexicon):
-                times = [c for claim in (one, other) for c in discourse.claims[: claim.id] if c.mention is claim.time]
-                if len(times) == 2:
-                    link = _link(times[0], times[1], frozenset({"same-value", "told-twice"}))
-                    yield Link(link.kind, link.readings, link.marks, (one.span, other.span))
-
-
-def _one_figure(one: Claim, other: Claim, contexts: Contexts, words: Cues, lexicon: _Words) -> bool:
-    if one.clause.sentence == other.clause.sentence or _dated(one) == _dated(other):
-        return False
-    p, q = contexts.of(one), contexts.of(other)
-    if any(words.contrast.search(side.clause[-16:]) or lexicon.held.search(side.clause) for side in (p, q)):
-        return False
-    digits = len(str(one.quantity.base_value.normalize()).partition("E")[0].replace(".", "").strip("0"))
-    of_year = any(_directly(claim) for claim in (one, other))
-    if digits < _DIGITS and not of_year:
-        return False
-    return digits + 3 * of_year + sum(1 for word in p.near if word in q.near) + 2 * bool(set(p.nouns) & set(q.nouns)) >= _VALUE_NEEDED
-
-
-def _directly(claim: Claim) -> bool:
-    """Whether nothing but 的 stands between a figure and its year: 2021年的330万部."""
-    return claim.time is not None and claim.span.start - claim.time.span.end == 1
-
-
-def _dated(claim: Claim) -> int | None:
-    """The year that stands shortly before a figure in its own sentence."""
-    time = claim.time
-    if time is None or any(reason.startswith("time:") for reason in claim.reasons) or not 0 <= claim.span.start - time.span.end <= _DATED:
-        return None
-    first = time.start if isinstance(time, Period) else time
-    last = time.end if isinstance(time, Period) else time
-    if first is None or "year" not in first.given or first.relative or first.calendar != "gregorian" or "day" in first.given:
-        return None
-    return first.year if last is None or last.year == first.year else None
 
 
 def _plain_year(claim: Claim) -> bool:
@@ -296,5 +258,6 @@ def _shared(discourse: Discourse, claim: Claim, name: str) -> int:
     return common_phrase("", name, "", found["name"]) if found else 0
 
 
-def _link(one: Claim, other: Claim, marks: frozenset[str]) -> Link:
+def year_link(one: Claim, other: Claim, marks: frozenset[str]) -> Link:
+    """Two dates that should give one year."""
     return Link("one-event-years", (Reading("one event", {"first": (one,), "second": (other,)}),), marks)
