@@ -25,6 +25,7 @@ __all__ = ["read_amount"]
 
 _RATES = frozenset({"ratio", "points", "multiple", "money"})
 _COLONS = frozenset({":", "："})
+_MYRIAD = Decimal(10**4)
 _MYRIAD_TENS = Decimal(10**5)
 _TENTH = Decimal("0.1")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
@@ -162,6 +163,8 @@ def _unit(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
     if found is not None and found[1] <= limit:
         amount.unit, amount.inner = found
         amount.outer = amount.inner
+        if amount.unit.name == "度" and amount.power >= _MYRIAD:  # 35亿度: nothing but electricity is counted so
+            amount.unit = words.units.by_name["千瓦时"]
         if amount.unit.name == "块" and text[amount.inner : amount.inner + 1] in words.coin_ends:
             amount.unit = words.units.by_name["元"]
 
