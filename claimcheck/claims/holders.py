@@ -17,6 +17,7 @@ __all__ = ["Holder", "Holders", "holders"]
 _WORD_TAGS = frozenset("pcurdymtqe")
 """Tags of words that no name holds."""
 
+_PLACES = frozenset("省市县区州旗镇乡村港")
 _LONGEST = 16
 _OF_NAMES = late("[一-鿿A-Za-z0-9·]")
 
@@ -34,13 +35,14 @@ class Holder:
 class Holders:
     """Finds names in a text."""
 
-    __slots__ = ("_aside", "_common", "_ends", "_generic", "_initials", "_nations", "_never", "_places", "_starts", "_words")
+    __slots__ = ("_aside", "_body", "_common", "_ends", "_generic", "_initials", "_nations", "_never", "_places", "_starts", "_words")
 
     def __init__(self, pack: Pack) -> None:
         ends = pack.table("bind.name_ends")
         shape = f"(?:{'|'.join(_ending(word, ends[word]) for word in sorted(ends, key=lambda word: (-len(word), word)))})"
         self._ends = re.compile(shape)
         self._nations = re.compile(alternation(pack.lexicon("bind.nations")))
+        self._body = re.compile(f"[一-鿿]{{1,8}}?{alternation(pack.lexicon('bind.bodies'))}")
         self._generic = re.compile(f"(?:{alternation(pack.lexicon('bind.generic_before'))})*{alternation(pack.table('bind.name_ends'))}")
         self._common = tuple(pack.lexicon("bind.common_names"))
         self._starts = re.compile(f"^(?:{alternation(pack.lexicon('bind.before_names'))})+")
@@ -60,6 +62,9 @@ class Holders:
             if not name:
                 continue
             start = at - len(name)
+            body = self._body.match(text, at) if name[-1] in _PLACES else None
+            if body is not None and not self._generic.fullmatch(body.group()) and _trimmed(body.group()) == body.group():
+                at, name = body.end(), name + body.group()  # 海州市中心医院
             begin = at
             if not self._never.search(text, max(0, start - 4), start):
                 yield Holder(start, at, name, self._aside.search(text, max(0, start - 6), start) is not None)

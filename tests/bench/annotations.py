@@ -31,7 +31,7 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text without its marks; ``half`` is first (read while binding was written), or second to fourth (annotated before binding was mended on it)."""
+    """A text without its marks; ``half`` is first (read while binding was written), or second to fourth (annotated before)."""
 
     name: str
     genre: str

@@ -43,3 +43,18 @@ def test_what_is_said_of_one_place_is_not_said_of_another(one: str, other: str, 
     first, second = (discourse("共65人。", subject=subject).claims[0] for subject in (one, other))
     assert elsewhere(first, second) is apart
     assert not elsewhere(replace(first, reasons=("subject: sentence",)), second)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "subject"),
+    [
+        ("海州市中心医院有床位900张。", "900张", "海州市中心医院"),
+        ("宁湾港完成吞吐量2.31亿吨。", "2.31亿吨", "宁湾港"),
+        ("全市到港船舶1420艘次。", "1420艘次", "全市"),
+        ("晨曦助学基金会资助学生300名。", "300名", "晨曦助学基金会"),
+        ("海州市上市公司达30家。", "30家", "海州市"),
+        ("东港海浪队射门9次。", "9次", "东港海浪队"),
+    ],
+)
+def test_bodies_carry_the_name_of_their_place(text: str, quote: str, subject: str) -> None:
+    assert claim(text, quote).subject == subject
