@@ -105,6 +105,9 @@ def _span(first: Moment, last: Moment, quantity: Quantity, coarse: Callable[[int
     if first.first is None or first.last is None or last.first is None or last.last is None:
         return None
     low, high = Decimal(last.first - first.last), Decimal(last.last - first.first + 1)
+    if first.hour is not None and last.hour is not None and (last.hour, last.minute or 0) < (first.hour, first.minute or 0):
+        # from 23:08 to 06:33 the last day is not full
+        low -= 1
     if quantity.unit in _WORKING:
         # five days of seven, two more for a weekend that is worked, down to half of that around long holidays
         return max(low * 5 / 14 - 1, Decimal(0)), high * 5 / 7 + 3

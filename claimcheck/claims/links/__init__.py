@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from claimcheck.claims.links.additive import additive
-from claimcheck.claims.links.aftermath import found_after_count, plans_after_start, sequels
+from claimcheck.claims.links.aftermath import found_after_count, outcomes, plans_after_start, sequels
 from claimcheck.claims.links.ages import ages
 from claimcheck.claims.links.anniversaries import anniversaries, since_founding
 from claimcheck.claims.links.beginnings import since_beginnings
@@ -30,19 +30,21 @@ from claimcheck.claims.links.lost import lost_digits
 from claimcheck.claims.links.markers import marked_points
 from claimcheck.claims.links.mean_rows import means_of_rows
 from claimcheck.claims.links.means import means
-from claimcheck.claims.links.narratives import bulletins, deeds_of_a_life, manuscripts, plans_told
+from claimcheck.claims.links.narratives import bulletins, deeds_after_death, deeds_of_a_life, manuscripts, plans_told
 from claimcheck.claims.links.needs import wanted
+from claimcheck.claims.links.nth_years import nth_years
 from claimcheck.claims.links.orders import bounds, day_orders, inside_terms, orders
 from claimcheck.claims.links.ordinals import ordinals
 from claimcheck.claims.links.paired import paired
 from claimcheck.claims.links.placed import placed
+from claimcheck.claims.links.plan_years import plan_years
 from claimcheck.claims.links.ranks import places_held, rank_moves
 from claimcheck.claims.links.rate_implied import shares_of_wholes
 from claimcheck.claims.links.rate_prices import discounts, hit_rates, liabilities, multiples, odds, yields
 from claimcheck.claims.links.rate_rows import rows_of_shares
 from claimcheck.claims.links.rate_told import shares_told_twice
 from claimcheck.claims.links.rivals import rivals_in_front
-from claimcheck.claims.links.sequences import chronicles, sequences
+from claimcheck.claims.links.sequences import chronicles, in_the_narrative, sequences
 from claimcheck.claims.links.spans import spans
 from claimcheck.claims.links.spellings import misspelt_runs, written_backwards
 from claimcheck.claims.links.standings import standings
@@ -98,6 +100,7 @@ LINKERS: tuple[Linker, ...] = (
     steps,
     since_founding,
     anniversaries,
+    nth_years,
     ages,
     kin,
     orders,
@@ -108,16 +111,22 @@ LINKERS: tuple[Linker, ...] = (
     statements,
     offices,
     sequences,
+    in_the_narrative,
     sequels,
     plans_after_start,
     found_after_count,
+    outcomes,
+    outcomes,
     chronicles,
     datelines,
     plans_told,
     manuscripts,
     bulletins,
     deeds_of_a_life,
+    deeds_after_death,
+    deeds_after_death,
     eras,
+    plan_years,
     means,
     means_of_rows,
     extremes,

@@ -15,8 +15,9 @@ from claimcheck.model.mention import Moment
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["found_after_count", "plans_after_start", "sequels"]
+__all__ = ["found_after_count", "outcomes", "plans_after_start", "sequels"]
 
+_WRITTEN = late(r"[)）]?\s?(?:[^，。；0-9]{0,6})(?:[电讯丨｜]|消息|报道|获悉|通报|公告|公布|发布)")
 _FAR, _SENTENCES = 44, 8
 _DATED = frozenset({"year", "month", "day"})
 
@@ -87,6 +88,25 @@ def found_after_count(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     found = words.found.match(right)
     if left.endswith(("于", "在")) and found is not None and not words.open.search(left + found.group()):
         yield from _link(claim, count, "counted")
+
+
+def outcomes(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """4月16日晚作案…已于4月13日被刑事拘留: what came of a thing lies after the only other day that the text tells of."""
+    words = _outcome(pack)
+    days = [claim for claim in discourse.claims if _day(claim) and not claim.clause.bracket]
+    for claim in days[1:]:
+        before_it, right = before(discourse, claim, 8), discourse.text[claim.span.end : claim.span.end + 24]
+        if not before_it.endswith(("已于", "已在", "并于", "现已于")) or words.match(right) is None:
+            continue
+        others = [other for other in days if other.id != claim.id and not as_of(pack).search(before(discourse, other, 14))]
+        others = [other for other in others if not _WRITTEN.match(discourse.text, other.span.end)]
+        if others and all(other.id < claim.id and _after(claim, other) for other in others):
+            yield from _link(others[-1], claim, "outcome")
+
+
+@lru_cache(maxsize=8)
+def _outcome(pack: Pack) -> re.Pattern[str]:
+    return late(f"[^，。；;0-9]{{0,10}}?{pack.alternatives('chronology.outcomes')}")
 
 
 def _day(claim: Claim) -> bool:

@@ -29,6 +29,8 @@ _CLAUSE = 8
 _LONGEST = 500
 _LATEST = 2029
 """Nothing is written after it."""
+_NOW = late("(?:至今|距今|迄今|到现在|到今天)[已有经约近达了整足将]{0,4}$")
+_AHEAD = late("[到至将拟在于]|计划|预计|规划|目标|届")
 _BARE = late("[^，。；0-9]{0,8}")
 _LASTING = frozenset({"founding", "opening", "start", "work", "party", "army", "wedding"})
 _BUILT_OR_OPENED = frozenset({"founding", "opening"})
@@ -243,7 +245,7 @@ def _root_of(discourse: Discourse, claim: Claim, words: _Words) -> Claim | None:
 
 
 def _until_now(text: str) -> bool:
-    return text.endswith(("至今已", "至今", "距今", "距今已", "至今已有", "迄今", "迄今已"))
+    return _NOW.search(text) is not None
 
 
 def _times(
@@ -256,8 +258,8 @@ def _times(
     sentence = [other for other in discourse.by_sentence.get(claim.clause.sentence, ()) if other.id not in taken]
     moments = [other.mention for other in sentence if isinstance(other.mention, Moment)]
     if any(moment.relative and moment.year is None for moment in moments) and all(moment.year is None for moment in moments):
-        # 今年 of a text that does not say when it was written
-        return [], set()
+        # 今年 of a text that does not say when it was written: not before the last year that it tells of
+        return _too_early(discourse, claim, first), {"inferred"}
     sentence.sort(key=lambda other: abs(other.span.start - claim.span.start))
     for other in sentence:
         _add(times, other, first, by_year=by_year)
@@ -270,6 +272,16 @@ def _times(
         if other.id not in taken:
             _add(times, other, first, by_year=by_year)
     return list(times.values()), marks
+
+
+def _too_early(discourse: Discourse, claim: Claim, first: int) -> list[Operand]:
+    """The last year told, where the years since the beginning do not reach it."""
+    told = [other for other in discourse.claims if (moment := moment_of(other)) is not None and moment.given >= {"year"}]
+    told = [other for other in told if not _AHEAD.search(before(discourse, other, 8)) and not moment_of(other, last=True)]
+    latest = max(told, key=lambda other: year_of(other) or 0, default=None)
+    if latest is None or first + claim.quantity.value >= (year_of(latest) or 0) or (year_of(latest) or 0) > _LATEST:
+        return []
+    return [latest]
 
 
 def _add(times: dict[object, Operand], claim: Claim, first: int, *, by_year: bool) -> None:

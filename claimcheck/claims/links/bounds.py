@@ -11,7 +11,7 @@ from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment
 from claimcheck.packs.patterns import late
 
-__all__ = ["follows", "full_years", "listed_years", "told_before"]
+__all__ = ["daily", "follows", "full_years", "listed_years", "told_before", "told_later"]
 
 _UNTIL = late("(?<!截)[至到](?:了)?$")
 _WRITTEN = late("[^，。；]{0,8}?(?:电|讯|报道|公布|发布|消息|获悉)")
@@ -82,3 +82,15 @@ def listed_years(discourse: Discourse, claim: Claim) -> Pair | None:
         last = other
     rows = [row for row in rows if len(row) >= 2]
     return Pair(rows[0][0], rows[0][-1]) if len(rows) == 1 and follows(rows[0][0], rows[0][-1]) else None
+
+
+def told_later(discourse: Discourse, claim: Claim, pair: Pair) -> bool:
+    """Whether an end stands in a later sentence than a length whose own sentence dates it: 1952年创办,主持达14年。1980年…"""
+    here = discourse.by_sentence.get(claim.clause.sentence, ())
+    return pair.end.span.start > here[-1].span.end and any(moment_of(other) is not None and other.id < claim.id for other in here)
+
+
+def daily(pair: Pair) -> bool:
+    """Whether both ends are days; coarser stretches fit too many lengths to excuse one that days deny."""
+    start, end = moment_of(pair.start), moment_of(pair.end, last=True)
+    return start is not None and end is not None and start.day is not None and end.day is not None

@@ -20,6 +20,9 @@ __all__ = ["datelines"]
 
 _IS = ("是", "是在", "是于")
 _OF = late(r"^[^，。；,;]{2,60}[一-龥]{2}(?<!将要)(?<!定好)的$")
+_DISPOSED = late("[将把](?:其|所|该|上述|本|公司|自己|手中|部分)")
+_TO_COME = late("起[^初草点义诉来伏飞火]|[至到]|前|止|截|如|为期|时间[为：:]|日期|节|开放|举办|举行|放假|周[一二三四五六日]|星期")
+_SIGNED = late("^[^，。；]{0,30}(?:[)）】]|[电讯丨｜|])$")
 _REACH = 400
 _HALF_YEAR = 182
 _LONG_GONE = 800
@@ -152,6 +155,8 @@ def _against(discourse: Discourse, claim: Claim, written: Operand, words: _Words
     left, right = before(discourse, claim, 14), after(discourse, claim, 24)
     marks = _marks(moment, day if isinstance(day, Moment) else None)
     kind = _spoken(discourse, claim, moment, when, left, right, words)
+    if not kind and moment.first > when and isinstance(day, Moment) and "month" in day.given and _narrated(discourse, claim, words):
+        kind = "past-before-report" if moment.first <= when + _REACH and not words.plan.search(left) else ""
     if kind == "plan-after-report" and when - moment.last > _HALF_YEAR and marks and _yearless(report):
         # 今天(12月21日)…将持续到2025年3月2日: the year is written because it is another one
         return None
@@ -201,6 +206,22 @@ def _spoken(discourse: Discourse, claim: Claim, moment: Moment, when: int, left:
         if not words.plan_past.search(earlier) and not _told_before(discourse, claim, moment):
             return "plan-after-report"
     return ""
+
+
+def _narrated(discourse: Discourse, claim: Claim, words: _Words) -> bool:
+    """Whether a sentence that opens with a date, or disposes of a thing on it (于8月12日将其股份解押), speaks of nothing to come."""
+    moment = claim.mention
+    if not isinstance(moment, Moment) or moment.relative or claim.clause.bracket or "day" not in moment.given:
+        return False
+    text, sentence = discourse.text, discourse.layout.sentences[claim.clause.sentence].span
+    left, right = text[max(0, claim.span.start - 2) : claim.span.start], text[claim.span.end : sentence.end]
+    disposed = left[-1:] in {"于", "在"} and _DISPOSED.match(right)
+    head = text[sentence.start : claim.span.start].strip()
+    opens = (not head or _SIGNED.search(head)) and right[:1] in {"，", ","}
+    if not (disposed or opens):
+        return False
+    rest = right[1:] if disposed else text[sentence.start : sentence.end]
+    return not words.not_done.search(rest) and not words.deadline.search(rest) and not _TO_COME.search(rest)
 
 
 def _cleft(discourse: Discourse, claim: Claim, left: str) -> bool:

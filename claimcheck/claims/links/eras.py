@@ -19,6 +19,7 @@ __all__ = ["eras"]
 
 _SIXTY, _FIRST_CYCLE, _TWELVE = 60, 4, 12
 _REACH = 12
+_MIDDLE = 6
 _OPENS = ("(", "（")
 _WIDE = frozenset({"decade", "century"})
 
@@ -26,6 +27,12 @@ _WIDE = frozenset({"decade", "century"})
 @lru_cache(maxsize=8)
 def _joint(pack: Pack) -> re.Pattern[str]:
     return late(rf"\s?[（(]\s?(?:{pack.alternatives('chronology.gloss_joint')})?\s?")
+
+
+@lru_cache(maxsize=8)
+def _said(pack: Pack) -> re.Pattern[str]:
+    """2019年是农历己亥年: between a year and its name in a cycle."""
+    return late(rf"(?:{pack.alternatives('chronology.gloss_said')})(?:{pack.alternatives('chronology.lunar_names')})?的?")
 
 
 @lru_cache(maxsize=8)
@@ -86,7 +93,7 @@ def _months(part: Moment, claim: Claim, period: Period, gloss: Claim) -> Link | 
 def _cycles(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """A year of the sixty-year cycle or of an animal, with a year in brackets beside it."""
     names = {name: pack.lexicon(f"chronology.{name}") for name in ("stems", "branches", "animals")}
-    joint = _joint(pack)
+    joint, said = _joint(pack), _said(pack)
     for found in _cycle(pack).finditer(discourse.text):
         index, length = _place(found, names)
         if index is None:
@@ -98,6 +105,9 @@ def _cycles(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             gaps = (discourse.text[found.end() : claim.span.start], discourse.text[claim.span.end : found.start()])
             if isinstance(moment, Moment) and "year" in moment.given and moment.year and any(joint.fullmatch(gap) for gap in gaps if gap):
                 yield _link(claim, moment.year, moment.month, index, length, found)
+            elif isinstance(moment, Moment) and moment.given == {"year"} and moment.year and said.fullmatch(gaps[1]):
+                # the whole year is said to be of that name: no weeks before its new year are meant
+                yield _link(claim, moment.year, _MIDDLE, index, length, found)
 
 
 def _place(found: re.Match[str], names: dict[str, tuple[str, ...]]) -> tuple[int | None, int]:

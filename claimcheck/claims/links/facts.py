@@ -19,6 +19,7 @@ from claimcheck.claims.links.lives import deaths_told_twice
 from claimcheck.claims.links.loans import payments_told_twice
 from claimcheck.claims.links.needs import wanted
 from claimcheck.claims.links.numbered import numbered_names
+from claimcheck.claims.links.recalls import recalled_in_other_years
 from claimcheck.claims.links.regrouped import regrouped
 from claimcheck.claims.links.reports import outlying_years, reported_years
 from claimcheck.claims.links.series import cumulative_series
@@ -48,6 +49,7 @@ _LINKERS: tuple[Callable[[Discourse, Pack], Iterable[Link]], ...] = (
     dates_told_twice,
     titles_with_other_years,
     events_with_two_years,
+    recalled_in_other_years,
     values_with_two_years,
     topdates,
     reported_years,

@@ -15,11 +15,12 @@ from claimcheck.model.mention import Moment
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["bulletins", "deeds_of_a_life", "manuscripts", "plans_told"]
+__all__ = ["bulletins", "deeds_after_death", "deeds_of_a_life", "manuscripts", "plans_told"]
 
 _MOST = 12
 _YOUTH = 15 * 365
 _UNTIL = late("[至到]")
+_HE = late(r"[初末底春夏秋冬]?[，,]?[他她](?!的|们|家|[父母妻儿女子])")
 _AGES = 15 * 365
 """Days within which a plan for a day gone by is a slip rather than history told from afar."""
 
@@ -132,6 +133,31 @@ def deeds_of_a_life(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             if not words.others.search(near):
                 reading = Reading("life", {"term": (bracket,), "inside": (claim,)})
                 yield Link("inside-term", (reading,))
+
+
+def deeds_after_death(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """1956年病逝于上海。1958年他应邀赴京: what 他 does in a later sentence lies before the one death that a paragraph tells."""
+    words, dies = _words(pack), _dies(pack)
+    deaths = [claim for claim in discourse.claims if explicit(claim) and _gregorian(claim) and dies.match(after(discourse, claim, 16))]
+    for death in deaths:
+        paragraph, last = _paragraph(discourse, death), moment_of(death, last=True) or moment_of(death)
+        if last is None or last.last is None or sum(_paragraph(discourse, other) == paragraph for other in deaths) > 1:
+            continue
+        for claim in discourse.claims[death.id + 1 :]:
+            first = _first(claim)
+            if _paragraph(discourse, claim) != paragraph or claim.clause.sentence - death.clause.sentence > 2:
+                break
+            if first is None or not explicit(claim) or claim.span.start - claim.clause.span.start > 1 or first <= last.last:
+                continue
+            near = discourse.text[claim.span.start : discourse.layout.sentences[claim.clause.sentence].span.end]
+            if _HE.match(discourse.text, claim.span.end) and not words.others.search(near):
+                yield Link("told-in-order", (Reading("life", {"earlier": (claim,), "later": (end_of(death, last=False),)}),))
+
+
+@lru_cache(maxsize=8)
+def _dies(pack: Pack) -> re.Pattern[str]:
+    dying = [word for word, meanings in pack.table("chronology.stages").items() if meanings == "life 8"]
+    return late(f"[^，。；0-9]{{0,8}}?(?:{'|'.join(map(re.escape, dying))})")
 
 
 def _whole_day(discourse: Discourse, claim: Claim, words: _Words) -> bool:

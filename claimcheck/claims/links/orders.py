@@ -66,8 +66,8 @@ def _staged(discourse: Discourse, claims: tuple[Claim, ...], words: _Words) -> l
         if moment is None or moment.calendar != "gregorian":
             continue
         stop = discourse.layout.sentences[claim.clause.sentence].span.end
-        if index + 1 < len(claims):
-            stop = min(stop, claims[index + 1].span.start)
+        if following := next((other for other in claims[index + 1 :] if _another(other)), None):
+            stop = min(stop, following.span.start)
         right = discourse.text[claim.span.end : min(stop, claim.span.end + _FAR)]
         named = words.ending.search(before(discourse, claim, _REACH))
         word = named[1] if named else None
@@ -78,6 +78,12 @@ def _staged(discourse: Discourse, claims: tuple[Claim, ...], words: _Words) -> l
         elif word is not None:
             found.extend(_Staged(end_of(claim, last=False), moment, *meaning, word) for meaning in words.table[word])
     return found
+
+
+def _another(claim: Claim) -> bool:
+    """Whether a claim cuts off what is told of the date before it; hours of its day (每天9:00—12:00) do not."""
+    moment = moment_of(claim)
+    return moment is None or bool(moment.given & {"year", "month", "day"} or moment.relative or moment.hour is None)
 
 
 def orders(discourse: Discourse, pack: Pack) -> Iterator[Link]:
@@ -167,20 +173,41 @@ def day_orders(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 
 @lru_cache(maxsize=8)
 def _meanwhile(pack: Pack) -> re.Pattern[str]:
-    return late(f"{pack.alternatives('chronology.meanwhile')}[^。；;，,0-9]{{0,6}}[，,：:（(]{{0,2}}(?:于|在)?$")
+    return late(f"{pack.alternatives('chronology.meanwhile')}[^。；;，,0-9]{{0,6}}[，,：:（(]{{0,2}}(?:于|在|的)?$")
 
 
 def inside_terms(discourse: Discourse, pack: Pack) -> Iterator[Link]:
-    """任期2003年至2007年,其间2009年…: what happened meanwhile must lie in the stretch."""
+    """任期2003年至2007年,其间2009年…: what happened meanwhile must lie in the stretch, which may stand in the sentence before."""
     meanwhile = _meanwhile(pack)
-    for claims in discourse.by_sentence.values():
-        term: Claim | None = None
+    last: Claim | None = None
+    for index, claims in discourse.by_sentence.items():
+        if last is not None and (last.clause.sentence != index - 1 or _paragraph(discourse, last) != _paragraph(discourse, claims[0])):
+            last = None
+        term, last = last, None
         for claim in claims:
             left = discourse.text[max(term.span.end if term is not None else 0, claim.span.start - 14) : claim.span.start]
             if isinstance(claim.mention, Period) and (term is None or not meanwhile.search(left)):
-                term = claim if claim.mention.start is not None and claim.mention.end is not None else None
-            elif term is not None and (moment := moment_of(claim)) is not None and moment.first is not None:
-                start, end = moment_of(term), moment_of(term, last=True)
-                if meanwhile.search(left) and start is not None and end is not None and start.first is not None and end.last is not None:
-                    reading = Reading("meanwhile", {"term": (term,), "inside": (claim,)})
-                    yield Link("inside-term", (reading,), years_marks(term, claim))
+                term = last = claim if claim.mention.start is not None and claim.mention.end is not None else None
+            elif term is not None and moment_of(claim) is not None and meanwhile.search(left):
+                yield from _inside(term, claim)
+                if term.clause.sentence != index:
+                    break
+
+
+def _paragraph(discourse: Discourse, claim: Claim) -> int:
+    return discourse.layout.sentences[claim.clause.sentence].paragraph
+
+
+def _inside(term: Claim, claim: Claim) -> Iterator[Link]:
+    """What happened meanwhile against the stretch; where both leave out their year, against the end that it oversteps."""
+    moment, start, end = moment_of(claim), moment_of(term), moment_of(term, last=True)
+    if moment is None or start is None or end is None:
+        return
+    if moment.first is not None and start.first is not None and end.last is not None:
+        yield Link("inside-term", (Reading("meanwhile", {"term": (term,), "inside": (claim,)}),), years_marks(term, claim))
+        return
+    single = isinstance(claim.mention, Moment) and moment.day is not None and end.day is not None and not moment.relative
+    placed = in_one_year(claim, end_of(term, last=True)) if single else None
+    if placed is not None and start.month is not None and end.month is not None and start.month <= end.month:
+        reading = Reading("meanwhile", {"earlier": (placed[0],), "later": (placed[1],)})
+        yield Link("events-in-order", (reading,))

@@ -13,13 +13,15 @@ from claimcheck.model.mention import Moment
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["chronicles", "sequences"]
+__all__ = ["chronicles", "in_the_narrative", "sequences"]
 
 _FAR = 110
 _CAUSED = 150
 _LOOK = 48
 _NEAR = 26
 _ENTRIES = 4
+_BACK, _NIGHT = 300, 5
+"""Minutes that a slip goes back, and the hour up to which it is night."""
 
 
 class _Words(NamedTuple):
@@ -130,3 +132,34 @@ def _chronicle(entries: list[Claim]) -> Iterator[Link]:
     if any(rest == sorted(rest) for rest in rest_without):
         reading = Reading("entries in order", {"earlier": (entries[at - 1],), "later": (entries[at],)})
         yield Link("told-in-order", (reading,), frozenset({"inferred"}))
+
+
+def in_the_narrative(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """14时02分…地震。13时10分,首批救援人员赶到: of two times of one day that open their clauses, the second is the later one."""
+    skip = late(pack.alternatives("chronology.clock_back"))
+    last: Claim | None = None
+    for claim in discourse.claims:
+        moment = claim.mention
+        if not isinstance(moment, Moment) or moment.hour is None:
+            last = None if moment_of(claim) is not None else last
+            continue
+        opens = claim.span.start - claim.clause.span.start <= 1 and not claim.clause.bracket
+        opens = opens and (last is None or last.clause.sentence != claim.clause.sentence)
+        if last is not None and opens and _paragraph(discourse, last) == _paragraph(discourse, claim):
+            around = discourse.text[last.clause.span.start : discourse.layout.sentences[claim.clause.sentence].span.end]
+            if _goes_back(last, claim) and not skip.search(around):
+                players = {"earlier": (last,), "later": (claim,)}
+                yield Link("clock-in-order", (Reading("narrative", players),), frozenset({"inferred"}))
+        last = claim
+
+
+def _goes_back(last: Claim, claim: Claim) -> bool:
+    """Whether the second clock is the earlier one by hours that no night and no twelve-hour count explain."""
+    one, two = last.mention, claim.mention
+    if not isinstance(one, Moment) or not isinstance(two, Moment) or one.hour is None or two.hour is None or two.given & {"day", "month"}:
+        return False
+    if two.relative or one.hedges or two.hedges or one.flaws or two.flaws:
+        return False
+    back = (one.hour - two.hour) * 60 + (one.minute or 0) - (two.minute or 0)
+    exact = one.minute is not None and two.minute is not None
+    return 0 < back <= _BACK and exact and two.hour > _NIGHT

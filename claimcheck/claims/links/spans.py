@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claimcheck.claims.around import outer
-from claimcheck.claims.links.bounds import follows, full_years, listed_years, told_before
+from claimcheck.claims.links.bounds import daily, follows, full_years, listed_years, told_before, told_later
 from claimcheck.claims.links.dated import Pair, after, before, end_of, moment_of
 from claimcheck.claims.links.events import Event, EventWords, bounded, event_words, events_of
 from claimcheck.claims.links.span_words import SpanWords, span_words
+from claimcheck.claims.links.surroundings import kind_of, pairs_around
 from claimcheck.claims.links.terms import gap_pairs, named_term, predicate_of, term_pairs
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Period, Quantity
@@ -66,7 +67,11 @@ def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     words = span_words(pack)
     for claim in discourse.claims:
         if is_length(claim) and claim.quantity.unit != "周年" and not _year_of_era(discourse, claim):
-            link = _span(discourse, claim, words, event_words(pack)) or _term(discourse, claim, words, event_words(pack))
+            link = (
+                _span(discourse, claim, words, event_words(pack))
+                or _term(discourse, claim, words, event_words(pack))
+                or _around(discourse, claim, words)
+            )
             if link is not None:
                 yield link
 
@@ -113,12 +118,7 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
         if chosen is None and words.inside.match(right) and _OPENS.search(left) and unit == "年":
             chosen = listed_years(discourse, claim)
             asked = True
-        if (
-            chosen is None
-            or not measurable(chosen, unit)
-            or _OWN_ENDS.search(left)
-            or words.aside.search(_between(discourse, chosen, claim))
-        ):
+        if chosen is None or _of_others(discourse, claim, chosen, words):
             return None
         exact = _FULLY.search(left) is not None and unit == "年" and full_years(chosen)
         primary, kind = chosen, _events_kind(words, left, total=total and not full and not exact)
@@ -136,8 +136,9 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
         pool = []
     if "inferred" in marks:
         # 1998年退休后又返聘5年,2003年离开: two dates in a row may bound it, whatever the verbs beside them
-        pool = [*pool, *(Pair(one.claim, two.claim) for one, two in pairwise(near) if measurable(Pair(one.claim, two.claim), unit))]
-    others = [pair for pair in (*here, *pool) if pair != primary and measurable(pair, unit) and (_daily(pair) or not _daily(primary))]
+        row = [Pair(one.claim, two.claim) for one, two in pairwise(near) if follows(one.claim, two.claim)]
+        pool = [*pool, *(pair for pair in row if measurable(pair, unit))]
+    others = [pair for pair in (*here, *pool) if pair != primary and measurable(pair, unit) and (daily(pair) or not daily(primary))]
     return Link(kind, tuple(_reading(pair, claim) for pair in (primary, *others)[:_MOST]), frozenset(marks))
 
 
@@ -159,13 +160,20 @@ def _term(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
     return Link(kind, tuple(_reading(pair, claim) for pair in pairs[:_MOST]), frozenset(marks))
 
 
-def _other_ends(discourse: Discourse, claim: Claim, left: str) -> bool:
-    """Whether the clause says from what on it counts, and the text before tells nothing of that: 从入选到首飞等了24年."""
-    own = _OWN_ENDS.search(left)
-    if own is None:
-        return False
-    end = claim.clause.span.start
-    return own[1][-2:] not in discourse.text[max(0, end - _TOLD) : end]
+def _around(discourse: Discourse, claim: Claim, words: SpanWords) -> Link | None:
+    """A length that words bind to what is told around it; any two of the few dates there may be meant."""
+    kind = "" if named_term(discourse, claim) or words.term.search(before(discourse, claim)) else kind_of(discourse, claim, words)
+    pairs = [pair for pair in pairs_around(discourse, claim) if measurable(pair, claim.quantity.unit)] if kind else []
+    if not pairs:
+        return None
+    return Link(kind, tuple(_reading(pair, claim) for pair in pairs), frozenset({"inferred"}))
+
+
+def _of_others(discourse: Discourse, claim: Claim, chosen: Pair, words: SpanWords) -> bool:
+    """Whether two dates cannot be the ends of a length, or the words give it others."""
+    if not measurable(chosen, claim.quantity.unit) or told_later(discourse, claim, chosen):
+        return True
+    return _OWN_ENDS.search(before(discourse, claim)) is not None or words.aside.search(_between(discourse, chosen, claim)) is not None
 
 
 def _opening(discourse: Discourse, claim: Claim) -> str:
@@ -231,12 +239,6 @@ def _told_here(pair: Pair, claim: Claim) -> bool:
     """Whether both ends of a term stand in the sentence that names it, in order."""
     sentence = claim.clause.sentence
     return pair.start.clause.sentence == pair.end.clause.sentence == sentence and pair.start.span.start < pair.end.span.start
-
-
-def _daily(pair: Pair) -> bool:
-    """Whether both ends are days; coarser stretches fit too many lengths to excuse one that days deny."""
-    start, end = moment_of(pair.start), moment_of(pair.end, last=True)
-    return start is not None and end is not None and start.day is not None and end.day is not None
 
 
 def _years_known(pair: Pair) -> bool:

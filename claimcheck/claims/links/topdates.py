@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from claimcheck.claims.links.contexts import Cues, cues
-from claimcheck.claims.links.dated import end_of, in_one_year
+from claimcheck.claims.links.dated import end_of, in_one_year, moment_of
 from claimcheck.claims.links.slips import agree, significant
 from claimcheck.claims.links.toplines import pairs_of, top_spans
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -21,6 +21,8 @@ __all__ = ["topdates"]
 _FIELDS = ("year", "month", "day")
 _LEAD, _REACH, _MOST, _PHRASE, _SHARED, _NAMED = 16, 40, 40, 8, 3, 6
 _SIGNS = '（）()《》“”"「」『』 的度，,'
+_LOOSE = frozenset({"decade", "century", "tenday", "early", "mid", "late", "season", "hour"})
+_THIS_YEAR = ("今年", "本年", "年内", "当年")
 _NOT_SO = ("截至", "截止", "比", "较", "与", "同", "从", "至", "到", "上年", "去年", "对比", "相较于", "以来", "自")
 
 
@@ -33,6 +35,8 @@ class Day:
     fields: tuple[int | None, int | None, int | None]
     span: Span
     bare: bool
+    months: bool = False
+    """Whether it is a stretch of whole months: its year, its last month and its first."""
 
 
 class _Need(NamedTuple):
@@ -64,6 +68,10 @@ def topdates(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 
 def _days(claim: Claim) -> Iterator[Day]:
     mention = claim.mention
+    stretch = _stretch(claim)
+    if stretch is not None:
+        yield stretch
+        return
     if isinstance(mention, Period) and mention.start is not None and mention.end is not None:
         ends = [(mention.start, end_of(claim, last=False)), (mention.end, end_of(claim, last=True))]
     elif isinstance(mention, Moment):
@@ -83,15 +91,36 @@ def _days(claim: Claim) -> Iterator[Day]:
             yield Day(side, (year, month, day), claim.span, moment.given == {"year"} and isinstance(mention, Moment))
 
 
+def _stretch(claim: Claim) -> Day | None:
+    """1—8月, 前10个月, 2019年上半年, 三季度 as a stretch of months; its claim is that of its last month."""
+    start, end = moment_of(claim), moment_of(claim, last=True) or moment_of(claim)
+    if start is None or end is None or start.calendar != "gregorian" or start.hedges or end.hedges or start.day is not None:
+        return None
+    if start.month is None or end.month is None or start.year != end.year or (start.given | end.given) & _LOOSE:
+        return None
+    if start.relative and not start.relative.startswith(_THIS_YEAR):
+        return None
+    length = 3 if "quarter" in end.given else 6 if "half" in end.given else 1
+    if length == 1 and not isinstance(claim.mention, Period):
+        return None
+    last = replace(end_of(claim, last=True), mention=replace(end, month=end.month + length - 1, relative="", first=None, last=None))
+    year = start.year if "year" in start.given else None
+    return Day(claim if year is not None else last, (year, end.month + length - 1, start.month), claim.span, False, True)
+
+
 def _same(day: Day, other: Day) -> bool:
     """Whether a date has all that the heading's has, as far as it writes it."""
+    if day.months != other.months:
+        return False
     pairs = [(a, b) for a, b in zip(day.fields, other.fields, strict=True) if a is not None and b is not None]
     return bool(pairs) and all(a == b for a, b in pairs)
 
 
 def _differs(day: Day, other: Day) -> str:
     """The one field in which two dates differ, where both write what the heading writes."""
-    fields = []
+    fields: list[str] = []
+    if day.months != other.months:
+        return ""
     for name, a, b in zip(_FIELDS, day.fields, other.fields, strict=True):
         if a is None:
             continue

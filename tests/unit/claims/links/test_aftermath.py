@@ -26,3 +26,8 @@ def test_a_new_case_told_after_the_count() -> None:
 
 def test_a_project_begun_anew() -> None:
     assert links("该项目2015年重新启动，原计划2012年完工。", KIND) == []
+
+
+def test_an_outcome_before_what_it_came_of() -> None:
+    found = links("5月16日晚，一辆电动车被撬走。目前，嫌疑人已于5月13日被刑事拘留。", KIND)
+    assert players(found[-1]) == {"earlier": ["5月16日晚"], "later": ["5月13日"]}

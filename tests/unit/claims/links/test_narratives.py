@@ -27,3 +27,9 @@ def test_the_dead_are_not_elected() -> None:
     text = "王某（1889—1957），字子明，桥梁学家。1975年{}学部委员，著有论文多篇。"
     assert players(links(text.format("当选"), "inside-term")[0])["inside"] == ["1975年"]
     assert links(text.format("被追认为"), "inside-term") == []
+
+
+def test_a_deed_after_the_death() -> None:
+    found = links("诗人1948年病逝于重庆。1950年，他应邀到上海讲学两月。", "told-in-order")
+    assert players(found[-1]) == {"earlier": ["1950年"], "later": ["1948年"]}
+    assert links("诗人1948年病逝于重庆。1950年，他的遗稿结集出版。", "told-in-order") == []

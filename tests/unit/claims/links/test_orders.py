@@ -29,3 +29,8 @@ def test_times_of_one_day_unless_a_night_lies_between() -> None:
 def test_what_happened_meanwhile_and_what_begins_and_ends() -> None:
     assert players(links("他2003年至2007年任校长，其间2009年扩建图书馆。", "inside-term")[0])["inside"] == ["2009年"]
     assert players(links("运输自9月29日启动，至9月10日结束。", "events-in-order")[0]) == {"earlier": ["9月29日"], "later": ["9月10日"]}
+
+
+def test_a_day_of_a_meeting_after_its_end() -> None:
+    (found,) = links("茶叶研讨会4月10日至12日在泉州举行。会议期间的4月18日下午，代表们走访了两家茶场。", "events-in-order")
+    assert players(found) == {"earlier": ["4月18日下午"], "later": ["12日"]}

@@ -16,3 +16,9 @@ def test_one_entry_of_a_chronicle_stands_out() -> None:
     text = "2009年8月投产；2012年6月改制；2016年1月挂牌；2012年9月上市。"
     assert players(links(text, "told-in-order")[0])["later"] == ["2012年9月"]
     assert links(text.replace("2012年9月", "2020年9月"), "told-in-order") == []
+
+
+def test_clocks_of_one_narrative_go_on() -> None:
+    (found,) = links("15时20分，县城以西发生4.8级地震。14时35分，首批救援人员赶到震中。", "clock-in-order")
+    assert players(found) == {"earlier": ["15时20分"], "later": ["14时35分"]}
+    assert links("15时20分，救援人员赶到震中。据悉，14时35分，县城以西发生4.8级地震。", "clock-in-order") == []

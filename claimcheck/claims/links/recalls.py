@@ -1,0 +1,132 @@
+"""A date told again with a word that points back (那场, 上述, 以来, 回忆) -> pairs that give what it recalls two years."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.model.mention import Moment, Period, Quantity
+from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
+
+__all__ = ["recalled_in_other_years"]
+
+_FEWEST, _VALUE, _LONG, _REACH, _LEFT, _BESIDE = 2, 4, 4, 24, 30, 14
+_LONGEST = 14
+_LETTERS = late("[一-鿿A-Za-z]+")
+
+
+class _Words(NamedTuple):
+    points: re.Pattern[str]
+    tells: re.Pattern[str]
+    compares: re.Pattern[str]
+
+
+class _Around(NamedTuple):
+    """The words of a sentence to both sides of a date, up to the next dates, and the figures among them."""
+
+    left: str
+    right: str
+    figures: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _words(pack: Pack) -> _Words:
+    return _Words(
+        late(f"^[^，。；]{{0,14}}?{pack.alternatives('chronology.points_back')}|^的?[这此]一?[次场届]"),
+        late(f"{pack.alternatives('chronology.recalls')}[^。；，0-9]{{0,6}}$"),
+        late(pack.alternatives("facts.contrast_years")),
+    )
+
+
+def recalled_in_other_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """2014年在巴西世界杯半决赛… 说起2010年巴西世界杯那场球: a year that stands nowhere else is that of what it recalls."""
+    words = _words(pack)
+    dates = [claim for claim in discourse.claims if _year(claim) is not None]
+    told = Counter(year for claim in discourse.claims for year in _years(claim))
+    for place, claim in enumerate(dates):
+        if told[_year(claim) or 0] > 1:
+            continue
+        here = _around(discourse, claim)
+        if not words.points.search(here.right) and not words.tells.search(here.left):
+            continue
+        if not words.compares.search(f"{here.left[-_BESIDE:]}|{here.right[: 2 * _BESIDE]}"):
+            yield from _best(discourse, claim, here, dates[:place], words)
+
+
+def _best(discourse: Discourse, claim: Claim, here: _Around, earlier: Sequence[Claim], words: _Words) -> Iterator[Link]:
+    """The pair with the date told before in the most alike words, where they are alike enough."""
+    best: tuple[int, Claim] | None = None
+    for other in earlier:
+        if not _could_be_one(other, claim):
+            continue
+        there = _around(discourse, other)
+        if words.compares.search(f"{there.left[-_BESIDE:]}|{there.right[:_BESIDE]}"):
+            continue
+        alike = _alike(here, there)
+        if alike >= _FEWEST and (best is None or alike > best[0]):
+            best = (alike, other)
+    if best is not None:
+        marks = frozenset({"told-twice"} | ({"same-phrase"} if best[0] >= _LONG else set()))
+        yield Link("one-event-years", (Reading("recalled", {"first": (best[1],), "second": (claim,)}),), marks)
+
+
+def _alike(here: _Around, there: _Around) -> int:
+    """How long the longest phrase is that stands beside both; a figure of several digits counts as one."""
+    text = f"{here.right[:_REACH]}|{here.left[-8:]}"
+    phrase = _common(text, f"{there.left[-_LEFT:]}|{there.right}")
+    return phrase + _VALUE * bool(here.figures & there.figures)
+
+
+def _common(one: str, other: str) -> int:
+    """The length of the longest run of letters that two texts share."""
+    best = 0
+    for start in range(len(one)):
+        for end in range(start + best + 1, min(len(one), start + _LONGEST) + 1):
+            piece = one[start:end]
+            if piece not in other or _LETTERS.fullmatch(piece) is None:
+                break
+            best = end - start
+    return best
+
+
+def _around(discourse: Discourse, claim: Claim) -> _Around:
+    sentence = discourse.layout.sentences[claim.clause.sentence].span
+    beside = [c.span for c in discourse.claims[max(0, claim.id - 6) : claim.id + 7] if c.id != claim.id and _years(c)]
+    start = max([sentence.start, *(span.end for span in beside if span.end <= claim.span.start)])
+    end = min([sentence.end, *(span.start for span in beside if span.start >= claim.span.end)])
+    figures = [
+        str(c.quantity.base_value.normalize())
+        for c in discourse.by_sentence.get(claim.clause.sentence, ())
+        if isinstance(c.mention, Quantity) and start <= c.span.start < end
+    ]
+    return _Around(
+        discourse.text[start : claim.span.start],
+        discourse.text[claim.span.end : end],
+        frozenset(figure for figure in figures if len(figure.partition("E")[0]) > 2),
+    )
+
+
+def _could_be_one(one: Claim, other: Claim) -> bool:
+    """Whether two dates differ in the year and in nothing else that both write."""
+    a, b = one.mention, other.mention
+    if not isinstance(a, Moment) or not isinstance(b, Moment) or a.year == b.year:
+        return False
+    return all(getattr(a, name) == getattr(b, name) for name in ("month", "day") if name in a.given and name in b.given)
+
+
+def _year(claim: Claim) -> int | None:
+    moment = claim.mention
+    if isinstance(moment, Moment) and "year" in moment.given and moment.calendar in {"gregorian", "era"} and not moment.relative:
+        return moment.year
+    return None
+
+
+def _years(claim: Claim) -> set[int]:
+    mention = claim.mention
+    moments = [mention] if isinstance(mention, Moment) else [mention.start, mention.end] if isinstance(mention, Period) else []
+    return {moment.year for moment in moments if moment is not None and moment.year is not None}
