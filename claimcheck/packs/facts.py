@@ -246,8 +246,12 @@ def _facts(path: Path) -> Iterator[Fact]:
 def _rows(path: Path) -> Iterator[Mapping[str, str]]:
     try:
         with path.open(encoding="utf-8", newline="") as lines:
-            for row in csv.DictReader(lines):
-                yield {name: value or "" for name, value in row.items() if name}
+            rows = csv.reader(lines)
+            names = next(rows, [])
+            for row in rows:
+                if row:
+                    cells = [*row, *[""] * (len(names) - len(row))]
+                    yield {name: cell for name, cell in zip(names, cells, strict=False) if name}
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise PackError([f"{path}:1:1: cannot be read: {error}"]) from None
 
