@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from typing import Final
 
@@ -41,7 +41,7 @@ def edits(claim: Claim, text: str) -> Iterator[Edit]:
     mention = claim.mention
     if not isinstance(mention, Quantity):
         for span, replacement, kind, edited in date_edits(mention, text):
-            yield Edit(span, replacement, kind, replace(claim, mention=edited))
+            yield Edit(span, replacement, kind, claim.saying(edited))
         return
     if mention.is_range:
         return
@@ -113,23 +113,14 @@ def _edited(claim: Claim, mention: Quantity, slip: Slip, scale: Decimal, replace
         place = scale.scaleb(-len(slip.digits.partition(".")[2]))
         grown = Interval.of(value / numeral.value) if mention.hard is not None or mention.soft is not None else None
     other = Numeral(numeral.span, value, place, numeral.form, numeral.flaws)
-    quantity = replace(
-        mention,
-        text=mention.text.replace(_written(mention), replacement, 1),
-        numerals=(other,),
-        hard=mention.hard * grown if mention.hard is not None and grown is not None else None,
-        soft=mention.soft * grown if mention.soft is not None and grown is not None else None,
-    )
-    return Edit(numeral.span, replacement, slip.kind, _with(claim, quantity))
-
-
-def _with(claim: Claim, quantity: Quantity) -> Claim:
-    """``replace`` for the one field that hundreds of edits change."""
-    return Claim(
-        claim.id, quantity, claim.clause, claim.label, claim.tail, claim.role, claim.direction, claim.head, claim.metric,
-        claim.subject, claim.scope, claim.aspect, claim.stance, claim.time, claim.reasons,
-        claim.whole, claim.whole_metric,
+    hard = mention.hard * grown if mention.hard is not None and grown is not None else None
+    soft = mention.soft * grown if mention.soft is not None and grown is not None else None
+    text = mention.text.replace(_written(mention), replacement, 1)
+    quantity = Quantity(
+        mention.span, mention.around, text, (other,), mention.unit, mention.dimension, mention.factor, mention.per, mention.hedges,
+        hard, soft, mention.flaws,
     )  # fmt: skip
+    return Edit(numeral.span, replacement, slip.kind, claim.saying(quantity))
 
 
 def _written(mention: Quantity) -> str:

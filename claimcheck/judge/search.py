@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.formula import View
@@ -105,7 +105,13 @@ def _hull(tries: Sequence[_Bounded]) -> Claim:
     """A claim that can be anything that one of the edited ones can be, in either world."""
     claim = tries[0][0].claim
     bounds = tries[0][1].hull(*(more for _, more in tries[1:]))
-    return replace(claim, mention=replace(claim.quantity, hard=bounds, soft=bounds, factor=Decimal(1)))
+    known = claim.quantity
+    return claim.saying(
+        Quantity(
+            known.span, known.around, known.text, known.numerals, known.unit, known.dimension, Decimal(1), known.per, known.hedges,
+            bounds, bounds, known.flaws,
+        )
+    )  # fmt: skip
 
 
 def _bounds(edit: Edit) -> Interval:

@@ -35,7 +35,7 @@ def possible(check: Check, players: Players, views: Sequence[View] | None = None
 def views_of(check: Check, players: Players) -> tuple[View, ...]:
     """One view for each world."""
     view = view_of(check, players)
-    return tuple(replace(view, world=world, seen={}) for world in World)
+    return tuple(View(world, view.coarse, view.usual, view.within) for world in World)
 
 
 def view_of(check: Check, players: Players) -> View:

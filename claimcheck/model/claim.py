@@ -58,6 +58,13 @@ class Claim:
             raise TypeError(f"claim {self.id} is not a quantity: {self.mention.text}")
         return self.mention
 
+    def saying(self, mention: Mention) -> Claim:
+        """The same with another mention: what ``dataclasses.replace`` gives, at a fifth of its cost."""
+        return Claim(
+            self.id, mention, self.clause, self.label, self.tail, self.role, self.direction, self.head, self.metric,
+            self.subject, self.scope, self.aspect, self.stance, self.time, self.reasons, self.whole, self.whole_metric,
+        )  # fmt: skip
+
 
 @quick
 @dataclass(frozen=True, slots=True)

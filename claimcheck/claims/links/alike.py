@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimcheck.claims.links.contexts import Contexts, Cues, Profile, same_time
 from claimcheck.model.claim import Claim
@@ -157,6 +158,7 @@ def opposed(one: str, other: str, cues: Cues) -> bool:
     return any(not first[axis] & second[axis] for axis in first.keys() & second.keys())
 
 
+@lru_cache(maxsize=1024)
 def _axes(text: str, cues: Cues) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for word, axis in cues.opposites.items():

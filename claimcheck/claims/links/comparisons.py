@@ -13,7 +13,7 @@ from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.scene import comparable
 from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
 from claimcheck.model.claim import Claim, Link, Reading
-from claimcheck.packs.patterns import late
+from claimcheck.packs.patterns import late, may
 
 __all__ = ["comparisons"]
 
@@ -133,7 +133,7 @@ _CHANGED = late("增|涨|升|减|降|跌|幅|变化|变动")
 
 def _rows(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """逐年上升, 由高到低, 先升后降 and the row of values beside it: each against the next."""
-    for found in words.row.finditer(stretch.sketch.text):
+    for found in words.row.finditer(stretch.sketch.text) if may(words.row, stretch.sketch.characters) else ():
         row = _row_near(stretch, found.start(), found.end(), named=found.lastgroup in ("high", "low"))
         kind = found.lastgroup or ""
         if len(row) < 3 or (kind in ("up", "down") and _wavers(stretch, row, found, words)):

@@ -11,7 +11,7 @@ from claimcheck.claims.links.cues import Cues, Slot
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.claims.links.scene import told_later
 from claimcheck.model.claim import Discourse, Link, Reading
-from claimcheck.packs.patterns import late
+from claimcheck.packs.patterns import late, may
 
 __all__ = ["contained"]
 
@@ -27,12 +27,13 @@ def contained(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterato
         names = [item.own + "▪" + re.split(r"[，,；;。：:、]", item.claim.tail)[0][:10] for item in row.items]
         yield from _cumulated(row.items)
         yield from _grown(row.items, names)
-        may = {i for i, name in enumerate(names) if words.containers.search(name)}
-        if not may:
+        held = [i for i, name in enumerate(names) if words.containers.search(name)]
+        if not held:
             continue
+        characters = frozenset("".join(names[i] for i in held))
         for chain in words.contains:
-            for i, name in enumerate(names):
-                if i in may and chain[0].names.search(name):
+            for i in held if may(chain[0].names, characters) else ():
+                if chain[0].names.search(names[i]):
                     yield from _within(discourse, row.items, names, chain, i, row.kind[1])
 
 

@@ -62,7 +62,7 @@ def moment_of(claim: Claim, *, last: bool = False) -> Moment | None:
 def end_of(claim: Claim, *, last: bool) -> Claim:
     """The claim, of a period with the mention of its first or last moment alone."""
     moment = moment_of(claim, last=last)
-    return claim if moment is None or moment is claim.mention else replace(claim, mention=moment)
+    return claim if moment is None or moment is claim.mention else claim.saying(moment)
 
 
 def dated(claim: Claim) -> bool:

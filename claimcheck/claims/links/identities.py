@@ -11,7 +11,7 @@ from claimcheck.claims.links.cues import Cues, Identity
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.claims.links.scene import years_apart
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
-from claimcheck.packs.patterns import late
+from claimcheck.packs.patterns import late, may
 
 __all__ = ["identities"]
 
@@ -33,7 +33,10 @@ def identities(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterat
     del discourse
     for row in rows:
         names = [item.own + item.claim.tail[:10] for item in row.items]
+        characters = frozenset("".join(names))
         for identity in words.identities.values():
+            if not may(identity.whole, characters):
+                continue
             wholes = [i for i, name in enumerate(names) if _is_whole(identity, name)]
             for position, index in enumerate(wholes):
                 last = wholes[position - 1] if position else -1

@@ -12,7 +12,7 @@ from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
 from claimcheck.claims.links.states import alike, commensurate, name_before, shares
 from claimcheck.model.claim import Given, Link, Reading
 from claimcheck.model.document import Span
-from claimcheck.packs.patterns import late
+from claimcheck.packs.patterns import late, may
 
 __all__ = ["marks_passed", "marks_unreached"]
 
@@ -209,7 +209,7 @@ def _titled(stretch: Stretch, found: re.Match[str], words: ChangeWords) -> Itera
 def _peaks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """报48.70元,创上市以来新高 … 2021年2月10日收盘报52.36元: no earlier close may lie beyond a record of all time."""
     text = stretch.sketch.text
-    for found in words.record.finditer(text):
+    for found in words.record.finditer(text) if may(words.record, stretch.sketch.characters) else ():
         start = max(text.rfind(mark, 0, found.start()) for mark in "。\n") + 1
         own = [item for item in stretch.items if start <= item.place < found.start() and _QUOTED.search(item.gap)]
         clause = text[max(start, found.start() - 12) : found.end()]

@@ -12,7 +12,7 @@ from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import NUMBERS, RATIO, TIME, VALUE
 from claimcheck.claims.links.states import commensurate, convertible
 from claimcheck.model.claim import Claim, Link
-from claimcheck.packs.patterns import late
+from claimcheck.packs.patterns import late, may
 
 __all__ = ["moved", "named_levels"]
 
@@ -140,7 +140,7 @@ def _of_losses(own: Item, start: Item, tail: str) -> bool:
 def named_levels(stretches: Sequence[Stretch], words: ChangeWords) -> Iterator[Link]:
     """多按每度1.5元收费,高于本市平均电价水平: what the value is compared with has its own value elsewhere."""
     for number, stretch in enumerate(stretches):
-        for found in words.against.finditer(stretch.sketch.text):
+        for found in words.against.finditer(stretch.sketch.text) if may(words.against, stretch.sketch.characters) else ():
             name = _NAMED.sub("", found["name"])
             before = [item for item in stretch.items if item.place < found.start() and found.start() - item.place <= 40]
             own = before[-1] if before else None

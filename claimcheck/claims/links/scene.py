@@ -60,7 +60,9 @@ def comparable(one: Claim, two: Claim) -> bool:
 
 def between(discourse: Discourse, one: Claim, two: Claim) -> str:
     """The plain text between two claims, outer hedges excluded; "" where they touch or overlap."""
-    first, second = sorted((outer(one.mention), outer(two.mention)))
+    first, second = outer(one.mention), outer(two.mention)
+    if second.start < first.start:
+        first, second = second, first
     return discourse.text[first.end : second.start] if first.end < second.start else ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claimcheck.claims.links.cues import Cues, Slot
 from claimcheck.packs.patterns import late
@@ -17,9 +18,8 @@ def covers(names: Sequence[str], words: Cues) -> int:
     best = 0
     # most names are in no set, and those that are in few
     if names and words.members.search(names[0]):
-        for key, slots in words.complete.items():
-            if words.members_of[key].search(names[0]):
-                best = max(best, _filled(names, slots))
+        for slots in _sets_with(names[0], words):
+            best = max(best, _filled(names, slots))
     if best < 2 and len(names) >= 2 and denies(names[0], names[1], words):
         return 2
     return best
@@ -31,6 +31,12 @@ def belongs(name: str, names: Sequence[str], words: Cues) -> bool:
         if words.members_of[key].search(names[0]) and _filled(names, slots) > 1:
             return any(_said(slot, name) for slot in slots)
     return False
+
+
+@lru_cache(maxsize=1024)
+def _sets_with(name: str, words: Cues) -> tuple[Sequence[Slot], ...]:
+    """The sets of which a name says a member; the first name of a row is asked about again and again."""
+    return tuple(slots for key, slots in words.complete.items() if words.members_of[key].search(name))
 
 
 def _filled(names: Sequence[str], slots: Sequence[Slot]) -> int:

@@ -28,6 +28,7 @@ _DURING = late(
 )
 _DURING_BEFORE = late("(?:未来|过去|近|这|(?<!提)前|头|连续|为期|短短|仅用|历时|最近|同比|时隔|不到|仅)$")
 _PREVIOUS = late("^一(?:个|交易日|年|季|月|日|天|周|期)")
+_PLAIN = str.maketrans("，；：（）", ",;:()")
 _OF = {"ratio": RATIO, "points": POINTS, "multiple": MULTIPLE, "doubling": DOUBLING, "ordinal": ORDINAL}
 
 
@@ -40,6 +41,8 @@ class Sketch:
     claims: Mapping[int, Claim]
     places: tuple[int, ...]
     starts: tuple[tuple[int, int], ...]
+    characters: frozenset[str]
+    """Every character of ``text``."""
 
     def offset(self, place: int) -> int:
         """The offset in the document of a place in the sketch."""
@@ -123,9 +126,5 @@ def _sketch(discourse: Discourse, group: tuple[Claim, ...]) -> Sketch:
         length += len(sign)
     starts.append((length, place))
     pieces.append(text[place : len(text) if last < 0 else last])
-    return Sketch(
-        "".join(pieces).replace("，", ",").replace("；", ";").replace("：", ":").replace("（", "(").replace("）", ")"),
-        claims,
-        tuple(claims),
-        tuple(starts),
-    )
+    signs = "".join(pieces).translate(_PLAIN)
+    return Sketch(signs, claims, tuple(claims), tuple(starts), frozenset(signs))

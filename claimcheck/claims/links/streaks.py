@@ -30,7 +30,7 @@ _PARAGRAPHS = 2
 def streaks(stretches: Sequence[Stretch], words: ChangeWords) -> Iterator[Link]:
     """What has been beyond a mark time after time is so now: in the sentence of the mark, or right under its headline."""
     for number, stretch in enumerate(stretches):
-        for index, mark in enumerate(stretch.items):
+        for index, mark in enumerate(stretch.items if "连续" in stretch.sketch.text else ()):
             clause = _clause(stretch, mark)
             found = _STREAK.search(clause) if mark.sign in (VALUE, RATIO) and "连续" in clause else None
             if found is None or mark.claim.quantity.is_range:

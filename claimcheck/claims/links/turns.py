@@ -11,7 +11,7 @@ from claimcheck.claims.links.sketch import NUMBERS, RATIO, TIME, VALUE
 from claimcheck.claims.links.states import alike, name_before
 from claimcheck.model.claim import Given, Link, Operand, Reading
 from claimcheck.model.document import Span
-from claimcheck.packs.patterns import late
+from claimcheck.packs.patterns import late, may
 
 __all__ = ["turns"]
 
@@ -29,7 +29,7 @@ def turns(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """Each word for a turn against the signs of the figures before and after it."""
     if not any(item.sign in (RATIO, VALUE) for item in stretch.items):
         return
-    for found in words.turn.finditer(stretch.sketch.text):
+    for found in words.turn.finditer(stretch.sketch.text) if may(words.turn, stretch.sketch.characters) else ():
         upward = found.lastgroup in ("growth", "profit")
         money = found.lastgroup in ("profit", "loss")
         clause = _clause_before(stretch, found.start())
