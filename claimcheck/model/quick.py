@@ -9,6 +9,9 @@ __all__ = ["quick"]
 
 _Kind = TypeVar("_Kind")
 
+_FEW = 4
+"""So many slots are filled by their own setters, at no cost before the first."""
+
 
 def quick(kind: type[_Kind]) -> type[_Kind]:
     """Replace the constructor of a class that nothing inherits from and whose fields have plain defaults; fields that it does not
@@ -31,12 +34,19 @@ def quick(kind: type[_Kind]) -> type[_Kind]:
     kept = [field.name for field in fields(kind) if not field.init]  # type: ignore[arg-type]
     defaults = {f"_of_{field.name}": field.default for field in fields(kind) if field.default is not MISSING}  # type: ignore[arg-type]
     given = ", ".join(f"{name}=_of_{name}" if f"_of_{name}" in defaults else name for name in names)
-    lines = [f"def __init__(self, {given}):", "    _set(self, '__class__', _open)", *(f"    self.{name} = {name}" for name in names)]
-    lines += [f"    self.{name} = _of_{name}" for name in kept]
-    lines.append("    self.__class__ = _kind")
+    lines = [f"def __init__(self, {given}):"]
+    values = {**{name: name for name in names}, **{name: f"_of_{name}" for name in kept}}
+    known: dict[str, Any]
+    if len(values) <= _FEW:
+        lines += [f"    _set_{name}(self, {value})" for name, value in values.items()]
+        known = {f"_set_{name}": kind.__dict__[name].__set__ for name in values}
+    else:
+        open_kind = type(kind.__name__, (), {"__slots__": tuple(values)})
+        lines += ["    _set(self, '__class__', _open)", *(f"    self.{name} = {value}" for name, value in values.items())]
+        lines.append("    self.__class__ = _kind")
+        known = {"_set": object.__setattr__, "_open": open_kind, "_kind": kind}
     if hasattr(kind, "__post_init__"):
         lines.append("    self.__post_init__()")
-    known: dict[str, Any] = {"_set": object.__setattr__, "_open": type(kind.__name__, (), {"__slots__": (*names, *kept)}), "_kind": kind}
     exec("\n".join(lines), known | defaults, known)  # the source is made of field names alone, as dataclasses do it
     constructor, written = known["__init__"], kind.__init__
     constructor.__qualname__, constructor.__annotations__ = written.__qualname__, written.__annotations__
