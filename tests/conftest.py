@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
+
+os.environ.setdefault("CLAIMCHECK_CACHE", "")  # tests leave nothing in anybody's home
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -34,5 +34,6 @@ def load(extra: Sequence[Path] = ()) -> Pack:
 def _load(extra: tuple[tuple[Path, Path], ...]) -> Pack:
     # pydantic takes a tenth of a second to import, which --help should not wait for
     from claimcheck.packs.build import build
+    from claimcheck.packs.kept import cache_file
 
-    return build((rules_dir(), *(folder for folder, _ in extra)))
+    return build((rules_dir(), *(folder for folder, _ in extra)), cache_file())

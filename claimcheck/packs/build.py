@@ -14,6 +14,7 @@ from pydantic import BaseModel, ValidationError
 from claimcheck.errors import PackError
 from claimcheck.formula import Formula, FormulaError, parse
 from claimcheck.packs.facts import Facts
+from claimcheck.packs.kept import digest, keep, kept
 from claimcheck.packs.pack import Check, Evidence, Examples, ExampleSource, LinkKind, Metric, Pack, Role
 from claimcheck.packs.schema import CheckFile, EvidenceFile, ExamplesFile, LinkEntry, MetricEntry, UnitEntry
 from claimcheck.packs.tree import Key, Tree, Value, read_tree
@@ -37,18 +38,29 @@ class _Shelf:
     links: dict[str, LinkKind] = field(default_factory=dict)
     evidence: dict[str, Value] = field(default_factory=dict)
     words: dict[str, Value] = field(default_factory=dict)
+    kept: Mapping[str, Value] = field(default_factory=dict)
+    read: dict[str, Value] = field(default_factory=dict)
 
 
-def build(folders: Sequence[Path]) -> Pack:
-    """Read the folders in order; entries of a later one replace or extend those of the earlier."""
-    shelf = _Shelf()
-    for folder in folders:
+def build(folders: Sequence[Path], cache: Path | None = None) -> Pack:
+    """Read the folders in order; entries of a later one replace or extend those of the earlier.
+
+    What the first of them, the built-in one, holds is kept in ``cache``, by the digest of each file.
+    """
+    known = kept(cache) if cache is not None else {}
+    shelf = _Shelf(kept=known)
+    for number, folder in enumerate(folders):
         if not folder.is_dir():
             shelf.problems.append(f"{folder}:1:1: no such folder of rules")
             continue
         _read_folder(folder, shelf)
+        if not number and cache is not None and not shelf.problems and shelf.read.keys() - known.keys():
+            keep(cache, shelf.read)
+        shelf.kept = {}
     evidence = _evidence(folders, shelf)
     checks = {id_: check for id_, (tree, entry) in sorted(shelf.checks.items()) if (check := _check(tree, entry, shelf)) is not None}
+    if (shelf.problems or evidence is None) and known:
+        return build(folders)  # what was kept has no lines and columns to point at
     if shelf.problems or evidence is None:
         raise PackError(sorted(shelf.problems, key=_place) or [f"{folders[0] / 'evidence.yaml'}:1:1: missing"])
     facts = Facts(tuple(folder / "facts" for folder in folders))
@@ -101,8 +113,7 @@ def _read_check(path: Path, shelf: _Shelf) -> None:
     text = _text(path, shelf)
     cut = _EXAMPLES.search(text)
     head = text[: cut.start()] if cut else text
-    tree = read_tree(path, head)
-    shelf.problems.extend(tree.problems)
+    tree = _tree_of(path, head, shelf)
     if tree.problems:
         return
     entry = _validated(CheckFile, tree, (), tree.value, shelf.problems)
@@ -126,8 +137,16 @@ def _text(path: Path, shelf: _Shelf) -> str:
 
 
 def _tree(path: Path, shelf: _Shelf) -> Tree:
-    tree = read_tree(path, _text(path, shelf))
+    return _tree_of(path, _text(path, shelf), shelf)
+
+
+def _tree_of(path: Path, text: str, shelf: _Shelf) -> Tree:
+    """The content of a text, as it was kept or as it is read now."""
+    key = digest(text)
+    value = shelf.kept.get(key)
+    tree = Tree(path, value, None) if value is not None else read_tree(path, text)
     shelf.problems.extend(tree.problems)
+    shelf.read[key] = tree.value
     return tree
 
 
