@@ -64,7 +64,7 @@ runs it (bash, zsh, fish, PowerShell); open a new shell afterwards. `claimcheck 
 |---|---|
 | `NO_COLOR` | no colours, on a terminal too |
 | `LC_ALL`, `LC_MESSAGES`, `LANG` | the language of messages for people |
-| `CLAIMCHECK_CACHE` | the folder where the built-in rules are kept as read, which a start needs half as long for; empty: nowhere |
+| `CLAIMCHECK_CACHE` | the folder where the built-in rules are kept as read (by default the user's cache folder); empty: nowhere |
 | `CLAIMCHECK_TRACEBACK` | show where a fault of claimcheck itself happened |
 """
 

@@ -1,20 +1,29 @@
 """What a scan costs, as multiples of cutting the same text into words with jieba: `nox -s bench`, or `pytest tests/bench/cost.py`.
 
-Seconds differ from machine to machine and from hour to hour; ratios of one run do not.
+Seconds differ from machine to machine and from hour to hour; ratios of one run do not.  `python -m tests.bench.cost FILE.jsonl…`
+tells the same of the texts of other files (one JSON object with a "text" a line), stage by stage, each text going through all of
+them before the next, so that what else the machine does falls on all alike.
 """
 
 from __future__ import annotations
 
+import json
 import logging
-from collections.abc import Callable
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from itertools import cycle, islice
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import jieba
 import pytest
 
+from claimcheck.claims import bind, link
+from claimcheck.judge import judge
 from claimcheck.judge.trials import unmarked
+from claimcheck.match import constrain
 from claimcheck.mentions import find
 from claimcheck.packs import Pack, load
 from claimcheck.pipeline import check
@@ -93,3 +102,52 @@ def test_length(benchmark: Any, pack: Pack, seconds: dict[str, float], times: in
     document = read_text(text)
     taken = seconds[f"length {times}"] = fastest(benchmark, lambda: check(document, pack)) / len(text)
     within(benchmark, f"a character among {times} n sections / among n", taken / seconds["length 1"], MOST_GROWTH)
+
+
+def stages(text: str, pack: Pack) -> Iterator[tuple[str, object]]:
+    """A text taken through every stage; each is named when it is done."""
+    yield "jieba", jieba.lcut(text)
+    document = read_text(text)
+    yield "read", document
+    layout = lay_out(document)
+    yield "layout", layout
+    mentions = find(layout, pack)
+    yield "mentions", mentions
+    discourse = bind(layout, mentions, pack)
+    yield "bind", discourse
+    links = link(discourse, pack)
+    yield "link", links
+    constraints = constrain(discourse, links, pack)
+    yield "match", constraints
+    yield "judge", judge(constraints, discourse, pack)
+
+
+def costs(collection: Sequence[str], pack: Pack) -> Counter[str]:
+    """Seconds of the processor by stage."""
+    taken: Counter[str] = Counter()
+    words.cache_clear()
+    for text in collection:
+        before = process_time()
+        for stage, _ in stages(text, pack):
+            now = process_time()
+            taken[stage] += now - before
+            before = now
+    return taken
+
+
+def main(paths: Sequence[str]) -> None:
+    """Tell what the texts of some files cost, the first time and with every pattern compiled."""
+    jieba.setLogLevel(logging.ERROR)
+    built_in = load()
+    jieba.lcut("我")
+    collection = [json.loads(line)["text"] for path in paths for line in Path(path).read_text(encoding="utf-8").splitlines()]
+    for name in ("cold", "warm", "warm"):
+        taken = costs(collection, built_in)
+        unit = taken.pop("jieba")
+        print(
+            f"{name}: " + ", ".join(f"{stage} {spent / unit:.2f}" for stage, spent in taken.items()) + f"; scan {taken.total() / unit:.2f}"
+        )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
