@@ -33,6 +33,7 @@ class _Limits(NamedTuple):
     per: re.Pattern[str]
     members: re.Pattern[str]
     measured: re.Pattern[str]
+    behind: re.Pattern[str]
     rate: re.Pattern[str]
     positive: re.Pattern[str]
     measures: re.Pattern[str]
@@ -51,6 +52,7 @@ def _limits(pack: Pack) -> _Limits:
         late(r"每(?:一)?$"),
         late(rf"(?:以上|左右|多|强)?(?:[都均皆]|的[^，。；：的\d]{{0,6}}?{pack.alternatives('forms.members')})"),
         late(pack.alternatives("forms.measured")),
+        late(rf"的(?:高|低)?(?:{stems}率)(?!增)"),
         late(rf"(?P<name>[一-鿿]{{2,6}}率){pack.alternatives('rates.reach')}{{0,3}}$"),
         late(f"{pack.alternatives('forms.never_negative')}$"),
         late(f"{pack.alternatives('rates.no_rates')}率$"),
@@ -78,6 +80,8 @@ def _bounded(discourse: Discourse, claim: Claim, mention: Quantity, limits: _Lim
         return not right_of(discourse, claim, 2).startswith("倍")
     left = left_of(discourse, claim, _REACH)
     left = _BRACKETS.sub("", left[max(left.rfind(sign) for sign in "，。；,;") + 1 :])
+    if limits.behind.match(right_of(discourse, claim, 10)):
+        return not limits.compared.search(left)  # 以112%的得票率当选
     named = [found.end() for found in limits.bounded.finditer(left)]
     if named:
         end = named[-1]

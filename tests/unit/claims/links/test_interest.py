@@ -35,3 +35,8 @@ def test_a_daily_penalty() -> None:
 
 def test_what_was_paid_is_not_what_is_due() -> None:
     assert links("借款本金10万元，月利率2%，期限一年，被告仅支付利息8000元。") == []
+
+
+def test_what_interest_comes_to_may_stand_behind_a_comma() -> None:
+    assert times("以60万元为本金，按年利率5%计算三年的利息，共计9万元。") == {Decimal(3)}
+    assert not links("应还本金60万元及利息，共计66万元，年利率5%，期限三年。")
