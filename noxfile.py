@@ -76,7 +76,7 @@ def rules(session: nox.Session) -> None:
 
 @nox.session
 def mutation(session: nox.Session) -> None:
-    """Each word list that is known to be needed left out in turn, which some example must notice; the tests try one of each file."""
+    """Word lists, and the entries of lists, that are known to be needed taken out in turn, which must be noticed; the tests try a few."""
     _install(session, "tests")
     session.run("pytest", "tests/mutation/every_lexicon.py", "-q", "--numprocesses=auto", "--dist=worksteal", *session.posargs)
 
