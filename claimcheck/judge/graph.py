@@ -83,7 +83,7 @@ def graph_of(discourse: Discourse, pack: Pack) -> Graph:
     for metric, whom in graph.stated:
         metrics[whom].add(metric)
     for whom, present in metrics.items():
-        for check in {check.id: check for metric in present for check in words.by_metric.get(metric, ())}.values():
+        for check in {check.id: check for metric in sorted(present) for check in words.by_metric.get(metric, ())}.values():
             graph.equations += _equations(check, whom, present, graph)
     graph.equations += _places(discourse, graph, words)
     for variable in {variable: None for equation in graph.equations for variable in equation.players_in_order}:
