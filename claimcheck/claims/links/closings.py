@@ -238,6 +238,9 @@ def _rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | Non
         others = [other for other in whole if other is not item][-_ANY:]
         if (item.claim.id in totals and _some_closes(item.claim, others)) or _with_rest(item, others, rest):
             return None
+    before = row.items[max(0, index - 9) : index]
+    if any(_with_rest(item, before[place + 1 :], rest) for place, item in enumerate(before[:-1])):
+        return None
     marks = {"explicit-parts", "complete-set"}
     first = discourse.text[whole[0].claim.span.start : rest.claim.span.end]
     if words.overlap.search(first):

@@ -29,6 +29,8 @@ _CLOSE = 16
 _SHORT = 5
 _NOT_THINGS = frozenset({"步", "次", "级", "期", "代", "层", "倍", "轮"})
 _QUARTERS = late(r"第(?P<a>[一二三1-3])(?:季度)?(?:至|到|-|—|~)第(?P<b>[二三四2-4])季度")
+_ONE_MORE = late(r"[一二三四五六七八九\d]、$")
+"""一、二、三季度: the first numbers lean on the word behind the last."""
 _BREAK = late(r"[。；！？\n;]")
 
 
@@ -108,6 +110,8 @@ def _counts(discourse: Discourse, start: int, end: int) -> Iterator[tuple[int, t
         c for c in inside if isinstance(c.mention, Period) or (isinstance(c.mention, Moment) and c.mention.given and not c.mention.relative)
     ]
     runs = _run(discourse, years)
+    if runs and _ONE_MORE.search(text, max(0, runs[0].span.start - 3), runs[0].span.start):
+        return
     if len(runs) > 1:
         yield len(runs), tuple(runs)
         return

@@ -114,7 +114,9 @@ def _runs(row: ShareRow, words: Cues) -> Iterator[list[Item]]:
     run: list[Item] = []
     for item in row.items:
         closed = words.closing.search(item.gap) and not _OF_TOTAL.search(item.own)
-        summed = bool(closed or _SUMMED.search(item.own)) and not _APART.search(item.own)
+        # 风光合计占21% after 煤电占58% is one more share
+        less = bool(run) and item.quantity.base_value < max(other.quantity.base_value for other in run)
+        summed = bool(closed or _SUMMED.search(item.own)) and not _APART.search(item.own) and not less
         goes_on = item.rank <= 2 or (item.rank == 3 and words.rest.search(item.own))
         if run and (not goes_on or summed or words.subset.search(item.gap)):
             # shares that the text adds up itself need not come to a hundred
