@@ -16,7 +16,8 @@ _NAMES: Final = {
     "actual": "实际", "plan": "计划", "capacity": "能力", "quoted": "转述", "historic": "历史",
     "quantity": "数量", "duration": "时长", "ordinal": "序数", "age": "年龄", "moment": "时点", "period": "时段",
     "subject": "主体", "time": "时间", "metric": "指标",
-    "document": "据全文", "dateline": "据电头", "title": "据标题", "heading": "据小标题", "entry": "据条目", "paragraph": "据本段", "sentence": "据本句",
+    "document": "据全文", "dateline": "据电头",
+    "title": "据标题", "heading": "据小标题", "entry": "据条目", "paragraph": "据本段", "sentence": "据本句",
     "earlier paragraph": "据前面段落", "previous sentence": "据前一句", "previous clause": "据前一分句",
     "previous claim": "据前一数字", "year": "据年份",
 }  # fmt: skip
