@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.claims.links.against import against_bases
 from claimcheck.claims.links.capital import increments, rate_steps
+from claimcheck.claims.links.change_near import near_changes
 from claimcheck.claims.links.change_rows import change_rows
 from claimcheck.claims.links.change_told import told_elsewhere
 from claimcheck.claims.links.change_words import change_words
@@ -53,10 +54,18 @@ def changes_of(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             for link in linker(stretch, words):
                 sized |= {claim.id for claim in _sizes(link)}
                 yield link
-        yield from compared(stretch, words, pack)
+        for link in compared(stretch, words, pack):
+            sized |= {claim.id for claim in _sizes(link)}
+            yield link
         yield from superlatives(stretch)
-    yield from told_elsewhere(found, words, sized)
-    yield from against_bases(found, words)
+    for link in told_elsewhere(found, words, sized):
+        sized |= {claim.id for claim in _sizes(link)}
+        yield link
+    for link in against_bases(found, words):
+        sized |= {claim.id for claim in _sizes(link)}
+        yield link
+    for stretch in found:
+        yield from near_changes(stretch, words, sized)
     yield from leads(found, words)
     yield from outpaced(found)
     yield from named_levels(found, words)

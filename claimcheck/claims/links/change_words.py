@@ -32,6 +32,7 @@ _TURNED = late(
     "转亏|扭亏|转盈|亏转|盈转|由负|由盈|转正|转负|亏[^。]{0,40}盈|盈[^。]{0,40}亏|利润[^。]{0,30}亏|亏[^。]{0,30}利润|溢利[^。]{0,30}亏|亏[^。]{0,30}溢利"
 )
 
+_MODIFIED = late(f"[一-鿿](?:了)?(?P<to>[至到])[^,。;:由从至到{NUMBERS}]{{1,10}}的$")
 _PARTIAL = late("其中|包括|此外|另外|与此同时|分项|分行业|分地区|分产品|相比之下|而[^,。]{1,8}则")
 _OBJECTIVE = frozenset({"减少", "降低", "缩短", "节约", "节省", "减轻", "削减", "压缩", "压减", "缩小", "缩减", "减低", "减小"})
 _COUNTED = "(?:[元次点人吨辆台件户家篇项]|人次|公里)"
@@ -146,6 +147,8 @@ class ChangeWords:
 
     def arrival_at_end(self, text: str) -> tuple[str, int] | None:
         """The verb with 至/到/为 that a text ends with, and its direction (0 for 变为)."""
+        if text.endswith("的") and (cut := _MODIFIED.search(text)):
+            text = text[: cut.end("to")]
         for _ in range(_FILLERS):
             particle = suffix(text, self.to)
             if particle:

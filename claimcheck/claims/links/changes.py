@@ -13,12 +13,14 @@ from claimcheck.claims.links.change_years import compound_links
 from claimcheck.claims.links.paces import paced
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import MULTIPLE, POINTS, RATIO, VALUE
-from claimcheck.claims.links.states import alike, commensurate, full_name, states
+from claimcheck.claims.links.states import alike, commensurate, full_name, states, than_date
 from claimcheck.model.claim import Claim, Link, Reading
 from claimcheck.packs.patterns import late
 
 __all__ = ["changes"]
 
+_THAN = late("[比较]")
+_SIZE_OF_FALL = late("[降跌减]幅")
 _QUOTED = late("中间价|汇率|兑")
 
 
@@ -179,7 +181,11 @@ def _growth_against(stretch: Stretch, group: _Group) -> tuple[Claim, Claim] | No
     now, then = stretch.items[group.first - 2 : group.first]
     if then.role != "base" or now.role != "delta" or {now.sign, then.sign} != {RATIO} or now.sentence != group.items[0].sentence:
         return None
-    return (then.claim, now.claim) if now.direction > 0 and "降" not in then.gap and "减" not in then.gap else None
+    if than_date(stretch, group.items[0]) or not _THAN.search(then.gap):
+        return None  # 增长39.7%,相当于前年同期的77.6%,较上季提升5个百分点
+    narrows = now.direction < 0 and _SIZE_OF_FALL.search(then.gap)
+    rises = now.direction > 0 and "降" not in then.gap and "减" not in then.gap
+    return (then.claim, now.claim) if rises or narrows else None
 
 
 def _all_sides(near: list[Item]) -> list[tuple[Claim, Claim]]:

@@ -27,6 +27,7 @@ _IDLE = late(
     rf"[的了约近又还也达要均都则更略稍每是为有{TIME}]|水平|同期|增速|增长率|增幅|平均|整体|总体|全部|最终|显示|其中|结果|本次|此次|该|本"
 )
 _WITH = late("[与和同跟距离比较][^,。;]{0,12}$")
+_ANAPHORS = frozenset({"对手", "对方", "后者", "前者", "另一方", "另一个", "另一组", "对照"})
 _REACH = 120
 _SENTENCES = 2
 _LEAST = 2
@@ -40,6 +41,7 @@ class _Forms(NamedTuple):
     over: re.Pattern[str]
     outdoes: re.Pattern[str]
     gap: re.Pattern[str]
+    than: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -56,11 +58,12 @@ def _forms(pack: Pack) -> _Forms:
         late(f"(?P<verb>{beyond})(?P<than>{thing}{{2,16}}?)(?:约|近|了|达|的){{0,2}}$"),
         late(
             f"(?:^|[,。;:\n])(?:(?P<own>{thing}{{2,12}}?)(?P<verb>{beyond})(?P<other>{thing}{{2,14}}?)"
-            f"|(?P<one>{thing}{{2,12}}?)(?:{than})(?P<two>{thing}{{2,14}}?)(?:要|还|更|略|稍|明显|显著){{0,2}}(?P<word>{more}))(?:一些|一点|得多|很多)?(?=[,。;)\n]|$)"
+            f"|(?P<one>{thing}{{2,12}}?)(?:{than})(?P<two>{thing}{{2,14}}?)(?:要|还|更|略|稍|明显|显著){{0,2}}(?P<word>{more}))(?:一些|一点|得多|很多)?(?=[,。;()\n]|$)"
         ),
         late(
             f"(?:{pack.alternatives('change.gaps')})(?:了|约|仅|只|为|达|有|仅有|只有|不到|是|{TIME}){{0,3}}[{VALUE}{POINTS}]|以[^,。;{NUMBERS}]{{0,6}}[{VALUE}{POINTS}]的?{pack.alternatives('change.gap-nouns')}"
         ),
+        late(f"(?:{than}){thing}{{2,18}}$"),
     )
 
 
@@ -85,13 +88,14 @@ def _sized(stretch: Stretch, index: int, words: ChangeWords, forms: _Forms) -> I
         if words.basis.search(name) or TIME in name or words.zipped.search(found.group()):
             return
         than = _of_name(stretch, size, name)
-    elif size.gap.startswith(")") and not size.gap[1:].strip("约近了达") and index and "(" in stretch.items[index - 1].gap:
+    elif size.gap.startswith(")") and index and "(" in stretch.items[index - 1].gap:
         than = stretch.items[index - 1]
         before = than.gap[: than.gap.rfind("(")]
-        lead = words.compare.search(before)
-        if lead is None or words.basis.search(lead["other"]):
+        behind = size.gap[1:].strip("约近了达出")
+        lead = words.compare.search(before) if not behind else forms.than.search(before) if behind in words.more | words.less else None
+        if lead is None or (not behind and words.basis.search(lead["other"])):
             return
-        verb, own = lead["verb"], before[: lead.start()].rpartition(",")[2]
+        verb, own = behind or lead["verb"], before[: lead.start()].rpartition(",")[2]
     else:
         return
     if than is None:
@@ -128,10 +132,12 @@ def _of_name(stretch: Stretch, near: Item, name: str) -> Item | None:
             continue
         if not (item.role in ("level", "to", "base") or (item.role == "delta" and item.sign == RATIO)) or item.claim.quantity.is_range:
             continue
-        shared = longest_run(plain, _named(stretch, item))
+        told = _named(stretch, item)
+        shared = longest_run(plain, told)
         if shared >= min(len(plain), _LEAST):
-            scored.append((shared, item))
-    best = max((score for score, _ in scored), default=0)
+            begins = next((length for length in range(len(plain), 1, -1) if plain[:length] in told), 0)
+            scored.append(((begins, shared), item))
+    best = max((score for score, _ in scored), default=(0, 0))
     found = [item for score, item in scored if score == best]
     return found[0] if len(found) == 1 else None
 
@@ -170,10 +176,19 @@ def _bare(stretch: Stretch, words: ChangeWords, forms: _Forms) -> Iterator[Link]
         if near is None:
             continue
         own, than = _of_name(stretch, near, found["own"] or found["one"]), _of_name(stretch, near, found["other"] or found["two"])
+        if own is not None and than is None and (found["other"] or found["two"]) in _ANAPHORS:
+            than = _the_other(stretch, near, own)
         if own is None or than is None or own is than or not sane(own.claim, than.claim):
             continue
         verb = found["verb"] or found["word"]
         yield direction_link(than.claim, own.claim, 1 if verb in words.above | words.more else -1, {"adjacent"})
+
+
+def _the_other(stretch: Stretch, near: Item, own: Item) -> Item | None:
+    """The value of 对手 or 后者, where just one other value of the kind is told before."""
+    told = [item for item in stretch.items if item is not own and item.place <= near.place and near.sentence - item.sentence <= 1]
+    told = [item for item in told if item.role in ("level", "to") and item.sign == own.sign and convertible(item.claim, own.claim)]
+    return told[0] if len(told) == 1 else None
 
 
 def _at(stretch: Stretch, place: int) -> Item | None:

@@ -70,7 +70,8 @@ def _former(stretch: Stretch, item: Item, own: Item, found: re.Match[str]) -> bo
     if item.role == "base":
         return False
     dated = stretch.is_before(item, own)
-    return dated or (item.place > found.end() and _THEN.search(item.gap) is not None and stretch.year_of(item) is not None)
+    behind = stretch.sketch.text[max(found.end(), item.place - len(item.gap)) : item.place] if item.place > found.end() else ""
+    return dated or (_THEN.search(behind) is not None and stretch.year_of(item) is not None)
 
 
 def _of_one_thing(other: Item, own: Item, words: ChangeWords) -> bool:

@@ -27,6 +27,8 @@ _DURING = late(
     "|(?:里|间|来|内|之内|以来|期间|之间|之后|之前|以前|前(?![十百])|后(?![十百]))"
 )
 _DURING_BEFORE = late("(?:未来|过去|近|这|(?<!提)前|头|连续|为期|短短|仅用|历时|最近|同比|时隔|不到|仅)$")
+_NAMING = late("第[^位]{1,3}[代次轮届期批组]$")
+_MOVES = late("[由从到至升降列居排为]$")
 _PREVIOUS = late("^一(?:个|交易日|年|季|月|日|天|周|期)")
 _PLAIN = str.maketrans("，；：（）", ",;:()")
 _OF = {"ratio": RATIO, "points": POINTS, "multiple": MULTIPLE, "doubling": DOUBLING, "ordinal": ORDINAL}
@@ -114,6 +116,13 @@ def _sketch(discourse: Discourse, group: tuple[Claim, ...]) -> Sketch:
         place = max(place, span.end)
         if sign == ORDINAL and text[place : place + 1] == "季":
             sign = TIME
+        if (
+            sign == ORDINAL
+            and isinstance(claim.mention, Quantity)
+            and _NAMING.match(claim.mention.text)
+            and not _MOVES.search(text[max(0, begin - 3) : begin])
+        ):
+            sign = text[begin:place]  # 第六次人口普查: a name, no place in an order
         if sign == VALUE and _is_article(claim):
             sign = text[begin:place]
         if sign == VALUE and _is_stretch_of_time(claim, text, begin, place):

@@ -1,0 +1,190 @@
+"""A change right behind two values of one kind -> the Links that take these as before and after, whatever their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+
+from claimcheck.claims.links.change_sides import Side, pool
+from claimcheck.claims.links.change_sizes import change_links
+from claimcheck.claims.links.change_words import ChangeWords
+from claimcheck.claims.links.phrases import Item, Stretch
+from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, ORDINAL, POINTS, RATIO, TIME, VALUE
+from claimcheck.claims.links.states import convertible, longest_run, own_date, than_date
+from claimcheck.model.claim import Link
+from claimcheck.packs.patterns import late
+
+__all__ = ["near_changes"]
+
+_SIZES = (RATIO, POINTS, VALUE, MULTIPLE, DOUBLING)
+_PAUSES = ",;。:、()\n"
+_MORE = late(
+    "(?P<up>(?:多|涨|增|扩)[了出]?[一-鿿]{0,2}|(?:快|高|长|重|贵|升|加)[了出])$"
+    "|(?P<down>(?:少|省|减|缩)[了出掉去]?[一-鿿]{0,2}|(?:慢|低|短|轻|跌|降|压|便宜)[了出掉去])$"
+)
+_NO_CHANGE = late("[至到为成达]$|新增$|共|其中|最|多[家名个种项次年月日]|平均|每[^,]{0,3}$|目标|预计|计划|将|有望|左右|以[上下]")
+_OTHER = late(
+    "其中|另有|此外|包括|贡献|拉动|占|影响|因素|扣除|剔除|目标|预计|计划|有望|若|如果|预算|分别|依次|各|日均|月均|年均|累计|罚|均价|单价|每"
+)
+_NOW = late("今年|本[年月期季届次周]|如今|目前|现在|现|改判|最终|后|最新|已|目下|眼下|再|今")
+_WHILE = late(
+    f"{TIME}|期间|之间|时间|短短|前后|同比|环比|同期|增速|增幅|降幅|涨幅|跌幅|幅度|场均|平均|差距|总共|一共|足足|整整|净|又|再|也|则|约|近|近乎|超过?|了|的"
+)
+_WITHIN = late(f"{TIME}(?:之)?[间内里来]")
+_THEN = late("首播|当初|起初|最初|开始时|刚开|一审|初审|初判|改前|原先|第一[代次轮届]|首[代次轮届发]|老款|旧款")
+_JOINERS = ("、", "和", "及", "与")
+_LEAST = 2
+_CLAUSES = 2
+_REACH = 70
+
+
+def near_changes(stretch: Stretch, words: ChangeWords, sized: Set[int]) -> Iterator[Link]:
+    """Every change that no other rule has found sides for (those are ``sized``) and that two values stand right before."""
+    for index, item in enumerate(stretch.items):
+        if item.sign not in _SIZES or item.claim.id in sized or item.role in ("to", "from", "mark"):
+            continue
+        delta = _as_change(item, words)
+        if delta is None or _refused(stretch, delta, words):
+            continue
+        sides = _sides(stretch, index, delta, words)
+        if sides is None:
+            continue
+        start, end, marks = sides
+        others = [(one.claim, two.claim) for one, two in _pairs(pool(stretch, item, Side(end)))]
+        yield from change_links(delta, list(dict.fromkeys([(start.claim, end.claim), *others])), delta.direction, marks)
+
+
+def _as_change(item: Item, words: ChangeWords) -> Item | None:
+    """The item as a change with its way: by its verb, or by a word of more or less before an object (增加赔偿, 多拿)."""
+    if item.role == "delta" and item.direction:
+        return item
+    clause = item.gap[max(item.gap.rfind(mark) for mark in _PAUSES) + 1 :]
+    if item.role == "base" and not clause.startswith(("同比", "环比")):
+        return None
+    if item.role not in ("level", "delta", "times", "base") or len(clause) > 10 or _NO_CHANGE.search(clause):
+        return None
+    if item.sign in (MULTIPLE, DOUBLING):
+        return None
+    found = _MORE.search(clause)
+    verb = max((word for word in words.rises | words.falls if len(word) > 1 and word in clause), key=len, default="")
+    if verb:
+        direction = 1 if verb in words.rises else -1
+    elif found is not None:
+        direction = 1 if found["up"] else -1
+    else:
+        return None
+    word = verb or (found.group() if found is not None else "")
+    return replace(item, role="delta", direction=direction, verb=word)
+
+
+def _refused(stretch: Stretch, delta: Item, words: ChangeWords) -> bool:
+    clause = delta.gap[max(delta.gap.rfind(mark) for mark in ",;。:") + 1 :]
+    if _OTHER.search(clause) or words.averages.search(delta.gap) or ";" in delta.gap:
+        return True
+    text = stretch.clause_text(delta)
+    return bool(words.turned.search(text) or words.revised.search(text))
+
+
+def _sides(stretch: Stretch, index: int, delta: Item, words: ChangeWords) -> tuple[Item, Item, set[str]] | None:
+    """The two values before a change, in the order of their times."""
+    near = [item for item in stretch.items[max(0, index - 5) : index] if _is_value(item, delta)]
+    if len(near) < _LEAST:
+        return None
+    one, two = near[-2:]
+    same = one.claim.quantity.unit == two.claim.quantity.unit and one.sign == two.sign and convertible(one.claim, two.claim)
+    if not same or not _in_reach(stretch, one, two, delta) or not _can_be(delta, one):
+        return None
+    if len(near) > _LEAST and convertible(near[-3].claim, two.claim) and near[-3].sentence == one.sentence:
+        return None  # a row, not a pair
+    if two.gap in _JOINERS:
+        return None
+    order = _order(stretch, one, two, delta)
+    if not order or not _named_alike(one, two, delta, words, certain=abs(order) > 1):
+        return None
+    marks = {"adjacent"} if delta.sentence == one.sentence and abs(order) > 1 else {"inferred"}
+    return (one, two, marks) if order > 0 else (two, one, marks)
+
+
+def _is_value(item: Item, delta: Item) -> bool:
+    """Whether an item can be a side: lengths of time and places in an order are none of other things."""
+    if item.sign == ORDINAL or item.depth > delta.depth:
+        return False
+    length = item.claim.quantity.dimension == "duration"
+    return not (length and delta.claim.quantity.dimension not in ("duration", "ratio", "multiple"))
+
+
+def _in_reach(stretch: Stretch, one: Item, two: Item, delta: Item) -> bool:
+    if delta.sentence - two.sentence > 0 and (TIME in delta.gap or delta.gap.count(",") > 1):
+        return False
+    if delta.clause - two.clause > _CLAUSES or delta.place - one.place > 2 * _REACH or two.sentence - one.sentence > 1:
+        return False
+    if delta.sentence - one.sentence > 1 or ";" in stretch.text(two, delta) or any(item.claim.quantity.is_range for item in (one, two)):
+        return False
+    roles = ("level", "to", "base", "from", "delta") if delta.sign == POINTS else ("level", "to", "base", "from")
+    return one.role in roles and two.role in roles and not _OTHER.search(two.gap)
+
+
+def _can_be(delta: Item, side: Item) -> bool:
+    if delta.sign == POINTS:
+        return side.sign == RATIO
+    return convertible(delta.claim, side.claim) if delta.sign == VALUE else side.sign == VALUE
+
+
+def _order(stretch: Stretch, one: Item, two: Item, delta: Item) -> int:
+    """1 or 2 where the first is the earlier, -2 where the second is, 2 where words say so; 0 where the change is of another time."""
+    than = than_date(stretch, delta)
+    if than and than not in (own_date(stretch, one), own_date(stretch, two)):
+        return 0
+    past = _past(one), _past(two)
+    if past[0] != past[1]:
+        basis = (one if past[0] else two).basis or (one if past[0] else two).past
+        if delta.basis and basis and delta.basis != basis and "past" not in (delta.basis, basis):
+            return 0
+        return 2 if past[0] else -2
+    dates = own_date(stretch, one), own_date(stretch, two)
+    if all(dates) and dates[0] != dates[1]:
+        if delta.basis == "year" and not _year_apart(stretch, one, two):
+            return 0
+        return 2 if stretch.is_before(one, two) else -2 if stretch.is_before(two, one) else 0
+    if delta.basis or past[0] or (TIME in delta.gap and not _WITHIN.search(delta.gap)):
+        return 0
+    if bool(_THEN.search(one.gap)) != bool(_THEN.search(two.gap)):
+        return 2 if _THEN.search(one.gap) else -2
+    if two.role == "to" or (_NOW.search(two.gap) and not _NOW.search(one.gap)):
+        return 2
+    return 0
+
+
+def _year_apart(stretch: Stretch, one: Item, two: Item) -> bool:
+    years = stretch.year_of(one), stretch.year_of(two)
+    return None not in years and abs((years[0] or 0) - (years[1] or 0)) == 1
+
+
+def _past(item: Item) -> bool:
+    return bool(item.past) or item.role in ("base", "from")
+
+
+def _named_alike(one: Item, two: Item, delta: Item, words: ChangeWords, *, certain: bool) -> bool:
+    """Whether neither the second value nor the change names a thing of its own."""
+    grown = one.role == "delta", two.role == "delta"
+    if grown[0] != grown[1] and _name(two if grown[0] else one, words):
+        return False  # 增长39.7%,相当于前年同期的77.6%: one is a growth, the other none
+    of_delta = _name(delta, words)
+    known = one.gap + "|" + two.gap
+    if of_delta and not any(longest_run(piece, known) >= min(_LEAST, len(piece)) for piece in of_delta.split("|")):
+        return False
+    ours, theirs = _name(two, words), _name(one, words)
+    return certain or not ours or not theirs or longest_run(ours, theirs) >= _LEAST
+
+
+def _name(item: Item, words: ChangeWords) -> str:
+    """What the last clause before a number names, times and verbs left out."""
+    clause = item.gap[max(item.gap.rfind(mark) for mark in _PAUSES) + 1 :]
+    if item.role == "delta" and item.verb:
+        clause = clause.replace(item.verb, "|")
+    return words.light.sub("|", words.basis.sub("|", _WHILE.sub("|", clause))).strip("|")
+
+
+def _pairs(near: Sequence[Item]) -> list[tuple[Item, Item]]:
+    """Every two of the values nearby, in their order, for charity."""
+    return [(one, two) for one in near for two in near if one is not two]
