@@ -126,4 +126,5 @@ def _fits(item: Item, start: Claim) -> bool:
     if item.sign == POINTS:
         return start.quantity.dimension in ("ratio", "")
     kinds = {item.claim.quantity.dimension, start.quantity.dimension}
-    return item.sign != VALUE or kinds == {"", "index-points"} or convertible(item.claim, start)
+    indexed = kinds == {"", "index-points"} and start.quantity.value >= 100  # 75点 of a rate of 7.1150 are hundredths of a hundredth
+    return item.sign != VALUE or indexed or convertible(item.claim, start)
