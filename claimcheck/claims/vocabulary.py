@@ -68,7 +68,6 @@ def vocabulary(pack: Pack) -> Vocabulary:
     moved = alternation([*up, *down, *pack.lexicon("bind.neutral")])
     filler = alternation(pack.lexicon("bind.fillers")) + "{0,4}"
     to = alternation(pack.lexicon("bind.to"))
-    base = alternation(pack.lexicon("bind.bases"))
     metrics = {word: metric.id for metric in pack.metrics for word in metric.words}
     return Vocabulary(
         leads=frozenset(pack.lexicon("bind.leads")),
@@ -76,7 +75,7 @@ def vocabulary(pack: Pack) -> Vocabulary:
         from_end=late(r"(?:由|从|自)[^，。；,;从由自]{0,24}$"),
         to_ahead=late(rf"[^。；;\d]{{0,26}}?(?:{moved}{to}|{change}了?为|到|至)"),
         delta_end=late(f"(?P<verb>{change}|{alternation([*nouns_up, *nouns_down])}){filler}$"),
-        base_end=late(f"{base}(?:的|为|是|约|约为|仅|仅为|只有|\\(|（)?$"),
+        base_end=late(f"{alternation(pack.lexicon('bind.bases'))}(?:的|为|是|约|约为|仅|仅为|只有|\\(|（)?$"),
         share_end=late(
             f"(?:{alternation(pack.lexicon('bind.share'))}|占[^，。；,;]{{1,22}}?(?:的|比重|比例|份额|总数|总量|总额)?(?:约|为|达|近|超|高达|达到)?)$"
         ),

@@ -6,10 +6,19 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claimcheck.claims.links.dated import after, before
+from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["SpanWords", "span_words"]
+__all__ = ["CLOCK", "SpanWords", "conditional", "not_of_dates", "span_words"]
+
+CLOCK = frozenset({"小时", "分钟", "刻钟", "秒"})
+"""Units of lengths that clock times bound."""
+_CONDITION = late("(?:以上|后)?(?:仍?[不未][^，,]{0,8})?的(?:$|原告|被告|[甲乙]方|对方|守约方)")
+"""逾期超过60日的,…: what holds if so long has gone by."""
+_ZONES = late("当地时间|當地時間")
+"""Clock times of two places are not subtracted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +71,19 @@ def span_words(pack: Pack) -> SpanWords:
         late("每|平均|分别|各|不同|较|比|其间|期间|此间|当中"),
         late("每|平均|分别|其间|期间|此间"),
     )
+
+
+def not_of_dates(discourse: Discourse, claim: Claim, words: SpanWords) -> bool:
+    """Whether its own words say that a length is not the one between two dates: of two clocks, of a condition, of something else."""
+    left, right = before(discourse, claim), after(discourse, claim)
+    if claim.quantity.unit in CLOCK and _ZONES.search(discourse.layout.sentence_text(claim.clause.sentence)):
+        return True
+    if conditional(right) and words.step.search(left):
+        return True
+    other = words.refused_after.match(right) or words.never.search(left)
+    return bool(other or (words.refused_before.search(left) and not words.full.search(left)))
+
+
+def conditional(right: str) -> bool:
+    """Whether a length opens a condition, by what stands behind it."""
+    return _CONDITION.match(right) is not None

@@ -9,7 +9,7 @@ from claimcheck.claims.around import outer
 from claimcheck.claims.links.bounds import daily, follows, full_years, listed_years, told_before, told_later
 from claimcheck.claims.links.dated import Pair, after, before, end_of, moment_of
 from claimcheck.claims.links.events import Event, EventWords, bounded, event_words, events_of
-from claimcheck.claims.links.span_words import SpanWords, span_words
+from claimcheck.claims.links.span_words import CLOCK, SpanWords, conditional, not_of_dates, span_words
 from claimcheck.claims.links.surroundings import kind_of, pairs_around
 from claimcheck.claims.links.terms import gap_pairs, named_term, predicate_of, term_pairs
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -19,7 +19,6 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["is_length", "measurable", "spans"]
 
-_CLOCK = frozenset({"小时", "分钟", "刻钟", "秒"})
 _DAYS = frozenset({"天", "周", "交易日", "工作日"})
 _REACH = 34
 _FAR = 64
@@ -31,10 +30,6 @@ _OPENS = late(r"(?:^|[.:：)）]\s*)$")
 _STAGE = late("第[一二三四五六七八九十]+(?:阶段|期|批|段|轮|步)|[一二三四]期|前期|后期|其中|首个|单次|单趟|每")
 _OWN_ENDS = late("从([^，。0-9]{1,10})[到至][^，。0-9]{1,12}$")
 _FULLY = late("满$")
-_CONDITION = late("(?:以上|后)?(?:仍?[不未][^，,]{0,8})?的(?:$|原告|被告|[甲乙]方|对方|守约方)")
-"""逾期超过60日的,…: what holds if so long has gone by."""
-_ZONES = late("当地时间|當地時間")
-"""Clock times of two places are not subtracted."""
 _LIGHT = late(r"[\W_的共计为约近整这是有期间止起]{0,5}")
 """What may stand between a stretch and its length; a verb (5月到9月超标22天) says what filled some of its days."""
 
@@ -52,7 +47,7 @@ def measurable(pair: Pair, unit: str) -> bool:
     start, end = moment_of(pair.start), moment_of(pair.end, last=True)
     if start is None or end is None:
         return False
-    if unit in _CLOCK:
+    if unit in CLOCK:
         return start.hour is not None and end.hour is not None
     if start.year is None and end.year is None:
         same = start.month is not None and end.month is not None
@@ -85,14 +80,10 @@ def _year_of_era(discourse: Discourse, claim: Claim) -> bool:
 
 def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWords) -> Link | None:
     left, right = before(discourse, claim), after(discourse, claim)
-    if claim.quantity.unit in _CLOCK and _ZONES.search(discourse.layout.sentence_text(claim.clause.sentence)):
-        return None
-    if _CONDITION.match(right) and words.step.search(left):
+    if not_of_dates(discourse, claim, words):
         return None
     period = _PERIOD.fullmatch(right) is not None
     full = bool(words.full.search(left) or words.after.match(right) or _apposed(discourse, claim) or period)
-    if words.refused_after.match(right) or words.never.search(left) or (words.refused_before.search(left) and not words.full.search(left)):
-        return None
     unit = claim.quantity.unit
     covers = full or bool(words.inside.match(right))
     stretch, bound = _stretch(discourse, claim, _FAR if covers else _REACH)
@@ -145,7 +136,7 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
 def _term(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWords) -> Link | None:
     """A term or a gap whose ends stand in the sentences around it; every pair of them may be meant."""
     left, right, unit = before(discourse, claim), after(discourse, claim), claim.quantity.unit
-    if words.refused_after.match(right) or words.never.search(left) or unit in _CLOCK or _CONDITION.match(right):
+    if words.refused_after.match(right) or words.never.search(left) or unit in CLOCK or conditional(right):
         return None
     if words.step.search(left):
         pairs, kind = gap_pairs(discourse, claim), "span-step"
