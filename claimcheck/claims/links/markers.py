@@ -49,7 +49,7 @@ def marked_points(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             stated = _announced(discourse, start, not_listed) or _spoken(discourse.text, start)
             if stated is None or abs(_number(stated) - len(run)) > 2:
                 continue
-            if name == _LOOSE and run[-1].text != _LAST and len(run) < int(stated.quantity.value):
+            if name == _LOOSE and run[-1].text != _LAST and len(run) < _number(stated):
                 # 首先, 其次, and then 还要 or 第三个: only 最后 says that nothing follows
                 continue
             yield Link("list-count", (Reading("points", {"stated": (stated,), "items": run}),), frozenset({"explicit-parts"}))
