@@ -18,6 +18,8 @@ _POWERS = {"万": Decimal(10**4), "亿": Decimal(10**8), "万亿": Decimal(10**1
 _PLACES = [Decimal((0, (1,), -digits)) for digits in range(13)]
 _JOINTS = frozenset(",，.\n")
 _GOING_ON = frozenset("0123456789.·•")
+_ELECTRIC = "度"
+"""Behind a power a unit of electricity: left to the general way."""
 _SPECIAL = frozenset({"折", "成", "块", "番"})
 
 
@@ -40,7 +42,7 @@ def read_simple(words: Lexicon, text: str, start: int, limit: int) -> Quantity |
         found = words.units.at(text, end)
         if found is not None:
             unit, end = found
-            if unit.scale != 1 or unit.name in _SPECIAL:
+            if unit.scale != 1 or unit.name in _SPECIAL or (power and unit.name == _ELECTRIC):
                 return None
             after = text[end] if end < limit else ""
             if end > limit or after in words.stops:

@@ -120,6 +120,8 @@ def _in_reach(stretch: Stretch, one: Item, two: Item, delta: Item) -> bool:
         return False
     if delta.sentence - one.sentence > 1 or ";" in stretch.text(two, delta) or any(item.claim.quantity.is_range for item in (one, two)):
         return False
+    if "占" in one.gap[max(one.gap.rfind(mark) for mark in _PAUSES) + 1 :]:
+        return False  # a share of something else is no value before
     roles = ("level", "to", "base", "from", "delta") if delta.sign == POINTS else ("level", "to", "base", "from")
     return one.role in roles and two.role in roles and not _OTHER.search(two.gap)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from decimal import localcontext
+from decimal import Decimal, localcontext
 
 from claimcheck.claims.links.change_sides import sane
 from claimcheck.claims.links.phrases import Item
@@ -16,7 +16,7 @@ from claimcheck.model.interval import EXACT, Interval
 
 __all__ = ["against", "change_links", "direction_link", "hedge_marks"]
 
-_ONE = Interval.of(1)
+_ONE, _CENT = Interval.of(1), Decimal("0.01")
 _BY = {RATIO: "rate", POINTS: "amount", VALUE: "amount", MULTIPLE: "times", DOUBLING: "doublings"}
 
 
@@ -126,5 +126,5 @@ def _fits(item: Item, start: Claim) -> bool:
     if item.sign == POINTS:
         return start.quantity.dimension in ("ratio", "")
     kinds = {item.claim.quantity.dimension, start.quantity.dimension}
-    indexed = kinds == {"", "index-points"} and start.quantity.value >= 100  # 75点 of a rate of 7.1150 are hundredths of a hundredth
+    indexed = kinds == {"", "index-points"} and start.quantity.place >= _CENT  # 75点 of a rate of 7.1150 are hundredths of a hundredth
     return item.sign != VALUE or indexed or convertible(item.claim, start)

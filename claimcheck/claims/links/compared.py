@@ -102,12 +102,17 @@ def _sized(stretch: Stretch, index: int, words: ChangeWords, forms: _Forms) -> I
         return
     ours = _of_name(stretch, size, own) if _IDLE.sub("", own) else None
     ours = ours or _last(stretch, index, than, words, own)
-    if ours is None or ours is than or not convertible(ours.claim, than.claim) or not _fits(size, than):
+    if ours is None or ours is than or not convertible(ours.claim, than.claim) or not _fits(size, than) or not _one_kind(ours, than):
         return
     if size.sign == VALUE and size.claim.quantity.interval().meets(than.claim.quantity.interval()):
         return  # 高于乙校450分: that is what 乙校 has
     direction = 1 if verb in words.above | words.more | words.rises else -1
     yield from change_links(_as_delta(size, verb, direction), [(than.claim, ours.claim)], direction, {"adjacent"})
+
+
+def _one_kind(one: Item, two: Item) -> bool:
+    """Whether both values are shares or neither is: 占四成,增长15%,快于全部7.7个百分点 compares no share."""
+    return (one.claim.role == "share") == (two.claim.role == "share")
 
 
 def _as_delta(size: Item, verb: str, direction: int) -> Item:
@@ -178,7 +183,7 @@ def _bare(stretch: Stretch, words: ChangeWords, forms: _Forms) -> Iterator[Link]
         own, than = _of_name(stretch, near, found["own"] or found["one"]), _of_name(stretch, near, found["other"] or found["two"])
         if own is not None and than is None and (found["other"] or found["two"]) in _ANAPHORS:
             than = _the_other(stretch, near, own)
-        if own is None or than is None or own is than or not sane(own.claim, than.claim):
+        if own is None or than is None or own is than or not sane(own.claim, than.claim) or not _one_kind(own, than):
             continue
         verb = found["verb"] or found["word"]
         yield direction_link(than.claim, own.claim, 1 if verb in words.above | words.more else -1, {"adjacent"})

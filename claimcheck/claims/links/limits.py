@@ -36,7 +36,6 @@ class _Limits(NamedTuple):
     behind: re.Pattern[str]
     rate: re.Pattern[str]
     positive: re.Pattern[str]
-    measures: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -55,7 +54,6 @@ def _limits(pack: Pack) -> _Limits:
         late(rf"的(?:高|低)?(?:{stems}率)(?!增)"),
         late(rf"(?P<name>[一-鿿]{{2,6}}率){pack.alternatives('rates.reach')}{{0,3}}$"),
         late(f"{pack.alternatives('forms.never_negative')}$"),
-        late(f"{pack.alternatives('rates.no_rates')}率$"),
     )
 
 
@@ -98,15 +96,15 @@ def _bounded(discourse: Discourse, claim: Claim, mention: Quantity, limits: _Lim
 
 
 def _called_rate(discourse: Discourse, claim: Claim, mention: Quantity, limits: _Limits) -> bool:
-    """Whether a percentage has the name of a rate that is not known to pass all: 轨道接入率达到180%, 资产负债率为-64%."""
+    """Whether a percentage below nothing is a rate that never is: 资产负债率为-64%; above all of it may be 超员率120%."""
+    if mention.base_value >= 0:
+        return False
     left = left_of(discourse, claim, _REACH)
     left = _BRACKETS.sub("", left[max(left.rfind(sign) for sign in "，。；,;") + 1 :])
     found = limits.rate.search(left)
     if found is None or limits.compared.search(left[found.start() :]):
         return False
-    if mention.base_value < 0:
-        return limits.positive.search(found["name"]) is not None
-    return not limits.unbounded.search(left) and not limits.beyond.search(left) and not limits.measures.search(found["name"])
+    return limits.positive.search(found["name"]) is not None
 
 
 def crowded_parts(discourse: Discourse, pack: Pack) -> Iterator[Link]:

@@ -27,6 +27,7 @@ _LIST = 100
 _JOINTLY = late(r"合[计共并]|一致行动|连同|共同|累计|质押")
 _DIGIT = late(r"\d")
 _PART_OF_YEAR = late(r"季度|月份?$|半年|当月|当季|全年")
+_BEYOND_SLIPS = 10**5  # no slip of 万 for 亿 makes up for more: a dividend of a share is none of the year's profit
 _NAMED = frozenset({"same-noun", "explicit-total", "complete-set"})
 
 
@@ -72,6 +73,7 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
     if form.how != "times":
         size = part.claim.quantity.base_value
         found = [whole for whole in found if whole.first.quantity.base_value > size or "explicit-total" in whole.marks]
+        found = [whole for whole in found if whole.first.quantity.base_value * share.quantity.base_value < size * _BEYOND_SLIPS]
     if form.how == "rate":
         # 老年人接种率 beside 城镇人口
         found = [whole for whole in found if not _of_others(form.stem, f"{whole.first.label[-16:]}{whole.first.tail[:10]}", words)]
@@ -269,8 +271,7 @@ def _same_noun(discourse: Discourse, share: Claim, name: str, whole: Claim, word
 def _halves(discourse: Discourse, share: Claim, form: Form, part: Part, words: RateWords) -> list[Whole]:
     """The whole as the part and its counterpart (城镇 and 乡村), or as two halves of the name of the whole (出口 and 进口)."""
     found: list[Whole] = []
-    if "合计" in share.label:
-        # 对三大市场出口合计占比57.3%: the share of several parts, not of either half
+    if "合计" in share.label:  # 对三大市场出口合计占比57.3%: the share of several parts, not of either half
         return found
     pool = [
         claim

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.claims.around import outer
-from claimcheck.claims.links.dated import Pair, before, dated, end_of, explicit, paragraph_claims
-from claimcheck.claims.links.span_words import span_words
+from claimcheck.claims.links.dated import Pair, after, before, dated, end_of, explicit, paragraph_claims
+from claimcheck.claims.links.span_words import conditional, span_words
 from claimcheck.claims.links.spans import is_length, measurable
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment
@@ -78,7 +78,7 @@ def _shifted(discourse: Discourse, claim: Claim) -> Iterator[Link]:
         for other in discourse.by_sentence.get(claim.clause.sentence, ())
         if isinstance(other.mention, Moment) and {"day", "month"} <= other.mention.given
     ]
-    if len(times) != 2 or claim.quantity.unit not in {"天", "周"}:
+    if len(times) != 2 or claim.quantity.unit not in {"天", "周"} or conditional(after(discourse, claim)):
         return
     ordered = sorted(times, key=lambda other: other.mention.first or 0 if isinstance(other.mention, Moment) else 0)
     pair = Pair(ordered[0], ordered[1])
