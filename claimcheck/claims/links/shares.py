@@ -45,8 +45,7 @@ _SEVERAL = late(
 """One member may give several answers."""
 _OF_TOTAL = late(r"占[^，。；]{0,12}总[^，。；]{1,4}的?$")
 """A share of a total (占外贸总值的) is no sum of those before it."""
-_MERGED = late(r"合并[为成计入]")
-_ATTITUDE = late(r"满意度|指数|覆盖率|普及率")
+_MERGED, _ATTITUDE = late(r"合并[为成计入]"), late(r"满意度|指数|覆盖率|普及率")
 """What a survey is of; those who are for and against it are still all."""
 _LIABLE = late(r"^的?[^，。；]{0,4}(?:责任|遗产|继承)")
 """What only one whole of is divided: who takes a share of it leaves so much less to the others."""
@@ -55,7 +54,7 @@ _VOTE = late(r"(?:不?(?:支持|赞成|同意)|反对)(?!票|者|率|的|意见|
 _BILLS = late(r"修正案|修订[案版]|修正主义")
 _FIRST = late(r"(?:占比|比重|比例|份额)[^，。；]{0,3}(?:最[高大多]|居首|第一|首位)|占[^，。；]{0,8}(?:最大|最多|最高)")
 _NEXT = late(r"^[，；。,;](?:其次|次之|排在第二|位居第二|居次)")
-_ANOTHER = late(r"另外|另有|此外|还有")
+_TOP, _ANOTHER = late("前[0-9一二三四五六七八九十百]{1,3}[大名位家]"), late(r"另外|另有|此外|还有")
 _EACH = late(r"^(?!.*占[^，。；比]).*(?:占比|比重|比例|份额|构成)[^，。；]{0,2}分别[约占为达是]{0,2}$")
 _NONE_ELSE = late(r"(?:无|没有|不存在|并无|再无)(?:任何)?(?:其他|其它|别的)")
 _APART = late(r"以外|之外|其他|其它|其余")
@@ -179,8 +178,9 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
     shared = _surely_over(run) and bool(_EACH.search(run[0].own)) and "和" in run[-1].gap
     divided = all(_LIABLE.match(item.claim.tail) or (_TAKES.search(item.own) and "股" not in item.claim.tail) for item in run)
     asked = _MERGED.sub("", _ATTITUDE.sub("", text) if pair else text)
-    if words.manifold.search(asked) and not (divided or left or len(_OWNERSHIP.findall(text)) == 1):
-        return None
+    overlap = words.manifold.search(asked) and not (divided or left or len(_OWNERSHIP.findall(text)) == 1)
+    if overlap or any(_TOP.search(item.own) for item in run[1:]):
+        return None  # 前十大重仓股合计占46.85% are among those told before
     stated = counted(discourse, run, None, words)
     amount = written(claims_of(run))
     if pair and amount < 1 and len(run) == 2 and any(re.search("支持|赞成|同意|反对", name) for name in names):
