@@ -33,6 +33,7 @@ _WHILE = late(
 _WITHIN = late(f"{TIME}(?:之)?[间内里来]")
 _THEN = late("首播|当初|起初|最初|开始时|刚开|一审|初审|初判|改前|原先|第一[代次轮届]|首[代次轮届发]|老款|旧款")
 _JOINERS = ("、", "和", "及", "与")
+_LESS_OR_MORE = ("少", "多", "增", "减", "涨", "跌")
 _LEAST = 2
 _CLAUSES = 2
 _REACH = 70
@@ -107,7 +108,7 @@ def _sides(stretch: Stretch, index: int, delta: Item, words: ChangeWords) -> tup
 
 def _is_value(item: Item, delta: Item) -> bool:
     """Whether an item can be a side: lengths of time and places in an order are none of other things."""
-    if item.sign == ORDINAL or item.depth > delta.depth:
+    if item.sign == ORDINAL or item.depth > delta.depth or item.gap.endswith(_LESS_OR_MORE):
         return False
     length = item.claim.quantity.dimension == "duration"
     return not (length and delta.claim.quantity.dimension not in ("duration", "ratio", "multiple"))

@@ -157,6 +157,8 @@ def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWord
     rate = next((item for item in group.items if item.sign == RATIO), None)
     if ends and starts:
         end, start = ends[0], starts[0]
+        if first.claim.stance == "plan" and end.item.claim.stance == "actual":
+            return  # 去年2413亿元…预期目标是增长6%
         sides = [(start.item.claim, end.item.claim), *_all_sides(pool(stretch, first, end))]
         direction = group.direction
         if _QUOTED.search(stretch.clause_text(first)) and against(start.item.claim, end.item.claim, direction):

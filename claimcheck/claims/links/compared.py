@@ -163,7 +163,7 @@ def _last(stretch: Stretch, index: int, than: Item, words: ChangeWords, own: str
     """The last value before a comparison, where its own side has no name or the name of that value."""
     size = stretch.items[index]
     for item in reversed(stretch.items[max(0, index - 4) : index]):
-        if item is than or item.depth > size.depth:
+        if item is than or item.depth > size.depth or (item.role == "delta" and size.sign == VALUE):
             continue
         if item.sentence != size.sentence or item.role not in ("level", "to", "delta") or item.sign not in _VALUES:
             return None

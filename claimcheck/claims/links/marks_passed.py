@@ -32,6 +32,7 @@ _NAME = 3
 _NEAR = 130
 _FOR_A_WHILE = late("盘中|盤中|早盘|午盘|一度|曾经?(?!用)|最[低高]时")
 """What was passed for a while need not be passed by the value at the end."""
+_BELOW = late("低于|不及|逊于|少于|仅次于")
 _KEPT = late("守住|收复|保住|站稳|守稳")
 _CLOSE = Decimal("0.85")
 _FIFTY = Decimal(50)
@@ -134,6 +135,8 @@ def _records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
             overtaken = words.overtakes.search(item.gap[max(item.gap.rfind(mark) for mark in ",;") + 1 :])
             if overtaken is not None and _MISSED.search(item.gap[: item.gap.rfind(overtaken.group())][-12:]):
                 break
+            if overtaken is None and _BELOW.search(item.gap.rpartition(",")[2]):
+                break  # 仍低于2019年33.5%的历史高点
             if (found is None and overtaken is None) or (overtaken is None and found and _REFUSE.search(text[: found.start()])):
                 continue
             lower = (found is not None and found.lastgroup == "low") != (item.claim.quantity.dimension == "duration")

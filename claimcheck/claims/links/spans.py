@@ -10,7 +10,7 @@ from claimcheck.claims.links.bounds import daily, follows, full_years, listed_ye
 from claimcheck.claims.links.dated import Pair, after, before, end_of, moment_of
 from claimcheck.claims.links.events import Event, EventWords, bounded, event_words, events_of
 from claimcheck.claims.links.span_words import CLOCK, SpanWords, conditional, not_of_dates, span_words
-from claimcheck.claims.links.surroundings import kind_of, pairs_around
+from claimcheck.claims.links.surroundings import kind_of, of_its_size, pairs_around
 from claimcheck.claims.links.terms import gap_pairs, named_term, predicate_of, term_pairs
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Period, Quantity
@@ -67,8 +67,16 @@ def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
                 or _term(discourse, claim, words, event_words(pack))
                 or _around(discourse, claim, words)
             )
-            if link is not None:
+            if link is not None and _near_enough(link, claim):
                 yield link
+
+
+def _near_enough(link: Link, claim: Claim) -> bool:
+    """Whether dates that nothing binds to a length lie about as far apart as it says, a slip aside, in one way at least."""
+    pairs = [(reading.players["start"][0], reading.players["end"][0]) for reading in link.readings]
+    return "inferred" not in link.marks or any(
+        of_its_size(Pair(one, two), claim) for one, two in pairs if isinstance(one, Claim) and isinstance(two, Claim)
+    )
 
 
 def _year_of_era(discourse: Discourse, claim: Claim) -> bool:
