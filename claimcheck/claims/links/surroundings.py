@@ -132,8 +132,8 @@ def _alike(one: Claim, two: Claim, fine: str) -> bool:
 def _in_order(one: Claim, two: Claim) -> Iterator[Pair]:
     """The pair from the earlier to the later; two days without their years may run over the turn of one."""
     a, b = one.mention, two.mention
-    if not isinstance(a, Moment) or not isinstance(b, Moment):
-        return True
+    assert isinstance(a, Moment)
+    assert isinstance(b, Moment)
     shared = [name for name in (*_FIELDS, "minute") if getattr(a, name) is not None and getattr(b, name) is not None]
     turned = [getattr(b, name) for name in shared] < [getattr(a, name) for name in shared] and not b.relative.startswith(_NEXT)
     if turned:
