@@ -55,3 +55,9 @@ def test_what_is_wrong_by_itself_is_respelled(pack: Pack) -> None:
     mended = repaired(pack, "flaw", "率为03%", number=0)
     assert [repair.replacement for repair in mended.repairs] == ["0.3", "0.03", "3"]
     assert not mended.marks
+
+
+def test_numbers_far_apart_that_no_slip_brings_together_speak_against_the_link(pack: Pack) -> None:
+    assert "unmended" in repaired(pack, "sum", "共1100人,其中141人、235人。", total=0, parts=(1, 2)).marks
+    assert "unmended" not in repaired(pack, "sum", "共551人,其中141人、265人。", total=0, parts=(1, 2)).marks
+    assert "unmended" not in repaired(pack, "sum", "共397人,其中141人、235人。", total=0, parts=(1, 2)).marks
