@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -31,7 +32,7 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text without its marks; ``half`` is first (read while binding was written), or second to fourth (annotated before)."""
+    """A text without its marks; ``half`` is first (read while binding was written), or second to sixth (annotated before)."""
 
     name: str
     genre: str
@@ -42,21 +43,21 @@ class Article:
 
 @cache
 def articles() -> tuple[Article, ...]:
-    """Every article of the folder in the order of names."""
-    return tuple(_read(path) for path in sorted(FOLDER.glob("*.yaml")))
+    """Every article of the folder in the order of names; a file may hold several."""
+    contents = [(path.stem, yaml.load_all(path.read_text("utf-8"), yaml.BaseLoader)) for path in sorted(FOLDER.glob("*.yaml"))]
+    return tuple(_read(name, content) for name, documents in contents for content in documents)
 
 
-def _read(path: Path) -> Article:
-    content = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+def _read(name: str, content: dict[str, Any]) -> Article:
     marked, rows = content["text"], content["claims"]
     places = [found.start() - 2 * index for index, found in enumerate(_MARK.finditer(marked))]
     quotes = _MARK.findall(marked)
     if quotes != [row[0] for row in rows]:
-        raise ValueError(f"{path.name}: the marks {quotes} are not the quotes {[row[0] for row in rows]}")
+        raise ValueError(f"{name}: the marks {quotes} are not the quotes {[row[0] for row in rows]}")
     claims = []
     for place, row in zip(places, rows, strict=True):
         if not 6 <= len(row) <= 7:
-            raise ValueError(f"{path.name}: {row[0]} has {len(row)} cells")
+            raise ValueError(f"{name}: {row[0]} has {len(row)} cells")
         slots = [tuple(cell.split("/")) if cell else () for cell in [*row[1:], *[""] * (7 - len(row))]]
         claims.append(Annotation(place, row[0], *slots))
-    return Article(path.stem, content["genre"], content["half"], _MARK.sub(r"\1", marked), tuple(claims))
+    return Article(name, content["genre"], content["half"], _MARK.sub(r"\1", marked), tuple(claims))

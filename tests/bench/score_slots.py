@@ -168,7 +168,7 @@ def _misses(chosen: list[Article]) -> None:
 
 
 if __name__ == "__main__":
-    parts = {"first", "second", "third", "fourth"}
+    parts = {"first", "second", "third", "fourth", "fifth", "sixth"}
     halves = parts & set(sys.argv) or parts
     picked = [article for article in articles() if article.half in halves]
     if "misses" in sys.argv:
