@@ -21,13 +21,18 @@ from claimcheck.pipeline import Checked, check, understand
 from claimcheck.publish import publish, publish_claims, publish_conflict
 from claimcheck.read import FORMATS, read_path, read_text
 
-__all__ = ["FAULT", "Scanned", "extract", "files_in", "published_in", "report_of", "scan", "scan_document", "version"]
+__all__ = ["FAULT", "Scanned", "extract", "files_in", "is_report", "published_in", "report_of", "scan", "scan_document", "version"]
 
 FAULT = "internal-error"
 """The rule that a fault of this program is reported under."""
 
 _LONGEST_PATH = 1000
 _PACKAGES = frozenset({"node_modules", "__pycache__"})
+_LOCKED = "~$"
+"""How the names of the files begin that Word keeps beside those it has open."""
+
+_GENERATOR = b'<meta name="generator" content="claimcheck '
+_HEAD = 1000
 
 Settle = Callable[[Checked], Checked]
 
@@ -122,7 +127,7 @@ def report_of(
 
 def files_in(folder: Path, closed: Callable[[OSError], None] | None = None) -> Iterator[Path]:
     """The files below a folder that some reader knows, in order of their names; hidden ones are left out,
-    and so are node_modules and virtual environments.
+    and so are node_modules, virtual environments and reports of this program.
 
     ``closed`` is told of folders that may not be listed; without it they raise OSError.
     """
@@ -139,8 +144,19 @@ def files_in(folder: Path, closed: Callable[[OSError], None] | None = None) -> I
         if path.is_dir():
             # a link to a folder may lead back up, and packages of others are nobody's articles
             yield from () if path.is_symlink() or _of_packages(path) else files_in(path, closed)
-        elif path.suffix.lower() in FORMATS:
+        elif path.suffix.lower() in FORMATS and not path.name.startswith(_LOCKED) and not is_report(path):
             yield path
+
+
+def is_report(path: Path) -> bool:
+    """Whether a page is a report of this program, which is no article."""
+    if path.suffix.lower() not in (".html", ".htm"):
+        return False
+    try:
+        with path.open("rb") as file:
+            return _GENERATOR in file.read(_HEAD)
+    except OSError:
+        return False
 
 
 def _of_packages(folder: Path) -> bool:

@@ -87,7 +87,7 @@ def publish_finding(finding: Finding, document: Document, lang: str) -> report.F
         spans=[_finding_span(place, document) for place in finding.places],
         claims=[claim_id(number) for number in finding.claims],
         derivation=list(finding.steps[lang]),
-        repairs=[_repair(repair, document, lang) for repair in finding.repairs],
+        repairs=[_repair(repair, document, lang) for repair in finding.repairs if _is_whole(repair.span, document)],
         fingerprint=finding.fingerprint,
         sides=[_comparison(compared) for compared in finding.sides.get(lang, ())],
     )
@@ -160,15 +160,20 @@ def _repair(repair: Repair, document: Document, lang: str) -> report.Repair:
     return report.Repair(span=_span(repair.span, document), replacement=repair.replacement, why=why)
 
 
+def _is_whole(span: Span, document: Document) -> bool:
+    """Whether an edit would touch words alone, and cut into no tag that stands between them."""
+    return document.origin is None or document.in_file(span).of(document.origin.text) == span.of(document.text)
+
+
 def _span(span: Span, document: Document) -> report.Span:
-    line, column = document.position(span.start)
-    return report.Span(start=span.start, end=span.end, line=line, column=column, text=span.of(document.text))
+    """A span as its file has it."""
+    home, there = document.origin or document, document.in_file(span)
+    line, column = home.position(there.start)
+    return report.Span(start=there.start, end=there.end, line=line, column=column, text=there.of(home.text))
 
 
 def _finding_span(place: Place, document: Document) -> report.FindingSpan:
-    line, column = document.position(place.span.start)
-    text = place.span.of(document.text)
-    return report.FindingSpan(start=place.span.start, end=place.span.end, line=line, column=column, text=text, role=place.role)
+    return report.FindingSpan(**_span(place.span, document).model_dump(), role=place.role)
 
 
 def _severity(finding: Finding) -> Literal["error", "warning", "note"]:

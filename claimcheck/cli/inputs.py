@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimcheck.api import files_in
+from claimcheck.api import files_in, is_report
 from claimcheck.config import Settings
 from claimcheck.errors import DocumentError
 from claimcheck.model.document import Document
@@ -63,7 +63,7 @@ def _named(argument: str, excluded: Callable[[str], bool]) -> Iterator[Input]:
         yield Input(argument)
     else:
         matches = sorted(match for match in glob.glob(argument, recursive=True) if Path(match).is_file())  # noqa: PTH207 - absolute patterns too
-        kept = [Input(match) for match in matches if not excluded(match)]
+        kept = [Input(match) for match in matches if not excluded(match) and not is_report(Path(match))]
         problem = "matches only files that are excluded" if matches else "matches no file; check the pattern"
         yield from kept or [Input(argument, problem)]
 

@@ -43,7 +43,7 @@ def checked(
     """Read every input, and check those of which something changed; where the settings say so also against each other."""
     pack = pack_of(settings)
     gate = gate_of(settings, pack, entries, asked)
-    sources: dict[str, Document] = {}
+    documents: dict[str, Document] = {}
     accounts: dict[Language, list[DocumentReport]] = {language: [] for language in languages}
     corpus, cross = Corpus(pack), settings.cross
 
@@ -57,7 +57,7 @@ def checked(
         if not changed and not cross:
             return
         dated = replace(document, published=document.published or settings.document_date)
-        sources[document.path] = dated
+        documents[document.path] = dated
         for language, account in published_in(dated, pack, accounts, settle).items():
             # what did not change is read for what others say of it
             if changed or any(found.rule == FAULT for found in account.findings):
@@ -67,18 +67,18 @@ def checked(
     between = settle_between(gate, corpus) if cross else Settled()
     reports = {
         language: report_of(
-            [_remarked(account, between, sources, language) for account in documents],
+            [_remarked(account, between, documents, language) for account in found],
             [publish_conflict(conflict, language) for conflict in between.conflicts],
             unchecked,
             [publish_suppressed_conflict(entry, language) for entry in between.suppressed],
         )
-        for language, documents in accounts.items()
+        for language, found in accounts.items()
     }
-    return Run(reports, sources, gate)
+    return Run(reports, {path: document.as_written() for path, document in documents.items()}, gate)
 
 
-def _remarked(account: DocumentReport, between: Settled, sources: Mapping[str, Document], language: Language) -> DocumentReport:
+def _remarked(account: DocumentReport, between: Settled, documents: Mapping[str, Document], language: Language) -> DocumentReport:
     """The account of a document with what is to be said of its suppressions that no other document answered to."""
-    remarks = [publish_finding(remark, sources[account.path], language) for remark in between.remarks.get(account.path, ())]
+    remarks = [publish_finding(remark, documents[account.path], language) for remark in between.remarks.get(account.path, ())]
     findings = sorted([*account.findings, *remarks], key=lambda found: found.spans[0].start)
     return account.model_copy(update={"findings": findings}) if remarks else account

@@ -33,9 +33,11 @@ class Changed:
     def touches(self, document: Document, finding: Finding) -> bool:
         """Whether any place of a finding, primary or related, stands on a changed line."""
         ranges = self.files.get(resolved(document.path), ())
+        text = (document.origin or document).text
+        spans = [document.in_file(place.span) for place in finding.places]
         return any(
-            lines.start <= _line(document, place.span.end - 1) and _line(document, place.span.start) < lines.stop
-            for place in finding.places
+            lines.start <= _line(text, max(span.start, span.end - 1)) and _line(text, span.start) < lines.stop
+            for span in spans
             for lines in ranges
         )
 
@@ -45,6 +47,6 @@ def resolved(path: str) -> str:
     return str(Path(path).resolve())
 
 
-def _line(document: Document, offset: int) -> int:
+def _line(text: str, offset: int) -> int:
     """The line as git counts it, which ends lines with LF alone."""
-    return document.text.count("\n", 0, offset) + 1
+    return text.count("\n", 0, offset) + 1

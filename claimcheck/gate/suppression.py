@@ -12,8 +12,7 @@ from typing import Final
 from claimcheck.gate.remark import Remark
 from claimcheck.model.document import Document, Span
 from claimcheck.model.finding import Finding
-from claimcheck.read import FORMATS
-from claimcheck.read.txt import shade_nothing
+from claimcheck.read import comments_in
 
 __all__ = ["Suppression", "in_comments", "unknown_rule"]
 
@@ -26,7 +25,6 @@ _BODY: Final = re.compile(
     r"(?P<verb>ignore|ignore-file)\s+(?P<rules>[\w-]+(?:\s?[,，、]\s?[\w-]+)*)(?:\s+until\s+(?P<until>[^\s:：]+))?\s?(?:[:：](?P<reason>.*))?",
     re.DOTALL,
 )
-_OPENING: Final = "<!--"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +59,10 @@ class Suppression:
 
 
 def in_comments(document: Document, known: Collection[str]) -> Iterator[Suppression | Remark]:
-    """What the comments of a document ask for; none in plain text, which has no comments."""
-    suffix = "." + document.path.rpartition(".")[2].lower()
-    shade = FORMATS.get(suffix, shade_nothing)
-    if shade is shade_nothing or "claimcheck" not in document.text:
-        return
-    # what looks like a comment inside code is shown, not said: code stays blanked when the opening is disguised
-    visible = shade(document.text.replace(_OPENING, "※※※※"))
-    for found in _COMMENT.finditer(document.text):
-        if visible[found.start()] == "※":
+    """What the comments of a document ask for; none in formats that have none."""
+    for comment in comments_in(document) if "claimcheck" in document.text else ():
+        found = _COMMENT.match(document.text, comment.start)
+        if found:
             yield _asked(found, document, known)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from claimcheck.model.quick import quick
 
-__all__ = ["Bracket", "Clause", "Document", "Layout", "Sentence", "Span"]
+__all__ = ["Bracket", "Clause", "Document", "Layout", "Origin", "Sentence", "Span"]
 
 
 @quick
@@ -33,9 +33,37 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The file that a text was taken out of: what it holds as decoded, where its lines start, and ``pieces`` of the text in order:
+    (offset in the text, start and end in the file). A piece as long as what it was made of is that, sign by sign."""
+
+    text: str
+    line_starts: tuple[int, ...]
+    pieces: tuple[tuple[int, int, int], ...]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset in the file, both from 1, in code points."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def place(self, span: Span, length: int) -> Span:
+        """Where in the file a span of the text, which has ``length`` signs, was written."""
+        start = self._written(span.start, length)[0]
+        return Span(start, max(start, self._written(max(span.start, span.end - 1), length)[1]))
+
+    def _written(self, offset: int, length: int) -> tuple[int, int]:
+        """Where one sign of the text was written."""
+        number = max(0, bisect_right(self.pieces, offset, key=lambda piece: piece[0]) - 1)
+        at, start, end = self.pieces[number]
+        until = self.pieces[number + 1][0] if number + 1 < len(self.pieces) else length
+        return (start + offset - at, start + offset - at + 1) if until - at == end - start else (start, end)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One article: ``text`` is exactly what offsets count in; ``plain`` has the same length, with full-width and
-    Traditional characters replaced one for one, and is what every later stage reads."""
+    """One article: ``text`` is what offsets count in; ``plain`` has the same length, with full-width and Traditional characters
+    replaced one for one, and is what every later stage reads. Where the file holds more than the text, ``origin`` says where each
+    sign was written; ``visible`` is as long as a text that is such a file, with NUL for whatever is not read of it."""
 
     path: str
     text: str
@@ -44,11 +72,30 @@ class Document:
     published: date | None = None
     line_starts: tuple[int, ...] = (0,)
     notes: tuple[str, ...] = ()
+    origin: Origin | None = None
+    visible: str = ""
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1, in code points."""
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
+
+    def in_file(self, span: Span) -> Span:
+        """A span of the text as the file has it."""
+        return span if self.origin is None else self.origin.place(span, len(self.text))
+
+    def as_written(self) -> Document:
+        """The file itself as a document, for those who show it: offsets count in what it holds."""
+        origin = self.origin
+        if origin is None:
+            return self
+        seen = ["\0"] * len(origin.text)
+        ends = (*(at for at, _, _ in origin.pieces[1:]), len(self.text))
+        for (at, start, end), until in zip(origin.pieces, ends, strict=True):
+            words = self.text[at:until]
+            if self.plain[at:until].strip() or not words.strip():
+                seen[start:end] = words.ljust(end - start, "\0")[: end - start]
+        return replace(self, text=origin.text, plain=origin.text, line_starts=origin.line_starts, origin=None, visible="".join(seen))
 
 
 @quick

@@ -39,6 +39,14 @@ def test_links_to_folders_are_not_followed(tmp_path: Path) -> None:
     assert [path.name for path in api.files_in(tmp_path)] == ["a.txt"]
 
 
+def test_reports_and_locks_are_no_articles(tmp_path: Path) -> None:
+    page = '<!doctype html><meta name="generator" content="{}"><p>共62人'
+    for name, text in (("a.html", page.format("pandoc")), ("b.html", page.format("claimcheck 1.0")), ("~$c.docx", "x"), ("d.docx", "x")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert [path.name for path in api.files_in(tmp_path)] == ["a.html", "d.docx"]
+    assert not api.is_report(tmp_path / "none.html")
+
+
 def test_a_path_must_exist(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="no such file"):
         claimcheck.scan(tmp_path / "none.txt")

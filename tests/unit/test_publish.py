@@ -105,6 +105,17 @@ def test_both_sides_are_published_as_decimal_strings() -> None:
     assert (day.kind, day.left.lower, day.left.upper, day.right.lower) == ("date", "2022-08-04", "2022-08-04", None)
 
 
+def test_of_a_page_the_file_is_published() -> None:
+    page = read_text("<p>\n共<b>6</b>2&#20154;,男50人", "a.html")
+    spans = {words: Span(at, at + len(words)) for words in ("62人", "50") for at in [page.text.index(words)]}
+    repairs = tuple(Repair(span, "1", "substituted") for span in spans.values())
+    places = tuple(Place(span, "total") for span in spans.values())
+    found = publish_finding(replace(finding(), places=places, repairs=repairs), page, "zh")
+    assert [(span.line, span.column, span.text) for span in found.spans] == [(2, 5, "6</b>2&#20154;"), (2, 21, "50")]
+    # an edit across a tag would break it
+    assert [repair.span.text for repair in found.repairs] == ["50"]
+
+
 def test_what_is_suppressed_says_why() -> None:
     (entry,) = publish(Checked(DOCUMENT, (), suppressed=(Suppressed(finding(), "comment", "待核", date(2026, 1, 31)),)), "en").suppressed
     assert (entry.kind, entry.reason, entry.until, entry.finding.message) == ("comment", "待核", "2026-01-31", "does not fit")

@@ -14,6 +14,7 @@ from claimcheck.render.cells import safe
 __all__ = ["Line", "Piece", "lines_of"]
 
 _AROUND = 2
+_EMPTY = "\0 \t\r\n\f\v\u3000\xa0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,9 @@ def lines_of(document: Document, account: DocumentReport, findings: Sequence[Fin
     marks += [_Mark(claim.span.start, claim.span.end, f"c{number}", claim=number) for number, claim in enumerate(account.claims)]
     marks.sort(key=lambda mark: (mark.start, mark.end))
     bounds = [*document.line_starts, len(document.text)]
-    texts = [document.text[start:end].rstrip("\r\n") for start, end in itertools.pairwise(bounds)]
+    # of a page that is read for its words, the words are shown
+    shown = document.visible or document.text
+    texts = [shown[start:end].rstrip("\r\n") for start, end in itertools.pairwise(bounds)]
     wanted = set(range(len(texts))) if whole else _near(texts, findings)
     lines: list[Line] = []
     waiting = 0
@@ -68,9 +71,9 @@ def lines_of(document: Document, account: DocumentReport, findings: Sequence[Fin
             waiting += 1
         here, open_marks = open_marks, [mark for mark in open_marks if mark.end > end]
         if index not in wanted:
-            skipped = skipped or bool(text.strip())
+            skipped = skipped or bool(text.strip(_EMPTY))
             continue
-        if text.strip():
+        if text.strip(_EMPTY):
             lines.append(Line(index + 1, _pieces(text, start, here, findings), skipped))
             skipped = False
     return lines
@@ -79,7 +82,7 @@ def lines_of(document: Document, account: DocumentReport, findings: Sequence[Fin
 def _near(texts: Sequence[str], findings: Sequence[Finding]) -> set[int]:
     """Lines with findings, and those next to them that hold text."""
     near: set[int] = set()
-    full = [index for index, text in enumerate(texts) if text.strip()]
+    full = [index for index, text in enumerate(texts) if text.strip(_EMPTY)]
     places = {index: place for place, index in enumerate(full)}
     for line in {span.line - 1 for finding in findings for span in finding.spans}:
         place = places.get(line)
@@ -97,7 +100,7 @@ def _pieces(text: str, start: int, marks: Sequence[_Mark], findings: Sequence[Fi
         numbers = tuple(dict.fromkeys(mark.finding for mark in over if mark.finding is not None))
         pieces.append(
             Piece(
-                safe(text[left - start : right - start]),
+                safe(text[left - start : right - start].replace("\0", "")),
                 claim=next((mark.claim for mark in over if mark.claim is not None), None),
                 findings=numbers,
                 severity=max((findings[number].severity for number in numbers), key=SEVERITIES.index, default=""),

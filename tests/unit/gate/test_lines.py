@@ -25,6 +25,14 @@ def test_a_related_place_counts_as_much_as_the_first(tmp_path: Path, lines: tupl
     assert changed.touches(document, finding((4, 6), (8, 9))) is touched
 
 
+def test_lines_of_a_page_are_those_of_the_file(tmp_path: Path) -> None:
+    document = read_text("<div>\n<p>一</p>\n<p>二</p>", str(tmp_path / "a.html"))
+    changed = Changed({resolved(document.path): (range(3, 4),)})
+    at = document.text.index("二")
+    assert changed.touches(document, finding((at, at + 1)))
+    assert not changed.touches(document, finding((0, 1)))
+
+
 def test_a_place_over_several_lines_touches_each(tmp_path: Path) -> None:
     document = read_text(TEXT, str(tmp_path / "a.txt"))
     assert Changed({resolved(document.path): (range(2, 3),)}).touches(document, finding((0, 10)))

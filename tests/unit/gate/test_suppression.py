@@ -89,3 +89,12 @@ def test_what_is_nearly_a_suppression_is_told(comment: str) -> None:
 
 def test_a_comment_about_the_program_is_none() -> None:
     assert list(in_comments(read_text("<!-- claimcheck 检查过 -->\n共62人。\n", "a.md"), frozenset())) == []
+
+
+def test_comments_of_a_page_mean_the_next_paragraph(found: Found) -> None:
+    page = "<div>\n<!-- claimcheck: ignore sum-mismatch: 已核实 -->\n<section>\n<p>共62\n人,<b>男50人</b></p>\n<p>共63人</p></section>"
+    document = read_text(page, "a.html")
+    (only,) = in_comments(document, KNOWN)
+    assert isinstance(only, Suppression)
+    assert only.covers(document, found(document, "男50人"))
+    assert not only.covers(document, found(document, "共63人"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.model.document import Document, Span
+from claimcheck.model.document import Document, Origin, Span
 from claimcheck.read import read_text
 from claimcheck.text import lay_out
 
@@ -27,3 +27,16 @@ def test_a_layout_finds_what_holds_an_offset() -> None:
     assert layout.clause_at(1).span.of(layout.document.text) == "共62人"
     assert layout.clause_at(9).span.of(layout.document.text) == "其中男50人"
     assert layout.sentence_text(layout.sentence_at(14).index).startswith("次日")
+
+
+def test_a_text_taken_out_of_a_file_knows_where_it_was_written() -> None:
+    origin = Origin("<p>\n6&#37;</p>", (0, 4), ((0, 4, 5), (1, 5, 10), (2, 10, 10)))
+    document = Document("a", "6%\n", "6%\n", line_starts=(0, 3), origin=origin)
+    assert document.in_file(Span(0, 2)) == Span(4, 10)
+    assert document.in_file(Span(1, 2)) == Span(5, 10)
+    assert document.in_file(Span(2, 3)) == Span(10, 10)
+    assert origin.position(5) == (2, 2)
+    shown = document.as_written()
+    assert (shown.text, shown.line_starts, shown.visible) == (origin.text, (0, 4), "\0\0\0\x006%\0\0\0\0\0\0\0\0")
+    assert shown.as_written() is shown
+    assert shown.in_file(Span(1, 2)) == Span(1, 2)

@@ -30,6 +30,13 @@ def test_a_place_across_lines_is_marked_on_both_and_anchored_once() -> None:
     assert marked == [("[", ("s0-1",)), ("30", ("c0",)), ("]", ()), ("20", ("s0-0", "c1")), ("人", ())]
 
 
+def test_of_a_page_the_words_are_shown() -> None:
+    page = read_text("<title>1</title>\n<script>2</script>\n<p>共<b>6</b>5&#20214;</p>", "a.html")
+    account = sample()[0].documents[0].model_copy(update={"claims": []})
+    (line,) = lines_of(page.as_written(), account, [], whole=True)
+    assert (line.number, "".join(piece.text for piece in line.pieces), line.skipped) == (3, "共65件", False)
+
+
 def test_only_what_stands_around_findings() -> None:
     document = read_text("\n\n".join(f"第{number}段" for number in range(20)) + "共65件")
     account = sample()[0].documents[0].model_copy(update={"claims": [quantity(document, "c0", "65件", ("65", "65"), "件")]})
