@@ -9,17 +9,18 @@ from functools import lru_cache
 from claimcheck.claims.holders import Holders
 from claimcheck.packs import Pack
 from claimcheck.packs.pack import alternation
+from claimcheck.packs.patterns import late
 from claimcheck.text import words as cut
 
 __all__ = ["Introductions", "introductions"]
 
-_CODED = re.compile(
+_CODED = late(
     r"(?P<name>[一-鿿A-Za-z]{2,12})\s?[（(](?:(?:股票|证券)?代[码號号][:：]?)?(?!(?:19[5-9]|20[0-4])[0-9][)）])(?:[0-9]{4,6}(?:\.[A-Z]{2,3})?|[A-Z]{2,8}[:：][A-Z0-9]{1,6})[)）]"
 )
-_CALLED = re.compile(r"[（(](?:以下|下文|下)?(?:简称|称)(?:为)?[:：]?[“\"「‘]?(?P<name>[一-鿿A-Za-z]{2,8})[”\"」’]?[)）]")
+_CALLED = late(r"[（(](?:以下|下文|下)?(?:简称|称)(?:为)?[:：]?[“\"「‘]?(?P<name>[一-鿿A-Za-z]{2,8})[”\"」’]?[)）]")
 _SHORT = 4
 """Listed companies go by names of about four characters."""
-_PRODUCT = re.compile(r"[A-Za-z][A-Za-z0-9 \-]{1,20}$")
+_PRODUCT = late(r"[A-Za-z][A-Za-z0-9 \-]{1,20}$")
 _NO_NAME_TAGS = frozenset("pvucfmryt")
 _ADVERBS = frozenset("也均都又再将已曾仍还就才则便即不未在于以为和与及的")
 
@@ -91,8 +92,6 @@ def introductions(pack: Pack) -> Introductions:
     families = alternation(pack.lexicon("bind.family_names"))
     titles, parties = alternation(pack.lexicon("bind.titles")), alternation(pack.lexicon("bind.parties"))
     return Introductions(
-        re.compile(
-            f"(?P<title>(?:(?:^|[，。；：、□“（(的队司院校会部局厅省市县区镇村团副前原该])(?:{titles})|{parties}))(?={families}[一-鿿])"
-        ),
-        re.compile(f"{alternation(pack.lexicon('bind.makes'))}了?"),
+        late(f"(?P<title>(?:(?:^|[，。；：、□“（(的队司院校会部局厅省市县区镇村团副前原该])(?:{titles})|{parties}))(?={families}[一-鿿])"),
+        late(f"{alternation(pack.lexicon('bind.makes'))}了?"),
     )

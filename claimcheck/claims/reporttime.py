@@ -12,6 +12,7 @@ from claimcheck.model.document import Layout, Span
 from claimcheck.model.mention import Mention, Moment, Period
 from claimcheck.packs import Pack
 from claimcheck.packs.pack import alternation
+from claimcheck.packs.patterns import late
 
 __all__ = ["ReportTime", "plan_periods"]
 
@@ -67,7 +68,7 @@ def plan_periods(layout: Layout, pack: Pack) -> list[Period]:
 @lru_cache(maxsize=8)
 def _plans(pack: Pack) -> re.Pattern[str]:
     plans = alternation(pack.table("bind.plan_years"))
-    return re.compile(f'(?P<named>[“"「‘](?P<plan>{plans})[”"」’](?:规划|计划)?(?:期间|时期|以来|末))')
+    return late(f'(?P<named>[“"「‘](?P<plan>{plans})[”"」’](?:规划|计划)?(?:期间|时期|以来|末))')
 
 
 def _year(found: Moment | Period) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from claimcheck.claims.holders import Holders, holders
@@ -20,14 +19,14 @@ _CLAUSES_BEFORE = 40
 _OPENING = 8
 """So many clauses at the beginning may tell what a text is about."""
 _KINDS = "省市县区州旗镇乡村"
-_ENTRY = re.compile(r"\s*(?P<name>[一-鿿·]{2,10})\s*[（(](?P<inside>[^（()）]{4,60})[)）]")
-_WORK = re.compile(
+_ENTRY = late(r"\s*(?P<name>[一-鿿·]{2,10})\s*[（(](?P<inside>[^（()）]{4,60})[)）]")
+_WORK = late(
     r"(?:^|[的，。；])《(?P<name>[^《》]{2,20})》(?=共|全书|收|分|计|有|约|$)"
     r"|(?:^|[，。；：]|其中[，,]?)《(?P<film>[^《》]{2,20})》(?=以|票房|累计|上映|首日|单日|总|登顶|位|首|观影|销|发行|获|突破|达|为|今|昨|于|在)"
 )
 """A book that stands before what it holds, a film or a record before what it brings in."""
-_THAN = re.compile(r"(?:[高低多少快慢大小]于|超过|比|较)(?P<other>[一-鿿]{2,10})的$")
-_LIFE = re.compile(r"\d{3,4}年?[^）)]{0,12}(?:[—–\-~～]|年)|出生|生于|别名|又名|又称|原名|字")
+_THAN = late(r"(?:[高低多少快慢大小]于|超过|比|较)(?P<other>[一-鿿]{2,10})的$")
+_LIFE = late(r"\d{3,4}年?[^）)]{0,12}(?:[—–\-~～]|年)|出生|生于|别名|又名|又称|原名|字")
 
 
 class Subjects:

@@ -19,6 +19,7 @@ from claimcheck.mentions.times import complete, resolve
 from claimcheck.model.document import Clause, Layout, Sentence
 from claimcheck.model.mention import Mention, Moment, Period, Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["Timeline", "complete_moments"]
 
@@ -127,8 +128,8 @@ class _Course:
 def _datelines(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before and after the date of writing."""
     return (
-        re.compile(f"{pack.alternatives('chronology.item_dateline_before')}$"),
-        re.compile(rf"\s?[)）]?\s?{pack.alternatives('chronology.item_dateline_after')}"),
+        late(f"{pack.alternatives('chronology.item_dateline_before')}$"),
+        late(rf"\s?[)）]?\s?{pack.alternatives('chronology.item_dateline_after')}"),
     )
 
 

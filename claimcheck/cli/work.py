@@ -12,6 +12,7 @@ from claimcheck.cli.inputs import STDIN, Input, open_input
 from claimcheck.errors import DocumentError
 from claimcheck.model.document import Document
 from claimcheck.model.report import Unchecked
+from claimcheck.packs.compiled import keep_compiled
 
 __all__ = ["work_through"]
 
@@ -31,6 +32,7 @@ def work_through(
                 name = stdin_filename if entry.path == STDIN else entry.path
                 problems.append(Unchecked(path=name, problem=str(error).removeprefix(f"{name}: ")))
             advance()
+    keep_compiled()
     for problem in problems:
         typer.echo(f"claimcheck: {problem.path}: {problem.problem}", err=True)
     return problems

@@ -14,6 +14,7 @@ from claimcheck.model.document import Document, Span
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Pack, Place
 from claimcheck.packs.pack import alternation
+from claimcheck.packs.patterns import late
 
 __all__ = ["BETWEEN", "Statement", "statements"]
 
@@ -174,14 +175,14 @@ def _cues(pack: Pack) -> _Cues:
     manner, after = pack.alternatives("corpus.manner"), pack.alternatives("corpus.after")
     verb = f"{manner}{{0,3}}(?P<verb>{alternation(kinds)}){after}?{_END}"
     return _Cues(
-        before=re.compile(rf"{_NAME}[于在自]?"),
-        verb=re.compile(verb),
-        named_verb=re.compile(rf"[，,]?{_NAME}{verb}"),
+        before=late(rf"{_NAME}[于在自]?"),
+        verb=late(verb),
+        named_verb=late(rf"[，,]?{_NAME}{verb}"),
         kinds=kinds,
-        planned=re.compile(pack.alternatives("corpus.planned")),
-        nameless=re.compile(pack.alternatives("corpus.nameless")),
-        first=re.compile(rf"(?P<lead>[一-鿿]{{2,10}})(?P<cue>{pack.alternatives('corpus.firsts')})[^，。；\n“\"「『]{{0,12}}{_TERM}"),
-        began=re.compile(rf"{pack.alternatives('corpus.begins')}{{0,3}}{_TERM}"),
+        planned=late(pack.alternatives("corpus.planned")),
+        nameless=late(pack.alternatives("corpus.nameless")),
+        first=late(rf"(?P<lead>[一-鿿]{{2,10}})(?P<cue>{pack.alternatives('corpus.firsts')})[^，。；\n“\"「『]{{0,12}}{_TERM}"),
+        began=late(rf"{pack.alternatives('corpus.begins')}{{0,3}}{_TERM}"),
         neutral=frozenset(pack.lexicon("facts.neutral_aspects")),
         pronouns=frozenset([*pack.lexicon("tables.company"), *pack.lexicon("tables.place"), *pack.lexicon("bind.deictic")]),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,9 +16,9 @@ from claimcheck.packs.patterns import late
 __all__ = ["date_edits"]
 
 _FIELDS: Final = {
-    "year": re.compile(r"(?<![0-9])([0-9]{4})(?=年|[-/.][0-9])"),
-    "month": re.compile(r"(?<![0-9])([0-9]{1,2})(?=月|[-/.][0-9]{1,2}(?![0-9]))"),
-    "day": re.compile(r"(?<![0-9])([0-9]{1,2})(?=[日号]|$)"),
+    "year": late(r"(?<![0-9])([0-9]{4})(?=年|[-/.][0-9])"),
+    "month": late(r"(?<![0-9])([0-9]{1,2})(?=月|[-/.][0-9]{1,2}(?![0-9]))"),
+    "day": late(r"(?<![0-9])([0-9]{1,2})(?=[日号]|$)"),
 }
 _WEEKDAY: Final = late(r"(?:星期|礼拜|周)([一二三四五六日天])")
 _NAMES: Final = "一二三四五六日"

@@ -86,4 +86,4 @@ def _turned(check: Check, constraint: Constraint, text: str, pack: Pack) -> Iter
 
 @lru_cache(maxsize=16)
 def _words(name: str, pack: Pack) -> re.Pattern[str]:
-    return re.compile(alternation(pack.table(name)))
+    return late(alternation(pack.table(name)))

@@ -34,6 +34,8 @@ def load(extra: Sequence[Path] = ()) -> Pack:
 def _load(extra: tuple[tuple[Path, Path], ...]) -> Pack:
     # pydantic takes a tenth of a second to import, which --help should not wait for
     from claimcheck.packs.build import build
+    from claimcheck.packs.compiled import keep_in
     from claimcheck.packs.kept import cache_file
 
+    keep_in(cache_file("patterns.json"))
     return build((rules_dir(), *(folder for folder, _ in extra)), cache_file())

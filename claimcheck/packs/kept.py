@@ -1,4 +1,4 @@
-"""The content of rules as read before -> a file in the user's cache folder, and back: reading YAML takes most of the time of a start."""
+"""What an earlier run worked out -> a file in the user's cache folder, and back: reading YAML takes most of the time of a start."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ from claimcheck.packs.tree import Value
 __all__ = ["cache_file", "digest", "keep", "kept"]
 
 _FORM = "claimcheck-rules-1"
-"""Changes when what is kept is read otherwise."""
+"""Changes when what is kept of rules is read otherwise."""
 
 _LARGEST = 16_000_000
 
 
-def cache_file() -> Path | None:
-    """The file: in the folder that CLAIMCHECK_CACHE names, else in the user's own cache; None where it names none or the user has none."""
+def cache_file(name: str = "rules.json") -> Path | None:
+    """A file: in the folder that CLAIMCHECK_CACHE names, else in the user's own cache; None where it names none or the user has none."""
     named = os.environ.get("CLAIMCHECK_CACHE")
     if named is not None:
-        return Path(named) / "rules.json" if named else None
+        return Path(named) / name if named else None
     try:
         home = Path.home()
     except RuntimeError:
         return None
     own = {"win32": os.environ.get("LOCALAPPDATA"), "darwin": str(home / "Library" / "Caches")}.get(sys.platform)
     folder = Path(own or os.environ.get("XDG_CACHE_HOME") or home / ".cache")
-    return folder / "claimcheck" / "rules.json" if folder.is_absolute() else None
+    return folder / "claimcheck" / name if folder.is_absolute() else None
 
 
 def digest(text: str) -> str:
@@ -40,8 +40,8 @@ def digest(text: str) -> str:
     return sha256(text.encode("utf-8")).hexdigest()
 
 
-def kept(path: Path) -> Mapping[str, Value]:
-    """The content of files by their digests; nothing where there is no such file, or another user wrote it."""
+def kept(path: Path, form: str = _FORM) -> Mapping[str, Value]:
+    """What is kept of a form, for rules the content of files by their digests; nothing where the file is another user's or none."""
     try:
         about = path.stat()
         if about.st_size > _LARGEST or (hasattr(os, "getuid") and about.st_uid != os.getuid()):
@@ -49,18 +49,18 @@ def kept(path: Path) -> Mapping[str, Value]:
         found = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return {}
-    files = found.get(_FORM) if isinstance(found, dict) else None
+    files = found.get(form) if isinstance(found, dict) else None
     return files if isinstance(files, dict) and all(isinstance(value, dict) for value in files.values()) else {}
 
 
-def keep(path: Path, files: Mapping[str, Value]) -> None:
-    """Write the file anew, whole or not at all; where that cannot be, the next start reads the rules themselves again."""
+def keep(path: Path, files: Mapping[str, Value], form: str = _FORM) -> None:
+    """Write the file anew, whole or not at all; where that cannot be, the next start works it out again."""
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, suffix=".new", delete=False) as new:
             written = Path(new.name)
             try:
-                json.dump({_FORM: files}, new, ensure_ascii=False, separators=(",", ":"))
+                json.dump({form: files}, new, ensure_ascii=False, separators=(",", ":"))
             except OSError:
                 written.unlink(missing_ok=True)
                 raise

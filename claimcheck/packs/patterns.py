@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+from claimcheck.packs.compiled import compiled
 from claimcheck.packs.needs import needs_of
 
 __all__ = ["late", "may"]
@@ -46,7 +47,7 @@ class _Late(_Compiled):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self._flags)
+        pattern = compiled(self.pattern, self._flags)
         for member in (
             "search",
             "match",
@@ -61,6 +62,6 @@ class _Late(_Compiled):
             "groups",
             "groupindex",
         ):
-            setattr(self, member, getattr(compiled, member))
+            setattr(self, member, getattr(pattern, member))
         object.__setattr__(self, "__class__", _Compiled)  # a class with __getattr__ looks up what it has more slowly, too
-        return getattr(compiled, name)
+        return getattr(pattern, name)

@@ -9,11 +9,12 @@ from claimcheck.claims.around import outer
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.packs.patterns import late
 
 __all__ = ["balances", "deliveries"]
 
 _REACH = 8
-_NOT_YET = re.compile(r"计划|预计|目标|力争|同比|上年|去年|预算")
+_NOT_YET = late(r"计划|预计|目标|力争|同比|上年|去年|预算")
 
 
 def balances(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
@@ -92,7 +93,7 @@ def deliveries(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterat
             yield Link("identity", (reading,), frozenset(marks))
 
 
-_MORE = re.compile(r"余款|应扣|分[两二三四五六]次|[又再另][^，。；]{0,8}(?:借|转|汇|付|投)|[余其]余|归还|偿还|还款|第[二三]次|陆续")
+_MORE = late(r"余款|应扣|分[两二三四五六]次|[又再另][^，。；]{0,8}(?:借|转|汇|付|投)|[余其]余|归还|偿还|还款|第[二三]次|陆续")
 
 
 def _way(discourse: Discourse, item: Item, words: Cues) -> str:

@@ -21,9 +21,9 @@ __all__ = ["broken_points", "next_rounds"]
 
 _FEWEST, _MOST = 3, 40
 _KINDS = ("是", "其", "括", "汉", "第", "例", "圈")
-_PAUSE = re.compile(r"\s*[，,、：:]|[一-鿿]{1,3}是")
+_PAUSE = late(r"\s*[，,、：:]|[一-鿿]{1,3}是")
 _REACH = 120
-_SIDES = re.compile(r"比赛|赛|胜|击败|战胜|淘汰|轻取|力克|横扫|完胜|取胜")
+_SIDES = late(r"比赛|赛|胜|击败|战胜|淘汰|轻取|力克|横扫|完胜|取胜")
 
 
 @lru_cache(maxsize=8)

@@ -22,7 +22,7 @@ _LEAD = " 　·•●*—-"
 
 @lru_cache(maxsize=8)
 def _held(pack: Pack) -> re.Pattern[str]:
-    return re.compile(f"^[^。；;]{{0,12}}?{pack.alternatives('chronology.offices')}")
+    return late(f"^[^。；;]{{0,12}}?{pack.alternatives('chronology.offices')}")
 
 
 def offices(discourse: Discourse, pack: Pack) -> Iterator[Link]:

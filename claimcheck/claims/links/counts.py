@@ -24,6 +24,7 @@ _LONGEST_LIST = 400
 _SHORT = 8
 _FEWEST_ROWS = 3
 _LONGEST_HEAD = 24
+_PIECE = late(r"[^；;]+")
 _STOP = late(r"[。！？!?\n；;]")
 _POINTED = late(r"[这此该][^，。；、：:（(,;\d]{0,3}$")
 _NAMED = late(r"(?P<noun>[^，。；、：:（(,;\d]{1,8}?)(?:分别)?(?:为|是)[：:]?")
@@ -136,7 +137,7 @@ def _goes_on(text: str, span: Span, found: Sequence[tuple[Given, ...]]) -> bool:
     return max(map(len, found)) < _FEWEST_ROWS or not (_ASIDE.match(behind) or ("、" not in behind and len(behind) > 2 * _SHORT))
 
 
-_ASIDE = re.compile(r"另|如|若|此外|同时|其中|并|而|但|还|也|又|以|省会|首府|总|原|现|全|当|在|于|分别|共|均|都|上述|前者|这")
+_ASIDE = late(r"另|如|若|此外|同时|其中|并|而|但|还|也|又|以|省会|首府|总|原|现|全|当|在|于|分别|共|均|都|上述|前者|这")
 
 
 def _tells(item: Given) -> bool:
@@ -187,7 +188,7 @@ def _rows(discourse: Discourse, span: Span) -> list[tuple[Given, ...]]:
 def _headed_rows(text: str, start: int, stop: re.Match[str] | None) -> list[tuple[Given, ...]]:
     """Rows too long for names: the words of each up to its first mark."""
     end = stop.start() if stop else len(text)
-    pieces = re.compile(r"[^；;]+").finditer(text, start, end)
+    pieces = _PIECE.finditer(text, start, end)
     heads = [_head(Given(Span(piece.start(), piece.end()), Decimal(1), piece.group())) for piece in pieces]
     return [tuple(heads)] if len(heads) >= _FEWEST_ROWS and all(len(head.text) <= _LONGEST_HEAD for head in heads) else []
 

@@ -25,7 +25,7 @@ _GOES_ON = late(r"\.?[0-9A-Za-z]|倍|[-—]")
 
 def flawed_numbers(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Numerals that nobody writes so: 03%, 1,2345, 3.5.1%, 壹拾拾贰万, 2017日1月1日."""
-    section = re.compile(pack.alternatives("forms.sections"))
+    section = late(pack.alternatives("forms.sections"))
     for claim in discourse.claims:
         if _misspelt(discourse, claim.mention, section):
             yield Link("flawed-number", (Reading("as written", {"number": (claim,)}),))
@@ -42,7 +42,7 @@ def _misspelt(discourse: Discourse, mention: Mention, section: re.Pattern[str]) 
 def opposed_hedges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Numbers hedged from below and from above at once: 近200多名, 超过14万家以内."""
     sides = pack.table("forms.hedge_sides")
-    evaluative = re.compile(pack.alternatives("forms.evaluative"))
+    evaluative = late(pack.alternatives("forms.evaluative"))
     for claim in discourse.claims:
         if not isinstance(claim.mention, Quantity):
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
@@ -130,7 +129,7 @@ def _choices(row: Row, names: Sequence[str], identity: Identity, whole: Item, ch
     return choices
 
 
-_PLACE = re.compile(r"[一-鿿]{2,}[省市州县区镇乡村]$")
+_PLACE = late(r"[一-鿿]{2,}[省市州县区镇乡村]$")
 
 
 def _elsewhere(whole: str, part: str) -> bool:

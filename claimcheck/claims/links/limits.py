@@ -123,7 +123,7 @@ def crowded_parts(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 def stated_lengths(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """全文约1500字 against the characters that the text has."""
     # at the start of its clause: 报告全文 is another text
-    cue = re.compile(f"{pack.alternatives('forms.length_cues')}[^，。；\\d]{{0,3}}$")
+    cue = late(f"{pack.alternatives('forms.length_cues')}[^，。；\\d]{{0,3}}$")
     text = discourse.text
     for claim in discourse.claims:
         mention = claim.mention

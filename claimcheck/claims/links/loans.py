@@ -45,7 +45,7 @@ class Payment:
 @lru_cache(maxsize=8)
 def _deeds(pack: Pack) -> tuple[re.Pattern[str], dict[str, str]]:
     table = dict(pack.table("facts.deeds"))
-    return re.compile(pack.alternatives("facts.deeds")), table
+    return late(pack.alternatives("facts.deeds")), table
 
 
 def payments_told_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:

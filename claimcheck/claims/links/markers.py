@@ -55,9 +55,7 @@ def marked_points(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             yield Link("list-count", (Reading("points", {"stated": (stated,), "items": run}),), frozenset({"explicit-parts"}))
 
 
-_SPOKEN = re.compile(
-    r"(?<![第一到这那每下上几])(?P<n>[两二三四五六七八九十])(?:大?方面|点)(?!半|钟|左右|多|军|\d)(?P<noun>[^！？；\n]{0,60})$"
-)
+_SPOKEN = late(r"(?<![第一到这那每下上几])(?P<n>[两二三四五六七八九十])(?:大?方面|点)(?!半|钟|左右|多|军|\d)(?P<noun>[^！？；\n]{0,60})$")
 
 
 def _spoken(text: str, start: int) -> Given | None:
@@ -89,7 +87,7 @@ def _cases(discourse: Discourse, run: Sequence[Given]) -> Iterator[Link]:
 
 
 _CASES = frozenset({"例", "名", "人", "位"})
-_OTHERS = re.compile(r"(?:其余|其他|另有?|还有)[^，。；]{0,6}(?:例|名|人|病例|患者)|病例[0-9]+(?:、|和|至|-|—)")
+_OTHERS = late(r"(?:其余|其他|另有?|还有)[^，。；]{0,6}(?:例|名|人|病例|患者)|病例[0-9]+(?:、|和|至|-|—)")
 
 
 def _runs(text: str, kind: re.Pattern[str]) -> Iterator[tuple[Given, ...]]:

@@ -50,7 +50,7 @@ def _words(pack: Pack, name: str) -> _Words:
             process, place, *again = meaning.split()
             table.setdefault(word, []).append((process, int(place), bool(again)))
     words = pack.alternatives(name)
-    return _Words(late(words), re.compile(f"({words}){_JOINED_BEFORE}"), table)
+    return _Words(late(words), late(f"({words}){_JOINED_BEFORE}"), table)
 
 
 @lru_cache(maxsize=8)

@@ -42,7 +42,7 @@ def _cue(pack: Pack) -> re.Pattern[str]:
 def paired(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """甲、乙、丙分别为1、2: as many values as names, years or things that the text counts."""
     text = discourse.text
-    several = re.compile(pack.alternatives("counts.several_times"))
+    several = late(pack.alternatives("counts.several_times"))
     for cue in _cue(pack).finditer(text):
         values = _values(discourse, cue.end())
         if len(values) < 2:

@@ -25,7 +25,7 @@ _BACK, _MOST, _SENTENCES, _RARE, _SIZE = 24, 8, 6, 3, 2
 
 @lru_cache(maxsize=8)
 def _pointing(pack: Pack) -> re.Pattern[str]:
-    return re.compile(f"(?:{pack.alternatives('facts.definite')}|{pack.alternatives('facts.whole')})$")
+    return late(f"(?:{pack.alternatives('facts.definite')}|{pack.alternatives('facts.whole')})$")
 
 
 def regrouped(discourse: Discourse, pack: Pack) -> Iterator[Link]:

@@ -23,7 +23,7 @@ _FIRST, _NEXT, _MOST = 3, 6, 80
 
 @lru_cache(maxsize=8)
 def _accounts(pack: Pack) -> re.Pattern[str]:
-    return re.compile(pack.alternatives("facts.accounts"))
+    return late(pack.alternatives("facts.accounts"))
 
 
 def reported_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:

@@ -11,15 +11,16 @@ from claimcheck.claims.links.lists import Item, Row
 from claimcheck.claims.links.weights import counted_after
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Quantity
+from claimcheck.packs.patterns import late
 
 __all__ = ["arms", "cohorts", "phases", "places_of_harm", "told_in_turn"]
 
-_MEMBERS = re.compile(
+_MEMBERS = late(
     r"(?P<n>[两二三四五六七八九十2-9])(?:个|大|所|座|家|地|省|市|县|区|镇|村|校|厂|部分|处|片|支|类|种)"
     r"(?P<noun>[^，。；、\d]{0,6}?)(?:一共|总共|合计|共计|共)?(?:拥有|招有|开设|设有|建有|收治|有|招收|吸引|投入|派出)[^，。；、\d]{0,6}$"
 )
 _REACH = 4
-_OPEN = re.compile(r"等|其他|其余|另外?有|主要|约有|不少|最多|最大")
+_OPEN = late(r"等|其他|其余|另外?有|主要|约有|不少|最多|最大")
 
 
 def told_in_turn(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
@@ -60,8 +61,8 @@ def _one_each(items: Sequence[Item], total: Item, size: int, noun: str) -> list[
     return []
 
 
-_PHASE = re.compile(r"(?:(?P<n>[一二三四首])期|(?P<line>[甲乙丙东西南北左右][线段区岸厂馆院])|第(?P<m>[一二三])[期段条])(?:工程|项目)?")
-_WHOLE = re.compile(r"总|全|合计|共|两期|三期|整个|累计|至此")
+_PHASE = late(r"(?:(?P<n>[一二三四首])期|(?P<line>[甲乙丙东西南北左右][线段区岸厂馆院])|第(?P<m>[一二三])[期段条])(?:工程|项目)?")
+_WHOLE = late(r"总|全|合计|共|两期|三期|整个|累计|至此")
 
 
 def phases(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
@@ -114,8 +115,8 @@ def _of_all(discourse: Discourse, parts: Sequence[Item], whole: Item) -> Iterato
     yield Link("total-parts", (Reading("phases", players),), frozenset(marks))
 
 
-_TIMED = re.compile(r"三期|四期|总投资(?=.*用电)|其中|每|全长|远期|今年|去年|目前已")
-_HARM = re.compile(
+_TIMED = late(r"三期|四期|总投资(?=.*用电)|其中|每|全长|远期|今年|去年|目前已")
+_HARM = late(
     r"(?P<dead>死亡|遇难|丧生|身亡|罹难|死(?!刑|者))|(?P<hurt>受伤|负伤|轻伤|重伤|伤)|(?P<lost>失踪|失联)|(?P<saved>获救|生还|脱险)"
 )
 
@@ -139,7 +140,7 @@ def places_of_harm(discourse: Discourse, rows: Sequence[Row], words: Cues) -> It
                 yield Link("total-parts", readings, frozenset({"explicit-parts", "stated-count"}))
 
 
-_TWO_PLACES = re.compile(r"^(?:和|与|及|以及|、|，)[^，。；\d]{1,8}$")
+_TWO_PLACES = late(r"^(?:和|与|及|以及|、|，)[^，。；\d]{1,8}$")
 
 
 def _kind(text: str) -> str:
@@ -162,12 +163,12 @@ def _around(discourse: Discourse, pair: Sequence[Item]) -> Iterator[Claim]:
 _MOST = 12
 _PERSONS = frozenset({"人", "名", "位", "例"})
 _COHORTS = (
-    re.compile(r"[^，。；]{0,4}(?:生于|出生|“?[0-9零〇]{2}后)|(?:不满|不足|年过|超过)?[0-9]{2}岁"),
-    re.compile(r"[^，。；]{0,3}来自"),
-    re.compile(r"[^，。；]{0,4}(?:博士|硕士|本科|大专|大学|中专|高中)"),
-    re.compile(r"[^，。；]{0,3}(?:汉族|少数民族|[满回蒙藏苗壮]族)"),
+    late(r"[^，。；]{0,4}(?:生于|出生|“?[0-9零〇]{2}后)|(?:不满|不足|年过|超过)?[0-9]{2}岁"),
+    late(r"[^，。；]{0,3}来自"),
+    late(r"[^，。；]{0,4}(?:博士|硕士|本科|大专|大学|中专|高中)"),
+    late(r"[^，。；]{0,3}(?:汉族|少数民族|[满回蒙藏苗壮]族)"),
 )
-_GROUP = re.compile(r"成员|班子|委员|理事|代表|队员|学员|选手|专家|职工|员工|教师|学生|共|由|一行|组成")
+_GROUP = late(r"成员|班子|委员|理事|代表|队员|学员|选手|专家|职工|员工|教师|学生|共|由|一行|组成")
 _BACK = 6
 
 
@@ -205,7 +206,7 @@ def _alike(items: Sequence[Item]) -> list[Item]:
     return found if len(found) > 1 and len(tails) == len(found) else []
 
 
-_TREATED = re.compile(r"[^，。；]{0,16}?(?:行|采用|接受|应用|给予|采取|实施|予以|服用|使用|进行|选择|参加|来自|为|属|是)")
+_TREATED = late(r"[^，。；]{0,16}?(?:行|采用|接受|应用|给予|采取|实施|予以|服用|使用|进行|选择|参加|来自|为|属|是)")
 
 
 def arms(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:

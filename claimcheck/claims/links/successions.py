@@ -110,7 +110,7 @@ def _announced(discourse: Discourse, run: Sequence[Claim], tail: str) -> Iterato
 
 @lru_cache(maxsize=8)
 def _following(pack: Pack) -> re.Pattern[str]:
-    return re.compile(rf"{pack.alternatives('ordinals.next_one')}[^。；，\d]{{0,12}}[（(]?$")
+    return late(rf"{pack.alternatives('ordinals.next_one')}[^。；，\d]{{0,12}}[（(]?$")
 
 
 def next_editions(discourse: Discourse, pack: Pack) -> Iterator[Link]:

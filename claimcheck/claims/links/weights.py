@@ -64,8 +64,8 @@ def _fills_bracket(discourse: Discourse, head: Head, parts: Sequence[Item], word
 
 
 _NAME: Final = 8
-_GRADE = re.compile("等(?=[奖级次候第])")
-_TOGETHER = re.compile(r"(?:这|以上|上述)?(?P<n>[两二三四五六七八九十])(?:组|者|类|种|地|家|部分|项|区|批|方)(?![^，。；]{0,2}(?:合计|共))")
+_GRADE = late("等(?=[奖级次候第])")
+_TOGETHER = late(r"(?:这|以上|上述)?(?P<n>[两二三四五六七八九十])(?:组|者|类|种|地|家|部分|项|区|批|方)(?![^，。；]{0,2}(?:合计|共))")
 
 
 def counted_after(discourse: Discourse, parts: Sequence[Item], words: Cues) -> bool:
