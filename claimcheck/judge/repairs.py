@@ -203,9 +203,10 @@ def _gross(check: Check, reading: Reading) -> bool:
     if failed is None or not _equality(failed[0]):
         return False
     _, left, right = failed
-    sizes = [side.lower for side in (left, right)]
+    if left.lower is None or right.lower is None or left.lower <= 0 or right.lower <= 0:
+        return False
     with localcontext(EXACT):
-        return all(size is not None and size > 0 for size in sizes) and max(sizes) > min(sizes) * _APART
+        return max(left.lower, right.lower) > min(left.lower, right.lower) * _APART
 
 
 def _equality(clause: Comparison) -> bool:

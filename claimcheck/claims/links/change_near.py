@@ -9,8 +9,8 @@ from claimcheck.claims.links.change_sides import Side, pool
 from claimcheck.claims.links.change_sizes import change_links
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
-from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, ORDINAL, POINTS, RATIO, TIME, VALUE
-from claimcheck.claims.links.states import convertible, longest_run, own_date, than_date
+from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, NUMBERS, ORDINAL, POINTS, RATIO, TIME, VALUE
+from claimcheck.claims.links.states import convertible, longest_run, own_date, than_date, unlike_spells
 from claimcheck.model.claim import Link
 from claimcheck.packs.patterns import late
 
@@ -33,6 +33,8 @@ _WHILE = late(
 _WITHIN = late(f"{TIME}(?:之)?[间内里来]")
 _THEN = late("首播|当初|起初|最初|开始时|刚开|一审|初审|初判|改前|原先|第一[代次轮届]|首[代次轮届发]|老款|旧款")
 _JOINERS = ("、", "和", "及", "与")
+_ROW = late(f"[、和及与](?!今|现|本|目)[^,。;:、{NUMBERS}{TIME}]{{1,8}}")
+"""去年的理科516分、文科524分: two things at one time."""
 _LESS_OR_MORE = ("少", "多", "增", "减", "涨", "跌")
 _LEAST = 2
 _CLAUSES = 2
@@ -97,7 +99,7 @@ def _sides(stretch: Stretch, index: int, delta: Item, words: ChangeWords) -> tup
         return None
     if len(near) > _LEAST and convertible(near[-3].claim, two.claim) and near[-3].sentence == one.sentence:
         return None  # a row, not a pair
-    if two.gap in _JOINERS:
+    if two.gap in _JOINERS or _ROW.fullmatch(two.gap):
         return None
     order = _order(stretch, one, two, delta)
     if not order or not _named_alike(one, two, delta, words, certain=abs(order) > 1):
@@ -146,6 +148,8 @@ def _order(stretch: Stretch, one: Item, two: Item, delta: Item) -> int:
         return 2 if past[0] else -2
     dates = own_date(stretch, one), own_date(stretch, two)
     if all(dates) and dates[0] != dates[1]:
+        if unlike_spells(*dates):
+            return 0
         if delta.basis == "year" and not _year_apart(stretch, one, two):
             return 0
         return 2 if stretch.is_before(one, two) else -2 if stretch.is_before(two, one) else 0

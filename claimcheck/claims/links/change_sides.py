@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import ORDINAL, RATIO, TIME, VALUE
-from claimcheck.claims.links.states import commensurate, convertible, own_date, than_date
+from claimcheck.claims.links.states import commensurate, convertible, own_date, than_date, unlike_spells
 from claimcheck.model.claim import Claim
 from claimcheck.packs.patterns import late
 
@@ -178,6 +178,8 @@ def bases(stretch: Stretch, first: int, count: int, basis: str, end: Side) -> li
 
 def _of_before(stretch: Stretch, item: Item, end: Item, basis: str) -> bool:
     """Whether a value is what the change is measured from: a base, of a time before, or of a date before that of the end."""
+    if unlike_spells(own_date(stretch, item), own_date(stretch, end)):
+        return False
     if item.role == "base" or (item.past and item.role == "level"):
         return _agree(item.basis if item.role == "base" else item.past, basis)
     if item.role != "level" or end.sentence != item.sentence or not stretch.is_before(item, end):

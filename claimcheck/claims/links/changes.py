@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from claimcheck.claims.links.arrivals import arrivals
@@ -43,13 +43,15 @@ class _Group:
 def changes(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """Every change whose sides and size a paragraph states."""
     pairs = pairs_of(stretch, words)
-    for pair in pairs:
-        yield from _moved(pair, words)
+    for moved in pairs:
+        yield from _moved(moved, words)
     yield from _arrivals(stretch, pairs, words)
     yield from arrivals(stretch, pairs, words)
     yield from compound_links(stretch, pairs, words)
-    for group in _groups(stretch, words):
-        yield from _sized(stretch, group, pairs, words)
+    groups = tuple(_groups(stretch, words))
+    told = frozenset(id(pair.start) for group in groups if (pair := _pair_for(group, pairs, words)) is not None)
+    for group in groups:
+        yield from _sized(stretch, group, pairs, words, told)
 
 
 def _moved(pair: Pair, words: ChangeWords) -> Iterator[Link]:
@@ -84,8 +86,8 @@ def _arrivals(stretch: Stretch, pairs: list[Pair], words: ChangeWords) -> Iterat
         ]
         if not named and not name and ";" in end.gap[:1] + end.gap and before and before[-1] is stretch.items[index - 1]:
             named = before[-1:]
-        if not named:
-            continue
+        if not named or any(item.place > named[-1].place and not full_name(item, words) for item in before):
+            continue  # 1956年产4.1万套;…到顶,6530万套;跌到3120万套: the row went on without a name
         kind = "rise" if end.direction > 0 else "fall"
         readings = tuple(
             Reading("stated" if not n else "other", {"start": (item.claim,), "end": (end.claim,)}) for n, item in enumerate(reversed(named))
@@ -133,8 +135,9 @@ def _joins(group: list[Item], item: Item, words: ChangeWords) -> bool:
     return item.direction in (0, last.direction) and (not item.basis or not last.basis or item.basis == last.basis)
 
 
-def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWords) -> Iterator[Link]:
-    """The links of one group: with a from–to pair, with a current value and a base, or with a current value alone."""
+def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWords, told: Set[int]) -> Iterator[Link]:
+    """The links of one group: with a from–to pair, with a current value and a base, or with a current value alone; the starts of
+    pairs that have a change of their own are ``told``."""
     first = group.items[0]
     if words.averages.search(first.gap) or words.zipped.search(first.gap[-16:]):
         return
@@ -173,7 +176,7 @@ def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWord
     if ends and amount is not None and rate is not None and group.direction and commensurate(amount.claim, ends[0].item.claim):
         yield from _amount_and_rate(amount, rate, ends[0].item, pool(stretch, first, ends[0]), group.direction, set(ends[0].marks))
         return
-    yield from _searched(stretch, group, ends[0].item if ends and not ends[0].marks else None, words)
+    yield from _searched(stretch, group, ends[0].item if ends and not ends[0].marks else None, words, told)
 
 
 def _growth_against(stretch: Stretch, group: _Group) -> tuple[Claim, Claim] | None:
@@ -200,12 +203,14 @@ def _all_sides(near: list[Item]) -> list[tuple[Claim, Claim]]:
     ]
 
 
-def _searched(stretch: Stretch, group: _Group, own: Item | None, words: ChangeWords) -> Iterator[Link]:
+def _searched(stretch: Stretch, group: _Group, own: Item | None, words: ChangeWords, told: Set[int]) -> Iterator[Link]:
     """A change whose sides stand farther off: the best supported pair, all others for charity; ``own`` is its known end."""
     found = [sides for sides in states(stretch, group.first, words) if own is None or sides[1] is own]
     if not found:
         return
     start, end = found[0]
+    if id(start) in told and start.sentence != group.items[0].sentence:
+        return  # 由2.5万辆增至3.2万辆,跃升28%。另一款攀升43%
     marks = {"inferred"} | (
         {"far-apart"} if abs(start.sentence - end.sentence) + abs(end.sentence - group.items[0].sentence) > 1 else set()
     )

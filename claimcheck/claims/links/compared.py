@@ -137,6 +137,8 @@ def _of_name(stretch: Stretch, near: Item, name: str) -> Item | None:
             continue
         if not (item.role in ("level", "to", "base") or (item.role == "delta" and item.sign == RATIO)) or item.claim.quantity.is_range:
             continue
+        if item.past and TIME not in name:
+            continue  # what a name has today, not 上年末
         told = _named(stretch, item)
         shared = longest_run(plain, told)
         if shared >= min(len(plain), _LEAST):
@@ -212,7 +214,7 @@ def _gaps(stretch: Stretch, forms: _Forms) -> Iterator[Link]:
     for index, size in enumerate(stretch.items):
         if size.sign not in (VALUE, POINTS) or not forms.gap.search(size.gap + text[size.place] + text[size.place + 1 : size.place + 6]):
             continue
-        if _WITH.search(size.gap):
+        if _WITH.search(size.gap) or text[size.place + 1 : size.place + 2] in ("比", "∶", ":"):
             continue  # 与冠军相差: the other side may have no value of its own
         before = [item for item in stretch.items[max(0, index - 5) : index] if _side(item, size)]
         if len(before) != 2 or size.sentence - before[0].sentence > 1:

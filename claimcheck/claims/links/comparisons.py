@@ -24,6 +24,7 @@ _NEGATED = late(
 _LIMIT = late(r"(?:标准|限值|要求|警戒|上限|下限|规定|目标|阈值|参考值|正常值|临界|门槛|指标|计划|预期|限制|约束|安全|控制)")
 _ANAPHOR = late("(?:该|这一|此|这个|上述|这项)[^,。;的]{0,6}$")
 _STEPWISE = late("[逐稳]")
+_BY_SO_MUCH = late("之[差遥]|的?(?:微弱|较大|巨大|绝对|明显)?(?:优势|差距|差额|票差|分差)")
 _POLLUTES = late("浓度|PM|排放|污染|颗粒物|二氧化|臭氧|噪声|需氧量|氨氮|总磷")
 _MEETS = late(
     r"^,(?:且|并|均|已|首次|全部|历史性|连续|年均值)*(?:优于|达到|达到了|符合|满足|好于|达)[^,。;(]{0,12}(?:标准|限值|要求)[^,。;(]{0,6}\($"
@@ -104,6 +105,8 @@ def _own(stretch: Stretch, index: int, words: ChangeWords) -> Item | None:
     for item in reversed(stretch.items[max(0, index - 4) : index]):
         if item.sentence != other.sentence:
             return None
+        if _BY_SO_MUCH.match(stretch.sketch.text, item.place + 1):
+            return None  # 以14292票之差胜过乙的83914票
         if item.depth > other.depth or (item.role == "delta" and (item.sign != other.sign or _of_a_level(item, other))):
             continue
         if item.role not in ("level", "to", "delta") or not (comparable(item.claim, other.claim) or _apart(item.claim, other.claim)):

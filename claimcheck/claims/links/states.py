@@ -12,7 +12,20 @@ from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.model.quick import quick
 from claimcheck.packs.patterns import late
 
-__all__ = ["alike", "commensurate", "convertible", "full_name", "longest_run", "name_before", "own_date", "shares", "states", "than_date"]
+__all__ = [
+    "alike",
+    "apart",
+    "commensurate",
+    "convertible",
+    "full_name",
+    "longest_run",
+    "name_before",
+    "own_date",
+    "shares",
+    "states",
+    "than_date",
+    "unlike_spells",
+]
 
 _STATES = ("level", "to", "base", "from", "mark")
 _YEAR = late("^(?:去年|今年|上年|前年|本年|当年|[0-9]{4}年)(?:全年)?")
@@ -23,10 +36,13 @@ _AGE = {"past": 4, "before-last": 3, "year": 2, "start": 2, "prior": 1, "dated":
 _BACK, _AHEAD = 3, 2
 _THAN_DATE = late(f"[比较于与同]{TIME}[^,。;{TIME}]{{0,12}}$")
 _CLOCK = frozenset({"秒", "分钟", "小时"})
+_SPELLS = late("(?P<month>月份?)$|(?P<quarter>季度?)$|(?P<half>半年)$|(?P<year>年度?|全年)$")
 _NEAR = 7
+_OWN = 2
+"""So many characters of its own before what names share make a name that of another thing."""
 _LATER = late(
     "今年|如今|目前|现在|现已|现为|眼下|当前|至此|后来|最终|年末|期末|年底|月末|通车后|开通后|实施后|改造后|调整后|完成后|结束后|投产后|增资后|变动后|"
-    "[^之此今以最随先然落背]后[,一-鿿]|变成|升到|截至|至今|到今|次年|翌年|当年末|今晨|今日|本次|此次|按调整|每[月年]按|只有|仅剩|只剩|已达|已有|已是|已"
+    "[^之此今以最随先然落背(]后(?!者)[,一-鿿]|变成|升到|截至|至今|到今|次年|翌年|当年末|今晨|今日|本次|此次|按调整|每[月年]按|只有|仅剩|只剩|已达|已有|已是|已"
 )
 
 
@@ -98,6 +114,14 @@ def longest_run(one: str, two: str) -> int:
         while place + best < len(one) and one[place : place + best + 1] in two:
             best += 1
     return best
+
+
+def apart(one: str, other: str) -> bool:
+    """Whether two names share at most their end and each says of what: 企业开办平均用时, 项目审批平均用时."""
+    length = longest_run(one, other)
+    run = next((one[place : place + length] for place in range(len(one) - length + 1) if one[place : place + length] in other), "")
+    heads = one.partition(run)[0] if run else one, other.partition(run)[0] if run else other
+    return min(map(len, heads)) >= _OWN and not shares(*heads)
 
 
 def states(stretch: Stretch, index: int, words: ChangeWords) -> list[tuple[Item, Item]]:
@@ -199,6 +223,8 @@ def _support(stretch: Stretch, one: _State, two: _State, delta: Item, name: str,
         return 0
     if between and not (same and one.name):
         return 0
+    if start.role == "from" and delta.clause > end.clause and apart(full_name(start, words), full_name(delta, words)):
+        return 0
     if name and not (alike(name, one.name) or alike(name, two.name) or name in start.gap or name in end.gap or _repeats(delta, end)):
         return 0
     return 1 + same + 2 * bool(one.basis and one.basis == delta.basis) + 2 * (not between) + (end.role == "to") + bool(two.later)
@@ -216,6 +242,12 @@ def own_date(stretch: Stretch, item: Item) -> str:
         return ""
     claim = stretch.time_before(item)
     return claim.mention.text if claim is not None else ""
+
+
+def unlike_spells(one: str, other: str) -> bool:
+    """Whether two dates name spells of two lengths: what a month and what a quarter brought are no before and after."""
+    kinds = [found.lastgroup for date in (one, other) if (found := _SPELLS.search(date)) is not None]
+    return len(kinds) > 1 and kinds[0] != kinds[1]
 
 
 def _repeats(delta: Item, end: Item) -> bool:
