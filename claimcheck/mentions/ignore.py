@@ -27,6 +27,15 @@ _LISTED = late(r"(?<![0-9.])[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)")
 _BEFORE_CHRIST = late(r"(?<=[(（])前[0-9]{1,4}年?\s?[—–~～至-]{1,2}\s?前?[0-9]{1,4}(?=年)")
 """A reign in brackets that begins before our era (前202—8年): its years do not run upwards."""
 _NOTE = late(r"\[[0-9]{1,3}(?:[-,，、–][0-9]{1,3})*\]")
+_TAGS = late(
+    r"<(?P<code>script|style)\b[^<>]{0,500}>[^\u4e00-\u9fff]{0,4000}?</(?P=code)>|</?[A-Za-z][A-Za-z0-9-]{0,40}(?:[ \t\n/][^<>]{0,2000})?>"
+)
+"""Markup that a text shows, and the code between its tags."""
+_CALLS = late(
+    r"(?<![A-Za-z0-9_$.])(?:[A-Z][A-Za-z0-9_$]{0,60}\.)?[a-z_$][A-Za-z0-9_$]{0,60}"
+    r"(?:\.[A-Za-z_$][A-Za-z0-9_$]{0,60}){0,8}\([!-'*-~ ]{0,200}\)"
+)
+"""A name in small letters with arguments, f(2): code, unless the name is a unit behind a number, 5 km(3.1 mi)."""
 _LONG, _SHORT = 11, 6
 _DIGITS = frozenset("0123456789")
 _VALUE_NEXT = tuple("万亿十百千点到至~-—–年月天小周时分秒个岁")
@@ -78,6 +87,10 @@ class Ignored:
             found += [match.span() for match in _BEFORE_CHRIST.finditer(text)]
         if "[" in text:
             found += [match.span() for match in _NOTE.finditer(text)]
+        if "<" in text:
+            found += [match.span() for match in _TAGS.finditer(text)]
+        if "(" in text:
+            found += [match.span() for match in _CALLS.finditer(text) if not _behind_number(text, match.start())]
         if "某" in text:
             found += [match.span() for match in _NAMED.finditer(text)]
         if ".19" in text or ".20" in text:
@@ -192,6 +205,11 @@ class Ignored:
             return 0
         code = _CODE_RIGHT.match(text, end)
         return code.end() if code else end
+
+
+def _behind_number(text: str, place: int) -> bool:
+    """Whether a number stands before a place, with or without a space."""
+    return text[max(0, place - 2) : place].rstrip(" ")[-1:] in _DIGITS
 
 
 def _line_starts(text: str) -> Iterator[int]:

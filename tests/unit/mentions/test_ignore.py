@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck.api import scan
 from claimcheck.mentions.lexicon import lexicon
 from claimcheck.packs import load
 
@@ -32,6 +33,10 @@ def ignored(text: str) -> list[str]:
         ("被告王某1出庭", "1"),
         ("细颗粒物PM2.5浓度", "PM2.5"),
         ("西汉（前202—8年）初", "前202—8"),
+        ("调用alert(1)/alert(3)会弹窗", "alert(1)"),
+        ("由 Math.round(2.5) 得出", "Math.round(2.5)"),
+        ("标题<img src=x width=62>正文", "<img src=x width=62>"),
+        ("标题<script>var a = 62;</script>正文", "<script>var a = 62;</script>"),
     ],
 )
 def test_stretches(text: str, stretch: str) -> None:
@@ -57,6 +62,9 @@ def test_section_numbers(text: str) -> None:
         "五分之一",
         "Q1季度",
         "12.5万人",
+        "5 km(3.1 mi)",
+        "GDP(114.37)",
+        "P<0.05且Q>3",
     ],
 )
 def test_numbers_that_look_like_codes(text: str) -> None:
@@ -80,3 +88,12 @@ def test_people_of_court_texts_and_list_numbers_end_where_the_next_number_begins
 def test_an_edition_is_no_idiom() -> None:
     assert ignored("十九届中央委员会") == ["十九届"]
     assert ignored("第十九届书展") == []
+
+
+@pytest.mark.parametrize("text", [
+    "某文<script>alert(1)</script>标题\n\n正文<script>alert(3)</script>共62人。",
+    "alert(1)\n会议\nalert(3)",
+    "<script>alert(1)</script>\n<img src=x onerror=alert(2)>\n<b>共62人</b><script>alert(3)</script>",
+])  # fmt: skip
+def test_code_is_no_fact_told_twice(text: str) -> None:
+    assert [finding.rule for document in scan(text).documents for finding in document.findings] == []
