@@ -9,7 +9,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.interval import EXACT, Interval, total
 from claimcheck.model.mention import World
 
-__all__ = ["alike", "amount", "barely", "closes", "exceeds", "falls_short", "overfull", "precise", "small", "wide", "written"]
+__all__ = ["alike", "amount", "barely", "closes", "exceeds", "falls_short", "is_mark", "overfull", "precise", "small", "wide", "written"]
 
 _WORLDS = (World.ROUNDED, World.TRUNCATED)
 
@@ -89,3 +89,8 @@ def barely(part: Claim, whole: Claim) -> bool:
     lower, upper = part.quantity.interval().lower, whole.quantity.interval().upper
     with localcontext(EXACT):
         return lower is None or upper is None or lower * 5 < upper * 6
+
+
+def is_mark(claim: Claim) -> bool:
+    """Whether a number is a round mark that is passed (超过千亿元), and no amount of anything."""
+    return "above" in claim.quantity.hedges and claim.quantity.numerals[0].value == claim.quantity.numerals[0].coarse_place

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal, localcontext
 from itertools import combinations
 
-from claimcheck.claims.links.arithmetic import closes, falls_short, overfull, written
+from claimcheck.claims.links.arithmetic import closes, falls_short, is_mark, overfull, written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.claims.links.sets import covers
@@ -69,7 +69,7 @@ def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | 
     run = _before(row, index, words)
     if _other_members(total, run, words):
         return None
-    if len(run) < 2 or any(item.quantity.is_range or _is_mark(item) for item in run):
+    if len(run) < 2 or any(item.quantity.is_range or is_mark(item.claim) for item in run):
         return None
     if _some_closes(total.claim, row.items[max(0, index - _ANY) : index]):
         return None
@@ -78,11 +78,6 @@ def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | 
     sizes = [len(run)] + [size for size in range(2, len(run)) if run[-size].rank >= max(item.rank for item in run[-size + 1 :])]
     readings = [Reading("parts before", {"total": (total.claim,), "parts": claims_of(run[-size:])}) for size in sizes]
     return Link("total-parts", tuple(readings), frozenset(_weights(discourse, total, run, words)))
-
-
-def _is_mark(item: Item) -> bool:
-    """Whether a number is a round mark that is passed (超过千亿元), and no amount of anything."""
-    return "above" in item.quantity.hedges and item.quantity.numerals[0].value == item.quantity.numerals[0].coarse_place
 
 
 def _weights(discourse: Discourse, total: Item, run: Sequence[Item], words: Cues) -> set[str]:

@@ -37,7 +37,7 @@ def _side(item: Item, words: Cues) -> str:
     own = item.own
     if "累计" in own or "现有累计" in own:
         return ""
-    if _COMPARED.search(own):
+    if _COMPARED.search(own) or _BUDGETED.search(own):
         return ""
     edge = next((found.group() for found in _EDGE.finditer(item.gap[-_FAR:]) if found.end() > len(item.gap[-_FAR:]) - len(own) - 2), "")
     if edge:
@@ -64,6 +64,7 @@ _BEGIN = late(r"初|上[年月期季]|去年|原")
 _EDGE = late(
     r"(?:报告)?[年月期季旬]初|(?:报告)?(?:上年|去年|上月|上期|上季)?[年月期季](?:度)?[末底](?!考)|上(?:年度?|期|月)(?:结转|结存|结余)"
 )
+_BUDGETED = late(r"[年季月期]初的?(?:预算|计划|目标|预期|预计|安排|批准|下达)")
 _COMPARED = late(r"[比较][^，。]{0,6}[初末底]")
 _FAR = 24
 

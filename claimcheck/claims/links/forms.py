@@ -44,7 +44,8 @@ def opposed_hedges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     sides = pack.table("forms.hedge_sides")
     evaluative = late(pack.alternatives("forms.evaluative"))
     for claim in discourse.claims:
-        if not isinstance(claim.mention, Quantity):
+        # of 未满5岁至90多岁 each end has a hedge of its own
+        if not isinstance(claim.mention, Quantity) or claim.mention.is_range:
             continue
         found = {sides[hedge] for hedge in claim.mention.hedges if hedge in sides}
         if len(claim.mention.hedges) > 1:

@@ -85,7 +85,7 @@ def _at(row: Row, index: int, named_items: Sequence[str], words: Cues) -> Head |
     gap = item.gap
     total = before[0] if before else None
     joined = index > 1 and total is not None and total.rank == 0 and bool(_JOINED.match(total.gap)) and not words.totals.search(total.own)
-    if total is not None and words.within.match(gap) and item.rank <= 1 and not words.subset.match(gap):
+    if total is not None and words.within.match(gap) and item.rank <= 1 and not words.subset.match(gap) and not _OUTSIDE.search(total.gap):
         return None if joined else Head(row, index, total.claim, (), "header", frozenset({"header"}))
     if found := _NOUN_HEADER.search(gap):
         named = _named(found["noun"], row.items[:index], item)
@@ -155,6 +155,8 @@ def _headed(row: Row, index: int) -> Head | None:
     return Head(row, index, total, tuple(farther), "header", frozenset({"header"}))
 
 
+_OUTSIDE = late(r"(?:不(?:算|计|包括|包含|含|列|归|属于?|在)|未(?:计|列|算|包)入?|除了?)[^，。；]{0,5}$")
+"""圈养的不算在1864只里: what follows is not within that number."""
 _COUNTED_NOUN = late(r"[两二三四五六七八九十\d]+(?:个|大|类|种|家|项|部分|县|区|市)")
 _PLAIN = late(r"^[^；;、]{0,20}$")
 _SUMMED = late(r"合计|共计|总计|合共|总共|一共|统共|拢共|加起来|(?<!公)共[^，。；]{0,4}$")

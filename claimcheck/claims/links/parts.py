@@ -16,7 +16,7 @@ __all__ = ["parts"]
 
 _OTHER = late(
     r"占|较|每|已达|增长|增加|增至|增幅|新增|减少|减至|下降|降低|降至|降到|降幅|上升|提升|升至|升幅|以上|超过|达到|相当|高于|低于|累计|共计|总"
-    r"|比上|比去|同比|环比|比重|比例|比[^，。]{1,6}[多少高低]"
+    r"|加起来|连同|加上|算上|合计|之和|比上|比去|同比|环比|比重|比例|比[^，。]{1,6}[多少高低]"
 )
 _NAMED = late(
     r"^(?:其中|当中|这其中)?的?(?P<whole>[^，。；\d]{2,8}?)"
@@ -58,9 +58,25 @@ def _is_part(discourse: Discourse, head: Head, item: Item, words: Cues) -> bool:
     bracket = item.claim.clause.bracket
     if bracket and _BESIDE.search(discourse.text[discourse.layout.brackets[bracket].span.start : item.claim.span.start]):
         return False
-    if total.quantity.base_value == 0 or small(total, item.claim):
+    if total.quantity.base_value == 0 or small(total, item.claim) or _single(total):
+        return False
+    if bracket and _earlier_stage(item.own + item.claim.tail[:6], before(discourse, total) + total.tail[:6], words):
         return False
     return exceeds(item.claim, total)
+
+
+def _single(total: Claim) -> bool:
+    """Whether a number counts one thing, which has no parts of its kind (一位校长带着三十七位乡亲的信)."""
+    return total.quantity.dimension == "count" and total.quantity.base_value == 1
+
+
+def _earlier_stage(part: str, whole: str, words: Cues) -> bool:
+    """Whether the bracket names what the number before it came from: 有效样本2400份（发放2560份）."""
+    for chain in words.contains:
+        stages = [[index for index, slot in enumerate(chain) if slot.names.search(name)] for name in (part, whole)]
+        if all(stages) and max(stages[0]) < min(stages[1]):
+            return True
+    return False
 
 
 def _complete(head: Head, words: Cues) -> bool:

@@ -36,7 +36,7 @@ def siblings(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator
             even = [cell for cell in cells if closes(total.claim, claims_of(cell))]
             for place, cell in enumerate(cells):
                 near = any(cell[0].sentence == other[0].sentence for other in even) or _BY.search(cell[0].gap)
-                if not even or cell in even or not near or _goes_on(total, cell, cells[place + 1 :]) or _summed(row.items, cell):
+                if not even or cell in even or not near or _goes_on(total, cell, cells[place + 1 :]) or _summed(row.items, total, cell):
                     continue
                 if link := _link(discourse, total, cell, words):
                     yield link
@@ -65,10 +65,11 @@ def _goes_on(total: Item, cell: Sequence[Item], following: Sequence[Sequence[Ite
     return any(closes(total.claim, claims_of([*cell, *rest[:size]])) for size in range(1, len(rest) + 1))
 
 
-def _summed(items: Sequence[Item], cell: Sequence[Item]) -> bool:
-    """Whether the next number is the sum of a cell, which then divides that one: 19金23银27铜共69枚."""
+def _summed(items: Sequence[Item], total: Item, cell: Sequence[Item]) -> bool:
+    """Whether a cell makes the next number or one told since the total: 19金23银27铜共69枚, 入选356例，男201例，女155例."""
     following = next((item for item in items if item.claim.id > cell[-1].claim.id), None)
-    return following is not None and closes(following.claim, claims_of(cell))
+    since = [item for item in items if total.claim.id < item.claim.id < cell[0].claim.id]
+    return any(closes(item.claim, claims_of(cell)) for item in (*since, *([following] if following else ())))
 
 
 def _other_set(cell: Sequence[Item], following: Sequence[Item], words: Cues) -> bool:

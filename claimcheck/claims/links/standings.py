@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from claimcheck.claims.links.arithmetic import closes
 from claimcheck.claims.links.ordinals import is_ordinal
 from claimcheck.claims.links.scene import comparable, left_of, same_paragraph
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
@@ -136,7 +137,11 @@ def _ranked(row: Sequence[Claim], claim: Claim, ordinal: Claim, *, upwards: bool
     upwards = upwards or all(one.quantity.base_value < two.quantity.base_value for one, two in pairwise(row))
     above = sum(c.quantity.base_value > claim.quantity.base_value for c in row) + 1
     below = sum(c.quantity.base_value < claim.quantity.base_value for c in row) + 1
-    values = {"row": tuple(c for c in row if c is not claim), "value": (claim,)}
+    rest = [c for c in row if c is not claim]
+    if closes(claim, rest):
+        # 主场19胜、客场14胜、总战绩33胜: the last is no rival of the others but what they make
+        return
+    values = {"row": tuple(rest), "value": (claim,)}
     readings = [
         Reading(name, {"place": (ordinal,), "found": (Given(claim.span, Decimal(number), f"{claim.mention.text}({number})"),), **values})
         for name, number in (("from the top", above), ("from the bottom", below))

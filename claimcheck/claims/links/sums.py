@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimcheck.claims.links.arithmetic import alike, closes, falls_short, precise, small, written
+from claimcheck.claims.links.arithmetic import alike, closes, falls_short, is_mark, precise, small, written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head
+from claimcheck.claims.links.list_ends import bare, columns, ends, without_nested
 from claimcheck.claims.links.lists import Item, Row, before, dated_apart
 from claimcheck.claims.links.scene import years_apart
 from claimcheck.claims.links.sets import covers
+from claimcheck.claims.links.verified import shares_hold
 from claimcheck.claims.links.weights import claims_of, weigh
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment
@@ -76,16 +78,16 @@ def _read(head: Head, words: Cues) -> Sum | None:
     run = _run(head, words)
     if not run:
         return None
-    ends = _ends(run, words)
+    stops = ends(run, words)
     whole = covers([item.name for item in run], words)
     readings: list[tuple[str, Claim, tuple[Item, ...]]] = []
     if whole:
         readings.append(("complete set", head.total, tuple(run[:whole])))
-    readings += [(name, head.total, tuple(run[:end])) for name, end in ends]
-    flat = _without_nested(run, words)
+    readings += [(name, head.total, tuple(run[:end])) for name, end in stops]
+    flat = without_nested(run, words)
     if len(flat) < len(run):
         readings.insert(1 if whole else 0, ("outer list", head.total, tuple(flat)))
-        readings += [("outer list", head.total, tuple(flat[:end])) for _, end in _ends(flat, words)[:3]]
+        readings += [("outer list", head.total, tuple(flat[:end])) for _, end in ends(flat, words)[:3]]
     primary = readings[0][2]
     for other in head.farther:
         readings.append(("farther total", other, primary))
@@ -93,7 +95,7 @@ def _read(head: Head, words: Cues) -> Sum | None:
             readings.append(("farther total", other, tuple(run)))
     longer = _continued(head, len(run))
     readings += [("continued", head.total, tuple(longer[:size])) for size in range(len(run) + 1, min(len(longer), len(run) + 8) + 1)]
-    readings += [("column", head.total, column) for column in _columns(head.total, run)]
+    readings += [("column", total, column) for total in (head.total, *head.farther) for column in columns(total, run)]
     # by the ids of the claims, because hashing a claim walks through all of it
     distinct = {(name, total.id, tuple(item.claim.id for item in parts)): (name, total, parts) for name, total, parts in reversed(readings)}
     return Sum(head, tuple(reversed(distinct.values())), bool(whole))
@@ -110,8 +112,14 @@ def _run(head: Head, words: Cues) -> list[Item]:
             break
         if (words.closing.search(item.gap) and not words.subset.search(item.gap)) or item.claim.role == "to":
             break
+        if is_mark(run[-1].claim) and len(run) > 1 and _PASSED.match(item.gap):
+            run.pop()
         run.append(item)
     return run
+
+
+_PASSED = late(r"[^，。；]{0,6}[，,](?:已|现)?(?:达到?|为|有)$")
+"""突破千亿元大关，为1026亿元: one amount, told by the mark that it passed and by itself."""
 
 
 def _beyond(total: Claim, item: Item, first: Item) -> bool:
@@ -122,71 +130,7 @@ def _beyond(total: Claim, item: Item, first: Item) -> bool:
 
 def _kind_of_a_part(item: Item, run: Sequence[Item]) -> bool:
     """Whether an item is named as a kind of one before it: 汽车398万辆；新能源汽车52万辆."""
-    return any(len(name) >= 2 and item.own != name and item.own.endswith(name) for name in map(_bare, run))
-
-
-def _bare(item: Item) -> str:
-    return _LEAD.sub("", item.own)
-
-
-_LEAD = late(r"^(?:其中|包括|含)[：:]?")
-
-
-def _ends(run: Sequence[Item], words: Cues) -> list[tuple[str, int]]:
-    """Where the list may end: at a change of topic, a nested list, a separator of higher rank, the end of the run."""
-    cuts: list[tuple[str, int]] = []
-    first = run[0]
-    highest = run[1].rank if len(run) > 1 else 0
-    for index in range(1, len(run)):
-        item = run[index]
-        if _new_topic(first, item, words) or _REST_TOLD.search(item.gap):
-            cuts.append(("topic", index))
-        elif _other_axis(run[:index], item, words):
-            cuts.append(("axis", index))
-        elif words.subset.search(item.gap) or words.including.search(item.gap):
-            cuts.append(("nested", index))
-        elif _AFTER_ANOTHER.search(item.gap):
-            cuts.append(("topic", index))
-        elif item.rank > highest:
-            cuts.append(("separator", index))
-        highest = max(highest, item.rank)
-    hard = [cut for cut in cuts if cut[0] in {"topic", "axis", "nested"}]
-    rest = [cut for cut in cuts if cut not in hard[:1]]
-    return [*hard[:1], ("list", len(run)), *rest][:10]
-
-
-_REST_TOLD = late(r"(?:其余|其馀|余下|余者|剩下|剩余|其他|其它)[^\d，；。]*[，；]")
-"""其余均为旧案，29人…: the rest is told without a number, so that what follows begins anew."""
-
-_AFTER_ANOTHER = late(r"\d[^，,；;、\d]{0,10}(?:和|与|及|、)$")
-"""A number of another kind and 和 before an item: the item goes with that one (7粒进球和11次助攻)."""
-
-
-def _new_topic(first: Item, item: Item, words: Cues) -> bool:
-    """Whether an item speaks of something that the first one does not: 新增, 累计, 疑似, another year."""
-    head = set(words.topics.findall(first.gap[-24:]))
-    return any(topic not in head for topic in words.topics.findall(item.own))
-
-
-def _other_axis(before: Sequence[Item], item: Item, words: Cues) -> bool:
-    """Whether an item splits the whole by another feature (outcome after origin) than all those before it."""
-    own = {words.axes[word] for word in item.claim.scope if word in words.axes}
-    axes = {words.axes[word] for earlier in before for word in earlier.claim.scope if word in words.axes}
-    return bool(own) and not own & axes and (bool(axes) or (item.rank >= 2 and len(before) > 1))
-
-
-def _without_nested(run: Sequence[Item], words: Cues) -> list[Item]:
-    """The outer list: what follows 其中 inside it is left out up to the next ；."""
-    kept: list[Item] = []
-    inner = False
-    for index, item in enumerate(run):
-        if index and (words.subset.search(item.gap) or words.including.search(item.gap)):
-            inner = True
-        elif inner and item.rank >= 2:
-            inner = False
-        if not inner:
-            kept.append(item)
-    return kept
+    return any(len(name) >= 2 and item.own != name and item.own.endswith(name) for name in map(bare, run))
 
 
 def _continued(head: Head, length: int) -> Sequence[Item]:
@@ -198,22 +142,18 @@ def _continued(head: Head, length: int) -> Sequence[Item]:
     return items[:end]
 
 
-def _columns(total: Claim, run: Sequence[Item]) -> Iterator[tuple[Item, ...]]:
-    """Interleaved lists: the items whose unit is followed by the words that follow the total's, or every second or third one."""
-    noun = re.split(r"[，,；;。、和与及]", total.tail)[0][:6]
-    if noun:
-        same = tuple(item for item in run if item.claim.tail.startswith(noun))
-        if 1 < len(same) < len(run):
-            yield same
-    for step in (2, 3):
-        if len(run) >= 2 * step and len(run) % step == 0:
-            for offset in range(step):
-                yield tuple(run[offset::step])
-
-
 def _stated_elsewhere(one: Sum, everything: Sequence[Claim]) -> Iterator[Reading]:
     """Another place of the document that states what the parts make: then the total before them was the wrong one."""
-    parts = claims_of(one.parts)
+    lists = {
+        tuple(item.claim.id for item in parts): claims_of(parts)
+        for name, _, parts in reversed(one.readings)
+        if len(parts) > 1 and name != "column"
+    }
+    for parts in reversed(lists.values()):
+        yield from _stated(one, parts, everything)
+
+
+def _stated(one: Sum, parts: Sequence[Claim], everything: Sequence[Claim]) -> Iterator[Reading]:
     amount = written(parts)
     if amount < 10:
         return
@@ -223,7 +163,7 @@ def _stated_elsewhere(one: Sum, everything: Sequence[Claim]) -> Iterator[Reading
         if (quantity.dimension, quantity.unit) != kind or quantity.base_value != amount or claim in parts or claim is one.total:
             continue
         if not alike(amount, one.total.quantity.base_value):
-            yield Reading("stated elsewhere", {"total": (claim,), "parts": parts})
+            yield Reading("stated elsewhere", {"total": (claim,), "parts": tuple(parts)})
             return
 
 
@@ -262,7 +202,7 @@ def _abstains(one: Sum, discourse: Discourse, words: Cues) -> bool:
     # 2500亿7 is half of 2500亿7天期
     if any(claim.quantity.unit == "" and _CUT.search(claim.mention.text) for claim in (total, *claims_of(parts))):
         return True
-    if total.quantity.is_range or any(item.quantity.is_range for item in parts):
+    if any(claim.quantity.is_range for claim in (total, *claims_of(parts))) or shares_hold(discourse, total, parts):
         return True
     if any(item.quantity.base_value == total.quantity.base_value for item in parts) and not one.complete:
         return True

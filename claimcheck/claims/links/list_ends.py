@@ -1,0 +1,101 @@
+"""A run of items -> where the list in it may end, and which of them may make up a list by themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.claims.links.cues import Cues
+from claimcheck.claims.links.lists import Item
+from claimcheck.model.claim import Claim
+from claimcheck.packs.patterns import late
+
+__all__ = ["bare", "columns", "ends", "without_nested"]
+
+
+def bare(item: Item) -> str:
+    """The words that name an item, without 其中 before them."""
+    return _LEAD.sub("", item.own)
+
+
+_LEAD = late(r"^(?:其中|包括|含)[：:]?")
+
+
+def ends(run: Sequence[Item], words: Cues) -> list[tuple[str, int]]:
+    """Where the list may end: at a change of topic, a nested list, a separator of higher rank, the end of the run."""
+    cuts: list[tuple[str, int]] = []
+    first = run[0]
+    highest = run[1].rank if len(run) > 1 else 0
+    for index in range(1, len(run)):
+        item = run[index]
+        if _new_topic(first, item, words) or _REST_TOLD.search(item.gap):
+            cuts.append(("topic", index))
+        elif _other_axis(run[:index], item, words):
+            cuts.append(("axis", index))
+        elif words.subset.search(item.gap) or words.including.search(item.gap):
+            cuts.append(("nested", index))
+        elif _AFTER_ANOTHER.search(item.gap):
+            cuts.append(("topic", index))
+        elif item.rank > highest:
+            cuts.append(("separator", index))
+        highest = max(highest, item.rank)
+    hard = [cut for cut in cuts if cut[0] in {"topic", "axis", "nested"}]
+    rest = [cut for cut in cuts if cut not in hard[:1]]
+    return [*hard[:1], ("list", len(run)), *rest][:10]
+
+
+_REST_TOLD = late(r"(?:其余|其馀|余下|余者|剩下|剩余|其他|其它)[^\d，；。]*[，；]")
+"""其余均为旧案，29人…: the rest is told without a number, so that what follows begins anew."""
+
+_AFTER_ANOTHER = late(r"\d[^，,；;、\d]{0,10}(?:和|与|及|、)$")
+"""A number of another kind and 和 before an item: the item goes with that one (7粒进球和11次助攻)."""
+
+
+def _new_topic(first: Item, item: Item, words: Cues) -> bool:
+    """Whether an item speaks of something that the first one does not: 新增, 累计, 疑似, another year."""
+    if _OF_ALL.search(item.own) and not _OF_ALL.search(first.own):
+        return True
+    head = set(words.topics.findall(first.gap[-24:]))
+    return any(topic not in head for topic in words.topics.findall(item.own))
+
+
+_OF_ALL = late(r"全[国省市县区州球][^，。；、]{0,8}(?:量|额|值|数|收入|支出|面积|规模|人口)")
+"""A figure of the whole region is a total of its own, no part beside the parts of another one."""
+
+
+def _other_axis(before: Sequence[Item], item: Item, words: Cues) -> bool:
+    """Whether an item splits the whole by another feature (outcome after origin) than all those before it."""
+    own = {words.axes[word] for word in item.claim.scope if word in words.axes}
+    axes = {words.axes[word] for earlier in before for word in earlier.claim.scope if word in words.axes}
+    return bool(own) and not own & axes and (bool(axes) or (item.rank >= 2 and len(before) > 1))
+
+
+def without_nested(run: Sequence[Item], words: Cues) -> list[Item]:
+    """The outer list: what follows 其中 inside it is left out up to the next ；."""
+    kept: list[Item] = []
+    inner = False
+    for index, item in enumerate(run):
+        if index and (words.subset.search(item.gap) or words.including.search(item.gap)):
+            inner = True
+        elif inner and item.rank >= 2:
+            inner = False
+        if not inner:
+            kept.append(item)
+    return kept
+
+
+def columns(total: Claim, run: Sequence[Item]) -> Iterator[tuple[Item, ...]]:
+    """Interleaved lists: the items whose unit is followed by the words that follow the total's, or every second or third one."""
+    noun = re.split(r"[，,；;。、和与及]", total.tail)[0][:6]
+    if noun:
+        same = tuple(item for item in run if item.claim.tail.startswith(noun))
+        if 1 < len(same) < len(run):
+            yield same
+    name = bare(run[0])
+    named = tuple(item for item in run if bare(item) == name)
+    if name and 1 < len(named) < len(run):
+        yield named
+    for step in (2, 3):
+        if len(run) >= 2 * step and len(run) % step == 0:
+            for offset in range(step):
+                yield tuple(run[offset::step])
