@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from hashlib import sha256
+from pathlib import Path, PurePath
 from typing import Any
 
 from claimcheck.model.document import Document
@@ -35,7 +36,7 @@ def render_gitlab(report: Report, sources: Mapping[str, Document], view: View) -
                 "categories": ["Bug Risk"],
                 "content": {"body": "\n".join(finding.derivation)},
                 "location": {
-                    "path": path.removeprefix("./"),
+                    "path": _from_here(path),
                     "lines": {"begin": at.line, "end": at.end_line},
                     "positions": {
                         "begin": {"line": at.line, "column": at.column},
@@ -52,12 +53,18 @@ def render_gitlab(report: Report, sources: Mapping[str, Document], view: View) -
             "fingerprint": _print(entry.path, UNCHECKED),
             "severity": "blocker",
             "categories": ["Bug Risk"],
-            "location": {"path": entry.path.removeprefix("./"), "lines": {"begin": 1, "end": 1}},
+            "location": {"path": _from_here(entry.path), "lines": {"begin": 1, "end": 1}},
             "type": "issue",
         }
         for entry in report.unchecked
     ]
     return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+
+
+def _from_here(path: str) -> str:
+    """A path from the working directory, which GitLab takes for the root of the repository; one outside of it stays whole."""
+    place = PurePath(path)
+    return place.relative_to(Path.cwd()).as_posix() if place.is_absolute() and place.is_relative_to(Path.cwd()) else path.removeprefix("./")
 
 
 def _print(path: str, of: str) -> str:

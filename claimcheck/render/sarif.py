@@ -53,8 +53,8 @@ def render_sarif(report: Report, sources: Mapping[str, Document], view: View) ->
         "name": report.tool.name,
         "version": report.tool.version,
         "semanticVersion": _semantic(report.tool.version),
-        # no address is better than one that leads nowhere
-        **({"informationUri": report.tool.url} if report.tool.url else {}),
+        # without an address its package URL (ECMA-427) names it, which leads nobody to a place that is not there
+        "informationUri": report.tool.url or f"pkg:generic/{quote(report.tool.name)}@{quote(report.tool.version)}",
         "rules": [_rule(rule) for rule in rules],
     }
     run = {

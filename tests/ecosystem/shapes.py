@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -79,8 +81,14 @@ NOTIFICATION = exactly(
     }
 )
 DRIVER = exactly(
-    {"name": TEXT, "version": TEXT, "semanticVersion": {"type": "string", "pattern": r"^\d+\.\d+\.\d+$"}, "rules": many(RULE, 1)},
-    {"informationUri": {"type": "string", "pattern": "^https://"}, "notifications": many(DESCRIBED, 1)},
+    {
+        "name": TEXT,
+        "version": TEXT,
+        "semanticVersion": {"type": "string", "pattern": r"^\d+\.\d+\.\d+$"},
+        "informationUri": {"type": "string", "pattern": "^(?:https://|pkg:)"},
+        "rules": many(RULE, 1),
+    },
+    {"notifications": many(DESCRIBED, 1)},
 )
 RUN = exactly(
     {
@@ -94,26 +102,6 @@ RUN = exactly(
     }
 )
 SARIF = exactly({"$schema": {"type": "string", "pattern": "^https://"}, "version": {"const": "2.1.0"}, "runs": many(RUN, 1)})
-
-# Code quality of GitLab: severities are a closed list, paths are relative to the root of the repository
-SPOT = exactly({"line": FROM_ONE, "column": FROM_ONE})
-GITLAB = exactly(
-    {
-        "description": TEXT,
-        "check_name": TEXT,
-        "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{32}$"},
-        "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
-        "location": exactly(
-            {"path": {"type": "string", "pattern": "^(?!\\./)"}, "lines": exactly({"begin": FROM_ONE, "end": FROM_ONE})},
-            {"positions": exactly({"begin": SPOT, "end": SPOT})},
-        ),
-        "type": {"const": "issue"},
-        "categories": many(
-            {"enum": ["Bug Risk", "Clarity", "Compatibility", "Complexity", "Duplication", "Performance", "Security", "Style"]}
-        ),
-    },
-    {"content": exactly({"body": {"type": "string"}})},
-)
 
 # Reviewdog Diagnostic Format
 POSITION = exactly({"line": FROM_ONE}, {"column": FROM_ONE})
@@ -133,11 +121,11 @@ SOURCE = exactly({"name": TEXT})
 
 SHAPES: Mapping[str, Shape] = {
     "sarif": SARIF,
-    "gitlab": GITLAB,
+    "gitlab": json.loads((Path(__file__).parent / "gitlab.schema.json").read_text(encoding="utf-8")),
     "rdjson": exactly({"source": SOURCE, "diagnostics": many(exactly(DIAGNOSTIC, EXTRA))}),
     "rdjsonl": exactly({**DIAGNOSTIC, "source": SOURCE}, EXTRA),
 }
-"""JSON schemas: of the whole report, or of a line, or of an entry."""
+"""JSON schemas: of the whole report, or of a line of it."""
 
 _COUNTS = {"tests": "testcase", "failures": "testcase/failure", "errors": "testcase/error", "skipped": "testcase/skipped"}
 _ORDER = re.compile("properties (?:testcase )+system-out system-err ")

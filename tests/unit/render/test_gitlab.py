@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
+import pytest
+
+from claimcheck.model.report import Unchecked
 from claimcheck.render.gitlab import render_gitlab
 from claimcheck.render.view import View
 from tests.reports import everything, sample
@@ -31,3 +35,10 @@ def test_nothing_is_hidden_by_another_and_what_was_not_checked_blocks() -> None:
     assert len({entry["fingerprint"] for entry in entries}) == len(entries) == 6
     last = entries[-1]
     assert (last["severity"], last["check_name"], last["location"]["path"]) == ("blocker", "unchecked-input", "a/缺 1%.txt")
+
+
+def test_paths_are_those_of_the_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    places = {str(tmp_path / "docs" / "a.md"): "docs/a.md", "./a.md": "a.md", "/elsewhere/a.md": "/elsewhere/a.md"}
+    report = sample()[0].model_copy(update={"documents": [], "unchecked": [Unchecked(path=path, problem="x") for path in places]})
+    assert [entry["location"]["path"] for entry in json.loads(render_gitlab(report, {}, View()))] == list(places.values())

@@ -108,8 +108,8 @@ def test_places_between_articles_name_their_own() -> None:
     assert [place["physicalLocation"]["artifactLocation"]["uri"] for place in places] == [uri(one.path) for one in report.documents]
 
 
-def test_the_address_is_that_of_the_tool_or_none() -> None:
+def test_the_address_is_that_of_the_tool_or_its_package_url() -> None:
     report = sample()[0]
-    assert "informationUri" not in run_of(report, View())["tool"]["driver"]
+    assert run_of(report, View())["tool"]["driver"]["informationUri"] == "pkg:generic/claimcheck@0"
     known = report.model_copy(update={"tool": report.tool.model_copy(update={"url": "https://example.org/x"})})
     assert run_of(known, View())["tool"]["driver"]["informationUri"] == "https://example.org/x"
