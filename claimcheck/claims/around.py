@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.claims.vocabulary import Vocabulary
@@ -9,7 +10,7 @@ from claimcheck.model.document import Clause, Layout, Span
 from claimcheck.model.mention import Mention, Quantity
 from claimcheck.model.quick import quick
 
-__all__ = ["Around", "around_of", "outer"]
+__all__ = ["Around", "around_of", "behind_last", "outer"]
 
 _REACH = 30
 
@@ -32,6 +33,15 @@ class Around:
 def outer(mention: Mention) -> Span:
     """The span of a mention with its outer hedges."""
     return mention.around if isinstance(mention, Quantity) else mention.span
+
+
+def behind_last(text: str, signs: Sequence[str]) -> str:
+    """What stands behind the last of some signs, or all of a text that holds none.
+
+    >>> behind_last("共62人,其中男31名", ",;")
+    '其中男31名'
+    """
+    return text[max(map(text.rfind, signs)) + 1 :]
 
 
 def around_of(layout: Layout, clause: Clause, mention: Mention, before: Mention | None, after: Mention | None, words: Vocabulary) -> Around:

@@ -54,9 +54,10 @@ class Claim:
     @property
     def quantity(self) -> Quantity:
         """The mention, known to be a quantity."""
-        if not isinstance(self.mention, Quantity):
-            raise TypeError(f"claim {self.id} is not a quantity: {self.mention.text}")
-        return self.mention
+        mention = self.mention
+        if type(mention) is Quantity:
+            return mention
+        raise TypeError(f"claim {self.id} is not a quantity: {mention.text}")
 
     def saying(self, mention: Mention) -> Claim:
         """The same with another mention: what ``dataclasses.replace`` gives, at a fifth of its cost."""

@@ -90,6 +90,7 @@ class Quantity:
     soft: Interval | None = None
     flaws: tuple[str, ...] = ()
     _meant: dict[tuple[bool, bool], Interval] | None = field(default=None, init=False, repr=False, compare=False)
+    _base: Decimal | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def value(self) -> Decimal:
@@ -109,7 +110,11 @@ class Quantity:
     @property
     def base_value(self) -> Decimal:
         """The written value in the base unit of the dimension."""
-        return EXACT.multiply(self.numerals[0].value, self.factor)
+        known = self._base
+        if known is None:
+            known = EXACT.multiply(self.numerals[0].value, self.factor)
+            object.__setattr__(self, "_base", known)
+        return known
 
     def same_denominator(self, other: Quantity) -> bool:
         """Whether two are counted for one thing; what 每 before a number says holds for one that says nothing (每吨300元, 上涨20元)."""

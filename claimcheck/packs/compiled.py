@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from claimcheck.packs.kept import keep, kept
+from claimcheck.packs.starts import told
 
 __all__ = ["Patterns", "compiled", "keep_compiled", "keep_in"]
 
@@ -32,10 +33,8 @@ class Patterns:
 
     def compiled(self, source: str, flags: int = 0) -> re.Pattern[str]:
         """What ``re.compile`` gives."""
-        if self.path is None:
-            return re.compile(source, flags)
         if self._known is None:
-            self._known = kept(self.path, _form())
+            self._known = kept(self.path, _form()) if self.path is not None else {}
         key = f"{int(flags)}:{source}"
         found: Any = self._known.get(key)
         if found is not None:
@@ -46,7 +45,8 @@ class Patterns:
         made = _made(source, int(flags))
         if made is None:
             return re.compile(source, flags)
-        self._new[key] = made
+        if self.path is not None:
+            self._new[key] = made
         return _taken_up(source, made)
 
     def keep(self) -> None:
@@ -60,14 +60,14 @@ class Patterns:
 
 def _form() -> str:
     """What is kept is of use to the same build of Python alone."""
-    return f"claimcheck-patterns-1 {sys.version} {array('I').itemsize}"
+    return f"claimcheck-patterns-2 {sys.version} {array('I').itemsize}"
 
 
 def _made(source: str, flags: int) -> dict[str, Any] | None:
     """The program of a pattern, as ``re`` makes it; None where another Python has its compiler elsewhere."""
     try:
         tree = import_module("re._parser").parse(source, flags)
-        program = import_module("re._compiler")._code(tree, flags)
+        program = told(import_module("re._compiler")._code(tree, flags), tree, flags | tree.state.flags)
         import_module("_sre")
     except (AttributeError, ImportError):
         return None
@@ -101,7 +101,7 @@ def keep_in(path: Path | None) -> None:
 
 
 def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
-    """What ``re.compile`` gives.
+    """What ``re.compile`` gives, quicker in a search.
 
     >>> compiled("共(?P<number>[0-9]+)人").search("合计共62人")["number"]
     '62'

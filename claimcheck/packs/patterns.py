@@ -30,7 +30,10 @@ def may(pattern: re.Pattern[str], characters: frozenset[str]) -> bool:
     needs = known.get("_needs")
     if needs is None:
         needs = known["_needs"] = needs_of(pattern.pattern, known["_flags"])
-    return not any(characters.isdisjoint(group) for group in needs)
+    for group in needs:  # noqa: SIM110 - asked a hundred times a document, where ``any`` takes twice as long
+        if characters.isdisjoint(group):
+            return False
+    return True
 
 
 class _Compiled:

@@ -43,7 +43,10 @@ def wide(whole: Claim, parts: Sequence[Claim]) -> bool:
 
 def exceeds(part: Claim, whole: Claim) -> bool:
     """Whether a part is certainly larger than its whole."""
-    return overfull(whole, [part])
+    one, two = part.quantity, whole.quantity
+    if one.hard is None and two.hard is None and one.base_value <= two.base_value:
+        return False  # what is not hedged may be just what is written
+    return all(two.interval(world).below(one.interval(world)) for world in _WORLDS)
 
 
 def written(claims: Iterable[Claim]) -> Decimal:

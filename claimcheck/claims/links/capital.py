@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_sides import Pair, pairs_of
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
@@ -53,7 +54,7 @@ def _pairs(stretch: Stretch, words: ChangeWords) -> list[Pair]:
 
 def _raises(stretch: Stretch, item: Item, words: ChangeWords) -> bool:
     """Whether a value is the amount of an increase: 新增注册资本V, 以V增资, 增资的V."""
-    clause = item.gap[max(item.gap.rfind(mark) for mark in ",;") + 1 :]
+    clause = behind_last(item.gap, ",;")
     tail = stretch.sketch.text[item.place + 1 : item.place + 14].split(",")[0]
     return item.role != "to" and bool(words.increments.search(clause) or words.increments.search(tail))
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_sides import Side, pool
 from claimcheck.claims.links.change_sizes import change_links
-from claimcheck.claims.links.change_words import ChangeWords
+from claimcheck.claims.links.change_words import ChangeWords, within
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, NUMBERS, ORDINAL, POINTS, RATIO, TIME, VALUE
 from claimcheck.claims.links.states import convertible, longest_run, own_date, than_date, unlike_spells
@@ -61,7 +62,7 @@ def _as_change(item: Item, words: ChangeWords) -> Item | None:
     """The item as a change with its way: by its verb, or by a word of more or less before an object (增加赔偿, 多拿)."""
     if item.role == "delta" and item.direction:
         return item
-    clause = item.gap[max(item.gap.rfind(mark) for mark in _PAUSES) + 1 :]
+    clause = behind_last(item.gap, _PAUSES)
     if item.role == "base" and not clause.startswith(("同比", "环比")):
         return None
     if item.role not in ("level", "delta", "times", "base") or len(clause) > 10 or _NO_CHANGE.search(clause):
@@ -69,7 +70,7 @@ def _as_change(item: Item, words: ChangeWords) -> Item | None:
     if item.sign in (MULTIPLE, DOUBLING):
         return None
     found = _MORE.search(clause)
-    verb = max((word for word in words.rises | words.falls if len(word) > 1 and word in clause), key=len, default="")
+    verb = max(within(clause, words.rises), within(clause, words.falls), key=len)
     if verb:
         direction = 1 if verb in words.rises else -1
     elif found is not None:
@@ -81,7 +82,7 @@ def _as_change(item: Item, words: ChangeWords) -> Item | None:
 
 
 def _refused(stretch: Stretch, delta: Item, words: ChangeWords) -> bool:
-    clause = delta.gap[max(delta.gap.rfind(mark) for mark in ",;。:") + 1 :]
+    clause = behind_last(delta.gap, ",;。:")
     if _OTHER.search(clause) or words.averages.search(delta.gap) or ";" in delta.gap:
         return True
     text = stretch.clause_text(delta)
@@ -123,7 +124,7 @@ def _in_reach(stretch: Stretch, one: Item, two: Item, delta: Item) -> bool:
         return False
     if delta.sentence - one.sentence > 1 or ";" in stretch.text(two, delta) or any(item.claim.quantity.is_range for item in (one, two)):
         return False
-    if "占" in one.gap[max(one.gap.rfind(mark) for mark in _PAUSES) + 1 :]:
+    if "占" in behind_last(one.gap, _PAUSES):
         return False  # a share of something else is no value before
     roles = ("level", "to", "base", "from", "delta") if delta.sign == POINTS else ("level", "to", "base", "from")
     return one.role in roles and two.role in roles and not _OTHER.search(two.gap)
@@ -186,7 +187,7 @@ def _named_alike(one: Item, two: Item, delta: Item, words: ChangeWords, *, certa
 
 def _name(item: Item, words: ChangeWords) -> str:
     """What the last clause before a number names, times and verbs left out."""
-    clause = item.gap[max(item.gap.rfind(mark) for mark in _PAUSES) + 1 :]
+    clause = behind_last(item.gap, _PAUSES)
     if item.role == "delta" and item.verb:
         clause = clause.replace(item.verb, "|")
     return words.light.sub("|", words.basis.sub("|", _WHILE.sub("|", clause))).strip("|")

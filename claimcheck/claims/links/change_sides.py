@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import ORDINAL, RATIO, TIME, VALUE
@@ -93,7 +94,7 @@ def pairs_of(stretch: Stretch, words: ChangeWords) -> list[Pair]:
                 continue
             if "," in end.gap:
                 marks.add("inferred")
-        text = start.gap[max(start.gap.rfind(mark) for mark in ",;") + 1 :][-30:] + end.gap
+        text = behind_last(start.gap, ",;")[-30:] + end.gap
         plain = not words.refuse_direction.search(text) and start.claim.quantity.value >= 0
         direction = end.direction
         if end.sign == ORDINAL:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.sketch import NUMBERS, SIGNS, TIME
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["ChangeWords", "change_words", "suffix"]
+__all__ = ["ChangeWords", "change_words", "suffix", "within"]
 
 _LIGHT = ("bases", "than", "rises", "falls", "rise-nouns", "fall-nouns", "fillers", "now-words", "to", "light")
 _FILLERS = 5
@@ -52,6 +53,21 @@ def suffix(text: str, words: frozenset[str]) -> str:
     for length in _lengths(words).get(text[-1:], ()):
         if (end := text[-length:]) in words:
             return end
+    return ""
+
+
+@lru_cache(maxsize=64)
+def _sizes(words: frozenset[str]) -> tuple[int, ...]:
+    """How long the words of a set are, the longest first."""
+    return tuple(sorted({len(word) for word in words}, reverse=True))
+
+
+def within(text: str, words: frozenset[str]) -> str:
+    """The longest word of a set, of two characters at least, that a short text holds, "" where there is none."""
+    for size in _sizes(words):
+        for start in range(len(text) - size + 1) if size > 1 else ():
+            if (piece := text[start : start + size]) in words:
+                return piece
     return ""
 
 
@@ -124,7 +140,7 @@ class ChangeWords:
 
     def former_record(self, gap: str, after: str) -> bool:
         """Whether a number is what a record was before: 此前最高为…, 打破最高值(…), …的原纪录."""
-        clause = gap[max(gap.rfind(mark) for mark in ",;") + 1 :]
+        clause = behind_last(gap, ",;")
         tail = after[: min([place for mark in ",。;()" if (place := after.find(mark)) >= 0], default=len(after))]
         if self.record_noun.search(tail) and (self.overtakes.search(clause) or self.former.search(clause) or tail[:2] in ("的原", "原纪")):
             return True
@@ -178,7 +194,7 @@ class ChangeWords:
 
     def fall_before_object(self, text: str) -> str:
         """The word of falling before an object: 减少耗电2倍, 减少氮氧化物排放150%."""
-        clause = text[max(text.rfind(mark) for mark in ",;、:()") + 1 :]
+        clause = behind_last(text, ",;、:()")
         for end in range(len(clause) - 1, max(0, len(clause) - 9), -1):
             word = suffix(clause[:end], self.objective_falls)
             if word and not self.rise_or_to.search(clause[end:]):
@@ -187,7 +203,7 @@ class ChangeWords:
 
     def residue(self, gap: str) -> str:
         """What the last clause of a gap names besides change, base and adverbs: a thing of its own, or "" where it names none."""
-        place = max(gap.rfind(mark) for mark in ",;:()") + 1
+        place = max(map(gap.rfind, ",;:()")) + 1
         if not place:
             return ""
         return self.light.sub("", gap[place:])

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_sides import sane
 from claimcheck.claims.links.change_sizes import change_links, direction_link
 from claimcheck.claims.links.change_words import ChangeWords
@@ -84,7 +85,7 @@ def _sized(stretch: Stretch, index: int, words: ChangeWords, forms: _Forms) -> I
     if found is not None:
         verb, name = found["verb"], found["than"]
         own = size.gap[: found.start()]
-        own = own[max(own.rfind(mark) for mark in _PAUSES) + 1 :]
+        own = behind_last(own, _PAUSES)
         if words.basis.search(name) or TIME in name or words.zipped.search(found.group()):
             return
         than = _of_name(stretch, size, name)

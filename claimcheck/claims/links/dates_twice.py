@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.alike import common_phrase
 from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
 from claimcheck.claims.links.parallel import beside, row_of_values
@@ -105,7 +106,7 @@ def _contrasted(discourse: Discourse, claim: Claim, contexts: Contexts, words: C
     if before.endswith(_UP_TO):
         return True
     left = contexts.left(claim)
-    return bool(words.contrast.search(left[max(left.rfind(sign) for sign in "，,；;。") + 1 :]))
+    return bool(words.contrast.search(behind_last(left, "，,；;。")))
 
 
 def _one_digit(one: Claim, other: Claim, field: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import MULTIPLE, RATIO
@@ -61,7 +62,7 @@ def _signed(stretch: Stretch, index: int, words: ChangeWords) -> bool:
     value = _value_of(stretch, index)
     if value is None or words.turned.search(before):
         return True
-    loss = bool(words.losses.search(value.gap[max(value.gap.rfind(mark) for mark in ",;") + 1 :]))
+    loss = bool(words.losses.search(behind_last(value.gap, ",;")))
     # 亏损收窄150% would be a profit, 利润下降150% a loss: a value stated as what it was before denies both
     return value.claim.quantity.value <= 0 or (loss and not _NARROWS.search(item.gap))
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.alike import Likeness, like, same_kind
 from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
 from claimcheck.claims.links.parallel import beside, confirmed, made_of, row_of_values, third_between
@@ -203,7 +204,7 @@ def _contrasted(claim: Claim, contexts: Contexts, words: Cues) -> bool:
     left = contexts.left(claim)
     if words.other_period.search(left) and claim.role != "delta":
         return True
-    clause = left[max(left.rfind(sign) for sign in "，,；;：:") + 1 :]
+    clause = behind_last(left, "，,；;：:")
     return any(claim.role != "delta" or found.group() not in words.comparing for found in words.contrast.finditer(clause))
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal, localcontext
 from functools import lru_cache
 from itertools import product
 
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.scene import comparable, left_of, right_of
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.interval import EXACT
@@ -162,7 +163,7 @@ def _rates(discourse: Discourse, words: _Words) -> Iterator[_Rate]:
         if quantity.dimension != "ratio" and not coin:
             continue
         left = left_of(discourse, claim, 16)
-        left = left[max(left.rfind(sign) for sign in "，。；,;、(（") + 1 :]
+        left = behind_last(left, "，。；,;、(（")
         cues = words.periods.findall(left)
         if not cues:
             continue

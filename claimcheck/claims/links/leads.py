@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import POINTS, RATIO, TIME
@@ -73,7 +74,7 @@ def _lead(
 
 def _named_pair(stretches: Sequence[Stretch], number: int, lead: Item, words: ChangeWords) -> Iterator[Link]:
     """出口增长13.4%。…进口增长22.1%。进口增速高于出口8.7个百分点: both rates by the names that the lead gives them."""
-    clause = lead.gap[max(lead.gap.rfind(mark) for mark in ",;:") + 1 :]
+    clause = behind_last(lead.gap, ",;:")
     first, second = _plain_name(clause[: clause.rfind(lead.verb)], words), _plain_name(lead.basis, words)
     if len(first) < 2 or len(second) < 2 or first == second or len(first) > _LONGEST or len(second) > _LONGEST:
         return
@@ -107,7 +108,7 @@ def _name_of(stretch: Stretch, index: int, words: ChangeWords) -> str:
     rate = stretch.items[index]
     while index >= 0 and stretch.items[index].sentence == rate.sentence:
         gap = stretch.items[index].gap
-        if name := _plain_name(gap[max(gap.rfind(mark) for mark in ",;:。") + 1 :], words):
+        if name := _plain_name(behind_last(gap, ",;:。"), words):
             return name
         index -= 1
     return ""

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.scene import between, comparable, left_of, right_of
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
@@ -77,7 +78,7 @@ def _bounded(discourse: Discourse, claim: Claim, mention: Quantity, limits: _Lim
     if "/" not in mention.text and mention.numerals[0].form == "fraction" and mention.unit == "":
         return not right_of(discourse, claim, 2).startswith("倍")
     left = left_of(discourse, claim, _REACH)
-    left = _BRACKETS.sub("", left[max(left.rfind(sign) for sign in "，。；,;") + 1 :])
+    left = _BRACKETS.sub("", behind_last(left, "，。；,;"))
     if limits.behind.match(right_of(discourse, claim, 10)):
         return not limits.compared.search(left)  # 以112%的得票率当选
     named = [found.end() for found in limits.bounded.finditer(left)]
@@ -100,7 +101,7 @@ def _called_rate(discourse: Discourse, claim: Claim, mention: Quantity, limits: 
     if mention.base_value >= 0:
         return False
     left = left_of(discourse, claim, _REACH)
-    left = _BRACKETS.sub("", left[max(left.rfind(sign) for sign in "，。；,;") + 1 :])
+    left = _BRACKETS.sub("", behind_last(left, "，。；,;"))
     found = limits.rate.search(left)
     if found is None or limits.compared.search(left[found.start() :]):
         return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
@@ -132,7 +133,7 @@ def _records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
                 continue
             text = _between(stretch, item, other)
             found = words.record.search(text)
-            overtaken = words.overtakes.search(item.gap[max(item.gap.rfind(mark) for mark in ",;") + 1 :])
+            overtaken = words.overtakes.search(behind_last(item.gap, ",;"))
             if overtaken is not None and _MISSED.search(item.gap[: item.gap.rfind(overtaken.group())][-12:]):
                 break
             if overtaken is None and _BELOW.search(item.gap.rpartition(",")[2]):
@@ -293,4 +294,4 @@ def marks_unreached(stretches: Sequence[Stretch], words: ChangeWords) -> Iterato
 def _refused(mark: Item, words: ChangeWords) -> bool:
     found = words.passing.search(mark.gap[-16:])
     lead = mark.gap[: len(mark.gap) - len(mark.gap[-16:]) + (found.start() if found else 0)]
-    return bool(_REFUSE.search(lead[max(lead.rfind(end) for end in ",;") + 1 :]))
+    return bool(_REFUSE.search(behind_last(lead, ",;")))

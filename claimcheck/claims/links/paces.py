@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import RATIO, TIME
@@ -64,7 +65,7 @@ def _date(stretch: Stretch, item: Item) -> str:
 
 def _named(item: Item, own: Item, words: ChangeWords) -> bool:
     """Whether a rate names what the own rate names, or nothing right beside it."""
-    clause = item.gap[max(item.gap.rfind(mark) for mark in "。") + 1 :]
+    clause = behind_last(item.gap, "。")
     verb = clause.rfind(item.verb) if item.verb else -1
     rest = words.basis.sub("", _FILLED.sub("", clause[:verb] if verb >= 0 else clause))
     if not words.light.sub("", rest):

@@ -77,13 +77,13 @@ class Stretch:
     def clause_text(self, item: Item) -> str:
         """The text from two clauses before an item to the end of the sentence that holds it, at most 80 characters."""
         text = self.sketch.text
-        start = max(text.rfind(end, 0, item.place) for end in _ENDS)
+        start = _begin(text, item.place)
         stops = [place for end in _ENDS if (place := text.find(end, item.place)) >= 0]
         return text[max(start + 1, item.place - 50) : min([item.place + 40, *stops])]
 
     def time_before(self, item: Item) -> Claim | None:
         """The last date before an item in its sentence."""
-        start = max(self.sketch.text.rfind(end, 0, item.place) for end in _ENDS)
+        start = _begin(self.sketch.text, item.place)
         place = self.sketch.text.rfind(TIME, start + 1, item.place)
         return self.sketch.claims.get(place)
 
@@ -118,6 +118,11 @@ class Stretch:
             return first.year < second.year
         same = first.year == second.year and first.month is not None and second.month is not None
         return same and (first.month or 0, first.day or 32) < (second.month or 0, second.day or 0)
+
+
+def _begin(text: str, place: int) -> int:
+    """Where the stop before a place is, -1 where there is none."""
+    return max([text.rfind(end, 0, place) for end in _ENDS])
 
 
 def _new_year(first: Moment, second: Moment) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import VALUE
@@ -25,7 +26,7 @@ def remains(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     for index, item in enumerate(stretch.items):
         if item.sign != VALUE or item.claim.quantity.is_range:
             continue
-        clause = item.gap[max(item.gap.rfind(mark) for mark in ",;(") + 1 :]
+        clause = behind_last(item.gap, ",;(")
         if words.net.search(clause):
             yield from _net(stretch, index, words)
         elif words.left_over.search(clause) and not words.averages.search(clause):
@@ -41,7 +42,7 @@ def _rest(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link]:
             continue
         if rest.sentence - item.sentence > _FARTHEST or item.depth > rest.depth or item.role in ("base", "compare", "times"):
             return
-        clause = item.gap[max(item.gap.rfind(mark) for mark in ",;") + 1 :] + _tail(stretch, item)
+        clause = behind_last(item.gap, ",;") + _tail(stretch, item)
         if _INTEREST.search(clause) or "未" in clause or "每" in clause:
             return
         if words.gone.search(clause) and not words.taken_on.search(clause):
@@ -71,7 +72,7 @@ def _net(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link]:
     for item in reversed(stretch.items[max(0, index - 5) : index]):
         if item.sign != VALUE or not commensurate(item.claim, net.claim) or net.sentence - item.sentence > 2:
             continue
-        clause = item.gap[max(item.gap.rfind(mark) for mark in "。") + 1 :][-30:]
+        clause = behind_last(item.gap, "。")[-30:]
         if item.sentence == net.sentence and (words.went.search(clause) or words.came.search(clause) or "净" in clause):
             flows += 1
         if went is None and words.went.search(clause):

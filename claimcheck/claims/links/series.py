@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.alike import opposed
 from claimcheck.claims.links.contexts import Contexts, Cues, Profile, contexts_of, cues
 from claimcheck.claims.links.series_order import order_of, same_start
@@ -185,7 +186,7 @@ def _axes(discourse: Discourse, claim: Claim, words: Cues) -> dict[str, set[str]
     """The words of opposites between the last full pause and the figure, and right after it."""
     start = discourse.layout.sentences[claim.clause.sentence].span.start
     text = discourse.text[max(start, claim.span.start - 40) : claim.span.start]
-    text = text[max(text.rfind(sign) for sign in "；;。") + 1 :]
+    text = behind_last(text, "；;。")
     near = _lead(discourse, claim) + claim.tail[:6]
     found: dict[str, set[str]] = defaultdict(set)
     for word, axis in words.opposites.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_sizes import direction_link
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.scene import comparable
@@ -58,7 +59,7 @@ def _rows(stretch: Stretch) -> list[list[Item]]:
         if item.sign not in (VALUE, RATIO) or item.role not in ("level", "delta", "to") or item.claim.quantity.is_range:
             rows.append([])
             continue
-        gap = item.gap[max(item.gap.rfind(mark) for mark in ",;、") + 1 :]
+        gap = behind_last(item.gap, ",;、")
         if last is not None and not (
             last.sentence == item.sentence
             and last.sign == item.sign
@@ -89,7 +90,7 @@ def _bearer(row: Sequence[Item], said: str) -> Item | None:
 
 def _name(item: Item) -> str:
     """What a value is of, without its verb: 甲市增长 is 甲市."""
-    gap = item.gap[max(item.gap.rfind(mark) for mark in ",;、:)") + 1 :].rstrip("(")
+    gap = behind_last(item.gap, ",;、:)").rstrip("(")
     return _NO_NAME.sub("", gap[: gap.rfind(item.verb)] if item.verb else gap)
 
 

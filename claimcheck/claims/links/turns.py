@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import NUMBERS, RATIO, TIME, VALUE
@@ -120,7 +121,7 @@ def _sign(item: Item, words: ChangeWords, money: bool) -> int:
     if money:
         if item.sign != VALUE or item.claim.quantity.dimension != "money" or item.role == "delta":
             return 0
-        tail = item.gap[max(item.gap.rfind(mark) for mark in ",(") + 1 :][-12:]
+        tail = behind_last(item.gap, ",(")[-12:]
         if words.loss_word.search(tail):
             return -1
         if words.profit_word.search(tail):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.alike import common_phrase, opposed
 from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
 from claimcheck.claims.links.headlines import headings_and_bodies
@@ -179,7 +180,7 @@ def _window(discourse: Discourse, claim: Claim, after: int = 2 * _WINDOW) -> str
     start = max([sentence.start, claim.span.start - _WINDOW, *(span.end for span in near if span.end <= claim.span.start)])
     end = min([sentence.end, claim.span.end + after, *(span.start for span in near if span.start >= claim.span.end)])
     before = discourse.text[start : claim.span.start]
-    return before[max(before.rfind(sign) for sign in "；;，,") + 1 :] + "|" + discourse.text[claim.span.end : end]
+    return behind_last(before, "；;，,") + "|" + discourse.text[claim.span.end : end]
 
 
 def _after(discourse: Discourse, claim: Claim) -> str:
