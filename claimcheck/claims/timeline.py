@@ -27,6 +27,7 @@ _EARLIER = frozenset({"from", "base"})
 _FROM = frozenset({"由", "从"})
 _PARTS = frozenset({"early", "mid", "late"})
 _WHOLE_YEAR, _PARAGRAPHS = 60, 3
+_THAT_YEAR = frozenset({"那年", "那一年"})
 _LEAD, _NEAR = 6, 3
 """Characters before a dateline, and days that it may lie from the date of a heading."""
 
@@ -44,12 +45,13 @@ def complete_moments(layout: Layout, mentions: Sequence[Mention], pack: Pack | N
 class _Course:
     """What the dates read so far say of the next one."""
 
-    __slots__ = ("_datelines", "_last", "_layout", "_of_year", "_written", "_year")
+    __slots__ = ("_datelines", "_happened", "_last", "_layout", "_of_year", "_written", "_year")
 
     def __init__(self, layout: Layout, pack: Pack | None) -> None:
         published = layout.document.published
         self._layout = layout
         self._datelines = _datelines(pack) if pack is not None else None
+        self._happened = _happened(pack) if pack is not None else None
         self._of_year = frozenset(pack.lexicon("bind.of_year")) if pack is not None else frozenset[str]()
         self._year: int | None = published.year if published else None
         self._last: Moment | None = None
@@ -107,10 +109,15 @@ class _Course:
         self._year, self._last, self._written = moment.year, moment, moment
         return moment
 
+    def _before(self, moment: Moment) -> str:
+        return self._layout.document.plain[max(0, moment.span.start - _LEAD) : moment.span.start]
+
     def _complete(self, moment: Moment, year: int | None, last: Moment | None) -> Moment:
         if moment.calendar == "lunar" or "holiday" in moment.given:
             return _by_moon(moment, year)
         if moment.calendar != "gregorian":
+            return moment
+        if moment.relative in _THAT_YEAR and self._happened is not None and self._happened.search(self._before(moment)):
             return moment
         if moment.relative:
             done = resolve(moment, self._layout.document.published, last, written=self._written)
@@ -131,6 +138,13 @@ def _datelines(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
         late(f"{pack.alternatives('chronology.item_dateline_before')}$"),
         late(rf"\s?[)）]?\s?{pack.alternatives('chronology.item_dateline_after')}"),
     )
+
+
+@lru_cache(maxsize=8)
+def _happened(pack: Pack) -> re.Pattern[str]:
+    """A verb right before 那年: 战争爆发那年 is no year of the text."""
+    verbs = "|".join(pack.alternatives(f"chronology.{name}") for name in ("stages", "starts", "ends"))
+    return re.compile(f"(?:{verbs})的?$")
 
 
 def _by_moon(moment: Moment, year: int | None) -> Moment:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 
-from claimcheck.claims.links.dated import after, before, end_of, moment_of, paragraph_claims, year_of, years_marks
+from claimcheck.claims.links.aged import Aged, AgeWords, against_each_other, age_words, paragraph_of
+from claimcheck.claims.links.dated import after, before, end_of, explicit, moment_of, paragraph_claims, year_of, years_marks
 from claimcheck.claims.links.persons import Life, life_words, lives
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
 from claimcheck.model.document import Span
@@ -24,8 +22,9 @@ _BORN = ("的", "生的", "出生的")
 _NAME = 20
 _SENTENCE = 200
 _VERB = 16
+_NOT_YET = late("(?:差|再过|再有|不到)[^，。；,]{1,8}(?:就|才|便|将)?年?满$")
+_BIRTHDAY = late("生日[^，。；,]{0,2}[在是为]$")
 _BESIDE = late("(?:出)?生[(（][一-龥]{2,6}")
-_LIFE = 600
 _AT = late("([一-龥]{2})时(?:年仅|年满|已满|刚满|已|仅|年|才|只有|为)?$")
 _HAN = late("[一-龥]{3}")
 _DESCENT = late("[是为系][^，。；,]{0,12}?[的之][长次三四五幺独]?[子女男孙][儿子女]?")
@@ -34,57 +33,24 @@ _LAST_YEAR = 2029
 """Years from here on are plans in any text of today."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    death: re.Pattern[str]
-    now: re.Pattern[str]
-    then: re.Pattern[str]
-    refused_before: re.Pattern[str]
-    refused_after: re.Pattern[str]
-    relatives: re.Pattern[str]
-    strong: re.Pattern[str]
-    high: re.Pattern[str]
-    reached: re.Pattern[str]
-    plan: re.Pattern[str]
-
-
-@lru_cache(maxsize=8)
-def _words(pack: Pack) -> _Words:
-    def ends(name: str) -> re.Pattern[str]:
-        return late(f"{pack.alternatives(f'chronology.{name}')}(?:约|近|已|是|为|仅|了)?$")
-
-    return _Words(
-        ends("age_death"),
-        ends("age_now"),
-        ends("age_then"),
-        ends("age_refused_before"),
-        late(pack.alternatives("chronology.age_refused_after")),
-        late(pack.alternatives("chronology.relatives")),
-        ends("age_strong"),
-        late(r"\s?的?高龄"),
-        late("(?<!未)满$"),
-        late(pack.alternatives("chronology.ahead_near")),
-    )
-
-
 def ages(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Ages at death, now, and at a dated time, each against every birth it may be counted from."""
-    words = _words(pack)
+    words = age_words(pack)
     stated = [claim for claim in discourse.claims if _is_age(discourse, claim, words)]
     life = lives(discourse, life_words(pack))
     for claim in life.brackets:
         yield Link("life-span", (Reading("bracket", {"birth": (_end(claim, life.births),), "death": (_end(claim, life.deaths),)}),))
     if not stated:
         return
-    dated = [_Aged(claim, *found) for claim in stated if (found := _when(discourse, claim, words, life)) is not None]
+    dated = [Aged(claim, *found) for claim in stated if (found := _when(discourse, claim, words, life)) is not None]
     for aged in dated:
         link = _against_birth(discourse, aged, life, words)
         if link is not None:
             yield link
-    yield from _against_each_other(discourse, dated, words)
+    yield from against_each_other(discourse, dated, words)
 
 
-def _is_age(discourse: Discourse, claim: Claim, words: _Words) -> bool:
+def _is_age(discourse: Discourse, claim: Claim, words: AgeWords) -> bool:
     """岁, or a bare number after 享年 or 时年."""
     mention = claim.mention
     if not isinstance(mention, Quantity) or mention.dimension not in {"age", ""}:
@@ -95,22 +61,15 @@ def _is_age(discourse: Discourse, claim: Claim, words: _Words) -> bool:
     return not mention.unit and bool(words.death.search(left) or left.endswith("时年")) and 1 < mention.value < 120
 
 
-@dataclass(frozen=True, slots=True)
-class _Aged:
-    """An age with the times it may hold at, the likeliest first; ``kind`` is death, now or then."""
-
-    claim: Claim
-    kind: str
-    times: tuple[Claim, ...]
-
-
 def _end(bracket: Claim, pool: Sequence[Claim]) -> Claim:
     return next(claim for claim in pool if claim.id == bracket.id)
 
 
-def _when(discourse: Discourse, claim: Claim, words: _Words, life: Life) -> tuple[str, tuple[Claim, ...]] | None:
+def _when(discourse: Discourse, claim: Claim, words: AgeWords, life: Life) -> tuple[str, tuple[Claim, ...]] | None:
     left, right = before(discourse, claim, 12), after(discourse, claim, 8)
     if claim.quantity.is_range or claim.quantity.value < 1 or words.refused_after.match(right):
+        return None
+    if _NOT_YET.search(left):
         return None
     if words.death.search(left):
         return "death", tuple(_nearest(claim, life.deaths))
@@ -118,7 +77,14 @@ def _when(discourse: Discourse, claim: Claim, words: _Words, life: Life) -> tupl
         return None
     births = {birth.id for birth in life.births} | {other.id for other in discourse.claims if _glosses(discourse, other, life)}
     sentence = discourse.by_sentence.get(claim.clause.sentence, ())
-    times = [other for other in sentence if isinstance(other.mention, Moment) and other.mention.year is not None and other.id not in births]
+    times = [
+        other
+        for other in sentence
+        if isinstance(other.mention, Moment)
+        and other.mention.year is not None
+        and other.id not in births
+        and not _BIRTHDAY.search(before(discourse, other, 6))
+    ]
     if words.now.search(left) or words.high.match(right):
         return "now", tuple(_nearest(claim, [other for other in times if isinstance(other.mention, Moment) and other.mention.relative]))
     earlier = [other for other in times if other.span.end <= claim.span.start]
@@ -168,26 +134,26 @@ def _nearest(claim: Claim, pool: Sequence[Claim]) -> list[Claim]:
     return sorted(pool, key=lambda other: (abs(other.span.start - claim.span.start), other.span.start))
 
 
-def _paragraph(discourse: Discourse, claim: Claim) -> int:
-    return discourse.layout.sentences[claim.clause.sentence].paragraph
-
-
 def _of_the_birth(time: Operand, birth: Claim) -> bool:
     """Whether 今年 has no year but the one that it took over from the birth before it."""
     moment = moment_of(time) if isinstance(time, Claim) else None
     return moment is not None and bool(moment.relative) and moment.year is not None and moment.year <= (year_of(birth) or 0) + 1
 
 
-def _against_birth(discourse: Discourse, aged: _Aged, life: Life, words: _Words) -> Link | None:
+def _against_birth(discourse: Discourse, aged: Aged, life: Life, words: AgeWords) -> Link | None:
     """Births of the paragraph, or the only one of the text; every pairing with a time of the age may be the right one."""
-    here = _paragraph(discourse, aged.claim)
-    births = [birth for birth in life.births if _paragraph(discourse, birth) == here]
+    here = paragraph_of(discourse, aged.claim)
+    births = [birth for birth in life.births if paragraph_of(discourse, birth) == here]
     marks: set[str] = set()
     if not births:
         if len({year_of(birth) for birth in life.births}) != 1 or not _one_name(discourse, life.births[0], aged.claim):
             return None
         births = list(life.births[:1])
         marks.add("far-apart")
+    if aged.kind == "death" and aged.times:
+        births = [birth for birth in births if not _died_between(birth, aged.times[0], life)]
+    if not births:
+        return None
     births = _nearest(aged.claim, births)
     if _BESIDE.fullmatch(discourse.text[births[0].span.end : aged.claim.span.start]):
         # 1984年10月8日出生(借款时四十三岁): the bracket speaks of that birth alone
@@ -214,6 +180,15 @@ def _against_birth(discourse: Discourse, aged: _Aged, life: Life, words: _Words)
     return Link("age-reached" if reached else "age-at", tuple(readings[:_MOST]), frozenset(marks))
 
 
+def _died_between(birth: Claim, death: Claim, life: Life) -> bool:
+    """Whether somebody died between a birth and a death with another year: that second death is not of that birth."""
+    if not explicit(death):
+        return False
+    return any(
+        birth.span.end <= one.span.start and one.span.end < death.span.start and year_of(one) != year_of(death) for one in life.deaths
+    )
+
+
 def _one_name(discourse: Discourse, birth: Claim, age: Claim) -> bool:
     """Whether three characters in a row stand beside both: a name that the text uses twice."""
     text = discourse.text
@@ -228,7 +203,7 @@ def _year(operand: Operand) -> int | None:
     return date.fromordinal(int(operand.value)).year
 
 
-def _written_at(discourse: Discourse, birth: Claim, words: _Words) -> tuple[list[Operand], bool]:
+def _written_at(discourse: Discourse, birth: Claim, words: AgeWords) -> tuple[list[Operand], bool]:
     """When the text can have been written: the day it gives, else its last years, since nothing told lies after.
 
     Where it tells only of years ahead, it was written before the last of them (the second result).
@@ -251,27 +226,3 @@ def _written_at(discourse: Discourse, birth: Claim, words: _Words) -> tuple[list
         return [ahead[max(ahead)]], True
     latest = max(found, default=0)
     return [claim for year, claim in sorted(found.items(), reverse=True) if year >= latest - 1], False
-
-
-def _against_each_other(discourse: Discourse, dated: Sequence[_Aged], words: _Words) -> Iterator[Link]:
-    """Two ages of one life, each at a stated time, imply one year of birth."""
-    for index, one in enumerate(dated):
-        for two in dated[index + 1 : index + 3]:
-            if _paragraph(discourse, one.claim) != _paragraph(discourse, two.claim) or not one.times or not two.times:
-                continue
-            first, second = one.times[0], two.times[0]
-            if "now" in (one.kind, two.kind) or first.id == second.id:
-                continue
-            between = discourse.text[one.claim.span.end : two.claim.span.start]
-            near = (
-                discourse.text[two.claim.span.start - 24 : two.claim.span.start]
-                + discourse.text[one.claim.span.start - 16 : one.claim.span.end + 16]
-            )
-            close = len(between) <= 120 and not words.relatives.search(between)
-            of_death = "death" in (one.kind, two.kind) and not words.relatives.search(near)
-            if not close and (len(dated) > 2 or len(between) > _LIFE or not of_death):
-                continue
-            marks = years_marks(first, second) | {"inferred"}
-            players = {"first": (first,), "first_age": (one.claim,), "second": (second,), "second_age": (two.claim,)}
-            if moment_of(first) is not None and moment_of(second) is not None:
-                yield Link("ages-apart", (Reading("one life", players),), frozenset(marks))

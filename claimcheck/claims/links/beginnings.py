@@ -20,6 +20,7 @@ __all__ = ["since_beginnings"]
 
 _REACH = 14
 _PAUSE = late(r"[，。；、,;]")
+_WHILE = late("(?:之后|以后|后|之前|以前|前|时|之时|那年|当年|初期|之初)(?!的?(?:近|约|将近|整整|这)?$)")
 _UNITS = frozenset({"年", "周年"})
 _YEAR = Decimal("365.25")
 
@@ -76,6 +77,9 @@ def _start(discourse: Discourse, claim: Claim, known: _Beginnings) -> Given | No
     right = _PAUSE.split(right_of(discourse, claim, _REACH))[0]
     found = known.named.search(left) or (known.named.search(right) if known.ongoing.search(left) else None)
     if found is None:
+        return None
+    if _WHILE.match(left[found.end() :]):
+        # 新中国成立后任校长十二年: that was only when it began
         return None
     day, source = known.dates[found.group()]
     return Given(Span(claim.span.start, claim.span.start), Decimal(day.toordinal()), f"{day.year}年{day.month}月{day.day}日", source)

@@ -11,6 +11,7 @@ from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs.patterns import late
 
 __all__ = [
+    "CLOCK",
     "Pair",
     "after",
     "before",
@@ -18,12 +19,17 @@ __all__ = [
     "end_of",
     "explicit",
     "in_one_year",
+    "is_length",
+    "measurable",
     "moment_of",
     "paragraph_claims",
     "year_of",
     "years_marks",
 ]
 
+CLOCK = frozenset({"小时", "分钟", "刻钟", "秒"})
+"""Units of lengths that clock times bound."""
+_IN_DAYS = frozenset({"天", "周", "交易日", "工作日"})
 _ANY_YEAR = 2004
 _STOP = late(r"[，,。；;！？!?\n]")
 
@@ -149,3 +155,26 @@ def _placed(moment: Moment, year: int = _ANY_YEAR) -> Moment | None:
         return None
     first_day, last_day = (1, last) if moment.day is None else (moment.day, moment.day)
     return replace(moment, first=date(year, month, first_day).toordinal(), last=date(year, month, last_day).toordinal())
+
+
+def is_length(claim: Claim) -> bool:
+    """Whether a claim is a plain length of time that dates can be held against."""
+    mention = claim.mention
+    return (
+        isinstance(mention, Quantity) and mention.dimension == "duration" and not mention.per and not mention.is_range and mention.value > 0
+    )
+
+
+def measurable(pair: Pair, unit: str) -> bool:
+    """Whether the distance of the two can be given in the unit."""
+    start, end = moment_of(pair.start), moment_of(pair.end, last=True)
+    if start is None or end is None:
+        return False
+    if unit in CLOCK:
+        return start.hour is not None and end.hour is not None
+    if start.year is None and end.year is None:
+        same = start.month is not None and end.month is not None
+        return same and (unit not in _IN_DAYS or (start.day is not None and end.day is not None))
+    if start.first is None or end.first is None:
+        return False
+    return not (start.given | end.given) & {"century"}

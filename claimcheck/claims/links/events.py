@@ -31,6 +31,8 @@ class EventWords:
     starts: frozenset[str]
     ends: frozenset[str]
     bare: frozenset[str]
+    clock_starts: re.Pattern[str]
+    clock_ends: re.Pattern[str]
 
 
 class Event(NamedTuple):
@@ -53,6 +55,8 @@ def event_words(pack: Pack) -> EventWords:
         frozenset(starts),
         frozenset(ends),
         frozenset(pack.lexicon("chronology.bare_bounds")),
+        late(rf"\s?{pack.alternatives('chronology.clock_starts')}(?=[，,、；;。（()）\s]|$)"),
+        late(rf"\s?{pack.alternatives('chronology.clock_ends')}(?=[，,、；;。（()）\s]|$)"),
     )
 
 
@@ -85,6 +89,12 @@ def events_in(discourse: Discourse, claims: Sequence[Claim], words: EventWords) 
 
 def _event(discourse: Discourse, claim: Claim, following: int | None, words: EventWords) -> Event:
     left = before(discourse, claim, 8)
+    moment = moment_of(claim)
+    if moment is not None and moment.hour is not None:
+        # 8时10分开,11时20分到
+        for side, pattern in ((1, words.clock_starts), (-1, words.clock_ends)):
+            if pattern.match(discourse.text, claim.span.end):
+                return Event(claim, side)
     stop = min(claim.span.end + _REACH, discourse.layout.sentence_at(claim.span.start).span.end, following or len(discourse.text))
     found = words.either.search(discourse.text, claim.span.end, max(claim.span.end, stop))
     if found is not None and found.group() == "起":

@@ -68,7 +68,7 @@ def _staged(discourse: Discourse, claims: tuple[Claim, ...], words: _Words) -> l
         stop = discourse.layout.sentences[claim.clause.sentence].span.end
         if following := next((other for other in claims[index + 1 :] if _another(other)), None):
             stop = min(stop, following.span.start)
-        right = discourse.text[claim.span.end : min(stop, claim.span.end + _FAR)]
+        right = discourse.text[claim.span.end : min(stop, claim.span.end + _FAR)].split("。")[0]
         named = words.ending.search(before(discourse, claim, _REACH))
         word = named[1] if named else None
         if word is None and (ahead := words.stages.search(right)):

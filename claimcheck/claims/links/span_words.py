@@ -6,15 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimcheck.claims.links.dated import after, before
+from claimcheck.claims.links.dated import CLOCK, after, before
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["CLOCK", "SpanWords", "conditional", "not_of_dates", "span_words"]
+__all__ = ["SpanWords", "conditional", "not_of_dates", "span_words"]
 
-CLOCK = frozenset({"小时", "分钟", "刻钟", "秒"})
-"""Units of lengths that clock times bound."""
 _CONDITION = late("(?:以上|后)?(?:仍?[不未][^，,]{0,8})?的(?:$|原告|被告|[甲乙]方|对方|守约方)")
 """逾期超过60日的,…: what holds if so long has gone by."""
 _ZONES = late("当地时间|當地時間")
@@ -41,6 +39,8 @@ class SpanWords:
     counted: re.Pattern[str]
     each: re.Pattern[str]
     aside: re.Pattern[str]
+    labour: re.Pattern[str]
+    collective: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -70,6 +70,10 @@ def span_words(pack: Pack) -> SpanWords:
         late(rf"{pack.alternatives('chronology.span_total')}[一-龥]{{0,4}}$"),
         late("每|平均|分别|各|不同|较|比|其间|期间|此间|当中"),
         late("每|平均|分别|其间|期间|此间"),
+        begins("span_labour"),
+        late(
+            f"{pack.alternatives('chronology.span_collective')}[^，。；,;]{{0,14}}(?:共计|合计|总共|一共|累计|共|合)[^，。；,;0-9]{{0,5}}$"
+        ),
     )
 
 
@@ -79,6 +83,8 @@ def not_of_dates(discourse: Discourse, claim: Claim, words: SpanWords) -> bool:
     if claim.quantity.unit in CLOCK and _ZONES.search(discourse.layout.sentence_text(claim.clause.sentence)):
         return True
     if conditional(right) and words.step.search(left):
+        return True
+    if words.collective.search(before(discourse, claim, 36)):
         return True
     other = words.refused_after.match(right) or words.never.search(left)
     return bool(other or (words.refused_before.search(left) and not words.full.search(left)))

@@ -7,19 +7,20 @@ from itertools import pairwise
 
 from claimcheck.claims.around import outer
 from claimcheck.claims.links.bounds import daily, follows, full_years, listed_years, told_before, told_later
-from claimcheck.claims.links.dated import Pair, after, before, end_of, moment_of
+from claimcheck.claims.links.covered import already_told, between, dates_between, own_ends, stretch_of
+from claimcheck.claims.links.dated import CLOCK, Pair, after, before, end_of, is_length, measurable, moment_of, years_marks
 from claimcheck.claims.links.events import Event, EventWords, bounded, event_words, events_of
-from claimcheck.claims.links.span_words import CLOCK, SpanWords, conditional, not_of_dates, span_words
+from claimcheck.claims.links.prison import punishment, reckoned_over
+from claimcheck.claims.links.span_words import SpanWords, conditional, not_of_dates, span_words
 from claimcheck.claims.links.surroundings import kind_of, of_its_size, pairs_around
 from claimcheck.claims.links.terms import gap_pairs, named_term, predicate_of, term_pairs
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
-from claimcheck.model.mention import Period, Quantity
+from claimcheck.model.mention import Period
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
 __all__ = ["is_length", "measurable", "spans"]
 
-_DAYS = frozenset({"天", "周", "交易日", "工作日"})
 _REACH = 34
 _FAR = 64
 _TOLD = 300
@@ -28,33 +29,9 @@ _JOINED = 6
 _PERIOD = late(r"的[一-龥]{1,4}期(?:限|间)?")
 _OPENS = late(r"(?:^|[.:：)）]\s*)$")
 _STAGE = late("第[一二三四五六七八九十]+(?:阶段|期|批|段|轮|步)|[一二三四]期|前期|后期|其中|首个|单次|单趟|每")
-_OWN_ENDS = late("从([^，。0-9]{1,10})[到至][^，。0-9]{1,12}$")
 _FULLY = late("满$")
 _LIGHT = late(r"[\W_的共计为约近整这是有期间止起]{0,5}")
 """What may stand between a stretch and its length; a verb (5月到9月超标22天) says what filled some of its days."""
-
-
-def is_length(claim: Claim) -> bool:
-    """Whether a claim is a plain length of time that dates can be held against."""
-    mention = claim.mention
-    return (
-        isinstance(mention, Quantity) and mention.dimension == "duration" and not mention.per and not mention.is_range and mention.value > 0
-    )
-
-
-def measurable(pair: Pair, unit: str) -> bool:
-    """Whether the distance of the two can be given in the unit."""
-    start, end = moment_of(pair.start), moment_of(pair.end, last=True)
-    if start is None or end is None:
-        return False
-    if unit in CLOCK:
-        return start.hour is not None and end.hour is not None
-    if start.year is None and end.year is None:
-        same = start.month is not None and end.month is not None
-        return same and (unit not in _DAYS or (start.day is not None and end.day is not None))
-    if start.first is None or end.first is None:
-        return False
-    return not (start.given | end.given) & {"century"}
 
 
 def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
@@ -63,12 +40,19 @@ def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     for claim in discourse.claims:
         if is_length(claim) and claim.quantity.unit != "周年" and not _year_of_era(discourse, claim):
             link = (
-                _span(discourse, claim, words, event_words(pack))
+                _punished(discourse, claim)
+                if punishment(discourse, claim)
+                else _span(discourse, claim, words, event_words(pack))
                 or _term(discourse, claim, words, event_words(pack))
                 or _around(discourse, claim, words)
             )
             if link is not None and _near_enough(link, claim):
                 yield link
+
+
+def _punished(discourse: Discourse, claim: Claim) -> Link | None:
+    pair = reckoned_over(discourse, claim)
+    return Link("span-within", (_reading(pair, claim),)) if pair is not None else None
 
 
 def _near_enough(link: Link, claim: Claim) -> bool:
@@ -90,20 +74,25 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
     left, right = before(discourse, claim), after(discourse, claim)
     if not_of_dates(discourse, claim, words):
         return None
+    if (own := own_ends(discourse, claim)) is not None:
+        return Link("span-events", (_reading(own[0], claim),), years_marks(own[0].start, own[0].end)) if own else None
     period = _PERIOD.fullmatch(right) is not None
     full = bool(words.full.search(left) or words.after.match(right) or _apposed(discourse, claim) or period)
     unit = claim.quantity.unit
-    covers = full or bool(words.inside.match(right))
-    stretch, bound = _stretch(discourse, claim, _FAR if covers else _REACH)
+    inside = words.inside.match(right) is not None
+    covers = full or inside
+    stretch, bound = stretch_of(discourse, claim, _FAR if covers else _REACH)
+    if inside and not full and stretch is not None and dates_between(discourse, stretch, claim):
+        covers = False
     if stretch is not None and predicate_of(discourse, claim, stretch):
         full = covers = True
     near = events_of(discourse, claim, events)
     pool = [pair for pair in bounded(near) if measurable(pair, unit)]
     marks: set[str] = set()
     if stretch is not None and (covers or bound):
-        if words.each.search(_between(discourse, stretch, claim).removeprefix("期间")):
+        if words.each.search(between(discourse, stretch, claim).removeprefix("期间")):
             return None
-        bare = bound and not right and _LIGHT.fullmatch(_between(discourse, stretch, claim)) is not None
+        bare = bound and not right and _LIGHT.fullmatch(between(discourse, stretch, claim)) is not None
         primary, kind = stretch, _kind(left, words, bound=bound, full=covers or bare)
     else:
         term = bool(words.term.search(left)) or period
@@ -120,7 +109,8 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
         if chosen is None or _of_others(discourse, claim, chosen, words):
             return None
         exact = _FULLY.search(left) is not None and unit == "年" and full_years(chosen)
-        primary, kind = chosen, _events_kind(words, left, total=total and not full and not exact)
+        partly = bool(words.labour.match(right)) and claim.quantity.unit in CLOCK
+        primary, kind = chosen, _events_kind(words, left, total=(total and not full and not exact) or partly)
         if claim.clause.sentence != chosen.end.clause.sentence and _STAGE.search(_opening(discourse, claim)):
             return None
         if chosen.start.clause.sentence != chosen.end.clause.sentence or not full:
@@ -130,7 +120,7 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
     if not _years_known(primary):
         marks.add("inferred-year")
     here = [Pair(other, other) for other in discourse.by_sentence.get(claim.clause.sentence, ()) if isinstance(other.mention, Period)]
-    if primary is stretch and kind == "span-within" and len(_between(discourse, primary, claim)) <= _JOINED:
+    if primary is stretch and kind == "span-within" and len(between(discourse, primary, claim)) <= _JOINED:
         # 2016年1月1日至2017年1月1日,共计两年: nothing else is meant
         pool = []
     if "inferred" in marks:
@@ -153,7 +143,7 @@ def _term(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
     else:
         return None
     pairs = [pair for pair in pairs if measurable(pair, unit)]
-    if not pairs or words.aside.search(_between(discourse, pairs[0], claim)):
+    if not pairs or words.aside.search(between(discourse, pairs[0], claim)):
         return None
     marks = {"inferred"} if _years_known(pairs[0]) else {"inferred", "inferred-year"}
     return Link(kind, tuple(_reading(pair, claim) for pair in pairs[:_MOST]), frozenset(marks))
@@ -172,7 +162,9 @@ def _of_others(discourse: Discourse, claim: Claim, chosen: Pair, words: SpanWord
     """Whether two dates cannot be the ends of a length, or the words give it others."""
     if not measurable(chosen, claim.quantity.unit) or told_later(discourse, claim, chosen):
         return True
-    return _OWN_ENDS.search(before(discourse, claim)) is not None or words.aside.search(_between(discourse, chosen, claim)) is not None
+    if already_told(discourse, claim, chosen):
+        return True
+    return words.aside.search(between(discourse, chosen, claim)) is not None
 
 
 def _opening(discourse: Discourse, claim: Claim) -> str:
@@ -253,39 +245,6 @@ def _years_known(pair: Pair) -> bool:
 
 def _reading(pair: Pair, claim: Claim) -> Reading:
     return Reading("dates", {"start": (end_of(pair.start, last=False),), "end": (end_of(pair.end, last=True),), "stated": (claim,)})
-
-
-def _between(discourse: Discourse, pair: Pair, claim: Claim) -> str:
-    start = outer(claim.mention).start
-    if pair.last_offset <= start:
-        return discourse.text[pair.last_offset : start]
-    return discourse.text[outer(claim.mention).end : pair.first_offset]
-
-
-def _stretch(discourse: Discourse, claim: Claim, reach: int) -> tuple[Pair | None, bool]:
-    """The period a reader would take, and whether it stands so close that no cue is needed."""
-    unit, start = claim.quantity.unit, outer(claim.mention).start
-    here = discourse.by_sentence.get(claim.clause.sentence, ())
-    for other in reversed([other for other in here if other.span.end <= start]):
-        if is_length(other) and other.quantity.unit == unit:
-            break
-        if isinstance(other.mention, Period) and other.mention.start and other.mention.end:
-            pair = Pair(other, other)
-            if measurable(pair, unit) and start - other.span.end <= reach:
-                return pair, len(discourse.text[other.span.end : start]) <= 4
-            break
-    if not before(discourse, claim):
-        # 46小时内 opens its clause and speaks of the stretch told last
-        previous = [other for other in discourse.by_sentence.get(claim.clause.sentence - 1, ()) if isinstance(other.mention, Period)]
-        if len(previous) == 1 and measurable(Pair(previous[0], previous[0]), unit):
-            return Pair(previous[0], previous[0]), False
-    for other in [other for other in here if other.span.start >= outer(claim.mention).end][:2]:
-        if isinstance(other.mention, Period) and other.mention.start and other.mention.end and other.span.start - claim.span.end <= 20:
-            pair = Pair(other, other)
-            if measurable(pair, unit):
-                gap = discourse.text[outer(claim.mention).end : other.span.start]
-                return pair, len(gap) <= 3 and gap[-1:] in "（("
-    return None, False
 
 
 def _kind(left: str, words: SpanWords, *, bound: bool, full: bool) -> str | None:

@@ -38,6 +38,7 @@ class YearWords(NamedTuple):
     comparing: re.Pattern[str]
     closing: re.Pattern[str]
     held: re.Pattern[str]
+    kin: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -50,6 +51,7 @@ def year_words(pack: Pack) -> YearWords:
         late(pack.alternatives("facts.contrast_years")),
         late(pack.alternatives("facts.terms")),
         late(pack.alternatives("facts.held")),
+        late(pack.alternatives("chronology.relatives")),
     )
 
 
@@ -113,6 +115,9 @@ def _score(
     if not same_day and _of_a_series(discourse, one, other):
         return 0
     if (lexicon.closing if same_day else lexicon.comparing).search(sides[0] + "|" + sides[1]) or opposed(sides[0], sides[1], words):
+        return 0
+    if (lexicon.kin.search(sides[0].split("|")[0]) is None) != (lexicon.kin.search(sides[1].split("|")[0]) is None):
+        # 首领1640年即位…其孙1672年即位: the second is somebody else's
         return 0
     p, q = contexts.of(one), contexts.of(other)
     here = [frozenset(word for word in profile.far if word in side) for profile, side in zip((p, q), sides, strict=True)]

@@ -1,0 +1,92 @@
+"""Ages, each with the times it may hold at -> links between two ages of one life."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimcheck.claims.links.dated import moment_of, years_marks
+from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
+
+__all__ = ["AgeWords", "Aged", "against_each_other", "age_words", "paragraph_of"]
+
+_LIFE = 600
+
+
+@dataclass(frozen=True, slots=True)
+class AgeWords:
+    """The words that tell what an age is that of."""
+
+    death: re.Pattern[str]
+    now: re.Pattern[str]
+    then: re.Pattern[str]
+    refused_before: re.Pattern[str]
+    refused_after: re.Pattern[str]
+    relatives: re.Pattern[str]
+    strong: re.Pattern[str]
+    high: re.Pattern[str]
+    reached: re.Pattern[str]
+    plan: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def age_words(pack: Pack) -> AgeWords:
+    """The words of a pack as patterns."""
+
+    def ends(name: str) -> re.Pattern[str]:
+        return late(f"{pack.alternatives(f'chronology.{name}')}(?:约|近|已|是|为|仅|了)?$")
+
+    return AgeWords(
+        ends("age_death"),
+        ends("age_now"),
+        ends("age_then"),
+        ends("age_refused_before"),
+        late(pack.alternatives("chronology.age_refused_after")),
+        late(pack.alternatives("chronology.relatives")),
+        ends("age_strong"),
+        late(r"\s?的?高龄"),
+        late("(?<!未)满$"),
+        late(pack.alternatives("chronology.ahead_near")),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Aged:
+    """An age with the times it may hold at, the likeliest first; ``kind`` is death, now or then."""
+
+    claim: Claim
+    kind: str
+    times: tuple[Claim, ...]
+
+
+def paragraph_of(discourse: Discourse, claim: Claim) -> int:
+    """The paragraph of a claim."""
+    return discourse.layout.sentences[claim.clause.sentence].paragraph
+
+
+def against_each_other(discourse: Discourse, dated: Sequence[Aged], words: AgeWords) -> Iterator[Link]:
+    """Two ages of one life, each at a stated time, imply one year of birth."""
+    for index, one in enumerate(dated):
+        for two in dated[index + 1 : index + 3]:
+            if paragraph_of(discourse, one.claim) != paragraph_of(discourse, two.claim) or not one.times or not two.times:
+                continue
+            first, second = one.times[0], two.times[0]
+            if "now" in (one.kind, two.kind) or one.kind == two.kind == "death" or first.id == second.id:
+                continue
+            between = discourse.text[one.claim.span.end : two.claim.span.start]
+            near = (
+                discourse.text[two.claim.span.start - 24 : two.claim.span.start]
+                + discourse.text[one.claim.span.start - 16 : one.claim.span.end + 16]
+            )
+            close = len(between) <= 120 and not words.relatives.search(between)
+            of_death = "death" in (one.kind, two.kind) and not words.relatives.search(near)
+            if not close and (len(dated) > 2 or len(between) > _LIFE or not of_death):
+                continue
+            marks = years_marks(first, second) | {"inferred"}
+            players = {"first": (first,), "first_age": (one.claim,), "second": (second,), "second_age": (two.claim,)}
+            if moment_of(first) is not None and moment_of(second) is not None:
+                yield Link("ages-apart", (Reading("one life", players),), frozenset(marks))
