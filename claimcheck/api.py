@@ -116,6 +116,7 @@ def report_of(
             claims=sum(len(document.claims) for document in documents),
             findings=SeverityCounts(error=found.count("error"), warning=found.count("warning"), note=found.count("note")),
             suppressed=sum(len(document.suppressed) for document in documents) + len(suppressed),
+            hidden=0,
             unchecked=len(unchecked),
         ),
         documents=list(documents),

@@ -8,8 +8,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli.gate import Today
 from claimcheck.cli.options import ExitStatus, FactsOption, Rules
-from claimcheck.cli.settings import ConfigOption, Cross, NoConfig, found_settings, settings_of
+from claimcheck.cli.settings import (
+    ConfigOption,
+    Cross,
+    DocumentDate,
+    Exclude,
+    ExtendSelect,
+    Gitignore,
+    Ignore,
+    NoConfig,
+    Select,
+    found_settings,
+    settings_of,
+)
 from claimcheck.config import BASELINE, Settings
 from claimcheck.errors import SettingsError
 
@@ -30,11 +43,18 @@ FileOption = Annotated[
 def create(
     paths: Files,
     file: FileOption = None,
+    select: Select = None,
+    extend_select: ExtendSelect = None,
+    ignore: Ignore = None,
+    exclude: Exclude = None,
+    gitignore: Gitignore = None,
+    today: Today = None,
+    document_date: DocumentDate = None,
+    cross: Cross = None,
     config: ConfigOption = None,
     no_config: NoConfig = False,
     rules: Rules = None,
     facts: FactsOption = None,
-    cross: Cross = None,
 ) -> None:
     """Write a new file with everything that is found now."""
     from claimcheck.gate.baseline import Baseline
@@ -42,7 +62,11 @@ def create(
     place = _place(file, config, no_config)
     if place.exists():
         raise SettingsError(f"{place}: exists; `claimcheck baseline update` brings it up to date")
-    made, active = _examined(Baseline(place, ()), paths, _settings(config, no_config, rules, facts, cross))
+    settings = settings_of(
+        found_settings(config, no_config), select=select, extend_select=extend_select, ignore=ignore, exclude=exclude, gitignore=gitignore,
+        document_date=document_date, rules=rules, facts=facts, cross=cross,
+    )  # fmt: skip
+    made, active = _examined(Baseline(place, ()), paths, settings, today)
     _write(made, made.updated(active))
 
 
@@ -50,16 +74,27 @@ def create(
 def update(
     paths: Files,
     file: FileOption = None,
+    select: Select = None,
+    extend_select: ExtendSelect = None,
+    ignore: Ignore = None,
+    exclude: Exclude = None,
+    gitignore: Gitignore = None,
+    today: Today = None,
+    document_date: DocumentDate = None,
+    cross: Cross = None,
     config: ConfigOption = None,
     no_config: NoConfig = False,
     rules: Rules = None,
     facts: FactsOption = None,
-    cross: Cross = None,
 ) -> None:
     """Replace the entries of these files by what is found now; those of other files stay, those of files that are gone go."""
     from claimcheck.gate.baseline import read_baseline
 
-    made, active = _examined(read_baseline(_place(file, config, no_config)), paths, _settings(config, no_config, rules, facts, cross))
+    settings = settings_of(
+        found_settings(config, no_config), select=select, extend_select=extend_select, ignore=ignore, exclude=exclude, gitignore=gitignore,
+        document_date=document_date, rules=rules, facts=facts, cross=cross,
+    )  # fmt: skip
+    made, active = _examined(read_baseline(_place(file, config, no_config)), paths, settings, today)
     _write(made, made.updated(active))
 
 
@@ -67,16 +102,27 @@ def update(
 def prune(
     paths: Files,
     file: FileOption = None,
+    select: Select = None,
+    extend_select: ExtendSelect = None,
+    ignore: Ignore = None,
+    exclude: Exclude = None,
+    gitignore: Gitignore = None,
+    today: Today = None,
+    document_date: DocumentDate = None,
+    cross: Cross = None,
     config: ConfigOption = None,
     no_config: NoConfig = False,
     rules: Rules = None,
     facts: FactsOption = None,
-    cross: Cross = None,
 ) -> None:
     """Remove the entries of these files that nothing answers to any more; what is new is not added."""
     from claimcheck.gate.baseline import read_baseline
 
-    made, active = _examined(read_baseline(_place(file, config, no_config)), paths, _settings(config, no_config, rules, facts, cross))
+    settings = settings_of(
+        found_settings(config, no_config), select=select, extend_select=extend_select, ignore=ignore, exclude=exclude, gitignore=gitignore,
+        document_date=document_date, rules=rules, facts=facts, cross=cross,
+    )  # fmt: skip
+    made, active = _examined(read_baseline(_place(file, config, no_config)), paths, settings, today)
     _write(made, made.pruned(active))
 
 
@@ -85,11 +131,7 @@ def _place(file: Path | None, config: Path | None, no_config: bool) -> Path:
     return file or found.baseline or found.root / BASELINE
 
 
-def _settings(config: Path | None, no_config: bool, rules: list[Path] | None, facts: list[Path] | None, cross: bool | None) -> Settings:
-    return settings_of(found_settings(config, no_config), rules=rules, facts=facts, cross=cross)
-
-
-def _examined(baseline: Baseline, paths: list[str], settings: Settings) -> tuple[Baseline, frozenset[str]]:
+def _examined(baseline: Baseline, paths: list[str], settings: Settings, today: str | None) -> tuple[Baseline, frozenset[str]]:
     """The baseline after it has seen the findings of all files, and the rules in force; nothing is written where a file is unreadable."""
     from claimcheck.cli.gate import Tolerance, gate_of
     from claimcheck.cli.inputs import inputs
@@ -104,7 +146,7 @@ def _examined(baseline: Baseline, paths: list[str], settings: Settings) -> tuple
     if "-" in paths:
         raise SettingsError("standard input has no lasting name; name the files themselves")
     pack = pack_of(settings)
-    gate = replace(gate_of(settings, pack, (), Tolerance()), baseline=baseline)
+    gate = replace(gate_of(settings, pack, (), Tolerance(today=today)), baseline=baseline)
 
     corpus = Corpus(pack)
 

@@ -8,7 +8,7 @@ import typer
 
 from claimcheck.cli.choices import ClaimFormat
 from claimcheck.cli.options import ExitStatus, FactsOption, Filename, Lang, Paths, Rules, view
-from claimcheck.cli.settings import ConfigOption, DocumentDate, NoConfig, found_settings, settings_of
+from claimcheck.cli.settings import ConfigOption, DocumentDate, Exclude, Gitignore, NoConfig, found_settings, settings_of
 
 __all__ = ["extract"]
 
@@ -20,6 +20,8 @@ def extract(
     rules: Rules = None,
     facts: FactsOption = None,
     document_date: DocumentDate = None,
+    exclude: Exclude = None,
+    gitignore: Gitignore = None,
     config: ConfigOption = None,
     no_config: NoConfig = False,
     stdin_filename: Filename = "stdin.txt",
@@ -37,7 +39,9 @@ def extract(
     from claimcheck.publish import publish
     from claimcheck.render.formats import CLAIM_FORMATS
 
-    settings = settings_of(found_settings(config, no_config), rules=rules, facts=facts, document_date=document_date)
+    settings = settings_of(
+        found_settings(config, no_config), rules=rules, facts=facts, document_date=document_date, exclude=exclude, gitignore=gitignore
+    )
     pack = whole_pack(settings)
     reports: list[DocumentReport] = []
 

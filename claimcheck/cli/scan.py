@@ -27,8 +27,10 @@ from claimcheck.cli.settings import (
     Exclude,
     ExtendSelect,
     FailOnOption,
+    Gitignore,
     Ignore,
     MaxWarnings,
+    MinSeverity,
     NoConfig,
     Select,
     found_settings,
@@ -48,8 +50,10 @@ def scan(
     extend_select: ExtendSelect = None,
     ignore: Ignore = None,
     exclude: Exclude = None,
+    gitignore: Gitignore = None,
     fail_on: FailOnOption = None,
     max_warnings: MaxWarnings = None,
+    min_severity: MinSeverity = None,
     exit_zero: ExitZero = False,
     changed_since: ChangedSince = None,
     diff: DiffOption = None,
@@ -74,23 +78,26 @@ def scan(
     Exit status, the same in every format: 0 nothing at or above --fail-on, 1 something (or more warnings than --max-warnings), 2 wrong
     usage or broken rules, 3 an input is missing, unreadable or empty.
     """
-    from claimcheck.cli.inputs import inputs
+    from claimcheck.cli.inputs import Skipped, inputs
     from claimcheck.cli.run import checked
+    from claimcheck.cli.shown import shown_from
 
     settings = settings_of(
         found_settings(config, no_config), select=select, extend_select=extend_select, ignore=ignore, exclude=exclude, rules=rules,
         facts=facts, lang=lang, document_date=document_date, fail_on=fail_on, max_warnings=max_warnings, cross=cross,
+        min_severity=min_severity, gitignore=gitignore,
     )  # fmt: skip
     wanted = outputs(form, output or (), settings.language)
-    entries = inputs(paths, settings)
+    skipped: list[Skipped] = []
+    entries = inputs(paths, settings, skipped)
     if show_files:
-        raise typer.Exit(show_files_of(entries))
+        raise typer.Exit(show_files_of(entries, skipped))
     spare(wanted, [entry.path for entry in entries])
     asked = Tolerance(known_findings(settings, baseline, no_baseline, no_config), changed_since, diff, today)
     done = checked(entries, settings, asked, [output.language for output in wanted], stdin_filename, quiet=quiet)
     report = done.reports[wanted[0].language]
     write(
-        wanted, done.reports, done.sources,
+        wanted, {language: shown_from(told, settings.min_severity) for language, told in done.reports.items()}, done.sources,
         pack=done.gate.pack, quiet=quiet, failing=failing(report, settings, exit_zero), suppressed=show_suppressed, columns=columns.value,
     )  # fmt: skip
     if statistics:

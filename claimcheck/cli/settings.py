@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimcheck.config import FailOn, Language, Settings
+from claimcheck.config import FailOn, Language, Settings, Severity
 from claimcheck.errors import SettingsError
 
 if TYPE_CHECKING:
     from claimcheck.packs import Pack
 
 __all__ = [
-    "ConfigOption", "Cross", "DocumentDate", "Exclude", "ExtendSelect", "FailOnOption", "Ignore", "MaxWarnings", "NoConfig", "Select",
-    "day", "found_settings", "own_pack", "settings_of",
+    "ConfigOption", "Cross", "DocumentDate", "Exclude", "ExtendSelect", "FailOnOption", "Gitignore", "Ignore", "MaxWarnings", "MinSeverity",
+    "NoConfig", "Select", "day", "found_settings", "own_pack", "settings_of",
 ]  # fmt: skip
 
 ConfigOption = Annotated[
@@ -38,6 +38,15 @@ Exclude = Annotated[
     list[str] | None,
     typer.Option("--exclude", metavar="PATTERN", help="Leave these files of folders and globs out; may be repeated."),
 ]
+Gitignore = Annotated[
+    bool | None,
+    typer.Option(
+        "--gitignore/--no-gitignore", help="Leave out of folders and globs what git ignores, as is the default.", show_default=False
+    ),
+]
+MinSeverity = Annotated[
+    Severity | None, typer.Option("--min-severity", help="The mildest severity that is shown; the exit status stays what it is.")
+]  # fmt: skip
 FailOnOption = Annotated[
     FailOn | None, typer.Option("--fail-on", help="The mildest severity that makes the exit status 1; error by default.")
 ]  # fmt: skip
@@ -74,6 +83,8 @@ def settings_of(
     document_date: str | None = None,
     fail_on: FailOn | None = None,
     max_warnings: int | None = None,
+    min_severity: Severity | None = None,
+    gitignore: bool | None = None,
     cross: bool | None = None,
 ) -> Settings:
     """The settings of a file with what the command line says: a choice replaces that of the file, what is added adds to it."""
@@ -89,6 +100,8 @@ def settings_of(
         language=lang or found.language,
         document_date=day(document_date, "--document-date") or found.document_date,
         fail_on=fail_on or found.fail_on,
+        min_severity=min_severity or found.min_severity,
+        gitignore=found.gitignore if gitignore is None else gitignore,
         cross=found.cross if cross is None else cross,
         max_warnings=found.max_warnings if max_warnings is None else max_warnings,
     )

@@ -12,17 +12,20 @@ from claimcheck.cli.options import ExitStatus
 from claimcheck.errors import DocumentError
 
 if TYPE_CHECKING:
-    from claimcheck.cli.inputs import Input
+    from claimcheck.cli.inputs import Input, Skipped
     from claimcheck.model.report import Report
 
 __all__ = ["ShowFiles", "Statistics", "show_files_of", "tell_statistics"]
 
 Statistics = Annotated[bool, typer.Option("--statistics", help="Say on standard error how often each rule found something.")]
-ShowFiles = Annotated[bool, typer.Option("--show-files", help="List the files that would be checked, and check none.")]
+ShowFiles = Annotated[
+    bool,
+    typer.Option("--show-files", help="List the files that would be checked, and on standard error those that are left out; check none."),
+]
 
 
-def show_files_of(entries: Sequence[Input]) -> ExitStatus:
-    """List what can be read on stdout and what cannot on stderr."""
+def show_files_of(entries: Sequence[Input], skipped: Sequence[Skipped] = ()) -> ExitStatus:
+    """List what can be read on stdout, and on stderr what cannot and what is left out."""
     from claimcheck.cli.inputs import STDIN, open_input
 
     status = ExitStatus.CLEAN
@@ -34,6 +37,8 @@ def show_files_of(entries: Sequence[Input]) -> ExitStatus:
         except DocumentError as error:
             typer.echo(f"claimcheck: {error}", err=True)
             status = ExitStatus.INPUT
+    for left in skipped:
+        typer.echo(f"claimcheck: {left.path}: left out: {left.why}", err=True)
     return status
 
 

@@ -24,6 +24,14 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
+class Severity(StrEnum):
+    """How grave a finding is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
 class Language(StrEnum):
     """The languages of messages."""
 
@@ -45,12 +53,14 @@ class Settings:
     severity: Mapping[str, str] = field(default_factory=dict)
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     exclude: tuple[str, ...] = ()
+    gitignore: bool = True
     rules: tuple[Path, ...] = ()
     facts: tuple[Path, ...] = ()
     language: Language | None = None
     document_date: date | None = None
     fail_on: FailOn = FailOn.ERROR
     max_warnings: int | None = None
+    min_severity: Severity = Severity.NOTE
     baseline: Path | None = None
     cross: bool = False
     root: Path = Path()

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from claimcheck.config import FailOn, Language
+from claimcheck.config import FailOn, Language, Severity
 
 __all__ = ["ConfigFile"]
 
@@ -34,12 +34,16 @@ class ConfigFile(BaseModel):
         [],
         description="Files that a scan of a folder or a glob leaves out; patterns as in per-file-ignores. A file that is named is checked.",
     )
+    gitignore: bool = Field(True, description="Leave out of a scan of folders and globs what git ignores. A file that is named is checked.")
     rules: list[Folder] = Field([], description="Folders of rules of your own, from this file.")
     facts: list[Folder] = Field([], description="Tables of figures of your own (FILE.csv), or folders of them, from this file.")
     language: Language | None = Field(None, description="Language of messages; that of the locale by default, zh in machine formats.")
     document_date: date | None = Field(None, description="The date of articles that state none of their own.")
     fail_on: FailOn = Field(FailOn.ERROR, description="The mildest severity that makes the exit status 1.")
     max_warnings: Annotated[int, Field(ge=0)] | None = Field(None, description="More warnings than these make the exit status 1.")
+    min_severity: Severity = Field(
+        Severity.NOTE, description="The mildest severity that is shown; what is not shown counts for the exit status nevertheless."
+    )
     baseline: Folder | None = Field(
         None, description="The file of known findings, from this file; claimcheck-baseline.json beside it, if it is there, by default."
     )

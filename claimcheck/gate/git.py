@@ -13,7 +13,7 @@ from claimcheck.errors import SettingsError
 from claimcheck.gate.diff import parse_diff
 from claimcheck.gate.lines import WHOLE, Changed, Ranges, resolved
 
-__all__ = ["changed_since", "top_of"]
+__all__ = ["changed_since", "ignored_in", "top_of"]
 
 _DIFF: Final = (
     "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--find-renames", "--unified=0",
@@ -43,6 +43,22 @@ def changed_since(revision: str, paths: Iterable[str]) -> Changed:
         for name, lines in parse_diff(_git(top, *_DIFF, _base(top, revision), "--")).items():
             files[str(top / name.removeprefix("b/"))] = lines
     return Changed(files)
+
+
+def ignored_in(folder: Path) -> frozenset[Path]:
+    """The files and folders below a folder that git is told to ignore, nothing where it is in no work tree or git cannot tell.
+
+    A folder that is ignored as a whole was named for what is in it.
+    """
+    whole = folder.resolve()
+    if not any((place / ".git").exists() for place in (whole, *whole.parents)):
+        return frozenset()
+    try:
+        done = _run(whole, "ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory")
+    except SettingsError:
+        return frozenset()
+    names = [] if done.returncode else [name for name in os.fsdecode(done.stdout).split("\0") if name]
+    return frozenset() if "./" in names else frozenset(folder / name for name in names)
 
 
 def top_of(folder: Path) -> Path | None:

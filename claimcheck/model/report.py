@@ -201,6 +201,7 @@ class Summary(_Public):
     claims: int
     findings: SeverityCounts
     suppressed: int = Field(0, description="Findings that do not count.")
+    hidden: int = Field(0, description="Findings milder than --min-severity, which count but are not shown.")
     unchecked: int = Field(0, description="Inputs that could not be read.")
 
 

@@ -176,6 +176,7 @@ def totals(report: Report, view: View) -> str:
         f"{count(counts.error, 'error')}, {count(counts.warning, 'warning')}, {count(counts.note, 'note')}",
     )
     said += view.say(f"；已忽略 {summary.suppressed} 处", f"; {summary.suppressed} suppressed") if summary.suppressed else ""
+    said += view.say(f"；另有 {summary.hidden} 处较轻，未显示", f"; {summary.hidden} milder not shown") if summary.hidden else ""
     return said + (view.say(f"；{summary.unchecked} 个输入未能检查", f"; {summary.unchecked} not checked") if summary.unchecked else "")
 
 

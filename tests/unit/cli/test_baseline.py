@@ -108,3 +108,25 @@ def test_what_lies_between_articles_is_known_too(run: Run) -> None:
     Path("b.txt").write_text(two, encoding="utf-8")
     assert run(*strict).returncode == 1
     assert run(*strict, "--no-cross").returncode == 0
+
+
+def test_the_options_that_change_what_a_scan_finds(run: Run) -> None:
+    Path("a.md").write_text(FIRST + "共62人,其中男50人、女21人。\n", encoding="utf-8")
+    Path("b.md").write_text(SECOND, encoding="utf-8")
+    file = Path("claimcheck-baseline.json")
+    for options, left in (
+        (("--select", "sum-mismatch"), [("a.md", 1)]),
+        (("--ignore", "sum-mismatch", "--exclude", "b.md"), [("a.md", 1)]),
+        (("--ignore", "sum-mismatch"), [("a.md", 1), ("b.md", 1)]),
+        ((), [("a.md", 1), ("a.md", 1), ("b.md", 1)]),
+    ):
+        file.unlink(missing_ok=True)
+        assert run("baseline", "create", ".", *options).returncode == 0
+        assert entries() == left, options
+    # what was not looked for stays
+    Path("a.md").write_text("完。\n", encoding="utf-8")
+    assert run("baseline", "update", ".", "--select", "weekday-mismatch").returncode == 0
+    assert [entry["rule"] for entry in json.loads(file.read_text(encoding="utf-8"))["findings"]] == ["sum-mismatch", "weekday-mismatch"]
+    Path("c.md").write_text("本周一(15日)开会。\n", encoding="utf-8")
+    assert run("baseline", "create", "c.md", "--baseline", "c.json", "--document-date", "2022-08-20").returncode == 0
+    assert run("baseline", "create", "c.md", "--baseline", "d.json", "--document-date", "tomorrow").returncode == 2

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from claimcheck.cli.inputs import Input, inputs, open_input
+from claimcheck.cli.inputs import IGNORED, Input, Skipped, inputs, open_input
 from claimcheck.config import Settings
 from claimcheck.errors import DocumentError
 
@@ -47,6 +48,25 @@ def test_a_folder_that_may_not_be_listed_stops_nothing_else(tmp_path: Path, monk
     assert inputs(["."]) == [
         Input("a/x.txt"), Input("c/x.txt"), Input("b", "cannot be read: Permission denied; check its permissions"),
     ]  # fmt: skip
+
+
+def test_what_git_ignores_is_left_out_unless_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    subprocess.run(["git", "init", "--quiet"], check=True)
+    Path(".gitignore").write_text("build/\n*.draft.md\n", encoding="utf-8")
+    for name in ("docs/a.md", "docs/b.draft.md", "docs/build/c.md"):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text("一", encoding="utf-8")
+    left: list[Skipped] = []
+    asked = ["docs", "docs/*.md", str(tmp_path / "docs")]
+    assert [entry.path for entry in inputs(asked, Settings(), left)] == ["docs/a.md", str(tmp_path / "docs" / "a.md")]
+    assert left[:2] == [Skipped("docs/b.draft.md", IGNORED), Skipped("docs/build/c.md", IGNORED)]
+    # what is named is read, and so is a folder that is ignored as a whole
+    assert [entry.path for entry in inputs(["docs/b.draft.md", "docs/build"], Settings())] == ["docs/b.draft.md", "docs/build/c.md"]
+    assert len(inputs(["docs"], Settings(gitignore=False))) == 3
+    assert inputs(["docs/*.draft.md"], Settings())[0].problem.startswith("matches only files that are ignored by git; --no-gitignore")
+    (nothing,) = inputs(["docs"], Settings(exclude=("a.md",)))
+    assert nothing.problem.startswith("holds only files that are excluded or ignored by git")
 
 
 def test_what_is_excluded_is_left_out_unless_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

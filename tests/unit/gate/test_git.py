@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.errors import SettingsError
-from claimcheck.gate.git import changed_since, top_of
+from claimcheck.gate.git import changed_since, ignored_in, top_of
 
 Git = Callable[..., str]
 
@@ -120,3 +120,22 @@ def test_without_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(SettingsError, match="git is not installed"):
         top_of(tmp_path)
+
+
+def test_what_git_ignores(tmp_path: Path, git: Git) -> None:
+    top = tmp_path / "repository"
+    (top / "docs" / "build").mkdir(parents=True)
+    write(top / ".gitignore", "build/\n*.draft.md\n")
+    for name in ("docs/a.md", "docs/b.draft.md", "docs/c.draft.md", "docs/build/d.md"):
+        write(top / name, "一")
+    git("add", "--force", "docs/c.draft.md")
+    assert ignored_in(top / "docs") == {top / "docs" / "b.draft.md", top / "docs" / "build"}
+    assert ignored_in(top / "docs" / "build") == frozenset()
+    (tmp_path / "none").mkdir()
+    assert ignored_in(tmp_path / "none") == frozenset()
+
+
+def test_without_git_nothing_is_ignored(tmp_path: Path, git: Git, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "repository" / ".gitignore", "*")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert ignored_in(tmp_path / "repository") == frozenset()
