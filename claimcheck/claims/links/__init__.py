@@ -33,6 +33,7 @@ from claimcheck.claims.links.means import means
 from claimcheck.claims.links.narratives import bulletins, deeds_after_death, deeds_of_a_life, manuscripts, plans_told
 from claimcheck.claims.links.needs import wanted
 from claimcheck.claims.links.nth_years import nth_years
+from claimcheck.claims.links.numbered_persons import numbered_persons
 from claimcheck.claims.links.orders import bounds, day_orders, inside_terms, orders
 from claimcheck.claims.links.ordinals import ordinals
 from claimcheck.claims.links.paired import paired
@@ -50,9 +51,10 @@ from claimcheck.claims.links.spellings import misspelt_runs, written_backwards
 from claimcheck.claims.links.standings import standings
 from claimcheck.claims.links.steps import steps
 from claimcheck.claims.links.stretches import reversed_stretches
-from claimcheck.claims.links.successions import followers, headed_runs, next_editions, numbered_cases
+from claimcheck.claims.links.successions import followers, former_editions, headed_runs, next_editions, numbered_cases
 from claimcheck.claims.links.utterances import statements
 from claimcheck.claims.links.weekdays import weekdays
+from claimcheck.claims.links.yearly import told_before, yearly_editions
 from claimcheck.model.claim import Discourse, Link
 from claimcheck.packs import Pack
 
@@ -77,6 +79,7 @@ LINKERS: tuple[Linker, ...] = (
     listed_after,
     listed_before,
     marked_points,
+    numbered_persons,
     broken_points,
     next_rounds,
     rivals_in_front,
@@ -134,11 +137,14 @@ LINKERS: tuple[Linker, ...] = (
     followers,
     headed_runs,
     next_editions,
+    former_editions,
     numbered_cases,
     runs,
     rank_moves,
     places_held,
     standings,
+    yearly_editions,
+    told_before,
 )
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from claimcheck.claims.around import outer
-from claimcheck.claims.links.items import MOST_ITEMS, closes_as_name, named, quoted_run, ways
+from claimcheck.claims.links.items import MOST_ITEMS, closes_as_name, enclosed, named, quoted_run, tells, tells_on, ways, without_de
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Quantity
@@ -75,7 +75,9 @@ def _words(pack: Pack) -> _Words:
         gloss=frozenset(pack.lexicon("counts.gloss")),
         groups=late(pack.alternatives("counts.groups") + "$"),
         refused=late(pack.alternatives("counts.not_a_list")),
-        pronoun=late(rf"[^。；;！？\n\d（(：:]{{0,40}}?[，,]{pack.alternatives('counts.pronouns')}[：:]?"),
+        pronoun=late(
+            rf"[^。；;！？\n\d（(：:]{{0,40}}?[，,](?:{pack.alternatives('counts.pronouns')}|即(?![使将可便时日刻是若或以]))[：:]?"
+        ),
         whole=late(pack.alternatives("counts.all_of_a_place")),
         beside=late(pack.alternatives("counts.beside")),
         told=frozenset(pack.lexicon("counts.told")),
@@ -120,14 +122,15 @@ def _followed(discourse: Discourse, span: Span, words: _Words, *, bracket: bool)
     if bracket:
         found = ways(text, span, ("、", "、 only", "、 and last joint"))
         return found or [way for way in ways(text, span, ("，",)) if all(len(item.text) <= _SHORT for item in way)], span
-    pause = next((i for i in range(span.start, span.end) if text[i] in "，,"), span.end)
+    pause = next((span.start + i for i, sign in enumerate(enclosed(span.of(text))) if sign in "，,"), span.end)
     first = Span(span.start, pause)
     found = ways(text, first, ("、", "、 only", "、 and last joint"))
     if found and _ROSTER.fullmatch(text, span.start - 2, span.start):
         return found, first
     if not found:
-        return [way for way in ways(text, span, ("，",)) if not any(map(_tells, way))] + _rows(discourse, span), span
+        return [way for way in ways(text, span, ("，",)) if not any(map(tells, way))] + _rows(discourse, span), span
     longer = [way for way in ways(text, span, ("、", "、，")) if named(way) and not words.open.search(span.of(text))]
+    longer = [way for way in longer if not any(tells(item) if item.span.start > pause else tells_on(item) for item in way)]
     return found + longer + (_rows(discourse, span) if _goes_on(discourse.text, span, found) else []), first
 
 
@@ -138,11 +141,6 @@ def _goes_on(text: str, span: Span, found: Sequence[tuple[Given, ...]]) -> bool:
 
 
 _ASIDE = late(r"另|如|若|此外|同时|其中|并|而|但|还|也|又|以|省会|首府|总|原|现|全|当|在|于|分别|共|均|都|上述|前者|这")
-
-
-def _tells(item: Given) -> bool:
-    """Whether a piece between commas is a sentence of its own, and no name in a list."""
-    return len(item.text) > _SHORT or any(word.tag in {"v", "d", "a", "p"} for word in cut(item.text))
 
 
 def _bracket(discourse: Discourse, claim: Claim) -> Span | None:
@@ -211,7 +209,7 @@ def listed_before(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         closer = words.closer.search(before)
         body = before[: closer.start()] if closer else before
         open_list = body.endswith(("等", "等等"))
-        body = body.rstrip("等")
+        body = without_de(body.rstrip("等"))
         quoted = quoted_run(text, start, start + len(body), backwards=True)
         if len(quoted) >= 2 and not claim.tail.startswith(("的", "各")):
             yield from _link(

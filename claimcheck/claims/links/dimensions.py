@@ -67,7 +67,12 @@ def persons_and_visits(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     contexts = contexts_of(discourse, pack)
     for claim in discourse.claims:
         mention = claim.mention
-        if not isinstance(mention, Quantity) or mention.unit not in {"人次", "剂次", "例次", "剂", "针次"} or not _stated(claim):
+        if (
+            not isinstance(mention, Quantity)
+            or mention.unit not in {"人次", "剂次", "例次", "剂", "针次"}
+            or not _stated(claim)
+            or mention.value < _SCHEDULE
+        ):
             continue
         action = _action(contexts, claim, cues)
         elided = not action and not contexts.leads(claim)
@@ -90,6 +95,10 @@ def persons_and_visits(discourse: Discourse, pack: Pack) -> Iterator[Link]:
                 readings.append(Reading("one action", {"persons": (other,), "visits": (claim,)}))
         if len(readings) == 1:
             yield Link("persons-visits", tuple(readings), frozenset({"same-noun"} if action else {"inferred"}))
+
+
+_SCHEDULE = 10
+"""两剂 and 三针次 are how often one person comes, not how often all of them came."""
 
 
 def _action(contexts: Contexts, claim: Claim, cues: _Cues) -> str:

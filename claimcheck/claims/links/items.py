@@ -11,10 +11,11 @@ from claimcheck.model.document import Span
 from claimcheck.packs.patterns import late
 from claimcheck.text import words
 
-__all__ = ["MOST_ITEMS", "closes_as_name", "named", "quoted_run", "ways"]
+__all__ = ["MOST_ITEMS", "closes_as_name", "enclosed", "named", "quoted_run", "tells", "tells_on", "ways", "without_de"]
 
 MOST_ITEMS = 40
 _LONGEST_ITEM = 26
+_SHORT = 8
 _JOINT = r"(?<![涉普波触顾危遍提论推以])及(?![时其格至早])|以及|(?<=[一-鿿\w”》）)·])[和与]"
 _SPLITS = (
     ("、", late(rf"、|{_JOINT}")),
@@ -39,9 +40,24 @@ _PURE_NUMBER = late(r"\d+(?:\.\d+)?")
 _NOT_NAME = ("v", "d", "p", "c", "u", "r")
 
 
+def enclosed(text: str) -> str:
+    """A text of equal length without what stands in brackets and quotation marks."""
+    return _ENCLOSED.sub(lambda m: "·" * len(m.group()), text)
+
+
+def tells(item: Given) -> bool:
+    """Whether a piece between commas is a sentence of its own, and no name in a list."""
+    return len(item.text) > _SHORT or any(word.tag in {"v", "d", "a", "p"} for word in words(item.text))
+
+
+def tells_on(item: Given) -> bool:
+    """Whether a name is followed by a sentence that goes on behind a comma (甲院，轮番登台)."""
+    return any(tells(Given(item.span, item.value, piece)) for piece in re.split("[，,]", enclosed(item.text))[1:])
+
+
 def ways(text: str, span: Span, separators: Sequence[str]) -> list[tuple[Given, ...]]:
     """The items of a list, cut in every way that a reader may cut it; none where they hold figures or run long."""
-    body = _ENCLOSED.sub(lambda m: "·" * len(m.group()), span.of(text))
+    body = enclosed(span.of(text))
     found: list[tuple[Given, ...]] = []
     for name, separator in _SPLITS:
         if name not in separators:
@@ -60,6 +76,8 @@ def _last_joint(items: Sequence[Given]) -> bool:
     """Whether the last of several pieces joins two names with the only 和: A、B和C are three."""
     if len(items) < 2 or any("和" in item.text for item in items[:-1]):
         return False
+    if items[-1].text.find("以及", 1) > 0:
+        return True
     one, _, two = items[-1].text.partition("和")
     return len(one) > 1 and len(two) > 1 and "和" not in two
 
@@ -71,6 +89,12 @@ def named(items: Sequence[Given]) -> bool:
     if len(items) > 2 and all(_PURE_NUMBER.fullmatch(item.text) for item in items[:-1]):
         return bool(_PURE_NUMBER.match(items[-1].text))
     return not any(_FIGURE.search(item.text.removeprefix("一种")) for item in items)
+
+
+def without_de(text: str) -> str:
+    """A list without the 的 behind it, where its pieces are phrases of one length (兴产业、聚人才、优环境的三大任务)."""
+    sizes = {len(piece) for piece in text.rstrip("的").split("、")[1:]}
+    return text.removesuffix("的") if text.count("、") > 1 and len(sizes) == 1 and max(sizes) > 1 else text
 
 
 def closes_as_name(text: str) -> bool:

@@ -46,7 +46,7 @@ def marked_points(discourse: Discourse, pack: Pack) -> Iterator[Link]:
                 yield from _cases(discourse, run)
                 continue
             start = run[0].span.start
-            stated = _announced(discourse, start, not_listed) or _spoken(discourse.text, start)
+            stated = _latest(_announced(discourse, start, not_listed), _spoken(discourse.text, start))
             if stated is None or abs(_number(stated) - len(run)) > 2:
                 continue
             if name == _LOOSE and run[-1].text != _LAST and len(run) < _number(stated):
@@ -65,6 +65,13 @@ def _spoken(text: str, start: int) -> Given | None:
         return None
     value = Decimal(2 if found["n"] == "两" else _ORDER.get(found["n"], 10))
     return Given(Span(found.start("n"), found.start("noun")), value, text[found.start("n") : found.start("noun")])
+
+
+def _latest(claim: Claim | None, spoken: Given | None) -> Claim | Given | None:
+    """Of two numbers before a first point the one that stands nearer to it."""
+    if claim is None or spoken is None:
+        return claim or spoken
+    return spoken if spoken.span.start > claim.span.start else claim
 
 
 def _number(stated: Claim | Given) -> int:

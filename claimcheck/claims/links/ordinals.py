@@ -128,6 +128,11 @@ def _competitors(discourse: Discourse, claim: Claim, words: _Words) -> list[Oper
         if _REACHED.search(left_of(discourse, other, 4)):
             continue
         gap = between(discourse, other, claim)
+        if not bracketed and _frames(discourse, other, words):
+            if _OTHER_FIELD.search(left):
+                continue
+            if not _WIDER.search(left):
+                return [other]
         if len(gap) > (60 if bracketed else _NEAR) or (";" in gap or "；" in gap):
             continue
         near = gap[:14]
@@ -135,6 +140,23 @@ def _competitors(discourse: Discourse, claim: Claim, words: _Words) -> list[Oper
         if joined and not _ordinals_between(discourse, other, claim, bracketed=bracketed):
             found = [other]
     return found
+
+
+def _frames(discourse: Discourse, claim: Claim, words: _Words) -> bool:
+    """Whether a count opens its sentence as the field of all that follows: 在全部28支队伍里，…列第12."""
+    start = discourse.layout.sentences[claim.clause.sentence].span.start
+    return (
+        claim.quantity.unit in words.rivals
+        and claim.span.start - start <= _FRAME
+        and bool(_WITHIN.match(discourse.text, claim.span.end))
+        and not _OPEN.search(claim.tail[:2])
+    )
+
+
+_FRAME = 16
+_WITHIN = late(r"[^，。；、\d]{0,8}(?:里|中|内|之中|当中|之间|里面)[，,]")
+_WIDER = late(r"全[国省市县区球州]|世界|亚洲|国际|历史|总|累计")
+_OTHER_FIELD = late(r"小组|组内|同组|[甲乙丙丁A-D]组|去年|上届|上年|此前")
 
 
 def _field(discourse: Discourse, claim: Claim, words: _Words) -> list[Operand]:
@@ -239,9 +261,14 @@ def _wholes(discourse: Discourse, words: _Words) -> Mapping[str, Sequence[Claim]
     return found
 
 
+_COURSE = late(r"的?[^，。；]{0,3}(?:淘汰|循环|积分|常规|分站|巡回|联)赛|的?[^，。；]{0,3}(?:赛程|赛制)")
+_COURSE_REACH = 4
+
+
 def _same_course(claim: Claim, length: Claim) -> bool:
     """Whether an ordinal belongs to the order whose length is told: near it, or in the same words."""
-    if abs(claim.clause.sentence - length.clause.sentence) > 1:
+    far = abs(claim.clause.sentence - length.clause.sentence)
+    if far > (_COURSE_REACH if _COURSE.match(length.tail) else 1):
         return False
     return not _OPEN.search(length.tail[:2])
 

@@ -51,6 +51,7 @@ def paired(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if several.search(text, start, cue.start()):
             continue
         counts = list(_counts(discourse, start, cue.start()))
+        yield from _miscounted(discourse, len(values), start, cue.start())
         if not counts or any(len(values) % n == 0 for n, _ in counts) or abs(counts[0][0] - len(values)) > _LARGEST_GAP:
             continue
         if min(n for n, _ in counts) < len(values) < max(n for n, _ in counts):
@@ -58,6 +59,28 @@ def paired(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         readings = [Reading("pairs", {"names": items, "values": values}) for _, items in counts]
         if all(n > 1 for n, _ in counts):
             yield Link("names-and-values", tuple(readings), frozenset({"respectively"}), anchors=(Span(cue.start(), cue.end()),))
+
+
+def _miscounted(discourse: Discourse, size: int, start: int, end: int) -> Iterator[Link]:
+    """三家子公司甲、乙、丙、丁净利润分别为1、2、3、4: where names and values agree, it is the number before them that is wrong."""
+    text = discourse.text
+    clause = max(start, max((text.rfind(sign, start, end) for sign in "，,：:"), default=-1) + 1)
+    stated = [c for c in discourse.claims if clause <= c.span.start < end and announces(c, _NOT_THINGS)]
+    if len(stated) != 1 or not _APPOSED.search(text[clause : stated[0].span.start]) or size < _FEWEST_NAMED:
+        return
+    claim = stated[0]
+    body = Span(outer(claim.mention).end, end)
+    found = [items for items in ways(text, body, ("、", "、 at most", "、 and last joint")) if named(items[1:])]
+    sizes = {len(items) for items in found}
+    if sizes != {size} or not 0 < abs(size - int(claim.quantity.value)) <= _LARGEST_GAP or claim.tail.startswith(("的", "中")):
+        return
+    yield Link(
+        "list-count", tuple(Reading("named", {"stated": (claim,), "items": items}) for items in found), frozenset({"explicit-parts"})
+    )
+
+
+_APPOSED = late(r"^(?:[^、\d]{0,8}(?<![前每各第余其另]))$")
+_FEWEST_NAMED = 3
 
 
 def _values(discourse: Discourse, start: int) -> tuple[Claim, ...]:

@@ -18,7 +18,7 @@ from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["followers", "headed_runs", "next_editions", "numbered_cases"]
+__all__ = ["followers", "former_editions", "headed_runs", "next_editions", "numbered_cases"]
 
 _CASES = frozenset({"例", "人"})
 _SO_FAR = late(r"累计|共报告|共有|现有确诊|总数|截至")
@@ -26,7 +26,11 @@ _OTHERS = late(r"疑似|密切|排除|无症状|解除|观察|死亡|出院|治�
 _LONGEST = 60
 _FEWEST = 3
 _REACH = 8
-_AFTER = late(r"继(?P<names>[^，。；！？\n]{2,40}?)(?:之后|以后|后)[，,]?[^，。；、\d]{0,12}$")
+_AFTER = late(
+    r"(?:(?:继|紧随|紧跟|排在|位列|位居)(?P<names>[^，。；！？\n]{2,40}?)(?:之后|以后|后)|仅?次于(?P<above>[^，。；！？\n]{2,40}?))[，,]?[^，。；、\d]{0,12}$"
+)
+_SEVERAL = late(r"(?P<n>[两二三四五六七八九])(?:个|大|家|款|支|队|名|位|者|省|市|国|地|校|人)")
+_NUMBERS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2}
 _ANOTHER = late(r"再|又一|多|数|等|以来|去年|前年|上")
 _ABOUT = late(r"[年月日次届号]")
 
@@ -127,6 +131,25 @@ def next_editions(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             yield Link("next-edition", readings, frozenset())
 
 
+def former_editions(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """第十二届…，上一届（第十届）: the one before has the number before."""
+    former = _former(pack)
+    for other in discourse.claims:
+        if not is_ordinal(other) or not former.search(left_of(discourse, other, 20)):
+            continue
+        unit = classifier(other)
+        before = [c for c in discourse.claims[max(0, other.id - 4 * _REACH) : other.id] if is_ordinal(c) and classifier(c) == unit]
+        alike = [c for c in before if abs(c.quantity.value - other.quantity.value) <= _FEWEST]
+        if alike:
+            readings = tuple(Reading("former", {"earlier": (other,), "later": (c,)}) for c in before)
+            yield Link("next-edition", readings, frozenset())
+
+
+@lru_cache(maxsize=8)
+def _former(pack: Pack) -> re.Pattern[str]:
+    return late(rf"{pack.alternatives('ordinals.former_one')}[^。；，\d]{{0,8}}[（(](?:即|为|也即)?$")
+
+
 def followers(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     """继甲和乙之后，第二家: whoever comes after two is the third at least."""
     text = discourse.text
@@ -135,12 +158,17 @@ def followers(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
             continue
         start = max(discourse.layout.sentences[claim.clause.sentence].span.start, claim.span.start - _LONGEST)
         found = _AFTER.search(text, start, claim.span.start)
-        if found is None or _ANOTHER.search(found["names"]) or _ABOUT.search(found["names"]):
+        name = "names" if found is not None and found["names"] else "above"
+        if found is None or _ANOTHER.search(found[name]) or _ABOUT.search(found[name]):
             continue
-        span = Span(*found.span("names"))
+        span = Span(*found.span(name))
+        if (several := _SEVERAL.match(found[name])) is not None:
+            items = tuple(Given(span, Decimal(1), found[name]) for _ in range(_NUMBERS[several["n"]]))
+            yield Link("place-after", (Reading("after", {"names": items, "place": (claim,)}),), frozenset())
+            continue
         cuts = [items for items in ways(text, span, ("、", "、 only", "、 and last joint")) if named(items)]
-        if not cuts and closes_as_name(found["names"]):
-            cuts = [(Given(span, Decimal(1), found["names"]),)]
+        if not cuts and closes_as_name(found[name]):
+            cuts = [(Given(span, Decimal(1), found[name]),)]
         fewest = min(cuts, key=len, default=())
         if fewest:
             readings = tuple(Reading("after", {"names": items, "place": (claim,)}) for items in sorted(cuts, key=len))

@@ -1,0 +1,91 @@
+"""What is held every year, and how often a thing has happened -> links between an ordinal and the years or times before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.claims.links.dated import end_of, explicit, moment_of, year_of
+from claimcheck.claims.links.ordinals import classifier, is_ordinal
+from claimcheck.claims.links.scene import left_of
+from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.model.mention import Quantity
+from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
+
+__all__ = ["told_before", "yearly_editions"]
+
+_YEARLY = late(r"(?:每年|逐年|年年)[^，。；、\d]{0,8}一(?P<unit>[届次期回])|一年一(?P<other>届)|[，,](?:此后)?(?P<third>届)?每年一届")
+_SINCE = late(r"[^，。；\d]{0,3}(?:起|以来|开始|创办|首办|创立|首届)")
+_FIRST = late(r"(?:首届|首次|第一届)[^，。；]{0,8}$")
+_BROKEN = late(r"停办|停了|中断|暂停|取消|延期|推迟|一年两|隔年|两年一|改为|[停缺][^，。；]{0,3}[届年]")
+_UNBROKEN = late(
+    r"从[未不没][^，。；]{0,3}(?:间断|中断|停|取消|一年两)|不间断|无一[届年]|一[届年]不[落少缺]|未曾[^，。；]{0,3}断|也?从未一年两"
+)
+_BACK, _AHEAD = 2, 4
+_EARLIER = late(r"(?:此前|之前|前|先前)的?$")
+_ALL_TOLD = late(r"[^，。；]{0,6}?(?:分别|依次|都|均|皆|各|也)")
+_TIMES = frozenset({"起", "次", "例", "届", "场", "回", "个", "座", "部", "位", "名", "家", "期", "批", "枚", "次会议"})
+
+
+def yearly_editions(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
+    """自2006年起每年一届, 2018年为第十一届: every year has its own, counted from the first."""
+    text = discourse.text
+    for cue in _YEARLY.finditer(text):
+        unit = cue["unit"] or "届"
+        first = _first_year(discourse, cue)
+        if first is None or _BROKEN.search(_UNBROKEN.sub("", text)):
+            continue
+        marks = set() if _UNBROKEN.search(text) else {"inferred"}
+        for place in discourse.claims:
+            far = place.clause.sentence - first.clause.sentence
+            if not is_ordinal(place) or classifier(place) != unit or place.id == first.id or not -_BACK <= far <= _AHEAD:
+                continue
+            when = [year for year in _years(discourse, place) if year_of(year) != year_of(first)]
+            if len({year_of(year) for year in when}) == 1:
+                roles = {"first": (end_of(first, last=False),), "when": (when[0],), "place": (place,)}
+                yield Link("yearly-edition", (Reading("yearly", roles),), frozenset(marks))
+
+
+def _first_year(discourse: Discourse, cue: re.Match[str]) -> Claim | None:
+    """The year from which on it is held, in the sentence of the cue."""
+    found = None
+    for claim in discourse.claims:
+        if not 0 <= cue.start() - claim.span.end <= 40 or not _dated(claim):
+            continue
+        if "。" in discourse.text[claim.span.end : cue.start()]:
+            continue
+        if (
+            claim.mention.text.endswith(("起", "以来", "开始"))
+            or _SINCE.match(discourse.text, claim.span.end)
+            or _FIRST.search(left_of(discourse, claim, 12))
+        ):
+            found = claim
+    return found
+
+
+def _dated(claim: Claim) -> bool:
+    moment = moment_of(claim)
+    return moment is not None and explicit(claim) and moment.calendar == "gregorian" and not moment.given & {"decade", "century"}
+
+
+def _years(discourse: Discourse, place: Claim) -> Sequence[Claim]:
+    """The years that the sentence of a place writes out."""
+    return [claim for claim in discourse.by_sentence.get(place.clause.sentence, ()) if _dated(claim)]
+
+
+def told_before(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
+    """这是第二起…，前两起分别发生在…: as many as came before, and this one besides."""
+    for place in discourse.claims:
+        if not is_ordinal(place) or place.quantity.value < 2:
+            continue
+        unit = classifier(place)
+        for count in discourse.claims[place.id + 1 : place.id + 4]:
+            mention = count.mention
+            if not isinstance(mention, Quantity) or mention.unit != unit or unit not in _TIMES or mention.hedges or mention.is_range:
+                continue
+            near = count.clause.sentence - place.clause.sentence <= 1
+            if near and _EARLIER.search(count.label) and _ALL_TOLD.match(discourse.text, count.span.end):
+                roles = {"before": (count,), "place": (place,)}
+                yield Link("told-before", (Reading("before", roles),), frozenset({"adjacent"}))
+                break

@@ -1,0 +1,30 @@
+"""What is held every year, and how often a thing happened before."""
+
+import pytest
+
+from tests.reading import links
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("庙会自2006年起每年举办一届，从未间断。2018年是第十一届。", 1),
+        ("首届庙会于2006年举办，此后每年一届。2018年为第十三届。", 1),
+        ("庙会自2006年起每年举办一届，2011年停办。2018年是第十一届。", 0),
+        ("庙会自2006年起每年举办一次，2018年是第十一届。", 0),
+    ],
+)
+def test_yearly(text: str, found: int) -> None:
+    assert len(links(text, "yearly-edition")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("这是本月第二起火灾，前两起都发生在夜间。", 1),
+        ("这是本月第二起火灾，共烧毁两间仓房。", 0),
+        ("大赛办到第五届，前五届共吸引三千人。", 0),
+    ],
+)
+def test_told_before(text: str, found: int) -> None:
+    assert len(links(text, "told-before")) == found
