@@ -35,20 +35,41 @@ class Holder:
 class Holders:
     """Finds names in a text."""
 
-    __slots__ = ("_aside", "_body", "_common", "_ends", "_generic", "_initials", "_nations", "_never", "_places", "_starts", "_words")
+    __slots__ = (
+        "_aside",
+        "_asides",
+        "_body",
+        "_common",
+        "_endings",
+        "_ends",
+        "_generic",
+        "_initials",
+        "_nations",
+        "_never",
+        "_places",
+        "_starts",
+        "_verbs",
+        "_whole",
+        "_words",
+    )
 
     def __init__(self, pack: Pack) -> None:
         ends = pack.table("bind.name_ends")
         shape = f"(?:{'|'.join(_ending(word, ends[word]) for word in sorted(ends, key=lambda word: (-len(word), word)))})"
-        self._ends = late(shape)
-        self._nations = late(alternation(pack.lexicon("bind.nations")))
+        nature = f"{alternation(pack.lexicon('bind.nature'))}(?={alternation(pack.lexicon('bind.nature_goes_on'))}|□)"
+        self._ends = late(f"{shape}|{nature}")
+        self._endings = tuple(ends)
+        self._nations = late("(?<!其)" + alternation([*pack.lexicon("bind.nations"), *pack.lexicon("bind.markets")]))
         self._body = late(f"[一-鿿]{{1,8}}?{alternation(pack.lexicon('bind.bodies'))}")
         self._generic = late(f"(?:{alternation(pack.lexicon('bind.generic_before'))})*{alternation(pack.table('bind.name_ends'))}")
         self._common = tuple(pack.lexicon("bind.common_names"))
         self._starts = late(f"^(?:{alternation(pack.lexicon('bind.before_names'))})+")
+        self._asides = late(f"^{alternation(pack.lexicon('bind.aside_before'))}")
         self._aside = late(f"{alternation(pack.lexicon('bind.aside_before'))}$")
         self._never = late(f"{alternation(pack.lexicon('bind.never_before'))}$")
         self._words = frozenset(pack.lexicon("bind.deictic"))
+        self._whole = tuple(word for word in self._words if word[0] in "全我本该" and len(word) > 1)
+        self._verbs = late(alternation([*pack.lexicon("bind.verbs_before"), *pack.lexicon("bind.makes")]))
         self._places = pack.facts.short_names()
         self._initials = frozenset(name[0] for name in self._places)
 
@@ -58,9 +79,16 @@ class Holders:
         while found := self._next(text, at):
             begin = begin if found[0] == at else found[0]  # 红旗 is no name, 红旗水库 is
             at = found[1]
-            name = self._name(text[max(begin, at - _LONGEST) : at])
+            reach = max(begin, at - _LONGEST)
+            opens = reach == 0 or not _OF_NAMES.match(text, reach - 1)
+            name = text[found[0] : at] if self._nations.fullmatch(text, *found) else self._name(text[reach:at], opens=opens)
             if not name:
                 continue
+            led = self._asides.match(name)  # 毕业于金陵大学
+            if led is not None and len(name) - led.end() > 1:
+                name = name[led.end() :]
+                if self._generic.fullmatch(name):
+                    continue
             start = at - len(name)
             body = self._body.match(text, at) if name[-1] in _PLACES else None
             if body is not None and not self._generic.fullmatch(body.group()) and _trimmed(body.group()) == body.group():
@@ -99,13 +127,33 @@ class Holders:
                     return Holder(start, end, text[start:end], self._aside.search(text, max(0, start - 6), start) is not None)
         return None
 
-    def _name(self, candidate: str) -> str:
-        """The name at the end of a candidate; nothing where only common words are left."""
+    def _name(self, candidate: str, *, opens: bool) -> str:
+        """The name at the end of a candidate; nothing where only common words are left.
+
+        What ``opens`` a clause may begin with a verb that is part of it (远航精工股份有限公司).
+        """
         name = _trimmed(candidate)
+        if opens and name != candidate and (token := cut(candidate)[0]).tag == "v" and candidate[len(token.text) :] == name:
+            name = name if self._verbs.fullmatch(token.text) else candidate
         name = self._starts.sub("", name)
-        if len(name) < 2 or name.endswith(self._common) or name in self._words:
+        led = self._verbs.match(name)
+        if led is not None and self._generic.fullmatch(name, led.end()):
+            return ""  # 回购股份
+        if len(name) < 2 or self._is_common(name) or self._is_whole(name):
             return ""
         return "" if self._generic.fullmatch(name) else name
+
+    def _is_whole(self, name: str) -> bool:
+        """Whether a name is 全省 behind something, or before what it does (全省建成村)."""
+        if name.endswith(self._whole):
+            return True
+        word = next((word for word in self._whole if name.startswith(word)), "")
+        return bool(word) and cut(name[len(word) :])[0].tag[:1] in {"v", "d"}
+
+    def _is_common(self, name: str) -> bool:
+        """Whether a name ends in a common word that is not part of a longer ending (保护区, but 青屏自然保护区)."""
+        common = next((word for word in self._common if name.endswith(word)), "")
+        return bool(common) and not any(len(common) < len(end) < len(name) and name.endswith(end) for end in self._endings)
 
 
 def _ending(word: str, after: str) -> str:

@@ -31,6 +31,7 @@ class Introductions:
 
     titled: re.Pattern[str]
     made: re.Pattern[str]
+    speaks: re.Pattern[str]
 
     def names(self, text: str) -> tuple[str, ...]:
         """Names of companies that a code or 简称 marks as such, in order."""
@@ -39,12 +40,13 @@ class Introductions:
         return tuple(dict.fromkeys(name for name in found if len(name) > 1))
 
     def person(self, text: str, document: str) -> tuple[int, str] | None:
-        """The first person who follows a title (县长罗文甫) and where the title begins."""
+        """The first person who follows a title (县长罗文甫) and where the title begins; not one who only tells what is so."""
         found = self.titled.search(text)
         if found is None:
             return None
         name = _person(text[found.end("title") : found.end("title") + 10], document)
-        return (found.start("title"), name) if name else None
+        told = self.speaks.match(text, found.end("title") + len(name))
+        return (found.start("title"), name) if name and not told else None
 
     def thing(self, clause: str, finder: Holders) -> str:
         """What a clause says is made, where it ends in its name: …动工兴建龙潭水库, …发布手机Fold X3."""
@@ -92,6 +94,7 @@ def introductions(pack: Pack) -> Introductions:
     families = alternation(pack.lexicon("bind.family_names"))
     titles, parties = alternation(pack.lexicon("bind.titles")), alternation(pack.lexicon("bind.parties"))
     return Introductions(
-        late(f"(?P<title>(?:(?:^|[，。；：、□“（(的队司院校会部局厅省市县区镇村团副前原该])(?:{titles})|{parties}))(?={families}[一-鿿])"),
+        late(f"(?P<title>(?:(?:^|[，。；：、□◇“（(的队司院校会部局厅省市县区镇村团副前原该])(?:{titles})|{parties}))(?={families}[一-鿿])"),
         late(f"{alternation(pack.lexicon('bind.makes'))}了?"),
+        late(f"[^，。；]{{0,4}}?{alternation(pack.lexicon('bind.speaks'))}"),
     )

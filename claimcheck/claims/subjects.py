@@ -6,25 +6,25 @@ from collections.abc import Sequence
 
 from claimcheck.claims.holders import Holders, holders
 from claimcheck.claims.introduced import Introductions, introductions
+from claimcheck.claims.topics import Openings, Stands, openings
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.model.claim import Claim
-from claimcheck.model.document import Clause, Layout
-from claimcheck.model.mention import Mention
+from claimcheck.model.document import Clause, Layout, Sentence
+from claimcheck.model.mention import Mention, Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
 __all__ = ["Subjects", "elsewhere", "entry_of"]
 
 _CLAUSES_BEFORE = 40
-_OPENING = 8
-"""So many clauses at the beginning may tell what a text is about."""
+_OPENING, _OPENS = 8, 3
+"""So many clauses at the beginning may tell what a text is about, and so many of a sentence whom."""
 _KINDS = "省市县区州旗镇乡村"
 _ENTRY = late(r"\s*(?P<name>[一-鿿·]{2,10})\s*[（(](?P<inside>[^（()）]{4,60})[)）]")
-_WORK = late(
-    r"(?:^|[的，。；])《(?P<name>[^《》]{2,20})》(?=共|全书|收|分|计|有|约|$)"
-    r"|(?:^|[，。；：]|其中[，,]?)《(?P<film>[^《》]{2,20})》(?=以|票房|累计|上映|首日|单日|总|登顶|位|首|观影|销|发行|获|突破|达|为|今|昨|于|在)"
+_LISTED = late(
+    r"\s*(?P<name>[一-鿿·]{2,6})[，,](?=[男女][，,]|汉族|字[一-鿿]{1,3}[，,]|[又原别本艺]名|祖籍|籍贯|[多一二]年生|常绿|落叶|"
+    r"(?:生于|出生于)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生|生于|[，,]))"
 )
-"""A book that stands before what it holds, a film or a record before what it brings in."""
 _THAN = late(r"(?:[高低多少快慢大小]于|超过|比|较)(?P<other>[一-鿿]{2,10})的$")
 _LIFE = late(r"\d{3,4}年?[^）)]{0,12}(?:[—–\-~～]|年)|出生|生于|别名|又名|又称|原名|字")
 
@@ -32,7 +32,22 @@ _LIFE = late(r"\d{3,4}年?[^）)]{0,12}(?:[—–\-~～]|年)|出生|生于|别�
 class Subjects:
     """Finds subjects clause by clause; what a clause does not name it takes from the sentence, the paragraph, the heading."""
 
-    __slots__ = ("_by_clause", "_entry", "_finder", "_introduced", "_known", "_layout", "_made", "_names", "_text", "_topic", "_words")
+    __slots__ = (
+        "_by_clause",
+        "_entry",
+        "_finder",
+        "_introduced",
+        "_known",
+        "_layout",
+        "_made",
+        "_names",
+        "_openings",
+        "_opens",
+        "_stands",
+        "_text",
+        "_topic",
+        "_words",
+    )
 
     def __init__(self, layout: Layout, mentions: Sequence[Mention], words: Vocabulary, pack: Pack) -> None:
         self._layout = layout
@@ -46,9 +61,18 @@ class Subjects:
         self._introduced: Introductions = introductions(pack)
         self._known = self._introduced.names(layout.document.plain)
         self._made: dict[int, str] = {}
+        self._openings: Openings = openings(pack)
+        self._opens: dict[int, str] = {}
+        self._stands = Stands(self._text, self._known, self._finder, pack)
 
     def of(self, clause: Clause, label: str) -> tuple[str, str]:
-        """The subject and the reason where it was inherited."""
+        """The subject and the reason where it was inherited; 该公司 and 公司 are whom they stand for."""
+        name, reason = self._of(clause, label)
+        if name[:1] != "该" and "公司" not in name and "集团" not in name:
+            return name, reason
+        return self._stands.name(name, clause.span.start, self._opened()), reason
+
+    def _of(self, clause: Clause, label: str) -> tuple[str, str]:
         than = _THAN.search(label)
         own = self._named(than["other"]) if than else ""
         own = own or self._named(label)
@@ -74,6 +98,8 @@ class Subjects:
                 return named, "subject: sentence" if earlier.sentence == clause.sentence else "subject: paragraph"
         if self._entry:
             return self._entry, "subject: entry"
+        if (opened := self._paragraph(clause, here)) != "":
+            return opened, "subject: paragraph"
         section = here.section
         if section >= 0:
             span = self._layout.sentences[section].span
@@ -84,8 +110,32 @@ class Subjects:
         if named:
             return named, "subject: title"
         if self._topic is None:
-            self._topic = next((own for clause in self._layout.clauses[:_OPENING] if (own := self._own(clause))), "")
+            self._topic = next((own for clause in self._layout.clauses[:_OPENING] if (own := self._own(clause))), "") or self._opened()
         return (self._topic, "subject: document") if self._topic and here.paragraph else ("", "")
+
+    def _paragraph(self, clause: Clause, here: Sentence) -> str:
+        """The name that the last sentence of the paragraph opened with which opens with one."""
+        first = clause.index
+        for index in range(clause.index, max(-1, clause.index - _CLAUSES_BEFORE), -1):
+            earlier = self._layout.clauses[index]
+            if self._layout.sentences[earlier.sentence].paragraph != here.paragraph:
+                break
+            if earlier.bracket == 0 and (index == 0 or self._layout.clauses[index - 1].sentence != earlier.sentence):
+                for opening in self._layout.clauses[index : min(index + _OPENS, first + 1)]:
+                    if opening.sentence == earlier.sentence and opening.bracket == 0 and (opened := self._opening(opening)):
+                        return opened
+        return ""
+
+    def _opened(self) -> str:
+        """The first name that a clause at the beginning opens with."""
+        return next((opened for clause in self._layout.clauses[:_OPENING] if (opened := self._opening(clause))), "")
+
+    def _opening(self, clause: Clause) -> str:
+        if clause.index not in self._opens:
+            after = self._layout.clauses[clause.index + 1] if clause.index + 1 < len(self._layout.clauses) else None
+            closed = after is not None and after.before in (":", "：")
+            self._opens[clause.index] = self._openings.of(clause.span.of(self._text), closed=closed)
+        return self._opens[clause.index]
 
     def _thing(self, clause: Clause) -> str:
         """What a clause says is made, of which the next clauses tell: …兴建龙潭水库，坝高31.5米."""
@@ -105,13 +155,13 @@ class Subjects:
             return ""
         found = list(self._finder.find(text))
         main = next((holder for holder in found if not holder.aside), None)
-        if self._entry and not _WORK.search(text) and (self._entry in text or self._words.pronoun.search(text)):
+        work = self._openings.work(text)
+        if self._entry and work is None and (self._entry in text or self._words.pronoun.search(text)):
             return main.name if main is not None and text[main.start - 1 : main.start] == "的" else self._entry
-        work = _WORK.search(text)
-        if work and (main is None or main.start > work.start()):
-            return work["name"] or work["film"]
         titled = self._introduced.person(text, self._text)
-        if titled and (main is None or main.start >= titled[0]):
+        if work and (main is None or main.start > work[0]) and (titled is None or titled[0] > work[0]):
+            return work[1]
+        if titled and (main is None or main.start >= titled[0] or main.end == titled[0]):  # 农业大学教授沈维钧
             return titled[1]
         known = min(((text.index(name), name) for name in self._known if name in text), default=None)
         if known and (main is None or main.start > known[0]):
@@ -138,15 +188,18 @@ def _masked(text: str, mentions: Sequence[Mention]) -> str:
     pieces, done = [], 0
     for mention in mentions:
         start = max(done, mention.span.start)
-        pieces += [text[done:start], "□" * (mention.span.end - start)]
+        pieces += [text[done:start], ("□" if isinstance(mention, Quantity) else "◇") * (mention.span.end - start)]
         done = max(done, mention.span.end)
     return "".join([*pieces, text[done:]])
 
 
 def entry_of(text: str) -> str:
-    """Whom an encyclopaedia's entry is about: the name before a bracket of dates or other names at the very beginning."""
+    """Whom an encyclopaedia's entry is about: the name before dates or other names in brackets, or before a birth, at the beginning."""
     found = _ENTRY.match(text)
-    return found["name"] if found and _LIFE.search(found["inside"]) else ""
+    if found and _LIFE.search(found["inside"]):
+        return found["name"]
+    listed = _LISTED.match(text)
+    return listed["name"] if listed else ""
 
 
 _NAMED_FIRST = late(

@@ -116,7 +116,7 @@ def vocabulary(pack: Pack) -> Vocabulary:
         there_is=tuple(pack.lexicon("bind.there_is")),
         of_units=pack.table("bind.of_units"),
         person=late(
-            f"(?:^|[，。；、：□]|冠军|选手|队员|球员|运动员|教练|教授|作家|诗人|画家|原告|被告)"
+            f"(?:^|[，。；、：□◇]|冠军|选手|队员|球员|运动员|教练|教授|作家|诗人|画家|原告|被告)"
             f"(?:人)?(?P<name>{alternation(pack.lexicon('bind.family_names'))}(?:某[某甲乙丙丁]?|[一-鿿]{{1,2}}?(?={alternation(pack.lexicon('bind.of_persons'))})))"
         ),
     )

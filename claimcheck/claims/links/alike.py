@@ -17,6 +17,7 @@ _PARTIES = frozenset({"原告", "被告", "原告人", "被告人"})
 _DATE_REACH = 32
 _DEICTIC = late(r"^(?:我|全|本|该|此|这)")
 _DESIGNATOR = late(r"[甲乙丙丁戊己庚A-Z](?=[省市县区镇乡村厂校公队组方班号国馆店行项地])")
+_JOINT = late("[一-鿿](?:和|与|及|以及|或)(?P<kind>[一-鿿]{2,8})$")
 _EACH = late(r"每[^，,。；;每]{1,4}(?=[^，,。；;每]{0,10}$)")
 
 
@@ -88,6 +89,8 @@ def like(one: Claim, other: Claim, contexts: Contexts, cues: Cues, *, heading: b
     p, q = contexts.of(one), contexts.of(other)
     if opposed(p.right[:8] + " " + p.clause[-14:], q.right[:8] + " " + q.clause[-14:], cues):
         return None
+    if _joint(p, q) or _joint(q, p):
+        return None
     each = [_EACH.search(side.left) for side in (p, q)]
     if each[0] and each[1] and each[0].group() != each[1].group():
         return None
@@ -117,6 +120,14 @@ def like(one: Claim, other: Claim, contexts: Contexts, cues: Cues, *, heading: b
         bare,
         len(shades),
     )
+
+
+def _joint(side: Profile, other: Profile) -> bool:
+    """Whether one side counts two kinds together of which the other counts the last alone: 困难和失业职工18万人, 1.8万名失业职工."""
+    found = _JOINT.search(side.left)
+    if found is None or other.left.endswith(found.group()):
+        return False
+    return other.right.startswith(found["kind"]) or other.left.endswith(found["kind"])
 
 
 def _far(claim: Claim) -> bool:

@@ -33,3 +33,22 @@ def test_provinces_go_by_short_names() -> None:
     found = holders(load()).short("今年大连接种")
     assert found is not None
     assert (found.name, found.start) == ("大连", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("远航精工股份有限公司披露", ["远航精工股份有限公司"]),
+        ("该县收购远山公司", ["远山公司"]),
+        ("拟回购股份", []),
+        ("毕业于金陵大学", ["金陵大学"]),
+        ("其中国家一级保护动物", []),
+        ("全区共有中小学", []),
+        ("跃居全省", []),
+        ("青屏自然保护区", ["青屏自然保护区"]),
+        ("青罗江全长", ["青罗江"]),
+        ("洪峰水位", []),
+    ],
+)
+def test_verbs_before_names_and_names_of_nature(text: str, names: list[str]) -> None:
+    assert [found.name for found in holders(load()).find(text)] == names
