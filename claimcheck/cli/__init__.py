@@ -18,6 +18,7 @@ from claimcheck.cli.options import ExitStatus
 from claimcheck.cli.rules import app as rules
 from claimcheck.cli.scan import scan
 from claimcheck.cli.trial import trial
+from claimcheck.cli.voice import listen, tell
 from claimcheck.errors import ClaimcheckError, DocumentError
 
 __all__ = ["app", "main"]
@@ -57,6 +58,7 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+    listen(sys.argv[1:])
     gc.set_threshold(50_000, 20, 50)  # what is made at the start stays: looking through it again and again finds no garbage
     try:
         app()
@@ -78,5 +80,5 @@ def main() -> NoReturn:
 
 
 def _fail(message: str, status: ExitStatus) -> NoReturn:
-    typer.echo(f"claimcheck: {message}", err=True)
+    tell(message)
     sys.exit(status)

@@ -23,6 +23,7 @@ from claimcheck.cli.settings import (
     found_settings,
     settings_of,
 )
+from claimcheck.cli.voice import tell
 from claimcheck.config import BASELINE, Settings
 from claimcheck.errors import SettingsError
 
@@ -156,7 +157,7 @@ def _examined(baseline: Baseline, paths: list[str], settings: Settings, today: s
         gate.settle(checked)
 
     if work_through(inputs(paths, settings), "", one):
-        typer.echo(f"claimcheck: {baseline.file}: not written, because not every file could be read", err=True)
+        tell(f"{baseline.file}: not written, because not every file could be read")
         raise typer.Exit(ExitStatus.INPUT)
     if settings.cross:
         settle_between(gate, corpus)

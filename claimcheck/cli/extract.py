@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.choices import ClaimFormat
-from claimcheck.cli.options import ExitStatus, FactsOption, Filename, Lang, Paths, Rules, view
+from claimcheck.cli.options import ExitStatus, FactsOption, Filename, Lang, Paths, Rules, language, view
 from claimcheck.cli.settings import ConfigOption, DocumentDate, Exclude, Gitignore, NoConfig, found_settings, settings_of
 
 __all__ = ["extract"]
@@ -32,12 +32,14 @@ def extract(
     from claimcheck.api import report_of
     from claimcheck.cli.inputs import inputs
     from claimcheck.cli.work import work_through
+    from claimcheck.config import Language
     from claimcheck.config.selection import whole_pack
     from claimcheck.model.document import Document
     from claimcheck.model.report import DocumentReport
     from claimcheck.pipeline import Checked, understand
     from claimcheck.publish import publish
     from claimcheck.render.formats import CLAIM_FORMATS
+    from claimcheck.render.phrases import said
 
     settings = settings_of(
         found_settings(config, no_config), rules=rules, facts=facts, document_date=document_date, exclude=exclude, gitignore=gitignore
@@ -50,6 +52,7 @@ def extract(
         reports.append(publish(Checked(dated, understand(dated, pack).claims), "zh"))
 
     unchecked = work_through(inputs(paths, settings), stdin_filename, one)
-    report = report_of(reports, unchecked=unchecked)
+    speaks = language(lang or settings.language) if form is ClaimFormat.TABLE else lang or Language.ZH
+    report = report_of(reports, unchecked=[entry.model_copy(update={"problem": said(entry.problem, speaks)}) for entry in unchecked])
     typer.echo(CLAIM_FORMATS[form.value](report, {}, replace(view(lang or settings.language), pack=pack)), nl=False)
     raise typer.Exit(ExitStatus.INPUT if unchecked else ExitStatus.CLEAN)

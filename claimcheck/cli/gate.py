@@ -13,6 +13,7 @@ import typer
 
 from claimcheck.cli.options import ExitStatus
 from claimcheck.cli.settings import day
+from claimcheck.cli.voice import tell
 from claimcheck.config import BASELINE, FailOn, Settings
 from claimcheck.errors import SettingsError
 from claimcheck.model.finding import SEVERITIES
@@ -124,11 +125,11 @@ def tell_baseline(gate: Gate, report: Report, settings: Settings, *, by_itself: 
     kinds += [aside.kind for aside in report.corpus_suppressed]
     known = kinds.count("baseline")
     if known and by_itself:
-        said = "1 known finding is" if known == 1 else f"{known} known findings are"
-        typer.echo(f"claimcheck: {gate.baseline.file}: {said} not reported; --no-baseline reports all", err=True)
+        said = "1 known finding is not reported" if known == 1 else f"{known} known findings are not reported"
+        tell(f"{gate.baseline.file}: {said}; --no-baseline reports all")
     for entry in gate.baseline.stale(active_rules(gate.pack, cross=settings.cross)):
         more = f" ({entry.count} times)" if entry.count > 1 else ""
-        typer.echo(f"claimcheck: {gate.baseline.file}: stale: {entry.path}: {entry.rule}: {entry.message}{more}", err=True)
+        tell(f"{gate.baseline.file}: stale: {entry.path}: {entry.rule}: {entry.message}{more}")
 
 
 def _changed(entries: Sequence[Input], asked: Tolerance) -> Changed | None:

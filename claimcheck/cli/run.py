@@ -18,6 +18,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.report import DocumentReport, Report
 from claimcheck.pipeline import Checked
 from claimcheck.publish import publish_conflict, publish_finding, publish_suppressed_conflict
+from claimcheck.render.phrases import said
 
 __all__ = ["Run", "checked"]
 
@@ -69,7 +70,7 @@ def checked(
         language: report_of(
             [_remarked(account, between, documents, language) for account in found],
             [publish_conflict(conflict, language) for conflict in between.conflicts],
-            unchecked,
+            [entry.model_copy(update={"problem": said(entry.problem, language)}) for entry in unchecked],
             [publish_suppressed_conflict(entry, language) for entry in between.suppressed],
         )
         for language, found in accounts.items()

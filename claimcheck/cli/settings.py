@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli.voice import choose
 from claimcheck.config import FailOn, Language, Settings, Severity
 from claimcheck.errors import SettingsError
 
@@ -88,6 +89,7 @@ def settings_of(
     cross: bool | None = None,
 ) -> Settings:
     """The settings of a file with what the command line says: a choice replaces that of the file, what is added adds to it."""
+    choose(lang or found.language)
     known = {folder.resolve() for folder in (*found.rules, *found.facts)}
     return replace(
         found,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli.options import ExitStatus
+from claimcheck.cli.voice import tell
 from claimcheck.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -35,10 +36,10 @@ def show_files_of(entries: Sequence[Input], skipped: Sequence[Skipped] = ()) -> 
                 open_input(entry, "")
             typer.echo(entry.path)
         except DocumentError as error:
-            typer.echo(f"claimcheck: {error}", err=True)
+            tell(str(error))
             status = ExitStatus.INPUT
     for left in skipped:
-        typer.echo(f"claimcheck: {left.path}: left out: {left.why}", err=True)
+        tell(f"{left.path}: left out: {left.why}")
     return status
 
 

@@ -6,9 +6,8 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-import typer
-
 from claimcheck.cli.inputs import STDIN, Input, open_input
+from claimcheck.cli.voice import tell
 from claimcheck.errors import DocumentError
 from claimcheck.model.document import Document
 from claimcheck.model.report import Unchecked
@@ -34,7 +33,7 @@ def work_through(
             advance()
     keep_compiled()
     for problem in problems:
-        typer.echo(f"claimcheck: {problem.path}: {problem.problem}", err=True)
+        tell(f"{problem.path}: {problem.problem}")
     return problems
 
 

@@ -41,7 +41,7 @@ def test_the_date_of_articles_that_state_none(run: Run, tmp_path: Path) -> None:
 
 
 def test_what_could_not_be_read_is_in_the_report(run: Run, wrong: Path) -> None:
-    unread = {"path": "none.txt", "problem": "no such file; check the path"}
+    unread = {"path": "none.txt", "problem": "没有这个文件；请核对路径"}
     assert json.loads(run("extract", "wrong.txt", "none.txt", "-f", "json").stdout)["unchecked"] == [unread]
     assert json.loads(run("extract", "wrong.txt", "none.txt", "-f", "jsonl").stdout.splitlines()[-1]) == {"unchecked": unread}
     assert "not read: no such file" in run("extract", "none.txt").stdout
