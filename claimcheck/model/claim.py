@@ -45,11 +45,11 @@ class Claim:
     reasons: tuple[str, ...] = ()
     whole: str = ""
     whole_metric: str = ""
+    span: Span = field(default=Span(0, 0), init=False, repr=False, compare=False)
+    """Where the mention stands."""
 
-    @property
-    def span(self) -> Span:
-        """Where the mention stands."""
-        return self.mention.span
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "span", self.mention.span)
 
     @property
     def quantity(self) -> Quantity:
@@ -122,7 +122,15 @@ class Discourse:
     """The plain characters of the document, which all spans index."""
     characters: frozenset[str] = field(init=False, repr=False, compare=False)
     """Every character that the document holds: what cannot match is told by them without a look at the text."""
+    quantities: Mapping[int, tuple[Claim, ...]] = field(init=False, repr=False, compare=False)
+    """The claims of each sentence that state a quantity, in order."""
 
     def __post_init__(self) -> None:
+        quantities = {
+            sentence: found
+            for sentence, claims in self.by_sentence.items()
+            if (found := tuple(claim for claim in claims if isinstance(claim.mention, Quantity)))
+        }
+        object.__setattr__(self, "quantities", quantities)
         object.__setattr__(self, "text", self.layout.document.plain)
         object.__setattr__(self, "characters", frozenset(self.layout.document.plain))

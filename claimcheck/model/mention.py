@@ -89,8 +89,13 @@ class Quantity:
     hard: Interval | None = None
     soft: Interval | None = None
     flaws: tuple[str, ...] = ()
+    is_range: bool = field(default=False, init=False, repr=False, compare=False)
+    """Whether two ends are written (30-50人)."""
     _meant: dict[tuple[bool, bool], Interval] | None = field(default=None, init=False, repr=False, compare=False)
     _base: Decimal | None = field(default=None, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "is_range", len(self.numerals) > 1)
 
     @property
     def value(self) -> Decimal:
@@ -101,11 +106,6 @@ class Quantity:
     def place(self) -> Decimal:
         """The value of the last written place, in units."""
         return self.numerals[0].place
-
-    @property
-    def is_range(self) -> bool:
-        """Whether two ends are written (30-50人)."""
-        return len(self.numerals) > 1
 
     @property
     def base_value(self) -> Decimal:

@@ -70,7 +70,7 @@ def _as_change(item: Item, words: ChangeWords) -> Item | None:
     if item.sign in (MULTIPLE, DOUBLING):
         return None
     found = _MORE.search(clause)
-    verb = max(within(clause, words.rises), within(clause, words.falls), key=len)
+    verb = within(clause, words.moves)
     if verb:
         direction = 1 if verb in words.rises else -1
     elif found is not None:

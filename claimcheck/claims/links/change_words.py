@@ -137,6 +137,8 @@ class ChangeWords:
     pace: re.Pattern[str]
     points_back: re.Pattern[str]
     lasting: re.Pattern[str]
+    moves: frozenset[str]
+    """Rises and falls."""
 
     def former_record(self, gap: str, after: str) -> bool:
         """Whether a number is what a record was before: 此前最高为…, 打破最高值(…), …的原纪录."""
@@ -209,7 +211,7 @@ class ChangeWords:
         return self.light.sub("", gap[place:])
 
     def _verb(self, text: str) -> str:
-        longest = max(suffix(text, self.rises), suffix(text, self.falls), key=len)
+        longest = suffix(text, self.moves)
         return "" if not longest or suffix(text, self.no_verb) else longest
 
 
@@ -235,6 +237,7 @@ def change_words(pack: Pack) -> ChangeWords:
 
     return ChangeWords(
         **{name: late(either(words)) for name, words in _PLAIN.items()},
+        moves=bag("rises", "rise-nouns", "falls", "fall-nouns"),
         rises=bag("rises", "rise-nouns"),
         falls=bag("falls", "fall-nouns"),
         neutral=bag("turns-to"),

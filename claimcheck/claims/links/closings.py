@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal, localcontext
 from itertools import combinations
 
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.arithmetic import closes, falls_short, is_mark, overfull, written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, Row
@@ -52,11 +53,9 @@ _ALL_OF_IT = late(r"(?:总(?:投资|额|价|造价|成本|支出|收入|资金|�
 
 def _added(items: Sequence[Item], index: int) -> bool:
     """Whether the items before a 总投资 are added to each other in so many words (再加上)."""
-    added = any(_ADDED.search(_PAUSES.split(other.gap)[-1]) for other in items[max(0, index - 3) : index])
-    return added and items[index].rank <= 2 and bool(_ALL_OF_IT.search(items[index].own))
-
-
-_PAUSES = late(r"[，。；：]")
+    if items[index].rank > 2 or not _ALL_OF_IT.search(items[index].own):
+        return False
+    return any(_ADDED.search(behind_last(other.gap, "，。；：")) for other in items[max(0, index - 3) : index])
 
 
 def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | None:

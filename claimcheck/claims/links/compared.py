@@ -17,7 +17,7 @@ from claimcheck.claims.links.sketch import MULTIPLE, NUMBERS, POINTS, RATIO, TIM
 from claimcheck.claims.links.states import convertible, longest_run
 from claimcheck.model.claim import Link
 from claimcheck.packs import Pack
-from claimcheck.packs.patterns import late
+from claimcheck.packs.patterns import late, may
 
 __all__ = ["compared"]
 
@@ -212,7 +212,7 @@ def _at(stretch: Stretch, place: int) -> Item | None:
 def _gaps(stretch: Stretch, forms: _Forms) -> Iterator[Link]:
     """以8票之差, 相差3厘米: the gap between the two values told last."""
     text = stretch.sketch.text
-    for index, size in enumerate(stretch.items):
+    for index, size in enumerate(stretch.items) if may(forms.gap, stretch.sketch.characters) else ():
         if size.sign not in (VALUE, POINTS) or not forms.gap.search(size.gap + text[size.place] + text[size.place + 1 : size.place + 6]):
             continue
         if _WITH.search(size.gap) or text[size.place + 1 : size.place + 2] in ("比", "∶", ":"):

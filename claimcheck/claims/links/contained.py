@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -17,6 +16,8 @@ __all__ = ["contained"]
 
 _SENTENCES = 8
 _MOST = 40
+_PART_AND_WHOLE = 2
+_PAUSE = late(r"[，,；;。：:、]")
 _APART = late(r"同期|计划|目标|预计|可|能|每|均|此前|历年|历史")
 _ANOTHER_TIME = late(r"去年|上年|往年|上届|上次|今年")
 
@@ -24,7 +25,9 @@ _ANOTHER_TIME = late(r"去年|上年|往年|上届|上次|今年")
 def contained(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
     """Every part that is larger than the whole before it, and than every whole of that name around it."""
     for row in rows:
-        names = [item.own + "▪" + re.split(r"[，,；;。：:、]", item.claim.tail)[0][:10] for item in row.items]
+        if len(row.items) < _PART_AND_WHOLE:
+            continue
+        names = [item.own + "▪" + _PAUSE.split(item.claim.tail)[0][:10] for item in row.items]
         yield from _cumulated(row.items)
         yield from _grown(row.items, names)
         held = [i for i, name in enumerate(names) if words.containers.search(name)]

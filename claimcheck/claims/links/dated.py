@@ -6,6 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
 
+from claimcheck.claims.around import behind_last
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs.patterns import late
@@ -31,7 +32,8 @@ CLOCK = frozenset({"小时", "分钟", "刻钟", "秒"})
 """Units of lengths that clock times bound."""
 _IN_DAYS = frozenset({"天", "周", "交易日", "工作日"})
 _ANY_YEAR = 2004
-_STOP = late(r"[，,。；;！？!?\n]")
+_STOPS = "，,。；;！？!?\n"
+_STOP = late(f"[{_STOPS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def before(discourse: Discourse, claim: Claim, reach: int = 16) -> str:
     if isinstance(claim.mention, Quantity):
         start = claim.mention.around.start
     left = discourse.text[max(0, start - reach) : start]
-    return _STOP.split(left)[-1]
+    return behind_last(left, _STOPS)
 
 
 def after(discourse: Discourse, claim: Claim, reach: int = 16) -> str:

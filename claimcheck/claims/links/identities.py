@@ -17,6 +17,7 @@ __all__ = ["identities"]
 _SENTENCES = 2
 _BACK = 3
 _MOST = 24
+_LEAST_PARTS = 2
 _ANEW = late(
     r"截至|截止|据|通报|数据|消息|日讯|(?<![上去]年)同期|(?<![比较])(?:去年|上年)"
     r"|。(?:今年|当年|其中)?(?:[上下]半年|前?[一二三四]个?季度|前?\d{1,2}个?月|全年|当月|单月)"
@@ -31,6 +32,8 @@ def identities(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterat
     """Every whole of the table that meets all its parts within two sentences."""
     del discourse
     for row in rows:
+        if len(row.items) <= _LEAST_PARTS:
+            continue
         names = [item.own + item.claim.tail[:10] for item in row.items]
         characters = frozenset("".join(names))
         for identity in words.identities.values():

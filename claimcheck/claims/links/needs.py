@@ -109,9 +109,10 @@ A word is a feature (``#times``: two dates or more, ``#ratio``: a quantity of th
 def wanted(linkers: Sequence[_Linker], discourse: Discourse, pack: Pack) -> Iterator[_Linker]:
     """The linkers that may find something in a discourse, in their order."""
     features = features_of(discourse)
-    needs = _needs(pack)
+    needs, groups = _needs(pack)
+    missing = set(filter(features.isdisjoint, groups))
     for linker in linkers:
-        if not any(map(features.isdisjoint, needs.get(linker.__name__, ()))):
+        if missing.isdisjoint(needs.get(linker.__name__, ())):
             yield linker
 
 
@@ -157,9 +158,10 @@ def _features(discourse: Discourse) -> set[str]:
 
 
 @lru_cache(maxsize=8)
-def _needs(pack: Pack) -> Mapping[str, tuple[frozenset[str], ...]]:
-    """The table with the lists of a pack as characters, of every word its rarest."""
-    return {name: tuple(_group(need, pack) for need in needs) for name, needs in NEEDS.items()}
+def _needs(pack: Pack) -> tuple[Mapping[str, tuple[frozenset[str], ...]], frozenset[frozenset[str]]]:
+    """The table with the lists of a pack as characters, of every word its rarest; and each group that it names."""
+    table = {name: tuple(_group(need, pack) for need in needs) for name, needs in NEEDS.items()}
+    return table, frozenset(group for groups in table.values() for group in groups)
 
 
 def _group(need: str, pack: Pack) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimcheck.claims.links.change_words import ChangeWords
-from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, NUMBERS, ORDINAL, POINTS, RATIO, TIME, VALUE, Sketch, sketches
+from claimcheck.claims.links.sketch import DOUBLING, ENDS, MULTIPLE, NUMBERS, ORDINAL, POINTS, RATIO, TIME, VALUE, Sketch, sketches
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment, Period
 from claimcheck.model.quick import quick
@@ -16,7 +16,6 @@ from claimcheck.packs.patterns import late
 __all__ = ["Item", "Stretch", "items_of", "stretches"]
 
 _REACH = 44
-_ENDS = "。!?！？\n"
 _AGO = late(f"(?:{TIME}|[一二三四五六七八九十两几数百]+年|\\d+年)(?:之|以)?前|昔日|早年|从前|解放前|建国前|改革开放前|开通前|通车前")
 _COMPARED = ("比", "较", "同", "与", "和", "环", "超", "达", "到")
 _NO_TIME = ("同比", "环比", "按年", "按月", "按季", "常年", "平时", "同期", "年减", "年增", "目标", "计划", "预期", "预算", "市场预期")
@@ -77,14 +76,12 @@ class Stretch:
     def clause_text(self, item: Item) -> str:
         """The text from two clauses before an item to the end of the sentence that holds it, at most 80 characters."""
         text = self.sketch.text
-        start = _begin(text, item.place)
-        stops = [place for end in _ENDS if (place := text.find(end, item.place)) >= 0]
-        return text[max(start + 1, item.place - 50) : min([item.place + 40, *stops])]
+        first, last = self.sketch.sentence_at(item.place)
+        return text[max(first, item.place - 50) : min(item.place + 40, last)]
 
     def time_before(self, item: Item) -> Claim | None:
         """The last date before an item in its sentence."""
-        start = _begin(self.sketch.text, item.place)
-        place = self.sketch.text.rfind(TIME, start + 1, item.place)
+        place = self.sketch.text.rfind(TIME, self.sketch.sentence_at(item.place)[0], item.place)
         return self.sketch.claims.get(place)
 
     def years_of(self, item: Item) -> list[int]:
@@ -120,11 +117,6 @@ class Stretch:
         return same and (first.month or 0, first.day or 32) < (second.month or 0, second.day or 0)
 
 
-def _begin(text: str, place: int) -> int:
-    """Where the stop before a place is, -1 where there is none."""
-    return max([text.rfind(end, 0, place) for end in _ENDS])
-
-
 def _new_year(first: Moment, second: Moment) -> bool:
     """Whether a date without a year stands beside the end of one: after 2024年底, 一季度末 is that of the next."""
     return any(_ends_a_year(one) and "year" not in two.given for one, two in ((first, second), (second, first)))
@@ -154,7 +146,7 @@ def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
             continue
         between = sketch.text[begin:place]
         gap = between
-        cut = max(map(between.rfind, _ENDS)) + 1
+        cut = max(map(between.rfind, ENDS)) + 1
         if cut:
             gap = between[cut:]
             sentence += 1

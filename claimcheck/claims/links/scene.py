@@ -27,7 +27,7 @@ __all__ = [
 
 def quantities_in(discourse: Discourse, sentence: int) -> tuple[Claim, ...]:
     """The claims of a sentence that state a quantity, in order."""
-    return tuple(c for c in discourse.by_sentence.get(sentence, ()) if isinstance(c.mention, Quantity))
+    return discourse.quantities.get(sentence, ())
 
 
 def moments_in(discourse: Discourse, sentence: int) -> tuple[Claim, ...]:

@@ -8,17 +8,19 @@ from dataclasses import dataclass
 
 from claimcheck.claims.around import outer
 from claimcheck.model.claim import Claim, Discourse
-from claimcheck.model.document import Span
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.model.quick import quick
 from claimcheck.packs.patterns import late
 
-__all__ = ["DOUBLING", "MULTIPLE", "ORDINAL", "POINTS", "RATIO", "SIGNS", "TIME", "VALUE", "Sketch", "sketches"]
+__all__ = ["DOUBLING", "ENDS", "MULTIPLE", "ORDINAL", "POINTS", "RATIO", "SIGNS", "TIME", "VALUE", "Sketch", "sketches"]
 
 VALUE, RATIO, POINTS, MULTIPLE, DOUBLING, ORDINAL, TIME = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005", "\ue006"
 """Private characters, which no article uses."""
 NUMBERS = VALUE + RATIO + POINTS + MULTIPLE + DOUBLING + ORDINAL
 SIGNS = NUMBERS + TIME
+ENDS = "。!?！？\n"
+"""Stops that end a sentence."""
+_END = late(f"[{ENDS}]")
 _GRADES = frozenset({"级", "度"})
 _FIGURE = late("[0-9〇零一二三四五六七八九十]")
 _DURING = late(
@@ -45,6 +47,13 @@ class Sketch:
     starts: tuple[tuple[int, int], ...]
     characters: frozenset[str]
     """Every character of ``text``."""
+    ends: tuple[int, ...]
+    """The places of its full stops."""
+
+    def sentence_at(self, place: int) -> tuple[int, int]:
+        """Where the sentence around a place begins and ends."""
+        index = bisect_left(self.ends, place)
+        return self.ends[index - 1] + 1 if index else 0, self.ends[index] if index < len(self.ends) else len(self.text)
 
     def offset(self, place: int) -> int:
         """The offset in the document of a place in the sketch."""
@@ -106,14 +115,13 @@ def _sketch(discourse: Discourse, group: tuple[Claim, ...]) -> Sketch:
     length, place = 0, first
     for claim in group:
         # hedges before a number (突破, 超过) stay words, since they may say more than a hedge
-        span = Span(claim.span.start, outer(claim.mention).end)
-        begin = max(place, span.start)
+        begin = max(place, claim.span.start)
         starts.append((length, place))
         pieces.append(text[place:begin])
         length += begin - place
         starts.append((length, begin))
         sign = sign_of(claim)
-        place = max(place, span.end)
+        place = max(place, outer(claim.mention).end)
         if sign == ORDINAL and text[place : place + 1] == "季":
             sign = TIME
         if (
@@ -136,4 +144,4 @@ def _sketch(discourse: Discourse, group: tuple[Claim, ...]) -> Sketch:
     starts.append((length, place))
     pieces.append(text[place : len(text) if last < 0 else last])
     signs = "".join(pieces).translate(_PLAIN)
-    return Sketch(signs, claims, tuple(claims), tuple(starts), frozenset(signs))
+    return Sketch(signs, claims, tuple(claims), tuple(starts), frozenset(signs), tuple(found.start() for found in _END.finditer(signs)))
