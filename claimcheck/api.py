@@ -31,7 +31,10 @@ _PACKAGES = frozenset({"node_modules", "__pycache__"})
 _LOCKED = "~$"
 """How the names of the files begin that Word keeps beside those it has open."""
 
-_GENERATOR = b'<meta name="generator" content="claimcheck '
+_PAGE, _COMMENT = b'<meta name="generator" content="claimcheck ', b"<!-- report of claimcheck -->"
+_MARKS = {".html": _PAGE, ".htm": _PAGE, ".md": _COMMENT, ".markdown": _COMMENT}
+"""What stands at the beginning of reports."""
+
 _HEAD = 1000
 
 Settle = Callable[[Checked], Checked]
@@ -150,12 +153,11 @@ def files_in(folder: Path, closed: Callable[[OSError], None] | None = None) -> I
 
 
 def is_report(path: Path) -> bool:
-    """Whether a page is a report of this program, which is no article."""
-    if path.suffix.lower() not in (".html", ".htm"):
-        return False
+    """Whether a file is a report of this program, which is no article."""
+    mark = _MARKS.get(path.suffix.lower())
     try:
         with path.open("rb") as file:
-            return _GENERATOR in file.read(_HEAD)
+            return mark is not None and mark in file.read(_HEAD)
     except OSError:
         return False
 

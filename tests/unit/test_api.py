@@ -11,6 +11,9 @@ from claimcheck import api
 from claimcheck.errors import DocumentError
 from claimcheck.packs import load
 from claimcheck.read import read_text
+from claimcheck.render.markdown import render_markdown
+from claimcheck.render.view import View
+from tests.reports import sample
 
 WRONG = "会议于2022年8月15日(星期二)召开,共62人参加。"
 
@@ -40,8 +43,15 @@ def test_links_to_folders_are_not_followed(tmp_path: Path) -> None:
 
 
 def test_reports_and_locks_are_no_articles(tmp_path: Path) -> None:
+    told = render_markdown(*sample(), View())
     page = '<!doctype html><meta name="generator" content="{}"><p>共62人'
-    for name, text in (("a.html", page.format("pandoc")), ("b.html", page.format("claimcheck 1.0")), ("~$c.docx", "x"), ("d.docx", "x")):
+    for name, text in (
+        ("a.html", page.format("pandoc")),
+        ("b.html", page.format("claimcheck 1.0")),
+        ("~$c.docx", "x"),
+        ("d.docx", "x"),
+        ("e.md", told),
+    ):
         (tmp_path / name).write_text(text, encoding="utf-8")
     assert [path.name for path in api.files_in(tmp_path)] == ["a.html", "d.docx"]
     assert not api.is_report(tmp_path / "none.html")
