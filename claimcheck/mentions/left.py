@@ -58,6 +58,10 @@ def look_left(words: Lexicon, text: str, start: int, floor: int, bare: bool) -> 
     return found
 
 
+_BURDENED = frozenset("减担肩背抱欺辜承胜自增")
+"""减负3亿元 and 担负2000人: 负 is part of a verb and no sign."""
+
+
 def _hidden(words: Lexicon, text: str, entry: LeftWord, position: int, bare: bool) -> bool:
     """Whether the hedge that ends at ``position`` is the end of another word, or needs a scale behind it (上百)."""
     word, kind, _ = entry
@@ -78,6 +82,8 @@ def _take(found: Left, word: str, kind: str, meaning: str, before: str, position
         return False
     if kind == "minus":
         if word in "-−－–" and ((before.isalnum() and before.isascii()) or (before in ")）%％-.。" and before != "")):
+            return False
+        if word.startswith("负") and before in _BURDENED:
             return False
         found.negative = True
     elif kind == "money":

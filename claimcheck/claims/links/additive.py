@@ -9,6 +9,7 @@ from claimcheck.claims.links.closings import closings, rests
 from claimcheck.claims.links.columns import columns
 from claimcheck.claims.links.contained import contained
 from claimcheck.claims.links.cues import cues
+from claimcheck.claims.links.debts import debts
 from claimcheck.claims.links.deductions import deductions
 from claimcheck.claims.links.flows import flows
 from claimcheck.claims.links.heads import heads
@@ -42,7 +43,21 @@ def additive(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     yield from parts(discourse, found, begun, words)
     yield from columns(found, words)
     yield from nested(discourse, pack)
-    for linker in (closings, rests, identities, deductions, balances, deliveries, *_APART, siblings, stages, spread, contained, wider):
+    for linker in (
+        closings,
+        rests,
+        identities,
+        deductions,
+        debts,
+        balances,
+        deliveries,
+        *_APART,
+        siblings,
+        stages,
+        spread,
+        contained,
+        wider,
+    ):
         yield from linker(discourse, found, words)
     if words.flow_open.search(discourse.text) and words.flow_close.search(discourse.text):
         yield from flows(discourse, rows(discourse, words, moved=True), words)

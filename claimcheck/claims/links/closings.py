@@ -93,7 +93,7 @@ def _weights(discourse: Discourse, total: Item, run: Sequence[Item], words: Cues
         "stated-count": stated,
         "hedged": bool(total.quantity.hedges) or any(item.quantity.hedges for item in run),
         "revision": bool(words.overlap.search(discourse.text[run[0].claim.span.start : total.claim.span.end])),
-        "explicit-parts": added,
+        "explicit-parts": added or bool(_MADE_OF.search(discourse.text, run[0].claim.clause.span.start, total.claim.span.start)),
         "adjacent": added,
         "loose-list": not added and not _SUMMED.search(total.own) and not (of_all and words.totals.search(total.own)),
         "far-apart": total.rank > 2 or not (BACKWARD.match(total.own) or named or added or of_all),
@@ -101,8 +101,10 @@ def _weights(discourse: Discourse, total: Item, run: Sequence[Item], words: Cues
     return {"explicit-total", *(mark for mark, holds in said.items() if holds)}
 
 
+_MADE_OF = late(r"由[^。；]{2,60}(?:组成|构成|而成|合成|拼成)")
 _WHOLE_TIME = late(
-    r"全年|全月|全天|全程|全场|全季|整年|整个|通年|一年(?:里|中|来|下来|共|合)|至此|到此|下来|前后"
+    r"全(?:串|套|组|部|书|集|场|班|队|村|镇|乡|线|厂|店|家|船|车|国|县|市|省|区|州|校|院|团|社|园|馆|行业|系统|公司|集团)(?=合计|共计|总计|共)"
+    r"|[两二三四五六]级(?=合计|共计|总计|共)|全年|全月|全天|全程|全场|全季|整年|整个|通年|一年(?:里|中|来|下来|共|合)|至此|到此|下来|前后"
     r"|[两二三四五六七八九十\d]+(?:年|个月|天|日|周|季度|轮|届|次|场|趟|批)(?:里|中|间|来|下来|合|共|总|一)"
 )
 _CARRIERS = frozenset("的了为是达有共计总合和与及额量数值款元人次个家年月日")

@@ -97,7 +97,9 @@ def _at(row: Row, index: int, named_items: Sequence[str], words: Cues) -> Head |
         return None
     farther = tuple(other.claim for other in before[1:])
     if _announced(words.subset, gap):
-        return None if joined else Head(row, index, total.claim, farther, "explicit-parts", frozenset({"explicit-parts"}))
+        if joined:
+            return _behind_a_pair(row, index, before)
+        return Head(row, index, total.claim, farther, "explicit-parts", frozenset({"explicit-parts"}))
     if joined:
         return None
     if _announced(words.including, gap) and item.rank <= 1:
@@ -105,6 +107,15 @@ def _at(row: Row, index: int, named_items: Sequence[str], words: Cues) -> Head |
     if _announced(words.consists, gap) and item.rank <= 1 and _PLAIN.search(gap):
         return Head(row, index, total.claim, (), "consists", frozenset({"explicit-parts"}))
     return _unannounced(row, index, named_items, total, words)
+
+
+def _behind_a_pair(row: Row, index: int, before: Sequence[Item]) -> Head | None:
+    """其中 behind 重症1例、危重2例: of two joined numbers neither is divided, but one told before them that can hold the first part."""
+    item = row.items[index]
+    larger = [other for other in before[2:] if other.quantity.base_value > item.quantity.base_value]
+    if item.rank < 3 or not larger or any(other.quantity.base_value >= item.quantity.base_value for other in before[:2]):
+        return None
+    return Head(row, index, larger[0].claim, (), "explicit-parts", frozenset({"explicit-parts"}))
 
 
 def _unannounced(row: Row, index: int, named_items: Sequence[str], total: Item, words: Cues) -> Head | None:
