@@ -11,6 +11,7 @@ from claimcheck.model.report import CorpusFinding, CorpusSuppressed, Finding, Re
 from claimcheck.render.cells import safe
 from claimcheck.render.excerpt import excerpt
 from claimcheck.render.identity import place, suppressed_in, why
+from claimcheck.render.seen import seen
 from claimcheck.render.view import View
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def _lines(path: str, finding: Finding, sources: Mapping[str, Document], view: V
             Text.assemble(
                 (" " * margin + " = ", _FRAME),
                 (view.say("可能是", "perhaps") + view.colon, "bold green"),
-                safe(edit_text(repair, finding)) + view.aside(repair.why),
+                safe(edit_text(repair, finding, source)) + view.aside(repair.why),
             )
         )
     return lines
@@ -151,12 +152,13 @@ def _reason(reason: str, margin: int, view: View) -> list[Text]:
     return [Text.assemble((" " * margin + " = ", _FRAME), said, safe(reason))] if reason else []
 
 
-def edit_text(repair: Repair, finding: Finding) -> str:
-    """The edit within the place that it mends: 2020年2月 → 2020年8月 says more than 2 → 8."""
+def edit_text(repair: Repair, finding: Finding, source: Document | None = None) -> str:
+    """The edit within the place that it mends: 2020年2月 → 2020年8月 says more than 2 → 8; of a page without its markup."""
     start, end = repair.span.start, repair.span.end
     whole = next((span for span in finding.spans if span.start <= start and end <= span.end), repair.span)
-    mended = whole.text[: start - whole.start] + repair.replacement + whole.text[end - whole.start :]
-    return f"{whole.text} → {mended}"
+    before, after = whole.text[: start - whole.start], whole.text[end - whole.start :]
+    mended = seen(before, whole.start, start, source) + repair.replacement + seen(after, end, whole.end, source)
+    return f"{seen(whole.text, whole.start, whole.end, source)} → {mended}"
 
 
 def ended(report: Report, view: View) -> list[list[Piece]]:

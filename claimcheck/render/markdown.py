@@ -101,10 +101,8 @@ def _finding(path: str, finding: Finding, sources: Mapping[str, Document], view:
         lines += [] if path else [f"> {literal(home)} {at}", ">"]
         lines += [*(f"> {quote}" for quote in _quotes(spans, source)), *([""] if home != homes[-1] else [])] if source else []
     steps = [f"- {literal(step)}" for step in finding.derivation]
-    repairs = [
-        f"- {view.say('可能是', 'perhaps')}{view.colon}{literal(edit_text(repair, finding))}{view.aside(literal(repair.why))}"
-        for repair in finding.repairs
-    ]
+    edits = [(edit_text(repair, finding, sources.get(path)), repair.why) for repair in finding.repairs]
+    repairs = [f"- {view.say('可能是', 'perhaps')}{view.colon}{literal(edit)}{view.aside(literal(why))}" for edit, why in edits]
     if steps or repairs:
         lines += ["", f"<details><summary>{view.say('推算与修改建议', 'Derivation and repairs')}</summary>", ""]
         lines += [*steps, *repairs, "", "</details>"]

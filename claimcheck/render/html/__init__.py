@@ -25,6 +25,7 @@ from claimcheck.render.html.marked import Line, lines_of
 from claimcheck.render.html.sides import clashes
 from claimcheck.render.identity import found_in, why
 from claimcheck.render.rows import time_of
+from claimcheck.render.seen import as_seen
 from claimcheck.render.view import View
 from claimcheck.render.words import metric_name, named, note_text, reason_text
 
@@ -86,6 +87,7 @@ def render_html(report: Report, sources: Mapping[str, Document], view: View) -> 
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     environment.filters["safe_text"] = safe
+    report = as_seen(report, sources)
     sheets = _sheets(report, sources, view)
     findings = [finding for _, finding in found_in(report)]
     between = _between(report, sheets, view)
@@ -136,7 +138,7 @@ def _sheets(report: Report, sources: Mapping[str, Document], view: View) -> list
         room -= length if whole else 0
         lines = lines_of(source, account, [*findings, *shared.values()], whole=whole) if source else []
         own = tuple(
-            _card(f"d{index}f{number}", finding, [f"d{index}s{number}-{place}" for place in range(len(finding.spans))], view)
+            _card(f"d{index}f{number}", finding, [f"d{index}s{number}-{place}" for place in range(len(finding.spans))], view, source)
             for number, finding in enumerate(findings)
         )
         sheets.append(Sheet(index, account, own, tuple(lines), whole, tuple(shared)))
@@ -167,9 +169,9 @@ def _between(report: Report, sheets: Sequence[Sheet], view: View) -> list[Card]:
     return cards
 
 
-def _card(id_: str, finding: Finding, anchors: Sequence[str], view: View) -> Card:
+def _card(id_: str, finding: Finding, anchors: Sequence[str], view: View, source: Document | None = None) -> Card:
     lines = tuple(number_line(clash, view) for clash in clashes(finding))
-    repairs = tuple((edit_text(repair, finding), repair.why) for repair in finding.repairs)
+    repairs = tuple((edit_text(repair, finding, source), repair.why) for repair in finding.repairs)
     return Card(id_, finding, lines, repairs, tuple(anchors))
 
 
