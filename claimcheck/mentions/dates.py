@@ -30,6 +30,11 @@ _DAY_ONLY_MONTH = late(r"(\d{1,2})(?=$|[，。；）)\s至到—~～-]|上午|�
 _QUARTER = late(
     r"\s?的?(?:第?([一二三四五六七八九1-9])季(?:度|(?=[报末初]|营收|毛利|净利|业绩|获利|盈利|亏损|税后|单季|季增|年增|GDP))|(首|末)季度|Q([1-9])(?![0-9A-Za-z])(?:季度)?)"
 )
+_BARE_QUARTER = late(
+    r"(?<![》”」』目剧])第([一二三四1-4])季(?=[一-龥])"
+    r"(?!开播|首播|开机|收官|播出|播完|完结|总决赛|决赛|回归|归来|定档|上线|上映|杀青|开拍|拍摄|录制|第|节目|综艺|嘉宾|导师|选手|赛|后赛|风云|冠军|亚军|阵容|主题|预告|豆瓣|大结局|[,，。、;；])"
+)
+"""第三季合併營收: a quarter of the year, not of a show."""
 _PLAIN_QUARTER = late(r"\s?的?第?([一二三四1-4])季(?![一-龥])")
 _HALF = late(r"\s?的?([上下前后])半年")
 _MONTH_REFUSED = late(r"[近第每满逾隔前后数几整]\s?$")
@@ -88,7 +93,7 @@ def _ahead(text: str, at: int) -> tuple[str, str]:
 
 def _read_below_year(text: str, at: int, words: TimeWords, parts: Parts) -> int:
     """Quarter, half, season, holiday, or the beginning and end of a year."""
-    found = _QUARTER.match(text, at) or (_PLAIN_QUARTER.match(text, at) if parts.level == 0 else None)
+    found = _QUARTER.match(text, at) or _BARE_QUARTER.match(text, at) or (_PLAIN_QUARTER.match(text, at) if parts.level == 0 else None)
     if found:
         groups = found.groups()
         quarter = 1 if "首" in groups else 4 if "末" in groups else integer(next(g for g in groups if g)) or 0

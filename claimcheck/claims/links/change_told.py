@@ -11,7 +11,7 @@ from claimcheck.claims.links.change_sizes import change_links
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, TIME, VALUE
-from claimcheck.claims.links.states import commensurate, own_date, than_date
+from claimcheck.claims.links.states import commensurate, of_other_accounts, own_date, than_date
 from claimcheck.model.claim import Claim, Link
 from claimcheck.model.mention import Moment, Period
 from claimcheck.model.quick import quick
@@ -109,6 +109,8 @@ def _is_base(told: _Told, end: _Told, delta: Item, words: ChangeWords) -> bool:
     between = told.number == end.number and told.item.sentence == end.item.sentence
     if between or item.depth > end.item.depth or _OTHER_PART.search(_clause(told)):
         return False
+    if of_other_accounts(_clause(told), _clause(end)):
+        return False
     basis = _basis_of(told)
     if basis:
         if delta.basis not in ("", basis) or basis == "forecast" or (basis == "past" and delta.basis):
@@ -203,6 +205,9 @@ def _named(told: _Told, words: ChangeWords) -> str:
 
 def _names_agree(told: _Told, end: _Told, words: ChangeWords) -> bool:
     """Whether the last noun of one stands in the name of the other, or the base only points back to it."""
+    one, other = told.item.claim, end.item.claim
+    if one.metric and (one.metric, one.scope) == (other.metric, other.scope) and one.subject in ("", other.subject):
+        return True
     mine, its = _named(told, words), _named(end, words)
     if not its.strip("|,"):
         return False

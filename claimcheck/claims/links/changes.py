@@ -21,6 +21,7 @@ __all__ = ["changes"]
 
 _THAN = late("[比较]")
 _SIZE_OF_FALL = late("[降跌减]幅")
+_IN_ALL = late("累计|合计|总共|一共|前后|[两三四五六七八九十]年(?:间|来|共|内)?")
 _QUOTED = late("中间价|汇率|兑")
 
 
@@ -143,10 +144,9 @@ def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWord
         return
     pair = _pair_for(group, pairs, words)
     if pair is not None:
+        origin = _first_of_chain(pair, pairs) if _IN_ALL.search(first.gap) else pair.start
         for item in group.items:
-            yield from change_links(
-                item, [(pair.start.claim, pair.end.claim)], group.direction or pair.direction, pair.marks | {"adjacent"}
-            )
+            yield from change_links(item, [(origin.claim, pair.end.claim)], group.direction or pair.direction, pair.marks | {"adjacent"})
         return
     grown = _growth_against(stretch, group)
     if grown is not None:
@@ -179,6 +179,12 @@ def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWord
     yield from _searched(stretch, group, ends[0].item if ends and not ends[0].marks else None, words, told)
 
 
+def _first_of_chain(pair: Pair, pairs: list[Pair]) -> Item:
+    """由12%提高至12.5%,次年至13%,累计提高1个百分点: what the first of the pairs began with."""
+    before = next((one for one in pairs if one.end is pair.start), None)
+    return pair.start if before is None else _first_of_chain(before, pairs)
+
+
 def _growth_against(stretch: Stretch, group: _Group) -> tuple[Claim, Claim] | None:
     """增长6.1%,较2023年全年的4.6%提高1.5个百分点: growth then and growth now, right before the points."""
     if group.items[0].sign != POINTS or group.first < 2:
@@ -209,6 +215,8 @@ def _searched(stretch: Stretch, group: _Group, own: Item | None, words: ChangeWo
     if not found:
         return
     start, end = found[0]
+    if group.items[0].claim.stance == "plan" and end.claim.stance == "actual":
+        return  # 达到3620亿元,是2017年的1.5倍。预期目标是增长6%
     if id(start) in told and start.sentence != group.items[0].sentence:
         return  # 由2.5万辆增至3.2万辆,跃升28%。另一款攀升43%
     marks = {"inferred"} | (

@@ -107,7 +107,7 @@ def _own(stretch: Stretch, index: int, words: ChangeWords) -> Item | None:
             return None
         if _BY_SO_MUCH.match(stretch.sketch.text, item.place + 1):
             return None  # 以14292票之差胜过乙的83914票
-        if item.depth > other.depth or (item.role == "delta" and (item.sign != other.sign or _of_a_level(item, other))):
+        if item.depth > other.depth or (item.role == "delta" and (item.sign != other.sign or _of_a_level(stretch, item, other))):
             continue
         if item.role not in ("level", "to", "delta") or not (comparable(item.claim, other.claim) or _apart(item.claim, other.claim)):
             return None
@@ -126,11 +126,14 @@ def _by_how_much(own: Item, other: Item) -> bool:
     return far and other.direction < 0 and other.sign == VALUE and other.basis[-1:] not in ("的", "为")
 
 
-def _of_a_level(item: Item, other: Item) -> bool:
+def _of_a_level(stretch: Stretch, item: Item, other: Item) -> bool:
     """Whether an amount of change stands before a comparison of something else: 上涨4.45米,仍低于汛限水位2.93米."""
-    return item.sign == VALUE and not _CHANGED.search(other.gap)
+    if item.sign != VALUE or _CHANGED.search(other.gap):
+        return False
+    return _ITS_CHANGE.match(stretch.sketch.text, other.place + 1) is None
 
 
+_ITS_CHANGE = late("的?(?:平均)?(?:升|增|涨|降|跌|减|变)(?:幅|温|量|化)")
 _CHANGED = late("增|涨|升|减|降|跌|幅|变化|变动")
 
 

@@ -21,7 +21,7 @@ _REFUSE = late(
     r"(?:有望|预计|将|力争|争取|未能|尚未|没有|能否|难以|何时|若|如果|预期|目标|计划|确保|未|可能|望|曾|一度|盘中|最高|最低|只差|仅差|距|即将|冲击|剑指)[^,。;]{0,10}$"
 )
 _REACHES = late(
-    r"^(?:以上|大关|关口|关|门槛|台阶|新台阶|整数关口|整数关|的?大关|之上|水平|的?门槛|的?台阶|的?关口|元|点|线|,|、|后|并|的|收盘|收)*(?:达到了?|达|为|至|升至|增至|涨至|跌至|降至|报|收于|收报|报收|报收于|录得|实现|共|合计|总额达|总量达|规模达|实际|最终|约|了|攀升至|跃升至|回升至|下滑至|回落至|滑落至|跌到|降到){1,3}$"
+    r"^(?:以上|最新|现|目前|暂|大关|关口|关|门槛|台阶|新台阶|整数关口|整数关|的?大关|之上|水平|的?门槛|的?台阶|的?关口|元|点|线|,|、|后|并|的|收盘|收)*(?:达到了?|达|为|至|升至|增至|涨至|跌至|降至|报|收于|收报|报收|报收于|录得|实现|共|合计|总额达|总量达|规模达|实际|最终|约|了|攀升至|跃升至|回升至|下滑至|回落至|滑落至|跌到|降到){1,3}$"
 )
 _ARRIVED = late("首次|历史性|首度|成功|再次|再度|重新|均已?|全部|已经?")
 _MISSED = late("未|没|无缘|距|差|难|不及|逊|直追|逼近|接近|追平|仅次于|低于|少于")
@@ -29,6 +29,7 @@ _QUOTED = late("(?:收盘|收报|收于|收盘价|报收|报)(?:报|价|于|为)
 _EVER = late("上市以来|历史|开市以来|挂牌以来|有史以来|发行以来|成立以来")
 _FORECAST = late("预计|预期|目标|明年|有望|次日|随后|此后|之后|后")
 _AFTERWARDS = late("次日|随后|此后|之后|回落|回调|翌日|第二天")
+_OTHER_PLACE = late("亚军|季军|殿军|第[二三四五六七八]|对手|队友")
 _NAME = 3
 _NEAR = 130
 _FOR_A_WHILE = late("盘中|盤中|早盘|午盘|一度|曾经?(?!用)|最[低高]时")
@@ -95,7 +96,7 @@ def _beside(stretch: Stretch, index: int, words: ChangeWords) -> Item | None:
         if (
             after.sentence == mark.sentence
             and after.role in ("level", "to")
-            and commensurate(after.claim, mark.claim)
+            and (commensurate(after.claim, mark.claim) or _same_quote(after, mark))
             and _REACHES.match(after.gap)
         ):
             return after
@@ -118,6 +119,12 @@ def _beside(stretch: Stretch, index: int, words: ChangeWords) -> Item | None:
     return None
 
 
+def _same_quote(value: Item, mark: Item) -> bool:
+    """失守1800美元,报1803.6美元/盎司: the mark leaves out per what the price is."""
+    one, two = value.claim.quantity, mark.claim.quantity
+    return not two.per and one.unit.split("/")[0] == two.unit and one.value < 2 * two.value < 4 * one.value
+
+
 def _records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """以V打破…保持的R的纪录, 达V,创新高,此前最高为R."""
     for index, item in enumerate(stretch.items):
@@ -125,17 +132,19 @@ def _records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
             item.sign not in (VALUE, RATIO)
             or item.role == "delta"
             or not any(sign in stretch.sketch.text for sign in "录最峰高低")
-            or not words.former_record(item.gap, stretch.sketch.text[item.place + 1 : item.place + 14])
+            or not words.former_record(_clause_before(stretch, item), stretch.sketch.text[item.place + 1 : item.place + 14])
         ):
             continue
         for other in _others(stretch, index):
-            if other.place > item.place and _AFTERWARDS.search(other.gap):
+            if other.place > item.place and (_AFTERWARDS.search(other.gap) or _OTHER_PLACE.search(other.gap)):
                 continue
             text = _between(stretch, item, other)
             found = words.record.search(text)
-            overtaken = words.overtakes.search(behind_last(item.gap, ",;"))
+            overtaken = words.overtakes.search(_clause_before(stretch, item))
             if overtaken is not None and _MISSED.search(item.gap[: item.gap.rfind(overtaken.group())][-12:]):
                 break
+            if overtaken is not None and overtaken.group() == ("高于" if item.claim.quantity.dimension == "duration" else "低于"):
+                break  # 仍低于1998年创下的29.83米历史最高水位
             if overtaken is None and _BELOW.search(item.gap.rpartition(",")[2]):
                 break  # 仍低于2019年33.5%的历史高点
             if (found is None and overtaken is None) or (overtaken is None and found and _REFUSE.search(text[: found.start()])):
@@ -144,6 +153,12 @@ def _records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
             kind = "record-low" if lower else "record-high"
             yield Link(kind, (Reading("stated", {"before": (item.claim,), "value": (other.claim,)}),))
             break
+
+
+def _clause_before(stretch: Stretch, item: Item) -> str:
+    """The clause before an item, lengths of time in it included: 打破…保持三年之久的纪录."""
+    text = stretch.sketch.text
+    return text[max(text.rfind(mark, 0, item.place) for mark in ",;。\n") + 1 : item.place]
 
 
 def _between(stretch: Stretch, one: Item, other: Item) -> str:
@@ -162,7 +177,7 @@ def _others(stretch: Stretch, index: int) -> list[Item]:
         other
         for other in near
         if abs(other.sentence - item.sentence) <= 1
-        and other.role in ("level", "to")
+        and (other.role in ("level", "to") or (other.role == "mark" and other.place < item.place))
         and commensurate(other.claim, item.claim)
         and other.depth <= item.depth
     ]

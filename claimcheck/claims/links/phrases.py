@@ -30,6 +30,7 @@ _GAINED = late(f"(?:同比|环比|(?:比|较)[^,。;:{NUMBERS}]{{1,16}}?)(?P<ver
 _THAN_HOLDER = late("[比较]$")
 _HOLDER = 6
 _STILL = late("[较比]|前|上[期次轮届]|[昨前]收|环比")
+_ITS_LEVEL = late("^的(?:历史|正常|常年)?(?:平均|同期|一般)?(?:水平|数值|数量|成绩|标准|价格|价|值|数|气温|水位)")
 _SIDE_BY_SIDE = late(r"[^,。;:()]{0,4}?(?:相比|比较|相较|对比|相对比)")
 
 
@@ -157,15 +158,11 @@ def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
         if items and items[-1].sign == ORDINAL and begin and not cut and len(gap) <= _HOLDER and _THAN_HOLDER.search(items[-1].gap):
             lead = items[-1].gap[-_REACH:] + "某" + gap  # 比第二名的107公斤
         role, verb, direction, basis = _role(sign, lead, words)
-        if (
-            role in ("level", "times")
-            and items
-            and gap.strip("要还也都又更整了约 ") in words.more | words.less
-            and items[-1].role in ("base", "level")
-        ):
+        bare = _ITS_LEVEL.sub("", gap).strip("要还也都又更整了约 ")
+        if role in ("level", "times") and items and bare in words.more | words.less and items[-1].role in ("base", "level"):
             than = items[-1].gap
             if items[-1].role == "base" or "比" in than or "较" in than:
-                role, verb, direction = "delta", gap, 1 if gap.strip("要还也都又更整了约 ") in words.more else -1
+                role, verb, direction = "delta", bare, 1 if bare in words.more else -1
         if role == "level" and sign in (VALUE, RATIO) and _WITH.search(gap) and _SIDE_BY_SIDE.match(sketch.text, place + 1):
             role, basis = "base", _basis(gap, words)
         if verb and _timed(sketch.claims[place]) and words.pace.search(verb):

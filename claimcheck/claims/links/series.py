@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.claims.around import behind_last
+from claimcheck.claims.links.accrued import accrued
 from claimcheck.claims.links.alike import opposed
 from claimcheck.claims.links.contexts import Contexts, Cues, Profile, contexts_of, cues
 from claimcheck.claims.links.series_order import order_of, same_start
@@ -64,6 +65,7 @@ def cumulative_series(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     claims = [claim for claim in discourse.claims if _counts(claim, discourse, series)]
     for then, now in bracketed(discourse, claims, series.earlier, (series.past, series.cumulative)):
         yield _then_and_now(then, now, "bracket")
+        yield from accrued(discourse, then, now)
     for then, now in referred(discourse, claims):
         first, second = sorted((then, now), key=lambda claim: claim.id)
         if not _revised(discourse, first, second, series):
@@ -78,6 +80,14 @@ def cumulative_series(discourse: Discourse, pack: Pack) -> Iterator[Link]:
                 link = _ordered(discourse, one, other, contexts, words, series)
                 if link is not None:
                     yield link
+                    yield from _of_the_day(discourse, link)
+
+
+def _of_the_day(discourse: Discourse, link: Link) -> Iterator[Link]:
+    sides = [link.readings[0].players[role][0] for role in ("earlier", "later")]
+    earlier, later = (side if isinstance(side, Claim) else None for side in sides)
+    if earlier is not None and later is not None:
+        yield from accrued(discourse, earlier, later)
 
 
 def _then_and_now(then: Claim, now: Claim, mark: str) -> Link:

@@ -15,7 +15,7 @@ __all__ = ["bracketed", "referred"]
 _BRACKET = 24
 _TURNS_BACK = late("[，,；;](?:而|但|较|可|然而|不过|当时|在|到|截至|截止|截止到|至|早在|此前){0,3}")
 _POINTS_BACK = late(
-    "(?:时|末|底|的|，|,)?(?:这一|这个|该|此|上述|这项|同一)?(?:数字|数据|数|数值|总数|累计数|指标|规模)?(?:则|曾|仅|已|还|才|只)?(?:为|是|达|达到|有)"
+    "(?:时|末|底|的|，|,)?(?:这一|这个|该|此|上述|这项|同一)?(?:数字|数据|数|数值|总数|累计数|指标|规模)?(?:则|曾|仅|已|还|才|只)?(?P<counted>累计|共计?|总计)?(?:为|是|达|达到|有)"
 )
 
 
@@ -26,7 +26,7 @@ def referred(discourse: Discourse, claims: Sequence[Claim]) -> Iterator[tuple[Cl
         mention = claim.mention
         if not isinstance(mention, Quantity) or claim.clause.bracket or claim.id < 2:
             continue
-        dated, main = discourse.claims[claim.id - 1], counted.get(claim.id - 2)
+        dated, main = discourse.claims[claim.id - 1], counted.get(claim.id - 2) or _carried(discourse, claim)
         if main is None or not isinstance(dated.mention, Moment) or main.quantity.unit != mention.unit or mention.is_range:
             continue
         before = discourse.text[main.span.end : dated.span.start]
@@ -36,6 +36,16 @@ def referred(discourse: Discourse, claims: Sequence[Claim]) -> Iterator[tuple[Cl
         order = order_of(main, claim) or _by_year_end(main, dated.mention)
         if order:
             yield (main, claim) if order < 0 else (claim, main)
+
+
+def _carried(discourse: Discourse, claim: Claim) -> Claim | None:
+    """累计排除591例,发现243例,而截至前一日累计为253例: the number before, where 累计 stands in the clause before its own."""
+    main = discourse.claims[claim.id - 2]
+    behind = _POINTS_BACK.fullmatch(discourse.text[discourse.claims[claim.id - 1].span.end : claim.span.start])
+    if not isinstance(main.mention, Quantity) or behind is None or not behind["counted"] or "现有" in main.aspect or "新增" in main.aspect:
+        return None
+    before = discourse.layout.clauses[max(0, main.clause.index - 1)]
+    return main if before.sentence == main.clause.sentence and "累计" in before.span.of(discourse.text) else None
 
 
 def _by_year_end(main: Claim, then: Moment) -> int:

@@ -20,6 +20,7 @@ __all__ = [
     "full_name",
     "longest_run",
     "name_before",
+    "of_other_accounts",
     "own_date",
     "shares",
     "states",
@@ -36,6 +37,7 @@ _AGE = {"past": 4, "before-last": 3, "year": 2, "start": 2, "prior": 1, "dated":
 _BACK, _AHEAD = 3, 2
 _THAN_DATE = late(f"[比较于与同]{TIME}[^,。;{TIME}]{{0,12}}$")
 _CLOCK = frozenset({"秒", "分钟", "小时"})
+_ACCOUNTS = late("扣非|非经常性|非公认|调整后|可比口径|同口径|母公司口径|单体口径")
 _SPELLS = late("(?P<month>月份?)$|(?P<quarter>季度?)$|(?P<half>半年)$|(?P<year>年度?|全年)$")
 _NEAR = 7
 _OWN = 2
@@ -195,6 +197,8 @@ def _support(stretch: Stretch, one: _State, two: _State, delta: Item, name: str,
         or (start.place > end.place and not one.basis and (one.year is None or two.year is None))
     ):
         return 0
+    if of_other_accounts(start.gap[-40:], end.gap[-40:]):
+        return 0
     if bool(_EACH.search(start.gap)) != bool(_EACH.search(end.gap)) and two.name:
         return 0
     own = delta.sign == RATIO and 0 < delta.place - end.place <= 12 and not delta.gap[: delta.gap.rfind(",")].strip(",")
@@ -248,6 +252,11 @@ def unlike_spells(one: str, other: str) -> bool:
     """Whether two dates name spells of two lengths: what a month and what a quarter brought are no before and after."""
     kinds = [found.lastgroup for date in (one, other) if (found := _SPELLS.search(date)) is not None]
     return len(kinds) > 1 and kinds[0] != kinds[1]
+
+
+def of_other_accounts(one: str, other: str) -> bool:
+    """Whether only one of two values is said to be of another way of counting: 扣非净利润, 归母净利润."""
+    return bool(_ACCOUNTS.search(one)) != bool(_ACCOUNTS.search(other))
 
 
 def _repeats(delta: Item, end: Item) -> bool:

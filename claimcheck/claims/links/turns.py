@@ -26,6 +26,9 @@ _REFUSE = late(r"(?:有望|预计|将|力争|争取|未|尚未|没有|能否|仍
 _WIDER = late(r"(?:累计|前[一二三四五六七八九十\d]+个?月|前三季度|1-|全年|单季|当月|当季|单月|其中|除|剔除|扣除|扣非|贡献|拉动|分项|细分)")
 
 
+_BEHIND = 16
+
+
 def turns(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """Each word for a turn against the signs of the figures before and after it."""
     if not any(item.sign in (RATIO, VALUE) for item in stretch.items):
@@ -146,8 +149,8 @@ def _is_result(stretch: Stretch, item: Item, begin: int, end: int) -> bool:
         between = text[end : item.place]
         earlier = _EARLIER.search(between) and item.role != "delta"
         return (
-            len(between) <= 14
-            and between.count(",") <= 1
+            len(between) <= _BEHIND
+            and between.count(",") <= (2 if item.role == "delta" and item.basis == "year" else 1)
             and not item.past
             and ";" not in between
             and not _WIDER.search(between)
