@@ -19,6 +19,8 @@ _WORD_TAGS = frozenset("pcurdymtqe")
 
 _PLACES = frozenset("省市县区州旗镇乡村港")
 _LONGEST = 16
+_SHORT = (2, 3, 4)
+"""How long the short names of places are."""
 _OF_NAMES = late("[一-鿿A-Za-z0-9·]")
 
 
@@ -43,7 +45,6 @@ class Holders:
         "_endings",
         "_ends",
         "_generic",
-        "_initials",
         "_nations",
         "_never",
         "_places",
@@ -70,8 +71,7 @@ class Holders:
         self._words = frozenset(pack.lexicon("bind.deictic"))
         self._whole = tuple(word for word in self._words if word[0] in "全我本该" and len(word) > 1)
         self._verbs = late(alternation([*pack.lexicon("bind.verbs_before"), *pack.lexicon("bind.makes")]))
-        self._places = pack.facts.short_names()
-        self._initials = frozenset(name[0] for name in self._places)
+        self._places = late(alternation(name for name in pack.facts.short_names() if len(name) in _SHORT))
 
     def find(self, text: str) -> Iterator[Holder]:
         """Every name in order."""
@@ -117,14 +117,12 @@ class Holders:
 
     def short(self, text: str) -> Holder | None:
         """The first province or prefecture that goes by its short name (大连)."""
-        if self._initials.isdisjoint(text):
-            return None
-        for start in range(len(text) - 1):
-            if text[start] not in self._initials:
-                continue
-            for end in (start + 4, start + 3, start + 2):
-                if text[start:end] in self._places and not self._never.search(text, max(0, start - 4), start):
-                    return Holder(start, end, text[start:end], self._aside.search(text, max(0, start - 6), start) is not None)
+        found = self._places.search(text)
+        while found is not None:
+            start = found.start()
+            if not self._never.search(text, max(0, start - 4), start):
+                return Holder(start, found.end(), found.group(), self._aside.search(text, max(0, start - 6), start) is not None)
+            found = self._places.search(text, start + 1)
         return None
 
     def _name(self, candidate: str, *, opens: bool) -> str:
@@ -147,13 +145,17 @@ class Holders:
         """Whether a name is 全省 behind something, or before what it does (全省建成村)."""
         if name.endswith(self._whole):
             return True
+        if not name.startswith(self._whole):
+            return False
         word = next((word for word in self._whole if name.startswith(word)), "")
         return bool(word) and cut(name[len(word) :])[0].tag[:1] in {"v", "d"}
 
     def _is_common(self, name: str) -> bool:
         """Whether a name ends in a common word that is not part of a longer ending (保护区, but 青屏自然保护区)."""
-        common = next((word for word in self._common if name.endswith(word)), "")
-        return bool(common) and not any(len(common) < len(end) < len(name) and name.endswith(end) for end in self._endings)
+        if not name.endswith(self._common):
+            return False
+        common = next(word for word in self._common if name.endswith(word))
+        return not any(len(common) < len(end) < len(name) and name.endswith(end) for end in self._endings)
 
 
 def _ending(word: str, after: str) -> str:

@@ -14,10 +14,12 @@ from claimcheck.text import words as cut
 
 __all__ = ["Introductions", "introductions"]
 
+_NAME_BEFORE = late(r"(?P<name>[一-鿿A-Za-z]{2,12})\s?\Z")
 _CODED = late(
-    r"(?P<name>[一-鿿A-Za-z]{2,12})\s?[（(](?:(?:股票|证券)?代[码號号][:：]?)?(?!(?:19[5-9]|20[0-4])[0-9][)）])(?:[0-9]{4,6}(?:\.[A-Z]{2,3})?|[A-Z]{2,8}[:：][A-Z0-9]{1,6})[)）]"
+    r"[（(](?:(?:股票|证券)?代[码號号][:：]?)?(?!(?:19[5-9]|20[0-4])[0-9][)）])(?:[0-9]{4,6}(?:\.[A-Z]{2,3})?|[A-Z]{2,8}[:：][A-Z0-9]{1,6})[)）]"
 )
 _CALLED = late(r"[（(](?:以下|下文|下)?(?:简称|称)(?:为)?[:：]?[“\"「‘]?(?P<name>[一-鿿A-Za-z]{2,8})[”\"」’]?[)）]")
+_REACH = 13
 _SHORT = 4
 """Listed companies go by names of about four characters."""
 _PRODUCT = late(r"[A-Za-z][A-Za-z0-9 \-]{1,20}$")
@@ -35,7 +37,8 @@ class Introductions:
 
     def names(self, text: str) -> tuple[str, ...]:
         """Names of companies that a code or 简称 marks as such, in order."""
-        found = [_tail(match["name"]) for match in _CODED.finditer(text)]
+        before = (_NAME_BEFORE.search(text, max(0, match.start() - _REACH), match.start()) for match in _CODED.finditer(text))
+        found = [_tail(match["name"]) for match in before if match is not None]
         found += [match["name"] for match in _CALLED.finditer(text)]
         return tuple(dict.fromkeys(name for name in found if len(name) > 1))
 

@@ -163,7 +163,7 @@ class Subjects:
             return work[1]
         if titled and (main is None or main.start >= titled[0] or main.end == titled[0]):  # 农业大学教授沈维钧
             return titled[1]
-        known = min(((text.index(name), name) for name in self._known if name in text), default=None)
+        known = min(((text.index(name), name) for name in self._known if name in text), default=None) if self._known else None
         if known and (main is None or main.start > known[0]):
             return known[1]
         person = self._words.person.search(text)

@@ -71,7 +71,7 @@ class Openings:
     def work(self, clause: str) -> tuple[int, str] | None:
         """A book that stands before what it holds, a film or a record before what it brings in, or a name in quotation marks that
         its kind stands beside (“X”号邮轮, 台风“X”), and where it begins."""
-        found = self._works.search(clause)
+        found = self._works.search(clause) if "《" in clause else None
         return (found.start(), found["name"] or found["film"]) if found else self._quoted(clause)
 
     def _quoted(self, clause: str) -> tuple[int, str] | None:
@@ -126,13 +126,13 @@ def _is_proper(taken: Sequence[Word]) -> bool:
 class Stands:
     """Finds the name that 该公司, 该县 or 公司 stands for."""
 
-    __slots__ = ("_companies", "_found", "_kinds")
+    __slots__ = ("_companies", "_finder", "_found", "_kinds", "_text")
 
     def __init__(self, text: str, known: Sequence[str], finder: Holders, pack: Pack) -> None:
         self._kinds = pack.table("bind.stands_for")
         self._companies = tuple(known)
-        named = finder.find(text) if "该" in text or "公司" in text else ()
-        self._found = [(holder.start, holder.name) for holder in named if _is_all(text, holder.start)]
+        self._text, self._finder = text, finder
+        self._found: list[tuple[int, str]] | None = None
 
     def name(self, word: str, at: int, opening: str) -> str:
         """The last name of the word's kind before ``at``, the company that the text introduces, or what the text opens with."""
@@ -140,6 +140,9 @@ class Stands:
         if not kinds:
             return word
         ends = tuple(kinds.split())
+        if self._found is None:
+            named = self._finder.find(self._text) if "该" in self._text or "公司" in self._text else ()
+            self._found = [(holder.start, holder.name) for holder in named if _is_all(self._text, holder.start)]
         for start, name in reversed(self._found):
             if start < at and name.endswith(ends) and name not in ends and len(name) > len(word):
                 return name

@@ -133,15 +133,15 @@ class _Dictionary:
         scores: list[Any] = [0] * (size + 1)
         ends = [0] * size
         for start in range(size - 1, -1, -1):
-            best, best_end = None, start + 1
-            for end in range(start + 1, size + 1):
-                weight = known(block[start:end], _NO_WORD)
-                if weight is _NO_WORD:
-                    break
+            best, best_end, end = None, start + 1, start + 1
+            while (weight := known(block[start:end], _NO_WORD)) is not _NO_WORD:
                 if weight is not None:
                     score = weight + scores[end]
                     if best is None or score >= best:
                         best, best_end = score, end
+                if end == size:
+                    break
+                end += 1
             scores[start] = best if best is not None else rare + scores[start + 1]
             ends[start] = best_end
         start = 0
