@@ -9,10 +9,8 @@ from pathlib import Path
 
 from claimcheck.errors import DocumentError
 from claimcheck.model.document import Document, Span
-from claimcheck.read.docx import decode_docx, shade_docx
 from claimcheck.read.encodings import decode
 from claimcheck.read.head import dated_by, published_of, title_of
-from claimcheck.read.html import decode_html, prose_of_html
 from claimcheck.read.md import shade_markdown
 from claimcheck.read.plain import plain_of
 from claimcheck.read.prose import Prose, line_starts
@@ -39,11 +37,34 @@ def _md(text: str) -> Prose:
     return Prose(text, shade_markdown(plain_of(text)), published=dated_by(text))
 
 
+# what reads pages and Word documents is loaded where there is one
+
+
+def _html(text: str) -> Prose:
+    from claimcheck.read.html import prose_of_html
+
+    return prose_of_html(text)
+
+
+def _html_text(data: bytes) -> tuple[str, tuple[str, ...]]:
+    from claimcheck.read.html import decode_html
+
+    return decode_html(data)
+
+
 def _docx(text: str) -> Prose:
+    from claimcheck.read.docx import shade_docx
+
     return Prose(text, shade_docx(text))
 
 
-_HTML = Format(prose_of_html, decode_html, comments=True)
+def _docx_text(data: bytes) -> tuple[str, tuple[str, ...]]:
+    from claimcheck.read.docx import decode_docx
+
+    return decode_docx(data)
+
+
+_HTML = Format(_html, _html_text, comments=True)
 _MARKDOWN = Format(_md, comments=True)
 _TEXT = Format(_txt)
 FORMATS: Mapping[str, Format] = {
@@ -52,7 +73,7 @@ FORMATS: Mapping[str, Format] = {
     ".markdown": _MARKDOWN,
     ".html": _HTML,
     ".htm": _HTML,
-    ".docx": Format(_docx, decode_docx, binary=True),
+    ".docx": Format(_docx, _docx_text, binary=True),
 }
 """Suffix -> how that format is read: one file and one line for each."""
 
