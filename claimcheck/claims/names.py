@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.model.mention import Quantity
 from claimcheck.model.quick import quick
+from claimcheck.packs.patterns import late
 from claimcheck.text import words as cut
 
 __all__ = ["Name", "name_of"]
@@ -22,6 +23,7 @@ _COPULAS, _NO_COPULAS = (
     frozenset("为达是约仅"),
     frozenset({"行为", "作为", "人为", "以为", "成为", "到达", "传达", "表达", "直达", "合约", "公约", "节约"}),
 )
+_NOT_OF = late("而非|而不是|而并非|并非")
 _SIZES = frozenset("高长宽深厚")
 _PLANNED = {"计划": "，", "预计": "，", "目标": "，"}
 _LONGEST = 12
@@ -99,7 +101,7 @@ def _divided(label: str, words: Vocabulary) -> tuple[str, str]:
     found = words.whole.search(label)
     if found is None or label.startswith("占有率", found.start()):
         return label, ""
-    return label[: found.start()], found["whole"]
+    return label[: found.start()], _NOT_OF.split(found["whole"])[0]
 
 
 def _named(label: str, words: Vocabulary) -> bool:

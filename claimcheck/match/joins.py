@@ -10,7 +10,7 @@ from itertools import islice, product
 from math import prod
 from typing import Final
 
-from claimcheck.claims.links.scene import years_apart
+from claimcheck.claims.links.scene import comparable, of_the_year_before, quantities_in, years_apart
 from claimcheck.claims.subjects import elsewhere, opening
 from claimcheck.match.references import reference
 from claimcheck.match.roles import fits
@@ -57,7 +57,7 @@ def joined(discourse: Discourse, pack: Pack) -> Iterator[Constraint]:
         for players in (*_groups(check, by_metric), *_nearby(check, by_metric, discourse, segments)):
             constraint = _constraint(check, players, discourse, pack)
             if constraint is not None:
-                yield _charitable(constraint, check, players, by_metric)
+                yield _unnamed(_charitable(constraint, check, players, by_metric), discourse)
 
 
 def _moves(claim: Claim, named: Mapping[str, tuple[str, ...]]) -> bool:
@@ -149,6 +149,25 @@ def _charitable(constraint: Constraint, check: Check, players: _Players, by_metr
     return replace(constraint, readings=tuple(distinct[:_MOST_READINGS]))
 
 
+def _unnamed(constraint: Constraint, discourse: Discourse) -> Constraint:
+    """The constraint with figures of its sentences that are of no known metric as further readings: 小麦42.6万亩,亩产486公斤."""
+    first = constraint.readings[0]
+    here = {claim.clause.sentence for claim in _claims(first)}
+    plain = [
+        claim
+        for sentence in sorted(here)
+        for claim in quantities_in(discourse, sentence)
+        if not claim.metric and claim.role == "level" and not claim.quantity.per
+    ]
+    others = [
+        Reading("unnamed value", {**first.players, name: (claim,)})
+        for name, operands in first.players.items()
+        for claim in plain
+        if isinstance(operands[0], Claim) and comparable(claim, operands[0]) and claim.quantity.unit == operands[0].quantity.unit
+    ]
+    return replace(constraint, readings=(*constraint.readings, *others)[:_MOST_READINGS])
+
+
 def _closest(claims: Sequence[Claim], anchor: Claim) -> tuple[Claim, ...]:
     return tuple(sorted(claims, key=lambda claim: abs(claim.id - anchor.id))[:_MOST_BESIDE])
 
@@ -163,10 +182,16 @@ def _beside(one: Claim, other: Claim, same: Sequence[str], discourse: Discourse)
         return False
     if "subject" in same and (elsewhere(one, other) or elsewhere(other, one)):
         return False
-    if "period" in same and years_apart(one, other):
+    if "period" in same and (years_apart(one, other) or _back_then(one, other) or _back_then(other, one)):
         return False
     mine, theirs = _known(one), _known(other)
     return all(mine.get(name) is None or theirs.get(name) is None or mine[name] == theirs[name] for name in same)
+
+
+def _back_then(one: Claim, other: Claim) -> bool:
+    """Whether one claim is of the year before, which the text names only after the other: 城镇人口275万人。上年末城镇化率64%."""
+    later = one.time is not None and one.time.span.start > other.span.end
+    return later and of_the_year_before(one) and not of_the_year_before(other)
 
 
 def _known(claim: Claim) -> dict[str, object]:

@@ -21,6 +21,7 @@ _MEASURES = frozenset({"length", "area", "volume", "mass", "temperature"})
 
 _TOTALS = frozenset({"合计", "累计", "实际", "全年"})
 _AFTER = 10
+_COURSE = 10
 
 
 class _Cues(NamedTuple):
@@ -54,7 +55,7 @@ def odd_units(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         found = cues.attribute.search(claim.label)
         if (
             found is None
-            or cues.dimensions[found["name"]] == mention.dimension
+            or mention.dimension in cues.dimensions[found["name"]].split()
             or claim.tail.startswith(("×", "*", "x", "长", "宽", "高", "见方"))
         ):
             continue
@@ -74,6 +75,8 @@ def persons_and_visits(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             or mention.value < _SCHEDULE
         ):
             continue
+        if mention.numerals[0].form == "hanzi" and mention.value < _COURSE:
+            continue  # 完成两剂接种46万人: as many doses as each gets
         action = _action(contexts, claim, cues)
         elided = not action and not contexts.leads(claim)
         readings = []

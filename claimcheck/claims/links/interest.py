@@ -12,6 +12,7 @@ from itertools import product
 
 from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.scene import comparable, left_of, right_of
+from claimcheck.mentions.integers import integer
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Moment, Period
@@ -33,6 +34,8 @@ _DONE = late(r"已|了|过|共|累计|尚|未|欠")
 _EACH_ALONE = late(r"每(?:个|一)?[月年](?:应付|支付|付息|付|为|是|人民币)*$")
 _EACH_MONTHS = {"月": Decimal(1), "季": Decimal(3), "季度": Decimal(3), "半年": Decimal(6), "年": Decimal(12)}
 _SUED = late(r"请求|判令|要求|诉请|应[当予]?")
+_OF_TERM = late(r"的?利息|定期|期(?!贷款市场|LPR|同期|同类|同档|以[内上])")
+_FIRST_MONTHS = late(r"[前头首后末](?P<n>[0-9一二三四五六七八九十]{1,3})个?(?P<unit>月|年)")
 _FAR = 2
 _MONTHS = {"年": Decimal(12), "周年": Decimal(12), "个月": Decimal(1), "月": Decimal(1), "季度": Decimal(3)}
 _KEYS = (("day", "daily"), ("month", "monthly"), ("year", "yearly"))
@@ -110,12 +113,25 @@ def interests(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             near_rates = [
                 rate for rate in near_rates if rate.claim.clause.sentence == claim.clause.sentence and 0 < claim.id - rate.claim.id <= 3
             ]
+        if first := _first_months(claim):
+            near_terms = [_Term((claim,), (first,), claim.time.text if claim.time else "")]
         loans = [c for c in amounts if c is not claim and c not in charged and comparable(c, claim) and _close(c, claim, 4)]
         named = [c for c in loans if words.principal.search(c.label)]
         loans = named or [c for c in loans if c.quantity.base_value > claim.quantity.base_value]
         link = _link(discourse, claim, loans, near_rates, near_terms, bool(named), words)
         if link is not None:
             yield link
+
+
+def _first_months(claim: Claim) -> Decimal | None:
+    """The months that an interest is said to be of (前六个月利息)."""
+    if claim.time is None or not claim.label.startswith(("利息", "的利息", "息")):
+        return None
+    found = _FIRST_MONTHS.fullmatch(claim.time.text)
+    if found is None:
+        return None
+    number = integer(found["n"])
+    return None if number is None else number * _MONTHS["年" if found["unit"] == "年" else "月"]
 
 
 def _charged(discourse: Discourse, claim: Claim, words: _Words) -> bool:
@@ -143,7 +159,7 @@ def _ties(claim: Claim, term: _Term, charged: Sequence[Claim], words: _Words) ->
     """Whether a length of time is the one interest runs for: called a term, or dates beside it with no other interest between."""
     last = term.claims[-1]
     if last.role != "time":
-        return _close(claim, last) and (bool(words.term.search(last.label)) or last.tail.startswith(("利息", "期", "定期", "的利息")))
+        return _close(claim, last) and (bool(words.term.search(last.label)) or _OF_TERM.match(last.tail) is not None)
     low, high = sorted((claim.id, last.id))
     if any(low < other.id < high for other in charged):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import localcontext
+from itertools import pairwise
 
 from claimcheck.claims.links.mean_words import TIMES, MeanWords, eaches_of, lead_of, mean_words
 from claimcheck.claims.links.rows import Row, rows_in
@@ -17,6 +18,8 @@ from claimcheck.packs.patterns import late
 __all__ = ["means_of_rows"]
 
 _CLOSE = 16
+_AFTER = 6
+_PAUSE = late(r"[，。；,;、]")
 _MEAN = late(r"(?:平均|均价|均值|中位数?|中间价|[日月年场周]均)[^，。；0-9]{0,8}$")
 _OF_EACH = late(r"平均|[日月年场周]均|均价|均值")
 _PAIRED = late(r"分别|依次")
@@ -30,7 +33,7 @@ def means_of_rows(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     words = mean_words(pack)
     for sentence in discourse.by_sentence:
         for row in rows_in(discourse, sentence):
-            mean = _mean_behind(discourse, row[-1])
+            mean = _mean_behind(discourse, row[-1]) or _mean_of_so_many(discourse, row)
             if mean is not None and row[0].quantity.dimension not in _UNEQUAL:
                 yield from _of_row(discourse, row, mean, words)
         for claim in quantities_in(discourse, sentence):
@@ -53,6 +56,21 @@ def _mean_behind(discourse: Discourse, last: Claim) -> Claim | None:
     if not alike or len(gap) > _CLOSE or _OTHERS.search(gap) or not _MEAN.search(left_of(discourse, mean, 12)):
         return None
     return mean
+
+
+def _mean_of_so_many(discourse: Discourse, row: Row) -> Claim | None:
+    """A later average of as many as the row has (前五天的最高气温均值为37.2℃), in its sentence or the next."""
+    last = row[-1]
+    for count, mean in pairwise(discourse.claims[last.id + 1 : last.id + _AFTER]):
+        if count.role == "time" or mean.role == "time" or mean.clause.sentence - last.clause.sentence > 1:
+            continue
+        if count.quantity.dimension not in {"count", "duration"} or count.quantity.value != len(row) or mean.quantity.is_range:
+            continue
+        alike = mean.quantity.dimension == last.quantity.dimension and mean.quantity.unit == last.quantity.unit
+        lead = between(discourse, count, mean)
+        if alike and len(lead) <= _CLOSE and not _PAUSE.search(lead) and _MEAN.search(lead) and not _OTHERS.search(lead):
+            return mean
+    return None
 
 
 def _of_row(discourse: Discourse, row: Row, mean: Claim, words: MeanWords) -> Iterator[Link]:

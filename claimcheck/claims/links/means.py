@@ -22,6 +22,7 @@ _ADJACENT = 12
 _CLOSE = 30
 _ROUND = 10
 _ROUGHLY = 8
+_BY_HALF = 2
 _IN_A_YEAR = 50
 _POPULATION = "population"
 _END_OF = late("[年月季期]末")
@@ -56,9 +57,10 @@ def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: Mean
     ranked = sorted(totals, key=lambda c: _distance(discourse, mean, c, words))[:_MOST]
     if not ranked:
         return None
-    best = ranked[0]
-    if not _belongs(discourse, mean, best, words):
+    best = next((c for c in ranked if _belongs(discourse, mean, c, words)), None)
+    if best is None or (best is not ranked[0] and not _told_as_total(discourse, mean, best, words)):
         return None
+    ranked = [best, *(c for c in ranked if c is not best)]
     readings: list[Reading] = []
     counts: list[Operand] = []
     for total in ranked:
@@ -79,6 +81,8 @@ def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: Mean
     if units[-1] and isinstance(counts[0], Claim) and counts[0].quantity.unit in units:
         marks.add("same-unit")
     if _round(mean) and any(_roughly(reading, _ROUGHLY) for reading in readings):
+        return None
+    if _vague(mean) and any(_roughly(reading, _BY_HALF) for reading in readings):
         return None
     if any(_roughly(reading, _moved(discourse, reading)) for reading in readings):
         return None
@@ -152,9 +156,17 @@ def _belongs(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) 
         or bare(discourse, total, words)
     )
     apart = abs(total.clause.sentence - mean.clause.sentence)
+    if apart > 1:
+        # 累计发送旅客1260万人次, and two sentences later 日均发送旅客42万人次
+        return _told_as_total(discourse, mean, total, words)
     if apart:
-        return named and apart == 1 and bool(words.total.search(lead_of(discourse, total)) or names(discourse, mean, total, words))
+        return named and bool(words.total.search(lead_of(discourse, total)) or names(discourse, mean, total, words))
     return named or (len(between(discourse, mean, total)) <= _CLOSE and bool(words.total.search(lead_of(discourse, total))))
+
+
+def _told_as_total(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) -> bool:
+    """Whether a number is called a total of the very thing that is averaged (累计发送旅客, 日均发送旅客)."""
+    return names(discourse, mean, total, words) and bool(words.total.search(lead_of(discourse, total)))
 
 
 def _other_matter(discourse: Discourse, mean: Claim, lead: str, words: MeanWords, *, told_on: bool = False) -> bool:
@@ -182,6 +194,13 @@ def _round(claim: Claim) -> bool:
     numeral = claim.quantity.numerals[0]
     with localcontext(EXACT):
         return claim.quantity.dimension != "money" and numeral.value >= _ROUND and numeral.value < 10 * numeral.coarse_place
+
+
+def _vague(claim: Claim) -> bool:
+    """Whether an average is about one digit and no more (人均约一亩)."""
+    numeral = claim.quantity.numerals[0]
+    with localcontext(EXACT):
+        return bool(claim.quantity.hedges) and numeral.value < _ROUND and numeral.plain_integer
 
 
 def _moved(discourse: Discourse, reading: Reading) -> int:

@@ -18,6 +18,7 @@ from claimcheck.packs.patterns import late
 __all__ = ["counts_of", "near_claims", "times_of"]
 
 _MOST = 12
+_BACK = 2
 _LONGEST_HOLIDAY = 62
 _OTHERS = late(r"[每各].?$|(?:多了?|少了?|[比较][^，。]*|(?:停[产工机业驶运课]?|耽误|延误|提前|缩短|节省|推迟|闲置)了?)$")
 _CLOCK = frozenset({"小时", "分钟", "秒"})
@@ -34,8 +35,8 @@ _ALIKE = {"人": frozenset({"人", "人次"}), "天": frozenset({"天"}), "户":
 
 
 def near_claims(discourse: Discourse, claim: Claim) -> Iterator[Claim]:
-    """Quantities of the claim's sentence and its neighbours in the paragraph."""
-    for index in range(claim.clause.sentence - 1, claim.clause.sentence + 2):
+    """Quantities of the claim's sentence, the two before and the next, in the paragraph."""
+    for index in range(claim.clause.sentence - _BACK, claim.clause.sentence + 2):
         for other in discourse.by_sentence.get(index, ()):
             if isinstance(other.mention, Quantity) and same_paragraph(discourse, claim, other):
                 yield other

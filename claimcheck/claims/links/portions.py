@@ -30,11 +30,15 @@ class ShareRow:
     counts: tuple[Decimal | None, ...] = ()
 
 
+_MEASURED = late(r"±|\d/\d\d")
+"""What a trial measures (7.9±0.9)%, and how many of how many (34/43), are no shares that stand in a row."""
+
+
 def _is_share(claim: Claim, words: Cues) -> bool:
     quantity = claim.mention
     if not isinstance(quantity, Quantity) or quantity.dimension != "ratio" or quantity.per:
         return False
-    if claim.role in {"delta", "from", "base", "per", "threshold"}:
+    if claim.role in {"delta", "from", "base", "per", "threshold"} or _MEASURED.search(quantity.text):
         return False
     return claim.label.endswith(("占", "的占", "占比", "占比为")) or not words.no_share.search(claim.label)
 

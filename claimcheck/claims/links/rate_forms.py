@@ -19,6 +19,7 @@ ABSTRACT = frozenset({"ratio", "points", "multiple", "doubling", "duration", "ag
 _REACH = 64
 _PICKED = late(r"(?:^|其|之|当)中(?:的|约|约有|超过|有)?$")
 _COUNTED = late(r"(?:以上|左右|多|强)?[(（](?:约|即|共|合)?\d")
+_NOT_OF = late("而非|而不是|而并非|并非")
 _STOPS = frozenset("，。；,;：:\n")
 _ENDS = ("，", "。", "；", ",", ";", "）", ")", "以上", "左右", "多", "上下", "强", "弱", "吧", "呢", "了", "\n")
 
@@ -118,6 +119,7 @@ def _share_form(discourse: Discourse, share: Claim, words: RateWords, start: int
 def _named(discourse: Discourse, share: Claim, how: str, owner: str, whole: str, start: int) -> Form:
     """A form whose whole is named; quantities between the cue and the share are that whole itself."""
     text = discourse.text[start : share.span.start]
+    whole = _NOT_OF.split(whole)[0]
     if how == "occupies" and not whole and "在" in owner:
         owner, _, whole = owner.rpartition("在")
         cue = start + max(text.rfind("在"), 0)

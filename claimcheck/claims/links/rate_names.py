@@ -10,12 +10,25 @@ from claimcheck.claims.links.scene import between
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
 
-__all__ = ["abbreviates", "around", "core", "kindred", "known", "likeness", "narrower", "qualified", "shares_words", "spelt_out"]
+__all__ = [
+    "abbreviates",
+    "around",
+    "core",
+    "kindred",
+    "known",
+    "likeness",
+    "narrower",
+    "of_another_kind",
+    "qualified",
+    "shares_words",
+    "spelt_out",
+]
 
 _HAN = late(r"[一-鿿]")
 _HANS = late(r"[一-鿿]{2,4}")
 _LEFT = 3
 _SHORTEST = 3
+_ALIKE = 2
 _SHORT = 18
 _TOWARDS = late(r"对|向|来自")
 
@@ -76,6 +89,18 @@ def _noun(claim: Claim) -> str:
 def likeness(name: str, claim: Claim) -> int:
     """How many pairs of characters a name has in common with the label of a quantity."""
     return sum(name[i : i + 2] in claim.label for i in range(len(name) - 1))
+
+
+def of_another_kind(name: str, label: str, words: RateWords) -> bool:
+    """Whether two names end alike in what others stand before: 四级手术 beside 日间手术."""
+    label = words.adverbs.sub("", label)
+    size = 0
+    while size < min(len(name), len(label)) and name[-size - 1] == label[-size - 1]:
+        size += 1
+    mine, its = (words.plain.sub("", words.hollow.sub("", text[: len(text) - size])) for text in (name, label))
+    if size < _ALIKE or min(len(mine), len(its)) < _ALIKE:
+        return False
+    return not any(mine[i : i + 2] in its for i in range(len(mine) - 1))
 
 
 def qualified(discourse: Discourse, claim: Claim) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.claims.around import outer
 from claimcheck.claims.links.rate_forms import ABSTRACT, Form
-from claimcheck.claims.links.rate_names import around, core, known, likeness, shares_words, spelt_out
+from claimcheck.claims.links.rate_names import around, core, known, likeness, of_another_kind, shares_words, spelt_out
 from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.scene import between, comparable, quantities_in, right_of, same_paragraph
 from claimcheck.model.claim import Claim, Discourse
@@ -16,6 +16,8 @@ from claimcheck.packs.patterns import late
 __all__ = ["Part", "countable", "parts_of"]
 
 _MOST = 4
+_BOUND = frozenset({"below", "above", "at-most", "at-least"})
+_OF_WHICH = late(r"(?:以上|以下|以内)?的[一-鿿]{2}")
 _FAR = 90
 _RENAMED = late(r"即|也就是|就是")
 _BACK = 30
@@ -50,6 +52,8 @@ def countable(discourse: Discourse, claim: Claim) -> bool:
     ):
         return False
     start, end = claim.span.start, claim.span.end
+    if quantity.dimension != "count" and _BOUND.intersection(quantity.hedges) and _OF_WHICH.match(text, end):
+        return False  # 不足100元的小额捐款: of what kind, not how much
     if text[start - 1 : start] in {":", "∶", "："} and text[start - 2 : start - 1].isdigit():
         return False
     if text[end : end + 1] in {"/", "∶", ":", "?"} or (text[start - 1 : start] == " " and text[start - 2 : start - 1].isdigit()):
@@ -123,6 +127,8 @@ def _before(discourse: Discourse, share: Claim, form: Form) -> Iterator[Claim]:
     """Amounts of the sentence before the share, nearest first; without any, the last of the sentence before."""
     inline = {claim.id for claim in form.inline}
     found = False
+    if not (form.owner or form.stem) and _of_a_length(discourse, share, form):
+        return
     for claim in reversed(quantities_in(discourse, share.clause.sentence)):
         if claim.id >= share.id or claim.id in inline or claim.clause.bracket not in {0, share.clause.bracket}:
             continue
@@ -138,6 +144,13 @@ def _before(discourse: Discourse, share: Claim, form: Form) -> Iterator[Claim]:
     for claim in reversed(previous[-3:]):
         if same_paragraph(discourse, claim, share):
             yield claim
+
+
+def _of_a_length(discourse: Discourse, share: Claim, form: Form) -> bool:
+    """Whether what stands right before an elliptic share is a length of time, which is its part: 优良天数312天,比例85.5%."""
+    last = next((c for c in reversed(quantities_in(discourse, share.clause.sentence)) if c.id < share.id and c not in form.inline), None)
+    near_by = last is not None and share.clause.index - last.clause.index <= 1
+    return last is not None and near_by and last.quantity.dimension == "duration" and len(last.label) > 1
 
 
 def _of_each(claim: Claim) -> bool:
@@ -171,7 +184,8 @@ def _part(discourse: Discourse, share: Claim, form: Form, claim: Claim, words: R
         if claim.clause.index == share.clause.index and "、" not in between(discourse, claim, share):
             return None  # 有4户产能利用率超过100%: a rate of these, not of how many they are
         cues = known(words.parts_of_rates, form.stem)
-        if shares_words(form.stem, text, words) or any(cue in text for cue in cues) or spelt_out(form.stem, text):
+        ends = 3 if len(form.stem) > _MEASURE - 1 else _MEASURE  # 床位使用率 is none of 编制床位
+        if shares_words(form.stem, text, words, ends) or any(cue in text for cue in cues) or spelt_out(form.stem, text):
             if _of_something_else(discourse, claim, form, words):
                 return None
             marks.add("stem")
@@ -185,6 +199,8 @@ def _part(discourse: Discourse, share: Claim, form: Form, claim: Claim, words: R
         return None
     owner = "" if renamed else words.adverbs.sub("", core(form.owner, words))
     if len(owner) >= 2:
+        if of_another_kind(owner, claim.label, words):
+            return None
         measured = len(owner) <= _MEASURE and owner.endswith(_MEASURES.get(claim.quantity.dimension, ("\0",)))
         if measured or shares_words(owner, text, words, 3):
             marks.add("stem")

@@ -208,7 +208,9 @@ def odds(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if not pairs or len(pairs) > _PAIRS:
             continue
         high, low = (one, two) if one.quantity.value >= two.quantity.value else (two, one)
-        readings = tuple(Reading("odds", {"many": (a,), "few": (b,), "high": (high,), "low": (low,)}) for a, b in pairs)
+        # 净资产8640万元折股6000万股,折股比例1.44∶1: so much money for a share
+        crossed = [(a, b) for a in amounts for b in amounts if {a.quantity.dimension, b.quantity.dimension} == {"money", "count"}]
+        readings = tuple(Reading("odds", {"many": (a,), "few": (b,), "high": (high,), "low": (low,)}) for a, b in (*pairs, *crossed))
         marks = {"adjacent"} | ({"lone-whole"} if len(pairs) == 1 else set())
         yield Link("odds", readings, frozenset(marks))
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimcheck.claims.links.rate_forms import Form
+from claimcheck.claims.links.rate_halves import Whole, asked_of, halves_of, is_named
 from claimcheck.claims.links.rate_names import abbreviates, core, kindred, known, narrower, qualified, shares_words
 from claimcheck.claims.links.rate_parts import Part, countable
+from claimcheck.claims.links.rate_times import of_another_time, other_period, same_time
 from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in
 from claimcheck.claims.subjects import elsewhere, opening
@@ -16,7 +18,7 @@ from claimcheck.model.interval import total
 from claimcheck.model.mention import World
 from claimcheck.packs.patterns import late
 
-__all__ = ["Whole", "closes", "is_named", "same_kind", "same_time", "wholes_of"]
+__all__ = ["Whole", "closes", "is_named", "same_kind", "wholes_of"]
 
 _MOST = 10
 _SENTENCES = 4
@@ -26,23 +28,8 @@ _GROUPED = 80
 _LIST = 100
 _JOINTLY = late(r"合[计共并]|一致行动|连同|共同|累计|质押")
 _DIGIT = late(r"\d")
-_PART_OF_YEAR = late(r"季度|月份?$|半年|当月|当季|全年")
 _BEYOND_SLIPS = 10**5  # no slip of 万 for 亿 makes up for more: a dividend of a share is none of the year's profit
 _NAMED = frozenset({"same-noun", "explicit-total", "complete-set"})
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """A possible whole (two claims where it is given in halves), the marks that speak for it, and its rank."""
-
-    claims: tuple[Claim, ...]
-    marks: frozenset[str]
-    score: int
-
-    @property
-    def first(self) -> Claim:
-        """The whole, or its first half."""
-        return self.claims[0]
 
 
 def closes(part: Claim, whole: Whole, share: Claim) -> bool:
@@ -59,12 +46,12 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
     if words.latter.search(form.whole):
         behind = [c for c in discourse.claims[part.claim.id + 1 : share.id] if c.role != "time" and comparable(c, part.claim)]
         return (Whole((behind[-1],), frozenset({"same-noun"}), 0),) if behind else ()
-    if form.how == "rate" and elsewhere(share, part.claim):
+    if form.how == "rate" and (elsewhere(share, part.claim) or of_another_time(share, part.claim)):
         return ()
     if form.how in {"rate", "bracket"} and words.groups.search(discourse.text[max(0, part.claim.span.start - _GROUPED) : share.span.start]):
         return ()
     pool = _candidates(discourse, share, form, part, words)
-    halves = _halves(discourse, share, form, part, words)
+    halves = halves_of(discourse, share, form, part, words)
     found = [
         _whole(discourse, share, form, part, claim, words)
         for claim in pool
@@ -72,7 +59,8 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
     ]
     if form.how != "times":
         size = part.claim.quantity.base_value
-        found = [whole for whole in found if whole.first.quantity.base_value > size or "explicit-total" in whole.marks]
+        over = share.quantity.base_value >= 1  # 为调整预算的101.2%
+        found = [whole for whole in found if over or whole.first.quantity.base_value > size or "explicit-total" in whole.marks]
         found = [whole for whole in found if whole.first.quantity.base_value * share.quantity.base_value < size * _BEYOND_SLIPS]
     if form.how == "rate":
         # 老年人接种率 beside 城镇人口
@@ -80,7 +68,7 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
     found += halves
     if not found:
         return ()
-    named = is_named(form, words)
+    named = is_named(form, words) and not (form.whole in words.plans and _picked_only(found))
     found.sort(key=lambda whole: (named and not whole.marks & _NAMED, -whole.score, abs(whole.first.id - part.claim.id)))
     best = found[0]
     if named and not best.marks & _NAMED:
@@ -104,9 +92,9 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
     return (best, *found[1:_MOST])
 
 
-def is_named(form: Form, words: RateWords) -> bool:
-    """Whether the text says what the whole is."""
-    return bool(form.whole) and not words.generic.fullmatch(form.whole)
+def _picked_only(found: Sequence[Whole]) -> bool:
+    """Whether the text says of what the part was picked (420万亩中已播315万亩), and nothing bears the name of the whole."""
+    return any("marker" in whole.marks for whole in found) and not any(whole.marks & _NAMED for whole in found)
 
 
 def _candidates(discourse: Discourse, share: Claim, form: Form, part: Part, words: RateWords) -> Iterator[Claim]:
@@ -166,20 +154,6 @@ def _whole(discourse: Discourse, share: Claim, form: Form, part: Part, whole: Cl
     score = 4 * len(marks) - min(4, abs(share.clause.sentence - whole.clause.sentence)) + (whole.id < share.id)
     score += 2 * comparable(whole, part.claim) + 3 * same_time(whole, part.claim)
     return Whole((whole,), marks, score)
-
-
-def same_time(one: Claim, two: Claim) -> bool:
-    """Whether two claims hold for one time, as far as their words tell (今年前5个月, 前5个月)."""
-    if one.time is None or two.time is None:
-        return one.time is two.time
-    return one.time.text.endswith(two.time.text) or two.time.text.endswith(one.time.text)
-
-
-def _other_period(one: Claim, two: Claim) -> bool:
-    """Whether two claims are known to be of different stretches of a year (第三季度, 前三季度)."""
-    if one.time is None or two.time is None or same_time(one, two):
-        return False
-    return bool(_PART_OF_YEAR.search(one.time.text) and _PART_OF_YEAR.search(two.time.text))
 
 
 def _support(discourse: Discourse, share: Claim, form: Form, part: Part, whole: Claim, words: RateWords) -> frozenset[str]:
@@ -245,18 +219,13 @@ def _holds(discourse: Discourse, whole: Claim, part: Part, words: RateWords, *, 
     return picked and same_kind(whole, part.claim, words) and bool(words.picks.search(part.claim.label[-12:] + part.claim.tail[:6]))
 
 
-def _asked(share: Claim) -> str:
-    """The metric of the whole that a share names (占发电量的), or of the rate."""
-    return share.whole_metric if share.whole else share.metric
-
-
 def _same_noun(discourse: Discourse, share: Claim, name: str, whole: Claim, words: RateWords) -> bool:
     """Whether a quantity bears the name of the whole, by its metric or its words, and nothing narrower."""
     if words.holding.search(name):
         return bool(words.holding.search(whole.label)) and not words.dealing.search(whole.label)
-    if qualified(discourse, whole) or _other_period(whole, share):
+    if qualified(discourse, whole) or other_period(whole, share):
         return False
-    asked = _asked(share)
+    asked = asked_of(share)
     if asked and whole.metric and asked != whole.metric:
         return False
     metric = next((word for word in words.metric_words.get(whole.metric, ()) if word in whole.label), "") if asked else ""
@@ -266,34 +235,3 @@ def _same_noun(discourse: Discourse, share: Claim, name: str, whole: Claim, word
     if metric or shares_words(bare, whole.label[-20:] + whole.head, words):
         return bool(words.principal.search(bare)) or not narrower(name, whole, words, metric)
     return shares_words(bare, whole.tail[:10], words) or abbreviates(bare, whole.label[-12:], words)
-
-
-def _halves(discourse: Discourse, share: Claim, form: Form, part: Part, words: RateWords) -> list[Whole]:
-    """The whole as the part and its counterpart (城镇 and 乡村), or as two halves of the name of the whole (出口 and 进口)."""
-    found: list[Whole] = []
-    if "合计" in share.label:  # 对三大市场出口合计占比57.3%: the share of several parts, not of either half
-        return found
-    pool = [
-        claim
-        for index in range(share.clause.sentence - 2, share.clause.sentence + 1)
-        for claim in quantities_in(discourse, index)
-        if comparable(claim, part.claim) and countable(discourse, claim)
-    ]
-    for one in pool:
-        for half, others in words.halves:
-            other = next((c for c in pool if c.id != one.id and _counterpart(one, c, half, others, words)), None)
-            if other is None:
-                continue
-            mine = part.claim.id in {one.id, other.id}
-            named = is_named(form, words) and any(word in words.joint.sub("", form.whole) for word in (half, *others))
-            if not named and (mine or words.halved.get(half, "") == _asked(share) != ""):
-                score = 4 + 2 - (share.clause.sentence - one.clause.sentence)
-                found.append(Whole((one, other), frozenset({"complete-set"}), score))
-    return found
-
-
-def _counterpart(one: Claim, other: Claim, half: str, others: tuple[str, ...], words: RateWords) -> bool:
-    """Whether two labels differ only in one word of a pair."""
-    if half not in one.label or words.joint.search(one.label) or words.joint.search(other.label):
-        return False
-    return any(word in other.label and one.label.rpartition(half)[2] == other.label.rpartition(word)[2] for word in others)

@@ -51,6 +51,7 @@ class RateWords:
     lacking: re.Pattern[str]
     groups: re.Pattern[str]
     kin: frozenset[str]
+    plans: frozenset[str]
     metric_words: Mapping[str, tuple[str, ...]]
 
 
@@ -96,6 +97,7 @@ def rate_words(pack: Pack) -> RateWords:
         groups=late(pack.alternatives("rates.groups")),
         lacking=late(pack.alternatives("rates.lacking")),
         kin=frozenset(pack.lexicon("rates.kin")),
+        plans=frozenset(pack.lexicon("rates.plans")),
         metric_words={metric.id: tuple(sorted(metric.words, key=len, reverse=True)) for metric in pack.metrics},
         wholes_of_rates={stem: tuple(names.split()) for stem, names in pack.table("rates.wholes_of_rates").items()},
         parts_of_rates={stem: tuple(parts.split()) for stem, parts in pack.table("rates.parts_of_rates").items()},

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
+from claimcheck.claims.links.rate_closings import elsewhere_exact, sums_of_parts, told_of
 from claimcheck.claims.links.rate_forms import Form, form_of
 from claimcheck.claims.links.rate_parts import Part, countable, parts_of
-from claimcheck.claims.links.rate_wholes import Whole, closes, is_named, same_kind, same_time, wholes_of
+from claimcheck.claims.links.rate_times import same_time
+from claimcheck.claims.links.rate_wholes import Whole, closes, is_named, same_kind, wholes_of
 from claimcheck.claims.links.rate_words import RateWords, rate_words
 from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in, right_of
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -16,7 +18,9 @@ from claimcheck.packs.patterns import late
 
 _JOINS = late(r"和|及|与|、")
 _AGAIN = 8
-_ANOTHER_WAY = late(r"按[^，。；]{1,12}(?:计算|口径|测算|折算|推算)")
+_ANOTHER_WAY = late(
+    r"[按以](?!此|上述|上面|前述|这|该)[^，。；]{1,12}(?:计算|口径|测算|折算|推算)|[若如]?[按以从][^，。；、的]{0,4}(?:金额|笔数|件数|人数|户数|数量|面积|重量|体积|市值|价值|次数)[计看论]?[却则也才仅就只约]{0,2}占"
+)
 _FRACTION = late(r"[(（]\d+/\d+")
 _TORN = late(r"\d \d{3}(?!\d)")
 
@@ -133,6 +137,8 @@ def _with_row(portion: Portion, row: Sequence[Portion]) -> Portion | None:
 def _link(discourse: Discourse, portion: Portion, words: RateWords) -> Link:
     part, share, wholes = portion.part, portion.share, portion.wholes
     marks = part.marks | wholes[0].marks | _doubts(part.claim, wholes[0], share, words)
+    if told_of(discourse, share, part.claim, wholes[0]):
+        marks |= {"other-share"}
     readings = [_reading("part of whole", (part.claim,), whole.claims, share) for whole in wholes]
     if part.negated:
         return Link("portion-left", tuple(readings), marks)
@@ -140,6 +146,8 @@ def _link(discourse: Discourse, portion: Portion, words: RateWords) -> Link:
         return Link("times-of", tuple(readings), marks)
     readings += _with_rest(part.claim, share, wholes)
     readings += _other_parts(discourse, portion)
+    readings += [_reading("several parts", run, whole.claims, share) for run, whole in sums_of_parts(discourse, part.claim, share, wholes)]
+    readings += [_reading("another pair", (one,), (other,), share) for one, other in elsewhere_exact(discourse, share)]
     return Link("portion", tuple(readings), marks)
 
 

@@ -15,6 +15,7 @@ __all__ = [
     "left_of",
     "moments_in",
     "near",
+    "of_the_year_before",
     "periods_in",
     "quantities_in",
     "right_of",
@@ -101,6 +102,11 @@ def years_apart(one: Claim, two: Claim) -> bool:
 
 
 _AGO: Final = {"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2}
+
+
+def of_the_year_before(claim: Claim) -> bool:
+    """Whether a claim is said to be of the year before (上年末)."""
+    return claim.time is not None and claim.time.text.startswith(("上年", "上一年", "去年", "前一年"))
 
 
 def told_later(one: Claim, two: Claim) -> bool:

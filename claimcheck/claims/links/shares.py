@@ -12,16 +12,15 @@ from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item
 from claimcheck.claims.links.portions import ShareRow
 from claimcheck.claims.links.sets import covers, denies, thresholds
+from claimcheck.claims.links.share_signs import SLACK, alone, of_groups, of_two_things, owners, ranked, surely_over
 from claimcheck.claims.links.weights import claims_of, counted
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT
-from claimcheck.model.mention import Quantity
 from claimcheck.packs.patterns import late
 
 __all__ = ["shares"]
 
-_SLACK = Decimal("0.002")
 _NEAR = Decimal("0.12")
 _MOST_RUN = Decimal("1.3")
 _LEAST, _MOST = Decimal("0.6"), Decimal("1.6")
@@ -30,6 +29,8 @@ _SUMMED = late(
     r"合计|合共|总共|总计|共计|一共|之和|相加|加起来|合并|共占|共同占|累计占|总占|两者|三者|共达|合起来"
     r"|[加合凑放并]在一起|归在一起|合并起来|加总|一并占|叠加"
 )
+_GROWING = late(r"(?:^|[，；。,;、（(])(?:如果?|若|而)?(?:再|又)?(?:加上|算上|计入|连同|加(?=[一-鿿]{2,8}[，,]))")
+"""Each of a growing series holds those before it: 风光占39%;加上水电,占44%;再加核电,占46%."""
 _MEMBERS = late(
     r"(?:前|后|上述|以上|这)?(?P<n>[两二三四五六七八九十]|\d{1,2})"
     r"(?:名|大|家|类|位|项|种|个|区|地|市|者|省|国|拨|批|块|部分|档|方|群|路|股|大类|样|头|队|组|层|年龄段)"
@@ -50,13 +51,10 @@ _MERGED, _ATTITUDE = late(r"合并[为成计入]"), late(r"满意度|指数|覆�
 _LIABLE = late(r"^的?[^，。；]{0,4}(?:责任|遗产|继承)")
 """What only one whole of is divided: who takes a share of it leaves so much less to the others."""
 _TAKES = late(r"(?:取得|继承|分得|各得|获分|承担)$")
-_VOTE = late(r"(?:不?(?:支持|赞成|同意)|反对)(?!票|者|率|的|意见|占|比)(?P<what>[一-鿿]{2,}|)")
 _BILLS = late(r"修正案|修订[案版]|修正主义")
-_FIRST = late(r"(?:占比|比重|比例|份额)[^，。；]{0,3}(?:最[高大多]|居首|第一|首位)|占[^，。；]{0,8}(?:最大|最多|最高)")
-_NEXT = late(r"^[，；。,;](?:其次|次之|排在第二|位居第二|居次)")
 _TOP, _ANOTHER = late("前[0-9一二三四五六七八九十百]{1,3}[大名位家]"), late(r"另外|另有|此外|还有")
 _EACH = late(r"^(?!.*占[^，。；比]).*(?:占比|比重|比例|份额|构成)[^，。；]{0,2}分别[约占为达是]{0,2}$")
-_NONE_ELSE = late(r"(?:无|没有|不存在|并无|再无)(?:任何)?(?:其他|其它|别的)")
+_REST = late(r"其余|其他|其它|余下|剩余|剩下|其馀|余者")
 _APART = late(r"以外|之外|其他|其它|其余")
 
 
@@ -115,7 +113,7 @@ def _runs(row: ShareRow, words: Cues) -> Iterator[list[Item]]:
         closed = words.closing.search(item.gap) and not _OF_TOTAL.search(item.own)
         # 风光合计占21% after 煤电占58% is one more share
         less = bool(run) and item.quantity.base_value < max(other.quantity.base_value for other in run)
-        summed = bool(closed or _SUMMED.search(item.own)) and not _APART.search(item.own) and not less
+        summed = bool(closed or _SUMMED.search(item.own) or _GROWING.search(item.gap)) and not _APART.search(item.own) and not less
         goes_on = item.rank <= 2 or (item.rank == 3 and words.rest.search(item.own))
         if run and (not goes_on or summed or words.subset.search(item.gap)):
             # shares that the text adds up itself need not come to a hundred
@@ -158,7 +156,9 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
     """A run that comes to something else than a hundred, with what speaks for its being a division of one whole."""
     if len(run) > _LONGEST or any(item.quantity.is_range for item in run) or _closed(run, words):
         return None
-    if any(item.quantity.hedges for item in run) and not _surely_over(run):
+    if any(item.quantity.hedges for item in run) and not surely_over(run):
+        return None
+    if of_groups(discourse, run):
         return None
     text = _around(discourse, run)
     lead = run[0].gap.rpartition("：")[0][-24:] + run[0].own
@@ -167,15 +167,13 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
         return None
     names = [item.own + re.split(r"[，,；;。：:、]", item.claim.tail)[0][:12] for item in run]
     if re.search(r"(?:分别|各|依次)[占为]?", run[0].own[-6:]):
-        names = _owners(discourse, run) or names
-    pair = (_complete(names, words) and not _of_two_things(names)) or (
+        names = owners(discourse, run) or names
+    pair = (_complete(names, words) and not of_two_things(names)) or (
         len(run) == 2 and (denies(names[0], names[1], words) or thresholds(names))
     )
-    left = bool(words.remains.search(run[-1].own)) or _ranked(run)
-    rest = (
-        left or bool(words.rest.search(run[-1].own)) or _alone(discourse, run) or (_surely_over(run) and bool(_ANOTHER.match(run[-1].own)))
-    )
-    shared = _surely_over(run) and bool(_EACH.search(run[0].own)) and "和" in run[-1].gap
+    left = bool(words.remains.search(run[-1].own)) or ranked(run)
+    rest = left or bool(words.rest.search(run[-1].own)) or alone(discourse, run) or (surely_over(run) and bool(_ANOTHER.match(run[-1].own)))
+    shared = surely_over(run) and bool(_EACH.search(run[0].own)) and "和" in run[-1].gap
     divided = all(_LIABLE.match(item.claim.tail) or (_TAKES.search(item.own) and "股" not in item.claim.tail) for item in run)
     asked = _MERGED.sub("", _ATTITUDE.sub("", text) if pair else text)
     overlap = words.manifold.search(asked) and not (divided or left or len(_OWNERSHIP.findall(text)) == 1)
@@ -206,55 +204,28 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
     return _link(run, marks)
 
 
-def _surely_over(run: Sequence[Item]) -> bool:
-    """Whether shares come to more than a hundred per cent at the least that their hedges allow."""
-    lows = [item.quantity.interval().lower for item in run]
-    return all(low is not None for low in lows) and sum((low for low in lows if low is not None), Decimal(0)) > 1 + _SLACK
-
-
-def _of_two_things(names: Sequence[str]) -> bool:
-    """Whether those for and those against speak of different things (支持提高票价, 反对减少班次)."""
-    first, second = (found["what"] if (found := _VOTE.search(name)) else "" for name in names[:2])
-    return bool(first and second) and not any(first[i : i + 2] in second for i in range(len(first) - 1))
-
-
-def _ranked(run: Sequence[Item]) -> bool:
-    """Whether the largest share and the next (占比最高,达78%;其次…占31%) leave no room for each other."""
-    first, second = run[0], run[1]
-    said = _FIRST.search(first.gap[-30:]) and _NEXT.match(second.gap) and "占" in second.own
-    return bool(said) and len(run) == 2 and _surely_over(run)
-
-
-def _alone(discourse: Discourse, run: Sequence[Item]) -> bool:
-    """Whether the text goes on to say that there are no others (除上述股东外，不存在其他股东)."""
-    end = run[-1].claim.span.end
-    return bool(_NONE_ELSE.search(discourse.text[end : end + 40]))
-
-
-def _owners(discourse: Discourse, run: Sequence[Item]) -> list[str]:
-    """The names that 分别占 hands out: those of as many amounts before it in the sentence."""
-    here = [c for c in discourse.by_sentence.get(run[0].sentence, ()) if c.id < run[0].claim.id and isinstance(c.mention, Quantity)]
-    amounts = [c for c in here if c.quantity.dimension not in {"ratio", "points", "multiple", "duration"}][-len(run) :]
-    return [c.label + c.tail[:6] for c in amounts] if len(amounts) == len(run) else []
-
-
 def _closed(run: Sequence[Item], words: Cues) -> bool:
     """Whether some neighbouring shares, or every second or third one, come to a hundred per cent."""
     if len(run) == 2 and _complete([item.own for item in run], words):
         return _full(run, Decimal(0))
+    columns = any(_full(run[offset::step]) for step in (2, 3, 4) for offset in range(step) if len(run) >= 2 * step)
+    if _REST.search(run[-1].own):
+        # 其余品牌占6%: what is left of all that was told
+        careless = Decimal(0) if words.remains.search(run[-1].own) else SLACK
+        return columns or any(_full(run[start:], careless) for start in range(len(run) - 1))
     if any(_full(run[start:end]) for start in range(len(run)) for end in range(start + 1, len(run) + 1)):
         return True
     if len(run) > 3 and any(_full([*run[:i], *run[i + 1 :]]) for i in range(len(run))):
         # one of them is no part of the division (共有16例(12.7%)出现中毒症状)
         return True
-    return any(_full(run[offset::step]) for step in (2, 3, 4) for offset in range(step) if len(run) >= 2 * step)
+    return columns
 
 
 def _complete(names: Sequence[str], words: Cues) -> bool:
     return covers(names, words) == len(names)
 
 
-def _full(items: Sequence[Item], careless: Decimal = _SLACK) -> bool:
+def _full(items: Sequence[Item], careless: Decimal = SLACK) -> bool:
     """Whether shares come to a hundred per cent, rounding and a little carelessness allowed."""
     if not items:
         return False

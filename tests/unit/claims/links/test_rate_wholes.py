@@ -2,7 +2,8 @@
 
 from claimcheck.claims.links.rate_forms import form_of
 from claimcheck.claims.links.rate_parts import parts_of
-from claimcheck.claims.links.rate_wholes import Whole, closes, is_named, same_kind, same_time, wholes_of
+from claimcheck.claims.links.rate_times import same_time
+from claimcheck.claims.links.rate_wholes import Whole, closes, is_named, same_kind, wholes_of
 from claimcheck.claims.links.rate_words import rate_words
 from claimcheck.packs import load
 from tests.reading import discourse

@@ -1,0 +1,15 @@
+"""Times of shares and of what they are shares of."""
+
+from claimcheck.claims.links.rate_times import of_another_time, other_period, same_time
+from tests.reading import discourse
+
+
+def test_the_end_of_the_year_before_is_another_time() -> None:
+    part, share = discourse("年末城镇人口273万人。上年末城镇化率64.0%。").claims[1::2]
+    assert not same_time(part, share)
+    assert of_another_time(share, part)
+
+
+def test_stretches_of_a_year() -> None:
+    one, other = discourse("第三季度收入30亿元，前三季度收入80亿元。").claims[1::2]
+    assert other_period(one, other)
