@@ -53,9 +53,10 @@ def _html_text(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 
 def _docx(text: str) -> Prose:
-    from claimcheck.read.docx import shade_docx
+    from claimcheck.read.docx import LINE_END, shade_docx
 
-    return Prose(text, shade_docx(text))
+    # a paragraph stays one line to those who look it up
+    return Prose(text.replace(LINE_END, " "), shade_docx(text))
 
 
 def _docx_text(data: bytes) -> tuple[str, tuple[str, ...]]:

@@ -54,6 +54,7 @@ def test_a_place_is_the_number_of_the_paragraph() -> None:
         docx(paragraph("周报"), "<w:p><w:r><w:t>一</w:t><w:br/><w:t>二</w:t></w:r></w:p>", paragraph("共62人。")), "a.docx"
     )
     assert document.position(document.text.index("62")) == (3, 2)
+    assert document.text == "周报\n一 二\n共62人。"
     assert document.plain == "周报\n一\n二\n共62人。"
     assert shade_docx("一\v二") == "一\n二"
 
