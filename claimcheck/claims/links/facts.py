@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from claimcheck.claims.links.amounts import amounts_in_capitals
 from claimcheck.claims.links.bracketed import bracketed_twice
+from claimcheck.claims.links.ceilings import ceilings
 from claimcheck.claims.links.dates_twice import dates_told_twice
 from claimcheck.claims.links.declared import converted
 from claimcheck.claims.links.dimensions import odd_units, persons_and_visits
@@ -45,6 +46,7 @@ _LINKERS: tuple[Callable[[Discourse, Pack], Iterable[Link]], ...] = (
     facts_told_twice,
     bracketed_twice,
     within_ranges,
+    ceilings,
     cumulative_series,
     dates_told_twice,
     titles_with_other_years,

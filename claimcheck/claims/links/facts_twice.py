@@ -15,6 +15,7 @@ from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["comparable_twice", "facts_told_twice", "listed", "pair_link"]
 
@@ -114,6 +115,8 @@ def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim
         return None
     if any(_contrasted(claim, contexts, words) or listed(discourse, claim) for claim in (one, other)) or _explained(discourse, one, other):
         return None
+    if _within(one, other, contexts) or _within(other, one, contexts):
+        return None
     same, different = beside(discourse, one, other, contexts)
     if different > same + (rare > _RARE) or _row(one, other, pool, contexts, words) or _answered(discourse, one, other, pool, rare):
         return None
@@ -206,6 +209,19 @@ def _contrasted(claim: Claim, contexts: Contexts, words: Cues) -> bool:
         return True
     clause = behind_last(left, "，,；;：:")
     return any(claim.role != "delta" or found.group() not in words.comparing for found in words.contrast.finditer(clause))
+
+
+_AMONG = late(r"(?:^|[，。；：,;])在?(?P<noun>[^，。；：、,;\d]{2,16}?)(?:之中|当中|里面|中|里)[，,][^，。；、,;]{2,24}$")
+
+
+def _within(part: Claim, whole: Claim, contexts: Contexts) -> bool:
+    """Whether a header makes a number part of what the other one counts (在所查作坊里，…的有35家)."""
+    found = _AMONG.search(contexts.left(part))
+    return found is not None and bool(_pairs(found["noun"]) & _pairs(contexts.left(whole)[-12:] + contexts.right(whole)[:6]))
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[place : place + 2] for place in range(len(text) - 1)}
 
 
 def _growing(claim: Claim, contexts: Contexts, words: Cues) -> bool:

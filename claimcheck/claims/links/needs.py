@@ -23,6 +23,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "bounds": ("#times",),
     "bracketed_twice": ("( （ [ 【 〔 ［",),
     "bulletins": ("#times", "@chronology.arrived", "2", "4"),
+    "ceilings": ("限", "#money"),
     "chronicles": ("#times",),
     "crowded_parts": ("每", "有", "中 里 内"),
     "datelines": ("#times",),

@@ -9,6 +9,7 @@ from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head
 from claimcheck.claims.links.lists import Item, Row, before, dated_apart
 from claimcheck.claims.links.sets import covers
+from claimcheck.claims.links.toplines import pairs_of
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.packs.patterns import late
 
@@ -36,8 +37,33 @@ def parts(discourse: Discourse, rows: Sequence[Row], begun: Mapping[int, Sequenc
             item = row.items[head.start]
             if head.mode in _MODES and _is_part(discourse, head, item, words) and not _complete(head, words):
                 yield _link("part-whole", head, item, _wholes(head, row))
+        headed = {head.start for head in begun[id(row)]}
+        for index in range(1, len(row.items)):
+            if index not in headed:
+                yield from _above_all(discourse, row, index, words)
 
 
+_AMONG = late(r"(?:^|[，。；：,;])(?:在)?(?P<noun>[^，。；：、,;\d]{3,16}?)(?:之中|当中|里面|中|里)[，,](?P<part>[^，。；：、,;\d]{2,20})$")
+
+
+def _above_all(discourse: Discourse, row: Row, index: int, words: Cues) -> Iterator[Link]:
+    """参演地面官兵中，…有3400人 behind 地面部队2400人: a part of what is named again is larger than every number told before."""
+    item = row.items[index]
+    found = _AMONG.search(item.gap)
+    earlier = [o for o in row.items[:index] if item.sentence - o.sentence <= _BACK]
+    if found is None or item.rank < 3 or item.claim.clause.bracket or not earlier or item.times > 1:
+        return
+    if _OTHER.search(found["part"]) or dated_apart(discourse, item.claim, words) or _OTHER_ONES.search(found["noun"]):
+        return
+    kin = [o for o in earlier if pairs_of(found["noun"]) & pairs_of(discourse.text[max(0, o.claim.span.start - 12) : o.claim.span.start])]
+    if len(kin) != 1 or any(not exceeds(item.claim, o.claim) for o in earlier) or small(kin[0].claim, item.claim):
+        return
+    marks = {"hedged"} if barely(item.claim, kin[0].claim) else set()
+    yield Link("part-whole", (Reading("named again", {"part": (item.claim,), "whole": (kin[0].claim,)}),), frozenset(marks))
+
+
+_OTHER_ONES = late(r"累计|总|新增|现有|疑似|无症状|境外|往|历[年届来]|去年|上[年届次轮]|此前|以前|过去|全[国省市县区球]|其他|其它|其余|另|各|每")
+_BACK = 3
 _BESIDE = late(r"^(?:全球|全国|全世界|世界|全省|全市|全县|全行业|总|合计|[一二三四五六]期|首期|[甲乙丙丁]|上年|上月|去年|前值|原|此前)")
 """二期120MW(一期200MW), 72家(全球共172家): the bracket tells of the other half, of the whole or of before."""
 

@@ -44,7 +44,7 @@ def regrouped(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         ]
         if not _sure(discourse, claim):
             before = [other for other in before if discourse.text.endswith("等", 0, other.span.start)]
-        link = _paired(claim, before, others)
+        link = _paired(claim, before, others, near=_right_behind(discourse, claim, before, counts))
         if link is not None:
             yield link
 
@@ -87,7 +87,18 @@ def _fits(discourse: Discourse, claim: Claim, other: Claim, noun: str, words: Cu
     return bool(pairs_of(noun) & pairs_of(near)) and not opposed(noun, near, words)
 
 
-def _paired(claim: Claim, before: Sequence[Claim], others: Sequence[Claim]) -> Link | None:
+_THESE = late(r"(?:^|[，,。；])(?:而|但|其中)?(?:这|上述|以上)$")
+
+
+def _right_behind(discourse: Discourse, claim: Claim, before: Sequence[Claim], counts: Sequence[Claim]) -> bool:
+    """Whether 这12个城市 opens the clause or sentence after the only count that it can take up."""
+    if not before or not _THESE.search(discourse.text[max(0, claim.quantity.around.start - 4) : claim.quantity.around.start]):
+        return False
+    last = [other for other in counts if other.id < claim.id and other.quantity.unit == claim.quantity.unit and other.quantity.value > 1]
+    return last[-1] is before[-1] and claim.clause.sentence - before[-1].clause.sentence <= 1
+
+
+def _paired(claim: Claim, before: Sequence[Claim], others: Sequence[Claim], *, near: bool) -> Link | None:
     """The link with the one number before that it must be; a difference or sum of others is a group of its own."""
     if not before:
         return None
@@ -100,7 +111,7 @@ def _paired(claim: Claim, before: Sequence[Claim], others: Sequence[Claim]) -> L
         small, large = sorted((claim.quantity.base_value, best.quantity.base_value))
         if len(values) > 1 or large > _SIZE * small or _made(claim, others[:_BACK]):
             return None
-    return pair_link(best, claim, {"same-noun", *(() if rare >= _RARE else ("inferred",))})
+    return pair_link(best, claim, {"same-noun", *(("adjacent",) if near else ()), *(() if rare >= _RARE else ("inferred",))})
 
 
 def _made(claim: Claim, others: Sequence[Claim]) -> bool:
