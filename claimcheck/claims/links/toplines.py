@@ -226,7 +226,8 @@ def _points(discourse: Discourse, claim: Claim, other: Claim, heading: Heading, 
     score += 2 * bool(_companions(discourse, claim, other, heading)) + min(4, _rare(claim.quantity, other.quantity))
     score += (len(rivals) == 1) + (sum(c.clause.sentence == other.clause.sentence for c in rivals) == 1)
     score -= claim.quantity.dimension in _RATES and claim.role != other.role
-    return score * _POINT + min(3 * _POINT, 4 * _POINT * close // len(said)) + min(2 * _POINT, 2 * _POINT * wide // len(said))
+    pairs = max(1, len(said))  # a heading may be a bare number
+    return score * _POINT + min(3 * _POINT, 4 * _POINT * close // pairs) + min(2 * _POINT, 2 * _POINT * wide // pairs)
 
 
 def _common(text: str, claim: Claim, other: Claim) -> tuple[int, int]:

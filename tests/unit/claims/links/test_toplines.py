@@ -41,3 +41,7 @@ def test_a_sum_of_what_stands_below() -> None:
 
 def test_each_share_and_ten_shares() -> None:
     assert links("重要提示：每股派现0.3元\n分配方案：每10股派现3元。", KIND) == []
+
+
+def test_a_heading_may_be_a_bare_number() -> None:
+    assert links("62人\n男50人。", KIND) == []
