@@ -22,6 +22,7 @@ from claimcheck.claims.links.extents import extents
 from claimcheck.claims.links.extremes import extremes
 from claimcheck.claims.links.facts import facts_stated_twice
 from claimcheck.claims.links.forms import flawed_numbers, opposed_hedges, reversed_ranges
+from claimcheck.claims.links.gaps import gaps
 from claimcheck.claims.links.households import households
 from claimcheck.claims.links.interest import interests
 from claimcheck.claims.links.kinship import kin
@@ -101,6 +102,7 @@ LINKERS: tuple[Linker, ...] = (
     reversed_stretches,
     spans,
     steps,
+    gaps,
     since_founding,
     anniversaries,
     nth_years,

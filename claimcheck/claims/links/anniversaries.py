@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from decimal import Decimal
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.claims.around import outer
 from claimcheck.claims.links.chronology import chronology
+from claimcheck.claims.links.counted_to import LATEST, counted_to
 from claimcheck.claims.links.dated import after, before, end_of, moment_of, year_of
 from claimcheck.claims.links.spans import is_length
-from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
-from claimcheck.model.document import Span
-from claimcheck.model.mention import Moment, Period, Quantity
+from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.model.mention import Period, Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
@@ -27,10 +25,8 @@ _FAR = 48
 _AS_OF = ("截至", "截止", "截止到", "截至到")
 _CLAUSE = 8
 _LONGEST = 500
-_LATEST = 2029
-"""Nothing is written after it."""
 _NOW = late("(?:至今|距今|迄今|到现在|到今天)[已有经约近达了整足将]{0,4}$")
-_AHEAD = late("[到至将拟在于]|计划|预计|规划|目标|届")
+_NAMED_PARTY = late("(?<!我)[一-龥]{2}党建党$|[一-龥]社建社$")
 _BARE = late("[^，。；0-9]{0,8}")
 _LASTING = frozenset({"founding", "opening", "start", "work", "party", "army", "wedding"})
 _BUILT_OR_OPENED = frozenset({"founding", "opening"})
@@ -89,13 +85,13 @@ def anniversaries(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     for claim in stated:
         left = before(discourse, claim, 18)
         kinds = _kinds(f"{left}\n{after(discourse, claim, 6)}", words) if claim.quantity.unit == "周年" else frozenset({"founding"})
-        if not kinds and left and not words.bare.search(left):
+        if not kinds and left and not words.bare.search(left) and not _NAMED_PARTY.search(left):
             # an event of its own: 改革开放40周年
             continue
         roots = _matching(discourse, claim, found, kinds)
         if not roots:
             continue
-        times, marks = _times(discourse, claim, roots, by_year=True)
+        times, marks = counted_to(discourse, claim, roots, by_year=True)
         readings = [
             Reading("founded", {"founded": (root,), "when": (time,), "stated": (claim,)})
             for root in roots
@@ -200,7 +196,7 @@ def since_founding(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             roots = _only_root(discourse, claim, found)
         if not roots:
             continue
-        times, marks = _times(discourse, claim, roots, by_year=claim.quantity.unit == "年", keep_days=True)
+        times, marks = counted_to(discourse, claim, roots, by_year=claim.quantity.unit == "年", keep_days=True)
         readings = [
             Reading("since", {"start": (end_of(root, last=False),), "end": (time,), "stated": (claim,)}) for root in roots for time in times
         ]
@@ -214,9 +210,9 @@ def _only_root(discourse: Discourse, claim: Claim, found: Sequence[_Root]) -> li
     if len({year_of(root.claim) for root in known}) != 1 or known[0].claim.span.end > claim.span.start:
         return []
     begun = year_of(known[0].claim) or 0
-    years = [year for other in discourse.claims if (year := year_of(other, last=True)) is not None and year <= _LATEST]
+    years = [year for other in discourse.claims if (year := year_of(other, last=True)) is not None and year <= LATEST]
     now = begun + int(claim.quantity.value)
-    return [] if max(years, default=0) - 1 <= now <= _LATEST else [known[0].claim]
+    return [] if max(years, default=0) - 1 <= now <= LATEST else [known[0].claim]
 
 
 def _opens(discourse: Discourse, root: Claim) -> bool:
@@ -246,53 +242,3 @@ def _root_of(discourse: Discourse, claim: Claim, words: _Words) -> Claim | None:
 
 def _until_now(text: str) -> bool:
     return _NOW.search(text) is not None
-
-
-def _times(
-    discourse: Discourse, claim: Claim, roots: Sequence[Claim], *, by_year: bool, keep_days: bool = False
-) -> tuple[list[Operand], set[str]]:
-    """What the years may be counted to: the other dates of the sentence, the dateline, then every later year of the text."""
-    first = min((year for root in roots if (year := year_of(root)) is not None), default=0)
-    taken = {root.id for root in roots}
-    times: dict[object, Operand] = {}
-    sentence = [other for other in discourse.by_sentence.get(claim.clause.sentence, ()) if other.id not in taken]
-    moments = [other.mention for other in sentence if isinstance(other.mention, Moment)]
-    if any(moment.relative and moment.year is None for moment in moments) and all(moment.year is None for moment in moments):
-        # 今年 of a text that does not say when it was written: not before the last year that it tells of
-        return _too_early(discourse, claim, first), {"inferred"}
-    sentence.sort(key=lambda other: abs(other.span.start - claim.span.start))
-    for other in sentence:
-        _add(times, other, first, by_year=by_year)
-    marks = set() if times else {"inferred"}
-    published = discourse.layout.document.published
-    if published is not None and published.year not in times and published.year > first:
-        value = published.toordinal() if keep_days else published.year
-        times[published.year] = Given(Span(0, 0), Decimal(value), published.isoformat())
-    for other in discourse.claims:
-        if other.id not in taken:
-            _add(times, other, first, by_year=by_year)
-    return list(times.values()), marks
-
-
-def _too_early(discourse: Discourse, claim: Claim, first: int) -> list[Operand]:
-    """The last year told, where the years since the beginning do not reach it."""
-    told = [other for other in discourse.claims if (moment := moment_of(other)) is not None and moment.given >= {"year"}]
-    told = [other for other in told if not _AHEAD.search(before(discourse, other, 8)) and not moment_of(other, last=True)]
-    latest = max(told, key=lambda other: year_of(other) or 0, default=None)
-    if latest is None or first + claim.quantity.value >= (year_of(latest) or 0) or (year_of(latest) or 0) > _LATEST:
-        return []
-    return [latest]
-
-
-def _add(times: dict[object, Operand], claim: Claim, first: int, *, by_year: bool) -> None:
-    mention = claim.mention
-    moment = mention if isinstance(mention, Moment) else moment_of(claim, last=True) or moment_of(claim)
-    year = moment.year if moment is not None else None
-    if year is not None and year > first - (not by_year) and moment is not None and not moment.given & {"decade", "century"}:
-        open_ended = isinstance(mention, Period) and mention.end is None
-        end = end_of(claim, last=not open_ended)
-        if moment.first is None and by_year:
-            # 2024年除夕: of a day in another calendar the year is known
-            first_day, last_day = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
-            end = replace(end, mention=Moment(moment.span, moment.text, year, given=frozenset({"year"}), first=first_day, last=last_day))
-        times.setdefault(year if by_year else moment.last, end)

@@ -20,6 +20,7 @@ from claimcheck.claims.links.lives import deaths_told_twice
 from claimcheck.claims.links.loans import payments_told_twice
 from claimcheck.claims.links.needs import wanted
 from claimcheck.claims.links.numbered import numbered_names
+from claimcheck.claims.links.periods_twice import periods_told_twice
 from claimcheck.claims.links.recalls import recalled_in_other_years
 from claimcheck.claims.links.regrouped import regrouped
 from claimcheck.claims.links.reports import outlying_years, reported_years
@@ -53,6 +54,7 @@ _LINKERS: tuple[Callable[[Discourse, Pack], Iterable[Link]], ...] = (
     events_with_two_years,
     recalled_in_other_years,
     values_with_two_years,
+    periods_told_twice,
     topdates,
     reported_years,
     outlying_years,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 
 from claimcheck.claims.around import outer
@@ -17,6 +19,8 @@ from claimcheck.packs.patterns import late
 __all__ = ["flawed_numbers", "opposed_hedges", "reversed_ranges"]
 
 _SIDE = 14
+_SAME_SIZE = 4
+_POWERS = {"亿": Decimal(100000000), "万": Decimal(10000)}
 _APART = late(r"(?:高出|超出|多出|低出|领先|落后|高于|低于)[了约]?(?:近|不到|不足|逾|超)")
 _SPACED = late(r"[ 　]+[多余](?=[一-龥])(?!少|半|为|数|元化|样)")
 _FROM = late(r"从(?!而)")
@@ -66,7 +70,7 @@ def reversed_ranges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         mention = claim.mention
         if not isinstance(mention, Quantity) or not mention.is_range or mention.dimension == "ordinal":
             continue
-        low, high = mention.numerals[0], mention.numerals[-1]
+        low, high = _shared(claim, mention.numerals[0], mention.numerals[-1])
         if low.value <= high.value or low.value <= 0 or low.flaws or high.flaws:
             continue
         left = re.split("[，。：；,;:]", left_of(discourse, claim, _SIDE))[-1]
@@ -76,6 +80,16 @@ def reversed_ranges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         yield Link(
             "range-ends", (Reading("as written", {"low": (_end(claim, low),), "high": (_end(claim, high),)}),), anchors=(claim.span,)
         )
+
+
+def _shared(claim: Claim, low: Numeral, high: Numeral) -> tuple[Numeral, Numeral]:
+    """The ends of 23.98—18.98万元: the second 万 is that of both where the numbers before it are of one size."""
+    for sign, power in _POWERS.items():
+        written = high.value / power
+        shown = claim.mention.text[high.span.start - claim.span.start : high.span.end - claim.span.start]
+        if shown.endswith(sign) and written < low.value <= _SAME_SIZE * written:
+            return replace(low, value=low.value * power, place=low.place * power), high
+    return low, high
 
 
 def _end(claim: Claim, numeral: Numeral) -> Given:

@@ -20,7 +20,7 @@ __all__ = ["weekdays"]
 _YEARS = range(1900, 2036)
 _LIKELY = range(1985, 2036)
 _FAR = 90
-_FROM_TODAY = "今昨明前后"
+_TURNS = ("今", "昨", "明", "前", "后", "次日", "翌日", "第二天", "隔日", "隔天", "当天", "当日", "同日")
 
 
 @lru_cache(maxsize=8)
@@ -129,7 +129,7 @@ def _is_day(moment: Moment) -> bool:
     if moment.calendar != "gregorian" or moment.weekday is not None or moment.flaws or "tenday" in moment.given:
         return False
     if moment.relative:
-        return moment.relative[0] in _FROM_TODAY and moment.first is not None and moment.first == moment.last
+        return moment.relative.startswith(_TURNS) and moment.first is not None and moment.first == moment.last
     return "day" in moment.given
 
 
