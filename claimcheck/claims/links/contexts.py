@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from claimcheck.claims.around import outer
 from claimcheck.model.claim import Claim, Discourse
@@ -68,19 +68,55 @@ def cues(pack: Pack) -> Cues:
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Profile:
-    """What stands around a claim: the text to both sides, the content words of its clause and of its sentence."""
+    """What stands around a claim: the text to both sides, the content words of its clause and of its sentence.
 
-    claim: Claim
-    left: str
-    right: str
-    clause: str
-    near: frozenset[str]
-    far: frozenset[str]
-    names: frozenset[str]
-    nouns: tuple[str, ...]
-    text: str
+    Words are cut when they are asked for: most pairs are told apart by less.
+    """
+
+    def __init__(self, contexts: Contexts, claim: Claim) -> None:
+        self.claim = claim
+        self._contexts = contexts
+
+    @cached_property
+    def left(self) -> str:
+        """The text before the number in its sentence, without fillers at its end."""
+        return self._contexts.left(self.claim)
+
+    @cached_property
+    def right(self) -> str:
+        """The text behind the number in its clause."""
+        return self._contexts.right(self.claim)
+
+    @cached_property
+    def clause(self) -> str:
+        """The text before the number in its clause, without fillers at its end."""
+        return self._contexts.clause(self.claim)
+
+    @cached_property
+    def text(self) -> str:
+        """The sentence."""
+        return self._contexts.sentence(self.claim)
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """The content words of the clause, and where it has less than two, those of the one before it in the sentence."""
+        return self._contexts.near(self.claim)
+
+    @cached_property
+    def far(self) -> frozenset[str]:
+        """The content words of the sentence."""
+        return frozenset(word for _, word in self._contexts.content(self.claim.clause.sentence))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The proper names of the clause."""
+        return self._contexts.names(self.near)
+
+    @cached_property
+    def nouns(self) -> tuple[str, ...]:
+        """The content words directly before and directly after the number."""
+        return self._contexts.nouns(self.claim)
 
     @property
     def known(self) -> frozenset[str]:
@@ -125,32 +161,29 @@ class Contexts:
     def of(self, claim: Claim) -> Profile:
         """The profile of a claim."""
         if claim.id not in self._profiles:
-            self._profiles[claim.id] = self._make(claim)
+            self._profiles[claim.id] = Profile(self, claim)
         return self._profiles[claim.id]
 
-    def _make(self, claim: Claim) -> Profile:
-        found = self._content(claim.clause.sentence)
+    def sentence(self, claim: Claim) -> str:
+        """The sentence of a claim."""
+        return self._discourse.layout.sentence_text(claim.clause.sentence)
+
+    def near(self, claim: Claim) -> frozenset[str]:
+        """The content words of a claim's clause, and where it has less than two, those of the one before it in the sentence."""
+        found = self.content(claim.clause.sentence)
         span = claim.clause.span
         near = frozenset(word for start, word in found if span.start <= start < span.end)
         if len(near) < 2 and claim.clause.index:
             before = self._discourse.layout.clauses[claim.clause.index - 1]
             if before.sentence == claim.clause.sentence:
                 near |= frozenset(word for start, word in found if before.span.start <= start < before.span.end)
-        text = self._discourse.layout.sentence_text(claim.clause.sentence)
-        names = frozenset(word for word in near if word in self._names)
-        return Profile(
-            claim,
-            self.left(claim),
-            self.right(claim),
-            self._clause(claim),
-            near,
-            frozenset(word for _, word in found),
-            names,
-            self._nouns(claim),
-            text,
-        )
+        return near
 
-    def _clause(self, claim: Claim) -> str:
+    def names(self, words: frozenset[str]) -> frozenset[str]:
+        """Those of some words that are proper names."""
+        return frozenset(word for word in words if word in self._names)
+
+    def clause(self, claim: Claim) -> str:
         """The words before the number in its own clause, fillers at their end cut off."""
         text = self._discourse.text[claim.clause.span.start : max(claim.clause.span.start, outer(claim.mention).start)]
         return self._cut(text.rstrip(_EDGE))
@@ -163,18 +196,18 @@ class Contexts:
     def leads(self, claim: Claim) -> bool:
         """Whether a content word stands before the number in its clause."""
         start = outer(claim.mention).start
-        return any(claim.clause.span.start <= place < start for place, _ in self._content(claim.clause.sentence))
+        return any(claim.clause.span.start <= place < start for place, _ in self.content(claim.clause.sentence))
 
-    def _nouns(self, claim: Claim) -> tuple[str, ...]:
+    def nouns(self, claim: Claim) -> tuple[str, ...]:
         """The content words directly before and directly after a number."""
         before, after = outer(claim.mention).start, outer(claim.mention).end
-        found = self._content(claim.clause.sentence)
+        found = self.content(claim.clause.sentence)
         span = claim.clause.span
         left = [word for start, word in found if span.start <= start < before and before - start <= _NOUN][-2:]
         right = [word for start, word in found if after <= start < min(span.end, after + 3)][:1]
         return (*left, *right)
 
-    def _content(self, sentence: int) -> tuple[tuple[int, str], ...]:
+    def content(self, sentence: int) -> tuple[tuple[int, str], ...]:
         """The content words of a sentence with their places."""
         if sentence not in self._sentences:
             origin = self._discourse.layout.sentences[sentence].span.start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, TypeVar
@@ -111,11 +112,10 @@ A word is a feature (``#times``: two dates or more, ``#ratio``: a quantity of th
 
 def wanted(linkers: Sequence[_Linker], discourse: Discourse, pack: Pack) -> Iterator[_Linker]:
     """The linkers that may find something in a discourse, in their order."""
-    features = features_of(discourse)
-    needs, groups = _needs(pack)
-    missing = set(filter(features.isdisjoint, groups))
+    needs, met_by = _needs(pack)
+    met = frozenset[str]().union(*(met_by[feature] for feature in features_of(discourse) & met_by.keys()))
     for linker in linkers:
-        if missing.isdisjoint(needs.get(linker.__name__, ())):
+        if met.issuperset(needs.get(linker.__name__, ())):
             yield linker
 
 
@@ -161,10 +161,13 @@ def _features(discourse: Discourse) -> set[str]:
 
 
 @lru_cache(maxsize=8)
-def _needs(pack: Pack) -> tuple[Mapping[str, tuple[frozenset[str], ...]], frozenset[frozenset[str]]]:
-    """The table with the lists of a pack as characters, of every word its rarest; and each group that it names."""
-    table = {name: tuple(_group(need, pack) for need in needs) for name, needs in NEEDS.items()}
-    return table, frozenset(group for groups in table.values() for group in groups)
+def _needs(pack: Pack) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, frozenset[str]]]:
+    """The table, and for each feature or character the needs that it meets: of a list of words, the rarest character of each."""
+    met_by: dict[str, set[str]] = defaultdict(set)
+    for need in {need for needs in NEEDS.values() for need in needs}:
+        for feature in _group(need, pack):
+            met_by[feature].add(need)
+    return NEEDS, {feature: frozenset(needs) for feature, needs in met_by.items()}
 
 
 def _group(need: str, pack: Pack) -> frozenset[str]:

@@ -120,8 +120,9 @@ def _score(
         # 首领1640年即位…其孙1672年即位: the second is somebody else's
         return 0
     p, q = contexts.of(one), contexts.of(other)
-    here = [frozenset(word for word in profile.far if word in side) for profile, side in zip((p, q), sides, strict=True)]
-    joined = sum(1 for word in here[0] if word in sides[1] or (len(word) > 2 and (word[:2] in sides[1] or word[-2:] in sides[1])))
+    # words are cut only where two characters of the one window stand in the other
+    here = frozenset(word for word in p.far if word in sides[0]) if _meet(*sides) else frozenset[str]()
+    joined = sum(1 for word in here if word in sides[1] or (len(word) > 2 and (word[:2] in sides[1] or word[-2:] in sides[1])))
     tight = [_window(discourse, claim, _TIGHT) for claim in (one, other)]
     verbs = [lexicon.once.findall(side) for side in tight]
     once = set(verbs[0]) & set(verbs[1])
@@ -154,6 +155,11 @@ def _score(
     )
     parted = bool(p.names) and bool(q.names) and not p.names & q.known and not q.names & p.known
     return points - 2 * parted - (abs((_year(one) or 0) - (_year(other) or 0)) == 1 and not kinds and not same_day)
+
+
+def _meet(one: str, other: str) -> bool:
+    """Whether two stretches of text have two neighbouring characters in common."""
+    return any(one[place : place + 2] in other for place in range(len(one) - 1))
 
 
 def _opens(claim: Claim) -> bool:
