@@ -62,7 +62,10 @@ def sums_of_parts(discourse: Discourse, part: Claim, share: Claim, wholes: Seque
 def told_of(discourse: Discourse, share: Claim, part: Claim, whole: Whole) -> bool:
     """Whether another share near by is that of this part and this whole."""
     others = (c for c in near(discourse, share) if c.quantity.dimension == "ratio" and c.quantity.base_value != share.quantity.base_value)
-    return any(exact(other, _FAIR) and other.role not in {"delta", "from"} and closes(part, whole, other) for other in others)
+    return any(
+        exact(other, _FAIR) and other.role not in {"delta", "from"} and _closely(part, whole.first, other) and closes(part, whole, other)
+        for other in others
+    )
 
 
 def _moved(claim: Claim) -> bool:

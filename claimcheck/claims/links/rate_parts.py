@@ -9,7 +9,7 @@ from claimcheck.claims.around import outer
 from claimcheck.claims.links.rate_forms import ABSTRACT, Form
 from claimcheck.claims.links.rate_names import around, core, known, likeness, of_another_kind, shares_words, spelt_out
 from claimcheck.claims.links.rate_words import RateWords
-from claimcheck.claims.links.scene import between, comparable, quantities_in, right_of, same_paragraph
+from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in, right_of, same_paragraph
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
 
@@ -22,6 +22,7 @@ _FAR = 90
 _RENAMED = late(r"即|也就是|就是")
 _BACK = 30
 _MEASURE = 4
+_NAMING = 2
 _MEASURES = {
     "area": ("面积",),
     "money": ("金额", "总额", "额", "款", "值", "价", "资", "费"),
@@ -201,7 +202,7 @@ def _part(discourse: Discourse, share: Claim, form: Form, claim: Claim, words: R
     if len(owner) >= 2:
         if of_another_kind(owner, claim.label, words):
             return None
-        measured = len(owner) <= _MEASURE and owner.endswith(_MEASURES.get(claim.quantity.dimension, ("\0",)))
+        measured = _measure(discourse, share, owner, claim)
         if measured or shares_words(owner, text, words, 3):
             marks.add("stem")
         elif claim.span.start < form.start:
@@ -209,6 +210,15 @@ def _part(discourse: Discourse, share: Claim, form: Form, claim: Claim, words: R
             if "adjacent" not in marks or form.how not in {"of", "times"}:
                 return None
     return Part(claim, frozenset(marks)) if marks else None
+
+
+def _measure(discourse: Discourse, share: Claim, owner: str, claim: Claim) -> bool:
+    """Whether the words before 占 only say how the part is measured (金额, 采购额), of nothing new (支出441万元,管理费占5.6%)."""
+    measures = _MEASURES.get(claim.quantity.dimension, ())
+    name = next((owner.removesuffix(measure) for measure in measures if owner.endswith(measure)), None)
+    if name is None or len(owner) > _MEASURE:
+        return False
+    return len(name) < _NAMING or name[:2] in left_of(discourse, share, _FAR)[: -len(owner)]
 
 
 def _of_something_else(discourse: Discourse, claim: Claim, form: Form, words: RateWords) -> bool:

@@ -52,6 +52,7 @@ class RateWords:
     groups: re.Pattern[str]
     kin: frozenset[str]
     plans: frozenset[str]
+    other_base: re.Pattern[str]
     metric_words: Mapping[str, tuple[str, ...]]
 
 
@@ -97,6 +98,7 @@ def rate_words(pack: Pack) -> RateWords:
         groups=late(pack.alternatives("rates.groups")),
         lacking=late(pack.alternatives("rates.lacking")),
         kin=frozenset(pack.lexicon("rates.kin")),
+        other_base=late(pack.alternatives("rates.other_base")),
         plans=frozenset(pack.lexicon("rates.plans")),
         metric_words={metric.id: tuple(sorted(metric.words, key=len, reverse=True)) for metric in pack.metrics},
         wholes_of_rates={stem: tuple(names.split()) for stem, names in pack.table("rates.wholes_of_rates").items()},

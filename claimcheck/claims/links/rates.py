@@ -18,6 +18,7 @@ from claimcheck.packs.patterns import late
 
 _JOINS = late(r"和|及|与|、")
 _AGAIN = 8
+_BASE = 40
 _ANOTHER_WAY = late(
     r"[按以](?!此|上述|上面|前述|这|该)[^，。；]{1,12}(?:计算|口径|测算|折算|推算)|[若如]?[按以从][^，。；、的]{0,4}(?:金额|笔数|件数|人数|户数|数量|面积|重量|体积|市值|价值|次数)[计看论]?[却则也才仅就只约]{0,2}占"
 )
@@ -85,7 +86,7 @@ def portions_in(discourse: Discourse, words: RateWords) -> list[Portion]:
         elif form.how == "occupies" and is_named(form, words):
             named = form
         parts = parts_of(discourse, share, form, words)
-        if not parts:
+        if not parts or words.other_base.search(between(discourse, parts[0].claim, share)[-_BASE:]):
             continue
         wholes = wholes_of(discourse, share, form, parts[0], words)
         found.append(Portion(share, form, parts[0], parts[1:], wholes))
