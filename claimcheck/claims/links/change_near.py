@@ -11,7 +11,7 @@ from claimcheck.claims.links.change_sizes import change_links
 from claimcheck.claims.links.change_words import ChangeWords, within
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, NUMBERS, ORDINAL, POINTS, RATIO, TIME, VALUE
-from claimcheck.claims.links.states import convertible, longest_run, own_date, than_date, unlike_spells
+from claimcheck.claims.links.states import apart, convertible, longest_run, own_date, than_date, unlike_spells
 from claimcheck.model.claim import Link
 from claimcheck.packs.patterns import late
 
@@ -182,6 +182,8 @@ def _named_alike(one: Item, two: Item, delta: Item, words: ChangeWords, *, certa
     if of_delta and not any(longest_run(piece, known) >= min(_LEAST, len(piece)) for piece in of_delta.split("|")):
         return False
     ours, theirs = _name(two, words), _name(one, words)
+    if ours and theirs and apart(theirs, ours):
+        return False  # 上交所库存6万吨;伦敦库存11万吨
     return certain or not ours or not theirs or longest_run(ours, theirs) >= _LEAST
 
 

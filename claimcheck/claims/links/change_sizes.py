@@ -30,6 +30,7 @@ def direction_link(start: Claim, end: Claim, direction: int, marks: Iterable[str
 def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, marks: Iterable[str]) -> Iterator[Link]:
     """What one stated change says of each (before, after): the first is the likeliest reading."""
     role = _BY.get(item.sign, "")
+    item = _counted_for(item, sides[0][0]) if sides else item
     usable = [(start, end) for start, end in sides if sane(start, end) and _fits(item, start)]
     if not role or not usable or usable[0] != sides[0] or item.is_pace:
         return
@@ -64,6 +65,14 @@ def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, m
     loose = _loosely(item, start, end, direction)
     if loose:
         yield Link(loose, (Reading("stated", {"start": (start,), "end": (end,), role: (delta,)}),), marks)
+
+
+def _counted_for(item: Item, start: Claim) -> Item:
+    """68240元/吨,上涨870元: an amount is one of what the price is for, as it need not say."""
+    size, one = item.claim.quantity, start.quantity
+    if size.per or not one.per or (size.unit, size.dimension) != (one.unit, one.dimension):
+        return item
+    return replace(item, claim=replace(item.claim, mention=replace(size, per=one.per)))
 
 
 def clocked(*claims: Claim) -> tuple[Claim, ...]:

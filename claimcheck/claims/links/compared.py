@@ -56,7 +56,7 @@ def _forms(pack: Pack) -> _Forms:
         late(
             f"(?:{than})(?P<than>{thing}{{1,18}}?)(?:要|还|也|都|均|又|更|整整|足足|平均){{0,2}}(?P<verb>{more}|{moved})(?:出|了|约|近|达|将近){{0,3}}$"
         ),
-        late(f"(?P<verb>{beyond})(?P<than>{thing}{{2,16}}?)(?:约|近|了|达|的){{0,2}}$"),
+        late(f"(?P<verb>{beyond})(?P<than>{thing}{{2,16}}?)(?:约|近|了|达){{0,2}}(?<!的)$"),
         late(
             f"(?:^|[,。;:\n])(?:(?P<own>{thing}{{2,12}}?)(?P<verb>{beyond})(?P<other>{thing}{{2,14}}?)"
             f"|(?P<one>{thing}{{2,12}}?)(?:{than})(?P<two>{thing}{{2,14}}?)(?:要|还|更|略|稍|明显|显著){{0,2}}(?P<word>{more}))(?:一些|一点|得多|很多)?(?=[,。;()\n]|$)"

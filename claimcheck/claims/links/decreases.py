@@ -16,6 +16,7 @@ __all__ = ["decreases"]
 _NOT_A_FALL = late(r"(?:至|到|为|成|低于|少于|小于|不及|不到|相当于|是|占|原来|原先)(?:了|原来的?|约|近)?$")
 _TO = late(r"^[,]?(?:至|到|为|达|降至|减至|跌至)(?:约|了)?$")
 _NARROWS = late("收窄|缩窄|缩小|减亏|收缩")
+_BELOW_NOTHING = late("[^。;]{0,10}(?:负值|为负|转负|由正转负|负数|负的)")
 _CONTINUES = late(r"^(?:的|以|速|于|杠杆|率|镜|数|体|光|频|量级的?[^,。]{0,4}(?:增|涨|升))")
 _COUNTERED = late(
     r"(?:增减|升降|涨跌|多少|大小|高低|快慢|长短|轻重|深浅|厚薄|宽窄|不少|至少|很少|较少|最少|缺少|极少|最低|最小|最短|最慢|最轻|较低|较小|较短|大大小)$"
@@ -55,7 +56,7 @@ def _signed(stretch: Stretch, index: int, words: ChangeWords) -> bool:
         subject = clause + subject
         if words.residue("," + clause) and not words.basis.search(clause):
             break
-    if _NOT_A_FALL.search(item.gap):
+    if _NOT_A_FALL.search(item.gap) or _BELOW_NOTHING.match(text, item.place + 1):
         return True
     if not words.signed.search(subject) and not words.losses.search(subject):
         return False

@@ -74,6 +74,7 @@ def _threshold(stretch: Stretch, index: int, upward: bool, words: ChangeWords) -
                 other.role in ("level", "base", "to")
                 and _is_earlier(stretch, other, mark)
                 and (not name or alike(name, name_before(other, words)) or name in other.gap)
+                and (other.sentence == mark.sentence or name_before(other, words))
             ):
                 yield Link(
                     "passed-before", (Reading("stated", {"mark": (mark.claim,), "before": (other.claim,)}),), frozenset({"inferred"})

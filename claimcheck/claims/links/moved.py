@@ -23,6 +23,7 @@ _LEAD_IN = late(
 )
 _STOP = late("[,。;:()、\n”]")
 _NOT = late("不|未|没|无|若|如果|预计|将|有望|目标|可能|力争|计划|应|需|是否")
+_QUOTED = late("汇率|中间价|兑(?:美元|人民币|港元|日元|欧元|英镑)|兑换")
 _REACH = 16
 _NAMED = late(rf"(?:的|约|为|是|本|该|我|全部|水平|标准|同期|{TIME})")
 _UNNAMED = late(
@@ -44,6 +45,8 @@ def moved(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
             continue
         if words.refuse_direction.search(start.gap + own.gap[-20:]) and not _of_losses(own, start, tail):
             continue
+        if _QUOTED.search(stretch.clause_text(start)):
+            continue  # a currency falls when its quotation rises
         if _NOT.search(start.gap[-20:]) or words.zipped.search(own.gap[-16:]):
             continue
         yield direction_link(start.claim, own.claim, direction, {"adjacent"})

@@ -62,7 +62,9 @@ def _above_all(discourse: Discourse, row: Row, index: int, words: Cues) -> Itera
     yield Link("part-whole", (Reading("named again", {"part": (item.claim,), "whole": (kin[0].claim,)}),), frozenset(marks))
 
 
-_OTHER_ONES = late(r"累计|总|新增|现有|疑似|无症状|境外|往|历[年届来]|去年|上[年届次轮]|此前|以前|过去|全[国省市县区球]|其他|其它|其余|另|各|每")
+_OTHER_ONES = late(
+    r"累计|总|新增|现有|疑似|无症状|境外|往|历[年届来]|去年|上[年届次轮]|此前|以前|过去|全[国省市县区球]|其他|其它|其余|另|各|每"
+)
 _BACK = 3
 _BESIDE = late(r"^(?:全球|全国|全世界|世界|全省|全市|全县|全行业|总|合计|[一二三四五六]期|首期|[甲乙丙丁]|上年|上月|去年|前值|原|此前)")
 """二期120MW(一期200MW), 72家(全球共172家): the bracket tells of the other half, of the whole or of before."""

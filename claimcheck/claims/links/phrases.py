@@ -242,6 +242,7 @@ def _past(gap: str, words: ChangeWords) -> str:
         if (
             gap[found.start() - 1 : found.start()] not in _COMPARED
             and found.group() not in _NO_TIME
+            and gap[found.end() : found.end() + 1] != "所"
             and not (_SAID.match(gap, found.end()) or _MEANWHILE.search(gap[: found.end()]))
         ):
             basis = words.bases[found.group()]

@@ -24,6 +24,8 @@ from claimcheck.packs.patterns import late
 __all__ = ["cumulative_series"]
 
 _NEXT = 4
+_REACH = 8
+_NOT = late("(?:没有|并无|未|无|不)[^,，。;；]{0,4}$")
 _NEW_WORDS = 5
 """A later figure with more new characters in its name than these may count something else."""
 _OUT = frozenset({"ratio", "points", "multiple", "duration", "age", "ordinal", "doubling", "temperature", "degree", "points-scored"})
@@ -205,10 +207,16 @@ def _axes(discourse: Discourse, claim: Claim, words: Cues) -> dict[str, set[str]
     return found
 
 
+def _denied(text: str, place: int) -> bool:
+    """Whether a word is said not to hold: 全程没有核减."""
+    return _NOT.search(text[max(0, place - _REACH) : place]) is not None
+
+
 def _revised(discourse: Discourse, one: Claim, other: Claim, series: _Series) -> bool:
     sentences = discourse.layout.sentences
     start = sentences[one.clause.sentence].span.start
     end = sentences[min(other.clause.sentence + 1, len(sentences) - 1)].span.end
-    found = series.revision.search(discourse.text, start, end)
+    told = (one for one in series.revision.finditer(discourse.text, start, end) if not _denied(discourse.text, one.start()))
+    found = next(told, None)
     # shares that were bought back are cancelled, and stay bought back
     return found is not None and not (found.group() == "注销" and "回购" in _lead(discourse, one) + _before(discourse, one))

@@ -40,6 +40,7 @@ _CLOCK = frozenset({"秒", "分钟", "小时"})
 _ACCOUNTS = late("扣非|非经常性|非公认|调整后|可比口径|同口径|母公司口径|单体口径")
 _SPELLS = late("(?P<month>月份?)$|(?P<quarter>季度?)$|(?P<half>半年)$|(?P<year>年度?|全年)$")
 _NEAR = 7
+_SIZES = 100
 _OWN = 2
 """So many characters of its own before what names share make a name that of another thing."""
 _LATER = late(
@@ -61,7 +62,8 @@ def commensurate(one: Claim, two: Claim) -> bool:
         near = a.value > 0 and b.value > 0 and max(a.value, b.value) < 3 * min(a.value, b.value)
         if {a.dimension, b.dimension} & {"index-points", "money"}:
             return near and min(a.value, b.value) >= 10
-        return {a.dimension, b.dimension} <= {"", "count"} and min(a.value, b.value) >= 10
+        sized = max(a.value, b.value) < _SIZES * min(a.value, b.value)
+        return {a.dimension, b.dimension} <= {"", "count"} and min(a.value, b.value) >= 10 and sized
     return a.dimension == b.dimension and a.dimension not in {"count", "money", ""}
 
 

@@ -27,6 +27,8 @@ _WIDER = late(r"(?:累计|前[一二三四五六七八九十\d]+个?月|前三�
 
 
 _BEHIND = 16
+_ONE_SPELL = late("单[季月]|当[季月]")
+"""由负转正,单季净利润为…: the spell that the turn itself is of."""
 
 
 def turns(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
@@ -153,7 +155,7 @@ def _is_result(stretch: Stretch, item: Item, begin: int, end: int) -> bool:
             and between.count(",") <= (2 if item.role == "delta" and item.basis == "year" else 1)
             and not item.past
             and ";" not in between
-            and not _WIDER.search(between)
+            and not _WIDER.search(_ONE_SPELL.sub("", between))
             and not earlier
             and "(" not in between
         )
