@@ -70,6 +70,7 @@ def publish_claim(claim: Claim, document: Document) -> report.Claim:
         aspect=" ".join(claim.aspect),
         stance=claim.stance,
         scope=" ".join(claim.scope),
+        whole=claim.whole,
         quantity=_quantity(mention) if isinstance(mention, Quantity) else None,
         time=_time(claim.time if isinstance(mention, Quantity) else mention),
         reasons=list(claim.reasons),

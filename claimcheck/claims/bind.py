@@ -6,15 +6,17 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from claimcheck.claims.around import around_of, outer
-from claimcheck.claims.names import Name, name_of
+from claimcheck.claims.around import Around, around_of, outer
+from claimcheck.claims.distributed import distributed
+from claimcheck.claims.names import Name, following, name_of
 from claimcheck.claims.roles import role_of, stance_of
 from claimcheck.claims.subjects import Subjects
 from claimcheck.claims.timeline import Timeline, complete_moments
 from claimcheck.claims.vocabulary import Vocabulary, vocabulary
+from claimcheck.claims.wholes import with_whole
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.document import Clause, Layout
-from claimcheck.model.mention import Mention, Quantity
+from claimcheck.model.mention import Mention, Moment, Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
@@ -22,6 +24,8 @@ __all__ = ["bind"]
 
 _STANDS = late("^(?P<name>[一-鿿]{2,12}?)(?:出现|发生|位于|来自|属于|仍?是|在|由)")
 _RELATIVE = frozenset({"ratio", "points", "multiple", "doubling"})
+_BEFORE = 3
+_CARRIED = "stance: sentence"
 
 
 def bind(layout: Layout, mentions: Sequence[Mention], pack: Pack) -> Discourse:
@@ -33,6 +37,7 @@ def bind(layout: Layout, mentions: Sequence[Mention], pack: Pack) -> Discourse:
     claims: list[Claim] = []
     for index, mention in enumerate(mentions):
         claims.append(_claim(index, mention, mentions, layout, words, timeline, subjects, claims))
+    claims = distributed(claims, layout, mentions, pack)
     return Discourse(
         layout,
         tuple(claims),
@@ -70,9 +75,13 @@ def _claim(
         name = uncut if uncut.metric not in ("", name.metric) else name
     if around.name != around.label and (role in ("share", "base") or not (name.head or name.metric)):
         name = name_of(around.name, around.tail, mention, role, words, hedge)
-    name = _inherit(_with_whole(name, role, clause.sentence, done).without(subject), mention, role, clause.sentence, done)
+    if name.head and name.head == subject and around.tail and not name.metric:
+        name = replace(name, head=following(around.tail, words))  # 蓝鲸以19.8%的市场份额居首
+    name = with_whole(name, mention, role, around, [c for c in done[-_BEFORE:] if c.clause.sentence == clause.sentence], words)
+    name = _inherit(name.without(subject), mention, role, clause.sentence, done)
     time, why_time = timeline.of(mention, clause, "share" if name.whole else role)
-    reasons = tuple(reason for reason in (name.reason, why_subject, why_time) if reason)
+    stance, why_stance = _stance(mention, around, clause, layout, done, words)
+    reasons = tuple(reason for reason in (name.reason, why_subject, why_time, why_stance) if reason)
     return Claim(
         index,
         mention,
@@ -86,7 +95,7 @@ def _claim(
         subject=subject,
         scope=name.scope,
         aspect=name.aspect,
-        stance=stance_of(around.left, words),
+        stance=stance,
         time=time,
         reasons=reasons,
         whole=name.whole,
@@ -111,14 +120,24 @@ def _clause_before(layout: Layout, clause: Clause) -> str:
     return found["name"] if found else ""
 
 
-def _with_whole(name: Name, role: str, sentence: int, done: list[Claim]) -> Name:
-    """其中居民用电量占18.9%: a share that names no whole is one of the amount before it."""
-    if role != "share" or name.whole or not name.head:
-        return name
-    for claim in reversed(done[-3:]):
-        if claim.clause.sentence == sentence and isinstance(claim.mention, Quantity) and claim.mention.dimension not in _RELATIVE:
-            return replace(name, whole=claim.head, whole_metric=claim.metric)
-    return name
+def _stance(mention: Quantity, around: Around, clause: Clause, layout: Layout, done: list[Claim], words: Vocabulary) -> tuple[str, str]:
+    """The stance that the words left of a number give it, else that of the forecast which the sentence began with and nothing ended."""
+    own = stance_of(around.left, words)
+    last: Claim | None = None
+    for claim in reversed(done):
+        if claim.clause.sentence != clause.sentence or (isinstance(claim.mention, Moment) and "year" in claim.mention.given):
+            break
+        if isinstance(claim.mention, Quantity):
+            last = claim
+            break
+    if own != "actual" or last is None or last.stance != "plan" or last.clause.bracket != clause.bracket:
+        return own, ""
+    text = layout.document.plain
+    begun = text[layout.sentences[clause.sentence].span.start : last.span.start]
+    if _CARRIED not in last.reasons and not words.strong_plan.search(words.unstanced.sub("，", begun)):
+        return own, ""
+    ended = words.plan_ends.search(text, last.span.end, outer(mention).start)
+    return (own, "") if ended else ("plan", _CARRIED)
 
 
 def _inherit(name: Name, mention: Quantity, role: str, sentence: int, done: list[Claim]) -> Name:

@@ -8,9 +8,10 @@ from claimcheck.claims.vocabulary import Vocabulary
 from claimcheck.model.mention import Quantity
 from claimcheck.model.quick import quick
 from claimcheck.packs.patterns import late
+from claimcheck.text import Word
 from claimcheck.text import words as cut
 
-__all__ = ["Name", "name_of"]
+__all__ = ["Name", "following", "name_of"]
 
 _NOUNS = ("n", "v", "l", "j", "i", "b", "eng", "a", "s", "x", "g", "t")
 _SHARES = frozenset({"ratio", "multiple"})
@@ -24,6 +25,8 @@ _COPULAS, _NO_COPULAS = (
     frozenset({"行为", "作为", "人为", "以为", "成为", "到达", "传达", "表达", "直达", "合约", "公约", "节约"}),
 )
 _NOT_OF = late("而非|而不是|而并非|并非")
+_EACH = late("每[一-鿿]{1,2}$")
+_HAN = late("[一-鿿]+")
 _SIZES = frozenset("高长宽深厚")
 _PLANNED = {"计划": "，", "预计": "，", "目标": "，"}
 _LONGEST = 12
@@ -68,21 +71,33 @@ def name_of(label: str, tail: str, quantity: Quantity, role: str, words: Vocabul
     metric = _metric(label, words)
     if role == "to":
         label = words.to_end.sub("", label)
-    label = words.phrases.sub("，", label)
+    label = _EACH.sub("", words.phrases.sub("，", label)) or label
     head = _head(_without_aspects(label, words), words, quantity.dimension == "length")
     if role == "delta" and (len(head) < _LEAST or head in words.sizes):
         head = ""  # 涨幅1.83%: how much, not of what
     if tail and not metric and (not head or _is_verb(head)) and quantity.dimension not in _SHARES | {"points"} and role in _STATED:
-        head = (_following(tail, words) if _begins_with_noun(tail) else "") or head
-    if role in _STATED and (not head or quantity.unit[:1] == "连") and quantity.unit in words.of_units:
+        head = (following(tail, words) if _begins_with_noun(tail) else "") or head
+    if (here := words.deictic.match(head)) and (here.group()[0] in "全我本该" or here.end() == len(head)):
+        head = head[here.end() :]  # 全县63座水库
+    if role in _STATED and role != "to" and (not head or quantity.unit[:1] == "连") and quantity.unit in words.of_units:
         head = words.of_units[quantity.unit]
-    if tail and not metric and label.endswith(words.there_is) and quantity.dimension == "count" and (behind := _following(tail, words)):
+    behind = _behind(label, tail, quantity, role, words, named=bool(head or metric), known=bool(metric))
+    if behind:
         return Name(behind, _metric(tail[:_TAIL_REACH], words), aspect, scope, whole, _metric(whole, words))
-    if tail and not metric and quantity.dimension in ("count", "") and role in ("level", "part", "total") and not _named(label, words):
-        behind = _following(tail, words) or _known(tail, words)
-        if behind:
-            return Name(behind, _metric(tail[:_TAIL_REACH], words), aspect, scope, whole, _metric(whole, words))
     return Name(head, metric, aspect, scope, whole, _metric(whole, words))
+
+
+def _behind(label: str, tail: str, quantity: Quantity, role: str, words: Vocabulary, *, named: bool, known: bool) -> str:
+    """The name behind the unit, where the words before the number name nothing, or only what has it (学校现有24个学院)."""
+    if not tail:
+        return ""
+    if label.endswith(words.there_is) and quantity.dimension == "count" and (not known or _begins_with_noun(tail)):
+        return following(tail, words)
+    if not known and quantity.dimension in ("count", "") and role in ("level", "part", "total") and not _named(label, words):
+        return following(tail, words) or _known(tail, words)
+    if not named and role == "level" and tail.startswith("的"):
+        return following(tail, words)  # 以4.30米的成绩
+    return ""
 
 
 def _is_verb(head: str) -> bool:
@@ -155,6 +170,9 @@ def _head(label: str, words: Vocabulary, is_length: bool = False) -> str:
         tags.append(token.tag)
         if sum(map(len, taken)) >= _LONGEST:
             break
+    if len(taken) == 1 and len(taken[0]) == 1 and tokens and _is_part(tokens[-1]):
+        taken.append(tokens.pop().text)  # 本科线
+        tags.append("n")
     known = words.metric is not None and words.metric.search("".join(reversed(taken)))
     while (
         not known
@@ -168,18 +186,23 @@ def _head(label: str, words: Vocabulary, is_length: bool = False) -> str:
     return "".join(reversed(taken))
 
 
+def _is_part(token: Word) -> bool:
+    """Whether a word can be the first part of a name whose last character stands behind it."""
+    return bool(_HAN.fullmatch(token.text)) and len(token.text) > 1 and token.tag[:1] not in {"v", "d", "m", "t", "p", "c", "u"}
+
+
 def _known(tail: str, words: Vocabulary) -> str:
     """A name of the ontology right after the unit (2例无症状感染者, 1人死亡)."""
     found = words.metric.match(tail) if words.metric is not None else None
     return found.group() if found else ""
 
 
-def _following(tail: str, words: Vocabulary) -> str:
+def following(tail: str, words: Vocabulary) -> str:
     """The noun right after the unit (10例确诊病例); after 的 it is the thing that has the quantity (100亩的果园)."""
     taken: list[str] = []
     noun = 0
     for token in cut(tail[: _TAIL_REACH + 4].lstrip("的")):
-        if token.text in words.predicates or not token.text[0].isalnum() or token.tag[:1] not in {"n", "v", "b", "j", "l", ""}:
+        if token.text in words.predicates or not token.text[0].isalnum() or token.tag[:1] not in {"n", "v", "b", "j", "l", "z", ""}:
             break
         if noun and token.tag == "v":
             break

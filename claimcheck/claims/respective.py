@@ -14,7 +14,7 @@ from claimcheck.model.mention import Mention, Moment, Period, Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["respective_times"]
+__all__ = ["respective_times", "rows_behind"]
 
 _JOINT = late(r"\s?(?:[、,，]\s?(?:和|与|及|以及)?|和|与|及|以及|同)\s?")
 _BRACKET = late(r"[(（][^()（）]{0,40}[)）]")
@@ -41,6 +41,15 @@ def respective_times(layout: Layout, mentions: Sequence[Mention], pack: Pack) ->
         if len(values) == len(dates):
             found.update(zip((value.span for value in values), dates, strict=True))
     return found
+
+
+def rows_behind(layout: Layout, mentions: Sequence[Mention], pack: Pack) -> Iterator[list[Quantity]]:
+    """The values side by side behind each 分别, two or more."""
+    text = layout.document.plain
+    for cue in _cue(pack).finditer(text):
+        row = _values(text, cue.end(), layout.sentence_at(cue.start()).span.end, mentions)
+        if len(row) > 1:
+            yield row
 
 
 def _dates(text: str, mentions: Sequence[Mention]) -> list[Moment | Period]:

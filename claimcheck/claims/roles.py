@@ -22,6 +22,8 @@ def role_of(quantity: Quantity, around: Around, words: Vocabulary) -> tuple[str,
         return "to", direction_of(found["verb"], words)
     if (found := words.delta_end.search(left)) and not words.unmoved.search(left):
         return "delta", direction_of(found["verb"], words)
+    if (found := words.compared_end.search(left)) and not left.endswith("占比"):
+        return "delta", direction_of(found["verb"], words)
     if words.from_end.search(left) and words.to_ahead.match(around.right):
         return "from", 0
     if words.base_end.search(left) or (quantity.dimension == "ratio" and words.regained.search(left)):
@@ -50,7 +52,7 @@ def direction_of(verb: str, words: Vocabulary) -> int:
 
 def stance_of(left: str, words: Vocabulary) -> str:
     """plan, capacity or historic where a word of that kind stands left of the number in its clause, else actual."""
-    left = words.unstanced.sub("，", left)
+    left = words.unstanced.sub("，", left).removesuffix("将")  # 将246例患者分为两组
     for name, pattern in words.stances:
         if pattern.search(left):
             return name

@@ -55,8 +55,27 @@ class Vocabulary:
     pronoun: re.Pattern[str]
     phrases: re.Pattern[str]
     sizes: frozenset[str]
+    strong_plan: re.Pattern[str]
+    plan_ends: re.Pattern[str]
+    compared_end: re.Pattern[str]
+    change: re.Pattern[str]
+    no_whole: tuple[str, ...]
     there_is: tuple[str, ...]
     of_units: Mapping[str, str]
+
+
+def _person(pack: Pack) -> re.Pattern[str]:
+    """A person before what persons do."""
+    return late(
+        f"(?:^|[，。；、：□◇]|冠军|选手|队员|球员|运动员|教练|教授|作家|诗人|画家|原告|被告)"
+        f"(?:人)?(?P<name>{alternation(pack.lexicon('bind.family_names'))}(?:某[某甲乙丙丁]?|[一-鿿]{{1,2}}?(?={alternation(pack.lexicon('bind.of_persons'))})))"
+    )
+
+
+def _compared(pack: Pack, filler: str) -> re.Pattern[str]:
+    """How far one thing lies from another: 比去年高5分."""
+    verb = alternation([*pack.lexicon("bind.more"), *pack.lexicon("bind.less")])
+    return late(f"(?:比|较)(?:(?!比|较)[^，。；;,]){{1,18}}?(?:略|稍|偏|要|还)?(?P<verb>{verb}){filler}$")
 
 
 @lru_cache(maxsize=8)
@@ -64,10 +83,8 @@ def vocabulary(pack: Pack) -> Vocabulary:
     """The vocabulary of a pack."""
     up, down = pack.lexicon("bind.up"), pack.lexicon("bind.down")
     nouns_up, nouns_down = pack.lexicon("bind.nouns_up"), pack.lexicon("bind.nouns_down")
-    change = alternation([*up, *down])
-    moved = alternation([*up, *down, *pack.lexicon("bind.neutral")])
-    filler = alternation(pack.lexicon("bind.fillers")) + "{0,4}"
-    to = alternation(pack.lexicon("bind.to"))
+    change, moved = alternation([*up, *down]), alternation([*up, *down, *pack.lexicon("bind.neutral")])
+    filler, to = alternation(pack.lexicon("bind.fillers")) + "{0,4}", alternation(pack.lexicon("bind.to"))
     metrics = {word: metric.id for metric in pack.metrics for word in metric.words}
     return Vocabulary(
         leads=frozenset(pack.lexicon("bind.leads")),
@@ -87,8 +104,8 @@ def vocabulary(pack: Pack) -> Vocabulary:
         base_before=late(f"(?:{alternation(pack.lexicon('bind.compare'))}|(?:恢复|相当|等)[至到于])$"),
         base_after=late(r"(?:的?(?:同期|同月|同季|同日|水平)|相比|的(?=[0-9]+(?:\.[0-9]+)?[%％倍]))"),
         threshold_end=late(f"{alternation(pack.lexicon('bind.threshold'))}(?:了|约|至|到)?$"),
-        up=late(alternation([*up, *nouns_up])),
-        down=late(alternation([*down, *nouns_down])),
+        up=late(alternation([*up, *nouns_up, *pack.lexicon("bind.more")])),
+        down=late(alternation([*down, *nouns_down, *pack.lexicon("bind.less")])),
         unstanced=late(alternation(pack.lexicon("bind.not_stance"))),
         unmoved=late(rf"{alternation(pack.lexicon('bind.not_moves'))}{filler}$"),
         stances=tuple((name, late(alternation(pack.lexicon(f"bind.{name}")))) for name in ("plan", "capacity", "historic")),
@@ -113,10 +130,12 @@ def vocabulary(pack: Pack) -> Vocabulary:
         pronoun=late("(?:^|[，。；、])(?:他|她|其)(?!们|中|他|余|实|次)"),
         phrases=late(alternation(pack.lexicon("bind.phrases"))),
         sizes=frozenset([*nouns_up, *nouns_down]) - {"增速", "增长速度", "增长率", "增长幅度"},
+        strong_plan=late(alternation(pack.lexicon("bind.forecasts"))),
+        plan_ends=late(alternation(pack.lexicon("bind.forecast_ends"))),
+        compared_end=_compared(pack, filler),
+        change=late(change),
+        no_whole=tuple(pack.lexicon("bind.no_whole")),
         there_is=tuple(pack.lexicon("bind.there_is")),
         of_units=pack.table("bind.of_units"),
-        person=late(
-            f"(?:^|[，。；、：□◇]|冠军|选手|队员|球员|运动员|教练|教授|作家|诗人|画家|原告|被告)"
-            f"(?:人)?(?P<name>{alternation(pack.lexicon('bind.family_names'))}(?:某[某甲乙丙丁]?|[一-鿿]{{1,2}}?(?={alternation(pack.lexicon('bind.of_persons'))})))"
-        ),
+        person=_person(pack),
     )

@@ -7,7 +7,7 @@ from claimcheck.model.report import Claim
 __all__ = ["COLUMNS", "cells_of", "interval_of", "time_of"]
 
 COLUMNS = (
-    "path", "line", "column", "start", "end", "id", "kind", "text", "subject", "metric", "aspect", "stance", "scope",
+    "path", "line", "column", "start", "end", "id", "kind", "text", "subject", "metric", "aspect", "stance", "scope", "whole",
     "value", "lower", "upper", "unit", "dimension", "hedge", "time_start", "time_end", "time_text",
 )  # fmt: skip
 
@@ -23,7 +23,7 @@ def cells_of(path: str, claim: Claim) -> tuple[str, ...]:
     times = (time.start or "", time.end or "", time.text) if time else ("",) * 3
     return (
         path, str(span.line), str(span.column), str(span.start), str(span.end), claim.id, claim.kind, span.text,
-        claim.subject, claim.metric, claim.aspect, claim.stance, claim.scope, *numbers, *times,
+        claim.subject, claim.metric, claim.aspect, claim.stance, claim.scope, claim.whole, *numbers, *times,
     )  # fmt: skip
 
 

@@ -15,11 +15,11 @@ __all__ = ["metric_name", "named", "note_text", "reason_text"]
 _NAMES: Final = {
     "actual": "实际", "plan": "计划", "capacity": "能力", "quoted": "转述", "historic": "历史",
     "quantity": "数量", "duration": "时长", "ordinal": "序数", "age": "年龄", "moment": "时点", "period": "时段",
-    "subject": "主体", "time": "时间", "metric": "指标",
+    "subject": "主体", "time": "时间", "metric": "指标", "stance": "语气", "whole": "总体",
     "document": "据全文", "dateline": "据电头",
     "title": "据标题", "heading": "据小标题", "entry": "据条目", "paragraph": "据本段", "sentence": "据本句",
     "earlier paragraph": "据前面段落", "previous sentence": "据前一句", "previous clause": "据前一分句",
-    "previous claim": "据前一数字", "year": "据年份",
+    "previous claim": "据前一数字", "respectively": "据“分别”", "year": "据年份",
 }  # fmt: skip
 """Stances and kinds of claims, what was guessed of them and from where."""
 

@@ -64,7 +64,7 @@ def _answers(slot: str, annotation: Annotation, claim: Claim) -> bool:
         return nothing if not wanted else any(nothing if answer == "-" else _is_time(answer, _days(claim)) for answer in wanted)
     if slot == "unit":
         return (claim.quantity.unit or "-") in (wanted or ("-",))
-    return getattr(claim, slot, "") in (wanted or ("",))
+    return (getattr(claim, slot, "") or "-") in (wanted or ("-",))
 
 
 def _aspects(claim: Claim) -> frozenset[str]:

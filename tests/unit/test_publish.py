@@ -34,12 +34,12 @@ def test_numbers_are_plain_decimals(number: str, text: str) -> None:
 
 
 def test_a_quantity_is_given_in_its_own_unit() -> None:
-    claim = publish_claim(Claim(3, RATE, CLAUSE, head="到场", aspect=("累计", "新增"), scope=("城区",), time=MONTH), DOCUMENT)
+    claim = publish_claim(Claim(3, RATE, CLAUSE, head="到场", aspect=("累计", "新增"), scope=("城区",), time=MONTH, whole="应到人数"), DOCUMENT)
     assert claim.id == "c3"
     assert claim.kind == "quantity"
     assert claim.text == "约6.5%的人到场"
     assert (claim.span.line, claim.span.column, claim.span.text) == (2, 10, "6.5%")
-    assert (claim.metric, claim.aspect, claim.scope) == ("到场", "累计 新增", "城区")
+    assert (claim.metric, claim.aspect, claim.scope, claim.whole) == ("到场", "累计 新增", "城区", "应到人数")
     assert claim.quantity is not None
     assert (claim.quantity.lower, claim.quantity.value, claim.quantity.upper) == ("6.45", "6.5", "6.55")
     assert claim.time is not None

@@ -1,5 +1,6 @@
 """Binding: every mention becomes a claim, in order, and elided names are inherited."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,3 +30,38 @@ def test_no_text_makes_binding_fail(text: str) -> None:
     made = discourse(f"甲{text}")
     for found in made.claims:
         assert found.span.of(made.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "stance"),
+    [
+        ("2025年计划造林8000亩，改造低产林1.1万亩。", "1.1万亩", "plan"),
+        ("预计全年产值达到70亿元，同比增长6%。", "6%", "plan"),
+        ("今年计划造林8000亩，目前已完成5200亩。", "5200亩", "actual"),
+        ("今年计划造林8000亩。去年造林6000亩。", "6000亩", "actual"),
+        ("将246例患者分为两组。", "246例", "actual"),
+        ("公司偿付能力充足率为118%。", "118%", "actual"),
+        ("比计划工期提前47天。", "47天", "actual"),
+    ],
+)
+def test_a_forecast_holds_for_its_sentence_until_something_ends_it(text: str, quote: str, stance: str) -> None:
+    assert claim(text, quote).stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "head"),
+    [
+        ("她以4.30米的成绩获得亚军。", "4.30米", "成绩"),
+        ("全县63座隧道已贯通。", "63座", "隧道"),
+        ("管理费率每年1.2%。", "1.2%", "管理费率"),
+        ("学校现有24个学院。", "24个", "学院"),
+    ],
+)
+def test_names_behind_the_number_and_before_each(text: str, quote: str, head: str) -> None:
+    assert claim(text, quote).head == head
+
+
+@pytest.mark.parametrize(("text", "quote", "direction"), [("本科线421分，比去年低7分。", "7分", -1), ("比上届多326部。", "326部", 1)])
+def test_how_far_one_thing_lies_from_another(text: str, quote: str, direction: int) -> None:
+    found = claim(text, quote)
+    assert (found.role, found.direction) == ("delta", direction)
