@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from claimcheck.packs.kept import keep, kept
+from claimcheck.packs.needs import needs_of
 from claimcheck.packs.starts import told
 
-__all__ = ["Patterns", "compiled", "keep_compiled", "keep_in"]
+__all__ = ["Patterns", "compiled", "keep_compiled", "keep_in", "needs"]
 
 _MOST = 6000
 """From so many patterns on, those that a run did not make are forgotten."""
@@ -33,10 +34,8 @@ class Patterns:
 
     def compiled(self, source: str, flags: int = 0) -> re.Pattern[str]:
         """What ``re.compile`` gives."""
-        if self._known is None:
-            self._known = kept(self.path, _form()) if self.path is not None else {}
         key = f"{int(flags)}:{source}"
-        found: Any = self._known.get(key)
+        found = self._found(key)
         if found is not None:
             try:
                 return _taken_up(source, found)
@@ -49,6 +48,22 @@ class Patterns:
             self._new[key] = made
         return _taken_up(source, made)
 
+    def needs(self, source: str, flags: int = 0) -> tuple[frozenset[str], ...]:
+        """What ``needs_of`` gives."""
+        key = f"needs:{int(flags)}:{source}"
+        found = self._found(key)
+        groups = found.get("groups") if found is not None else None
+        if not isinstance(groups, list) or not all(isinstance(group, str) for group in groups):
+            groups = ["".join(sorted(group)) for group in needs_of(source, flags)]
+            if self.path is not None:
+                self._new[key] = {"groups": groups}
+        return tuple(map(frozenset, groups))
+
+    def _found(self, key: str) -> Any:
+        if self._known is None:
+            self._known = kept(self.path, _form()) if self.path is not None else {}
+        return self._known.get(key)
+
     def keep(self) -> None:
         """Write down what was made anew."""
         if self.path is None or not self._new:
@@ -60,7 +75,7 @@ class Patterns:
 
 def _form() -> str:
     """What is kept is of use to the same build of Python alone."""
-    return f"claimcheck-patterns-2 {sys.version} {array('I').itemsize}"
+    return f"claimcheck-patterns-3 {sys.version} {array('I').itemsize}"
 
 
 def _made(source: str, flags: int) -> dict[str, Any] | None:
@@ -107,6 +122,11 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     '62'
     """
     return _run[0].compiled(source, flags)
+
+
+def needs(source: str, flags: int = 0) -> tuple[frozenset[str], ...]:
+    """Groups of characters of which every text that matches holds some: see ``needs_of``."""
+    return _run[0].needs(source, flags)
 
 
 def keep_compiled() -> None:

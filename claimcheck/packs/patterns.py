@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-from claimcheck.packs.compiled import compiled
-from claimcheck.packs.needs import needs_of
+from claimcheck.packs.compiled import compiled, needs
 
 __all__ = ["late", "may"]
 
@@ -27,10 +26,10 @@ def may(pattern: re.Pattern[str], characters: frozenset[str]) -> bool:
     False
     """
     known: dict[str, Any] = pattern.__dict__
-    needs = known.get("_needs")
-    if needs is None:
-        needs = known["_needs"] = needs_of(pattern.pattern, known["_flags"])
-    for group in needs:  # noqa: SIM110 - asked a hundred times a document, where ``any`` takes twice as long
+    groups = known.get("_needs")
+    if groups is None:
+        groups = known["_needs"] = needs(pattern.pattern, known["_flags"])
+    for group in groups:  # noqa: SIM110 - asked a hundred times a document, where ``any`` takes twice as long
         if characters.isdisjoint(group):
             return False
     return True

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.packs.compiled import Patterns
+from claimcheck.packs.needs import needs_of
 from claimcheck.packs.patterns import late
 
 SOURCES = (r"(?P<number>\d+)(人|名)", "(?<!不)(?:截至|截止)[^，。]{0,4}?累计$", "[㐀-鿿]+|(?i:km)", "(?P<a>甲)|(?P<b>乙)(?(a)丙|丁)", "")
@@ -30,6 +31,17 @@ def test_a_pattern_is_the_same_the_second_time(tmp_path: Path) -> None:
         run.keep()
     (kept,) = json.loads(file.read_text(encoding="utf-8")).values()
     assert len(kept) == 2 * len(SOURCES)
+
+
+def test_what_a_pattern_needs_is_kept_too(tmp_path: Path) -> None:
+    file = tmp_path / "patterns.json"
+    for _ in range(2):
+        run = Patterns(file)
+        assert run.needs("截至[^，]*累计") == needs_of("截至[^，]*累计")
+        assert run.needs(".*") == ()
+        run.keep()
+    (kept,) = json.loads(file.read_text(encoding="utf-8")).values()
+    assert len(kept) == 2
 
 
 def test_nothing_is_written_where_nothing_is_new(tmp_path: Path) -> None:
