@@ -50,6 +50,7 @@ _CODE_NEXT = frozenset([*_ROADS, *ascii_letters, *"-—－ "])
 """What a few digits are followed by where they may belong to a code."""
 _LABEL_JOINTS = ("", "：", ":", "为", "是", "号", "号：", "号:", "号为", "号码", "号码：", "号码:")
 _WORD_LEFT = late(r"([A-Za-z]{2,})[ ]$")
+_NOONS = frozenset("上下")
 _OPEN, _CLOSE = tuple("(（:："), tuple(")）")
 
 
@@ -142,6 +143,8 @@ class Ignored:
                 if (index == 0 and begin and text[begin - 1] in self.numeral) or (
                     word[-1] in self.numeral and text[end : end + 1] in self.numeral
                 ):
+                    continue
+                if word[-1] in _NOONS and text[end : end + 1] == "午":  # 周一下午
                     continue
                 return begin, end
         return None

@@ -44,7 +44,7 @@ def ages(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         return
     dated = [Aged(claim, *found) for claim in stated if (found := _when(discourse, claim, words, life)) is not None]
     for aged in dated:
-        link = _against_birth(discourse, aged, life, words)
+        link = _against_birth(discourse, aged, life, words, pack)
         if link is not None:
             yield link
     yield from against_each_other(discourse, dated, words)
@@ -140,7 +140,7 @@ def _of_the_birth(time: Operand, birth: Claim) -> bool:
     return moment is not None and bool(moment.relative) and moment.year is not None and moment.year <= (year_of(birth) or 0) + 1
 
 
-def _against_birth(discourse: Discourse, aged: Aged, life: Life, words: AgeWords) -> Link | None:
+def _against_birth(discourse: Discourse, aged: Aged, life: Life, words: AgeWords, pack: Pack) -> Link | None:
     """Births of the paragraph, or the only one of the text; every pairing with a time of the age may be the right one."""
     here = paragraph_of(discourse, aged.claim)
     births = [birth for birth in life.births if paragraph_of(discourse, birth) == here]
@@ -151,7 +151,7 @@ def _against_birth(discourse: Discourse, aged: Aged, life: Life, words: AgeWords
         births = list(life.births[:1])
         marks.add("far-apart")
     if aged.kind == "death" and aged.times:
-        births = [birth for birth in births if not _died_between(birth, aged.times[0], life)]
+        births = [birth for birth in births if not _died_between(discourse, birth, aged.times[0], life, pack)]
     if not births:
         return None
     births = _nearest(aged.claim, births)
@@ -180,9 +180,11 @@ def _against_birth(discourse: Discourse, aged: Aged, life: Life, words: AgeWords
     return Link("age-reached" if reached else "age-at", tuple(readings[:_MOST]), frozenset(marks))
 
 
-def _died_between(birth: Claim, death: Claim, life: Life) -> bool:
+def _died_between(discourse: Discourse, birth: Claim, death: Claim, life: Life, pack: Pack) -> bool:
     """Whether somebody died between a birth and a death with another year: that second death is not of that birth."""
-    if not explicit(death):
+    words = life_words(pack)
+    dated = words.death_before.search(before(discourse, death, 10)) or words.death_after.match(after(discourse, death))
+    if not explicit(death) or not dated:
         return False
     return any(
         birth.span.end <= one.span.start and one.span.end < death.span.start and year_of(one) != year_of(death) for one in life.deaths

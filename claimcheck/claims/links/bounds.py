@@ -11,7 +11,7 @@ from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment
 from claimcheck.packs.patterns import late
 
-__all__ = ["daily", "follows", "full_years", "listed_years", "told_before", "told_later"]
+__all__ = ["fineness", "follows", "full_years", "listed_years", "told_before", "told_later"]
 
 _UNTIL = late("(?<!截)[至到](?:了)?$")
 _WRITTEN = late("[^，。；]{0,8}?(?:电|讯|报道|公布|发布|消息|获悉)")
@@ -90,7 +90,7 @@ def told_later(discourse: Discourse, claim: Claim, pair: Pair) -> bool:
     return pair.end.span.start > here[-1].span.end and any(moment_of(other) is not None and other.id < claim.id for other in here)
 
 
-def daily(pair: Pair) -> bool:
-    """Whether both ends are days; coarser stretches fit too many lengths to excuse one that days deny."""
-    start, end = moment_of(pair.start), moment_of(pair.end, last=True)
-    return start is not None and end is not None and start.day is not None and end.day is not None
+def fineness(pair: Pair) -> int:
+    """2 where both ends are days, 1 months, 0 years; coarser stretches fit too many lengths to excuse one that finer ones deny."""
+    ends = moment_of(pair.start), moment_of(pair.end, last=True)
+    return min(0 if end is None or end.month is None else 1 if end.day is None else 2 for end in ends)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claimcheck.claims.around import outer
-from claimcheck.claims.links.bounds import daily, follows, full_years, listed_years, told_before, told_later
+from claimcheck.claims.links.bounds import fineness, follows, full_years, listed_years, told_before, told_later
 from claimcheck.claims.links.covered import already_told, between, dates_between, own_ends, stretch_of
 from claimcheck.claims.links.dated import CLOCK, Pair, after, before, end_of, is_length, measurable, moment_of, years_marks
 from claimcheck.claims.links.events import Event, EventWords, bounded, event_words, events_of
@@ -29,6 +29,7 @@ _JOINED = 6
 _PERIOD = late(r"的[一-龥]{1,4}期(?:限|间)?")
 _OPENS = late(r"(?:^|[.:：)）]\s*)$")
 _STAGE = late("第[一二三四五六七八九十]+(?:阶段|期|批|段|轮|步)|[一二三四]期|前期|后期|其中|首个|单次|单趟|每")
+_RESULT = late("[一-龥]{0,2}(?:成|完|出|毕|就|好)(?:了|的)?(?:[^，。；]{0,12})?$")
 _FULLY = late("满$")
 _LIGHT = late(r"[\W_的共计为约近整这是有期间止起]{0,5}")
 """What may stand between a stretch and its length; a verb (5月到9月超标22天) says what filled some of its days."""
@@ -127,7 +128,7 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
         # 1998年退休后又返聘5年,2003年离开: two dates in a row may bound it, whatever the verbs beside them
         row = [Pair(one.claim, two.claim) for one, two in pairwise(near) if follows(one.claim, two.claim)]
         pool = [*pool, *(pair for pair in row if measurable(pair, unit))]
-    others = [pair for pair in (*here, *pool) if pair != primary and measurable(pair, unit) and (daily(pair) or not daily(primary))]
+    others = [pair for pair in (*here, *pool) if pair != primary and measurable(pair, unit) and fineness(pair) >= fineness(primary)]
     return Link(kind, tuple(_reading(pair, claim) for pair in (primary, *others)[:_MOST]), frozenset(marks))
 
 
@@ -196,6 +197,9 @@ def _events(discourse: Discourse, claim: Claim, near: list[Event], *, full: bool
     # far from the length only a verb shows that a date bounds the same thing
     usable = [event for event in near if event.named or event.claim.clause.sentence == sentence]
     if not term:
+        if _RESULT.match(after(discourse, claim)):
+            # 历时两年写成,2020年开机: what is dated behind came later
+            usable = [event for event in usable if event.claim.span.end <= start]
         # a stretch that follows the length is another one, unless a bracket or a term binds it
         usable = [event for event in usable if event.named or event.claim.span.end <= start]
     begins = [event.claim for event in usable if event.side > 0]

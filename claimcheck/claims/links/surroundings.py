@@ -75,7 +75,8 @@ def pairs_around(discourse: Discourse, claim: Claim) -> list[Pair]:
     for end in (end for other in near for end in _ends(other) if _fits(discourse, end, fine)):
         found.setdefault(_key(end), end)
     told = list(found.values())
-    if not _FEWEST <= len(told) <= _CROWD or not all(_alike(told[0], other, fine) for other in told):
+    nearest = max((one for one in told if one.span.start < claim.span.start), key=lambda one: one.span.start, default=None)
+    if nearest is None or not _FEWEST <= len(told) <= _CROWD or sum(_alike(nearest, other, fine) for other in told) < _FEWEST:
         return []
     pairs = [pair for one, two in combinations(told, 2) if one.id != two.id for pair in _in_order(one, two)]
     near_first = sorted(pairs, key=lambda pair: abs(pair.last_offset - claim.span.start) + abs(pair.first_offset - claim.span.start))
@@ -83,7 +84,8 @@ def pairs_around(discourse: Discourse, claim: Claim) -> list[Pair]:
         return []
     if len(told) > _FEWEST and max(other.span.start for other in told) > claim.span.start:
         return []
-    return near_first if any(of_its_size(pair, claim) for pair in near_first[:1]) else []
+    alike = _alike(near_first[0].start, near_first[0].end, fine)
+    return near_first if alike and of_its_size(near_first[0], claim) else []
 
 
 def _near(discourse: Discourse, claim: Claim) -> Sequence[Claim]:

@@ -48,10 +48,20 @@ def term_pairs(discourse: Discourse, claim: Claim, words: EventWords) -> list[Pa
     ):
         return []
     begins = [event.claim for event in found if event.side > 0]
-    ends = [event.claim for event in found if event.side < 0]
+    # 租期三年…。承租人自6月30日起停止使用: what stops from a day on in another sentence is not the term
+    ends = [
+        event.claim
+        for event in found
+        if event.side < 0 and (event.claim.clause.sentence == here.index or not _from_then(discourse, event.claim))
+    ]
     pairs = [Pair(one, two) for one in begins for two in ends if one.id != two.id and follows(one, two)]
     start = outer(claim.mention).start
     return sorted(pairs, key=lambda pair: abs(pair.start.span.start - start) + abs(pair.end.span.start - start))
+
+
+def _from_then(discourse: Discourse, claim: Claim) -> bool:
+    """Whether a date opens what runs on: 自6月30日起."""
+    return discourse.text[: claim.span.end + 1].endswith(("起", "起停")) and before(discourse, claim, 4).endswith(("自", "从"))
 
 
 def _reckoned(discourse: Discourse, claim: Claim) -> bool:

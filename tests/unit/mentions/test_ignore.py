@@ -97,3 +97,8 @@ def test_an_edition_is_no_idiom() -> None:
 ])  # fmt: skip
 def test_code_is_no_fact_told_twice(text: str) -> None:
     assert [finding.rule for document in scan(text).documents for finding in document.findings] == []
+
+
+def test_the_afternoon_of_a_monday_holds_no_idiom() -> None:
+    assert ignored("定于星期一下午3时开会") == []
+    assert ignored("大家讨论一下方案") == ["一下"]

@@ -25,3 +25,9 @@ def test_years_counted_from_an_opening_told_elsewhere() -> None:
 def test_an_age_at_an_event_that_the_text_dates_later() -> None:
     text = "被告李某，1984年10月8日出生（借款时四十三岁）。被告因资金短缺，于2015年8月31日向原告借款10万元。"
     assert players(links(text, "age-at")[0])["when"] == ["2015年8月31日"]
+
+
+def test_a_coarser_stretch_excuses_no_finer_one() -> None:
+    text = "遗址2011年列入名录。队员2016年4月进场发掘，2019年10月发掘结束，前后四年半。"
+    (link,) = links(text, "span-events")
+    assert len(link.readings) == 1
