@@ -82,7 +82,9 @@ class Claim(_Public):
     aspect: str = Field(description="Cumulative, new, daily, …, as the text words it, separated by spaces.")
     stance: str = Field(description="actual, plan, capacity, quoted or historic.")
     scope: str = Field(description="Restrictions (urban, imported, male, …), separated by spaces.")
-    whole: str = Field(default="", description="What a share is a share of (占总股本的 34%: 总股本); empty for all else and where it is not said.")
+    whole: str = Field(
+        default="", description="What a share is a share of (占总股本的 34%: 总股本); empty for all else and where it is not said."
+    )
     quantity: ClaimQuantity | None
     time: ClaimTime | None
     reasons: list[str] = Field(description="Every guess made on the way.")
