@@ -43,27 +43,51 @@ def parts(discourse: Discourse, rows: Sequence[Row], begun: Mapping[int, Sequenc
                 yield from _above_all(discourse, row, index, words)
 
 
-_AMONG = late(r"(?:^|[，。；：,;])(?:在)?(?P<noun>[^，。；：、,;\d]{3,16}?)(?:之中|当中|里面|中|里)[，,](?P<part>[^，。；：、,;\d]{2,20})$")
+_AMONG = late(
+    r"(?:^|[，。；：,;])(?:在)?(?P<noun>[^，。；：、,;\d]{2,16}?)(?:之中|当中|里面|中|里)(?:[，,]|(?=[有被已未需属来]))(?P<part>[^，。；：、,;\d]{2,20})$"
+)
+_RESTRICTED = late(r"(?:^|[，。；：,;])(?P<part>[^，。；：、,;\d]{2,16}?的(?P<noun>[一-鿿]{2,4}?))(?:共?有|达|为|共)?$")
+"""视力需要复查的小朋友有…: some of those that were counted, told by the same noun and what is true of them."""
 
 
 def _above_all(discourse: Discourse, row: Row, index: int, words: Cues) -> Iterator[Link]:
     """参演地面官兵中，…有3400人 behind 地面部队2400人: a part of what is named again is larger than every number told before."""
     item = row.items[index]
-    found = _AMONG.search(item.gap)
     earlier = [o for o in row.items[:index] if item.sentence - o.sentence <= _BACK]
+    found = _AMONG.search(item.gap)
+    if found is not None and not _kin(discourse, earlier, found["noun"]):
+        found = None
+    if found is None and (found := _RESTRICTED.search(item.gap)) is not None:
+        noun = found["noun"]
+        earlier = [o for o in earlier if not o.claim.tail.startswith(noun) or _COUNTED_OUT.search(o.own)]
+        if not any(o.claim.tail.startswith(noun) for o in earlier) or _OTHER_ONES.search(found["part"]):
+            return
     if found is None or item.rank < 3 or item.claim.clause.bracket or not earlier or item.times > 1:
         return
     if _OTHER.search(found["part"]) or dated_apart(discourse, item.claim, words) or _OTHER_ONES.search(found["noun"]):
         return
-    kin = [o for o in earlier if pairs_of(found["noun"]) & pairs_of(discourse.text[max(0, o.claim.span.start - 12) : o.claim.span.start])]
+    kin = _kin(discourse, earlier, found["noun"])
     if len(kin) != 1 or any(not exceeds(item.claim, o.claim) for o in earlier) or small(kin[0].claim, item.claim):
         return
     marks = {"hedged"} if barely(item.claim, kin[0].claim) else set()
     yield Link("part-whole", (Reading("named again", {"part": (item.claim,), "whole": (kin[0].claim,)}),), frozenset(marks))
 
 
+_COUNTED_OUT = late(r"(?:共|一共|总共|共计|合计|共有|设有|现有)$")
+
+
+def _kin(discourse: Discourse, earlier: Sequence[Item], noun: str) -> list[Item]:
+    """The numbers beside which a noun, or two characters of it, stands as well."""
+    return [item for item in earlier if pairs_of(noun) & pairs_of(_beside(discourse, item))]
+
+
+def _beside(discourse: Discourse, item: Item) -> str:
+    """The words right before and right behind a number."""
+    return discourse.text[max(0, item.claim.span.start - 12) : item.claim.span.start] + "·" + item.claim.tail[:4]
+
+
 _OTHER_ONES = late(
-    r"累计|总|新增|现有|疑似|无症状|境外|往|历[年届来]|去年|上[年届次轮]|此前|以前|过去|全[国省市县区球]|其他|其它|其余|另|各|每"
+    r"累计|总|全部|所有|新增|现有|疑似|无症状|境外|往|历[年届来]|去年|上[年届次轮]|此前|以前|过去|全[国省市县区球]|其他|其它|其余|另|各|每"
 )
 _BACK = 3
 _BESIDE = late(r"^(?:全球|全国|全世界|世界|全省|全市|全县|全行业|总|合计|[一二三四五六]期|首期|[甲乙丙丁]|上年|上月|去年|前值|原|此前)")

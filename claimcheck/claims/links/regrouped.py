@@ -73,6 +73,8 @@ def _taken_up(discourse: Discourse, claim: Claim, pointing: re.Pattern[str]) -> 
     among = _AMONG.match(text, claim.span.end)
     if among and (back or not lead):
         return among["noun"]
+    if back and len(claim.quantity.unit) >= _SIZE:
+        return claim.quantity.unit
     noun = _NOUN.match(text, claim.span.end)
     return noun.group() if noun and (back or not lead) else ""
 
