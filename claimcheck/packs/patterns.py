@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, cast
 
 from claimcheck.packs.compiled import compiled, needs
@@ -16,7 +17,7 @@ def late(source: str, flags: int = 0) -> re.Pattern[str]:
     >>> late("[0-9]+人").search("共62人").group()
     '62人'
     """
-    return cast("re.Pattern[str]", _Late(source, flags))
+    return cast("re.Pattern[str]", _late(source, flags))
 
 
 def may(pattern: re.Pattern[str], characters: frozenset[str]) -> bool:
@@ -67,3 +68,7 @@ class _Late(_Compiled):
             setattr(self, member, getattr(pattern, member))
         object.__setattr__(self, "__class__", _Compiled)  # a class with __getattr__ looks up what it has more slowly, too
         return getattr(pattern, name)
+
+
+_late = lru_cache(maxsize=8192)(_Late)
+"""One pattern for each source, however often a function asks for it."""
