@@ -6,13 +6,15 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.mentions.lexicon import lexicon
 from claimcheck.mentions.quantities import find_quantities
+from claimcheck.model.mention import Quantity
 from claimcheck.packs import load
 from claimcheck.read.plain import plain_of
+from tests.saying import mentions
 
 READER = lexicon(load()).reader
 PLAIN = ("零一二三四五六七八九", "十百千")
@@ -146,3 +148,39 @@ def test_decimals_of_old_newspapers(whole: int, decimals: int, point: str) -> No
 @pytest.mark.parametrize("number", [1, 10, 15, 101, 1010, 10001, 100000000, 1203040])
 def test_the_printer_writes_what_a_bank_would(number: int) -> None:
     assert read(hanzi(number)) == number
+
+
+@given(st.lists(st.integers(0, 9), min_size=3, max_size=16).filter(lambda digits: 0 in digits))
+def test_strings_of_digits_with_round_zeros(digits: list[int]) -> None:
+    written = "".join("〇一二三四五六七八九"[digit] for digit in digits)
+    assert read(plain_of(written)) == int("".join(map(str, digits)))
+
+
+@given(WHOLE, st.text("〇一二三四五六七八九", min_size=1, max_size=6))
+def test_decimals_of_long_numbers(whole: int, decimals: str) -> None:
+    digits = "".join(str("〇一二三四五六七八九".index(c)) for c in decimals)
+    value = Decimal(f"{whole}.{digits}")
+    assert read(plain_of(f"{hanzi(whole)}点{decimals}")) == value
+    assert read(plain_of(f"{hanzi(whole).translate(str.maketrans('万亿', '萬億'))}點{decimals}")) == value
+    assert read(f"{whole}.{digits}") == value
+    assert read(f"{whole:,}.{digits}") == value
+    assert read(plain_of(f"{whole}.{digits}".translate(str.maketrans("0123456789.", "０１２３４５６７８９．")))) == value
+
+
+@settings(deadline=None)
+@given(WHOLE)
+def test_every_system_in_a_sentence(number: int) -> None:
+    """Through all of finding: one quantity of that value, at its place, in whichever signs it is written."""
+    systems = [
+        str(number),
+        f"{number:,}",
+        hanzi(number),
+        hanzi(number, CAPITAL),
+        hanzi(number).translate(str.maketrans("万亿零", "萬億〇")),
+        str(number).translate(str.maketrans("0123456789", "０１２３４５６７８９")),
+    ]
+    for written in systems:
+        text = f"该厂去年付出{written}元。"
+        amounts = [mention for mention in mentions(text) if isinstance(mention, Quantity)]
+        assert [(amount.value, amount.unit) for amount in amounts] == [(number, "元")], text
+        assert amounts[0].span.of(text) == f"{written}元"

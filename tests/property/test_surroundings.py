@@ -40,3 +40,29 @@ def test_unrelated_sentences_change_no_value(sentence: str, before: str, after: 
     moved = [(claim.span.start - len(before), claim.span.text, claim.quantity, claim.time) for claim in among.claims]
     assert moved == [(claim.span.start, claim.span.text, claim.quantity, claim.time) for claim in alone.claims]
     assert [finding.rule for finding in among.findings] == [finding.rule for finding in alone.findings] == []
+
+
+NUMBERED = st.lists(
+    st.sampled_from(
+        [
+            "1987年，旧馆有座椅216把。",
+            "桥长486米，宽12米。",
+            "他今年57岁，养了3只猫。",
+            "邮包重2.6公斤，寄费18元。",
+            "昨夜最低气温零下4摄氏度。",
+            "书店卖出诗集壹佰贰拾册。",
+        ]
+    ),
+    max_size=3,
+    unique=True,
+).map("".join)
+
+
+@settings(max_examples=50, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@given(SENTENCES, NUMBERED, NUMBERED)
+def test_sentences_with_numbers_of_their_own_change_no_value(sentence: str, before: str, after: str) -> None:
+    alone, among = report(sentence), report(before + sentence + after)
+    until = len(before) + len(sentence)
+    inside = [claim for claim in among.claims if len(before) <= claim.span.start < until]
+    expected = [(claim.span.start, claim.span.text, claim.quantity) for claim in alone.claims]
+    assert [(claim.span.start - len(before), claim.span.text, claim.quantity) for claim in inside] == expected
