@@ -84,6 +84,8 @@ def _arabic(text: str, position: int, limit: int, before: str, tokens: list[Toke
 def _hanzi(signs: Signs, text: str, position: int, limit: int, before: str, tokens: list[Token], flaws: list[str]) -> int:
     if before and before in "adgrvf":
         return 0
+    if before and before in "sp" and text[position] == "两" and text[position + 1 : position + 2] not in signs.more:
+        return 0  # 四万两白银
     end = position
     capital = text[position] in signs.capitals
     while end < limit and text[end] in signs.digits and (text[end] != "两" or end == position or _one_or_two(signs, text, position, end)):

@@ -7,6 +7,7 @@ import pytest
 from claimcheck.mentions.lexicon import lexicon
 from claimcheck.mentions.tokens import scan
 from claimcheck.packs import load
+from tests.saying import mentions, said
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,7 @@ def test_kinds(written: str, kinds: str, length: int) -> None:
 def test_flaws(written: str, length: int, flaw: str) -> None:
     _, end, flaws = scan(lexicon(load()).reader.signs, written, 0, len(written))
     assert (end, flaws) == (length, [flaw])
+
+
+def test_liang_behind_a_power_is_a_unit() -> None:
+    assert [said(found) for found in mentions("付银四万两，另付一万两千人")] == ["四万两 = 40000两 (mass)", "一万两千人 = 12000人"]
