@@ -59,7 +59,7 @@ def look_left(words: Lexicon, text: str, start: int, floor: int, bare: bool) -> 
 
 
 _BURDENED = frozenset("减担肩背抱欺辜承胜自增")
-"""减负3亿元 and 担负2000人: 负 is part of a verb and no sign."""
+"""减负3亿元 and 担负300人: 负 is part of a verb and no sign."""
 
 
 def _hidden(words: Lexicon, text: str, entry: LeftWord, position: int, bare: bool) -> bool:
