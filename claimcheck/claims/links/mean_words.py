@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from claimcheck.claims.around import outer
@@ -16,6 +17,7 @@ from claimcheck.packs.patterns import late
 __all__ = ["TIMES", "MeanWords", "bare", "eaches_of", "lead_of", "mean_words", "names", "of_others", "shared_stem"]
 
 TIMES = frozenset({"天", "周", "个月", "年", "小时", "分钟", "秒"})
+_SCALED = frozenset({"mass", "area", "length", "volume", "energy"})
 _FARTHEST = 12
 _FARTHEST_PRICE = 6
 _BEHIND = late(r"的")
@@ -30,6 +32,7 @@ class MeanWords:
     each: re.Pattern[str]
     units: Mapping[str, str]
     aliases: Mapping[str, str]
+    measures: Mapping[str, tuple[str, Decimal]]
     price: re.Pattern[str]
     total: re.Pattern[str]
     not_total: re.Pattern[str]
@@ -56,6 +59,11 @@ def mean_words(pack: Pack) -> MeanWords:
         for alias in entry.get("aliases", ()) if isinstance(entry, dict) else ():
             aliases.setdefault(str(alias), name)
     units = pack.table("means.each")
+    measures = {
+        name: (str(entry["dimension"]), Decimal(str(entry["factor"])))
+        for name, entry in pack.units.items()
+        if isinstance(entry, dict) and entry.get("dimension") in _SCALED and "factor" in entry
+    }
     any_of = pack.alternatives
     return MeanWords(
         each=late(
@@ -63,6 +71,7 @@ def mean_words(pack: Pack) -> MeanWords:
         ),
         units=units,
         aliases=aliases,
+        measures=measures,
         price=late(any_of("means.price")),
         total=late(any_of("means.total")),
         not_total=late(any_of("means.not_total")),

@@ -86,7 +86,8 @@ def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: Mean
         return None
     if any(_roughly(reading, _moved(discourse, reading)) for reading in readings):
         return None
-    if marks >= {"far-apart"} and "lone-whole" not in marks:
+    sure = marks >= {"adjacent", "same-noun"} and len({n.span for n in counts if isinstance(n, Claim)}) == 1
+    if "far-apart" in marks and "lone-whole" not in marks and not sure:
         return None
     return Link("mean-of-total", tuple(readings), frozenset(marks))
 

@@ -57,6 +57,10 @@ def counts_of(discourse: Discourse, mean: Claim, pool: Sequence[Claim], units: S
     for alike in by_unit.values():
         if 2 <= len(alike) <= _MOST:
             found += [_sum(alike), *([_sum(alike[:-1])] if len(alike) > 2 else [])]
+    if groups[0] and unit in words.measures:
+        dimension, factor = words.measures[unit]
+        alike = [c for c in pool if c.quantity.dimension == dimension and c.quantity.unit != unit and not c.quantity.is_range]
+        found += [_measured_in(c, factor) for c in alike if not c.quantity.per]
     others = [
         c for c in pool if c not in groups[0] and c.quantity.dimension == "count" and c.quantity.hard is None and c.quantity.value > 1
     ]
@@ -150,6 +154,12 @@ def _governs(discourse: Discourse, moment: Claim, claim: Claim) -> bool:
     if not _WHOLE.match(right_of(discourse, moment, 4)) and "全年" not in discourse.layout.sentence_text(moment.clause.sentence):
         return False
     return claim.time == moment.mention or (moment.clause.sentence == claim.clause.sentence and moment.id < claim.id)
+
+
+def _measured_in(claim: Claim, factor: Decimal) -> Given:
+    """An amount in the unit that a price is asked for: 60吨 at so much a 公斤."""
+    with localcontext(EXACT):
+        return Given(claim.span, claim.quantity.base_value / factor, claim.mention.text)
 
 
 def _converted(claim: Claim, unit: str) -> Given:
