@@ -11,13 +11,8 @@ from claimcheck.packs import load
 from tests.pairs import read, tally
 
 PAIRS = Path(__file__).parent / "pairs"
-<<<<<<< HEAD
-LEAST_DIAGNOSED = {"round-1": 455, "round-2": 163, "round-3": 106, "right-1": 0, "times-1": 43, "sums-1": 21}
-MOST_ALARMED = {"round-1": 1, "round-2": 1, "round-3": 2, "right-1": 0, "times-1": 0, "sums-1": 0}
-=======
-LEAST_DIAGNOSED = {"round-1": 455, "round-2": 163, "round-3": 106, "right-1": 0, "times-1": 43, "rates-1": 37}
-MOST_ALARMED = {"round-1": 1, "round-2": 1, "round-3": 2, "right-1": 0, "times-1": 0, "rates-1": 0}
->>>>>>> e8263e5 (Averages: counts in other units of the same measure, totals beside them; names of bounded rates; 77 texts about shares and averages)
+LEAST_DIAGNOSED = {"round-1": 455, "round-2": 163, "round-3": 106, "right-1": 0, "times-1": 43, "sums-1": 21, "rates-1": 37}
+MOST_ALARMED = {"round-1": 1, "round-2": 1, "round-3": 2, "right-1": 0, "times-1": 0, "sums-1": 0, "rates-1": 0}
 
 
 @pytest.mark.parametrize("name", LEAST_DIAGNOSED)
