@@ -116,7 +116,7 @@ def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list
         if (
             after.sentence == head.sentence
             and after.depth == head.depth
-            and (arrives or (after.role == "level" and _ARRIVES.match(after.gap)))
+            and (arrives or (after.role == "level" and _ARRIVES.match(after.gap) and not _goes_back(stretch, first, after)))
         ):
             found.append(Side(after))
     named = head.gap if head.verb in words.rises | words.falls else head.gap[: head.gap.rfind(head.verb)]
@@ -145,6 +145,14 @@ def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list
         found.append(Side(item, () if near and index == first - 1 else ("inferred",)))
         break
     return found
+
+
+def _goes_back(stretch: Stretch, first: int, after: Item) -> bool:
+    """Whether the value behind a change is of a time before that of the value before it."""
+    if TIME not in after.gap or not first:
+        return False
+    before = stretch.items[first - 1]
+    return commensurate(before.claim, after.claim) and (_month_before(stretch, after, before) or stretch.is_before(after, before))
 
 
 def _of_earlier_time(stretch: Stretch, index: int) -> bool:
@@ -183,10 +191,20 @@ def _of_before(stretch: Stretch, item: Item, end: Item, basis: str) -> bool:
         return False
     if item.role == "base" or (item.past and item.role == "level"):
         return _agree(item.basis if item.role == "base" else item.past, basis)
+    if basis == "prior" and item.role == "level" and end.sentence == item.sentence and _month_before(stretch, item, end):
+        return True
     if item.role != "level" or end.sentence != item.sentence or not stretch.is_before(item, end):
         return False
     years = stretch.year_of(item), stretch.year_of(end)
     return basis != "year" or None in years or years[0] == (years[1] or 0) - 1
+
+
+def _month_before(stretch: Stretch, item: Item, end: Item) -> bool:
+    """Whether a value is of the month before that of another: 1月为49.2%,较上月回升…,2023年12月为49.0%."""
+    then, now = stretch.moment_of(item), stretch.moment_of(end)
+    if then is None or now is None or then is now or then.month is None or now.month is None or then.day or now.day:
+        return False
+    return "quarter" not in then.given | now.given and (now.month - then.month) % 12 == 1
 
 
 def _agree(one: str, two: str) -> bool:

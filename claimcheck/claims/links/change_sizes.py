@@ -13,10 +13,13 @@ from claimcheck.claims.links.states import convertible
 from claimcheck.model.claim import Claim, Given, Link, Reading
 from claimcheck.model.durations import SECONDS
 from claimcheck.model.interval import EXACT, Interval
+from claimcheck.packs.patterns import late
 
 __all__ = ["against", "change_links", "direction_link", "hedge_marks"]
 
 _ONE, _CENT = Interval.of(1), Decimal("0.01")
+_SET = late("加息|降息|上调|下调|调升|调降|利率|准备金率|LPR")
+_BASIS_POINTS = frozenset({"基点", "个基点", "bp", "BP", "bps"})
 _BY = {RATIO: "rate", POINTS: "amount", VALUE: "amount", MULTIPLE: "times", DOUBLING: "doublings"}
 
 
@@ -31,6 +34,7 @@ def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, m
     """What one stated change says of each (before, after): the first is the likeliest reading."""
     role = _BY.get(item.sign, "")
     item = _counted_for(item, sides[0][0]) if sides else item
+    sides = [_exact(item, *pair) for pair in sides]
     usable = [(start, end) for start, end in sides if sane(start, end) and _fits(item, start)]
     if not role or not usable or usable[0] != sides[0] or item.is_pace:
         return
@@ -65,6 +69,21 @@ def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, m
     loose = _loosely(item, start, end, direction)
     if loose:
         yield Link(loose, (Reading("stated", {"start": (start,), "end": (end,), role: (delta,)}),), marks)
+
+
+def _exact(item: Item, start: Claim, end: Claim) -> tuple[Claim, Claim]:
+    """加息75个基点,从4.5%至5%: a rate that is set in basis points is not rounded to whole percents."""
+    if item.claim.quantity.unit not in _BASIS_POINTS or not _SET.search(item.gap):
+        return start, end
+    return _to_a_basis_point(start), _to_a_basis_point(end)
+
+
+def _to_a_basis_point(claim: Claim) -> Claim:
+    quantity = claim.quantity
+    if quantity.dimension != "ratio" or quantity.unit != "%" or quantity.hedges or quantity.is_range:
+        return claim
+    numeral = quantity.numerals[0]
+    return replace(claim, mention=replace(quantity, numerals=(replace(numeral, place=min(numeral.place, _CENT)),)))
 
 
 def _counted_for(item: Item, start: Claim) -> Item:

@@ -21,6 +21,7 @@ __all__ = ["told_elsewhere"]
 
 _ROLES = ("level", "base", "to")
 _MOST = 8
+_YEAR = 12
 _JOINERS = ("、", "和", ",", "及", "与")
 _PARTS = late("[0-9一二三四五六七八九十]+[月日号]|[一二三四]季度|[上下]半年|前[一二三四五六七八九十0-9]+个?(?:月|季度)|首季")
 _WHOLE_YEAR = late("(?:去年|上年|前年)(?!同|的?同期|[末底初])")
@@ -138,7 +139,7 @@ def _just_before(told: _Told, end: _Told, delta: Item) -> bool:
         return False
     if then.month is None or now.month is None or ("quarter" in then.given) != ("quarter" in now.given):
         return False
-    return now.month - then.month == (3 if "quarter" in now.given else 1)
+    return (now.month - then.month) % _YEAR == (3 if "quarter" in now.given else 1)
 
 
 def _by_date(told: _Told, end: _Told, delta: Item) -> bool:

@@ -21,6 +21,8 @@ __all__ = ["changes"]
 
 _THAN = late("[比较]")
 _SIZE_OF_FALL = late("[降跌减]幅")
+_OBJECT = (",将", ",把")
+"""加息75个基点,将基准利率从4.5%上调至5%: what the action before is done to."""
 _IN_ALL = late("累计|合计|总共|一共|前后|[两三四五六七八九十]年(?:间|来|共|内)?")
 _QUOTED = late("中间价|汇率|兑")
 
@@ -246,7 +248,7 @@ def _pair_for(group: _Group, pairs: list[Pair], words: ChangeWords) -> Pair | No
         if (
             pair.first == behind
             and len(pair.start.gap) <= 12
-            and not words.residue(pair.start.gap.rstrip("由从自"))
+            and (pair.start.gap.startswith(_OBJECT) or not words.residue(pair.start.gap.rstrip("由从自")))
             and _agree(group, pair)
         ):
             return pair

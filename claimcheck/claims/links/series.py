@@ -50,7 +50,7 @@ def _series(pack: Pack) -> _Series:
     return _Series(
         late(pack.alternatives("facts.cumulative") + "|" + pack.alternatives("facts.since")),
         late(pack.alternatives("facts.revision")),
-        late(pack.alternatives("facts.earlier") + r"(?:的|为|是|累计|约|末|底|已|报告|[,，:：\s])*$"),
+        late(pack.alternatives("facts.earlier") + r"(?:的|同一?时间|同一?时段|同期|为|是|累计|约|末|底|已|报告|[,，:：\s])*$"),
         late(pack.alternatives("facts.later")),
         late(pack.alternatives("facts.falling")),
         late(pack.alternatives("facts.cumulative") + "|" + pack.alternatives("facts.counting") + r"|[\s\d，,、：:的了]"),

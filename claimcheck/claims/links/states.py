@@ -229,6 +229,8 @@ def _support(stretch: Stretch, one: _State, two: _State, delta: Item, name: str,
         return 0
     if between and not (same and one.name):
         return 0
+    if delta.sentence != end.sentence and _of_its_own(delta, start.gap + "|" + end.gap, words):
+        return 0
     if start.role == "from" and delta.clause > end.clause and apart(full_name(start, words), full_name(delta, words)):
         return 0
     if name and not (alike(name, one.name) or alike(name, two.name) or name in start.gap or name in end.gap or _repeats(delta, end)):
@@ -248,6 +250,13 @@ def own_date(stretch: Stretch, item: Item) -> str:
         return ""
     claim = stretch.time_before(item)
     return claim.mention.text if claim is not None else ""
+
+
+def _of_its_own(delta: Item, known: str, words: ChangeWords) -> bool:
+    """Whether the sentence of a change begins with a thing that is not named before: 甲车持续热销,销量跃升28%."""
+    lead, pause, _ = delta.gap.rpartition(",")
+    name = words.light.sub("", lead)
+    return bool(pause) and len(name) >= 2 * _OWN and longest_run(name, known) < _OWN
 
 
 def unlike_spells(one: str, other: str) -> bool:
