@@ -43,7 +43,7 @@ def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             link = (
                 _punished(discourse, claim)
                 if punishment(discourse, claim)
-                else _span(discourse, claim, words, event_words(pack))
+                else _told(discourse, claim, words, event_words(pack))
                 or _term(discourse, claim, words, event_words(pack))
                 or _around(discourse, claim, words)
             )
@@ -54,6 +54,16 @@ def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 def _punished(discourse: Discourse, claim: Claim) -> Link | None:
     pair = reckoned_over(discourse, claim)
     return Link("span-within", (_reading(pair, claim),)) if pair is not None else None
+
+
+def _told(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWords) -> Link | None:
+    """A length between the ends that its own words name, else of the stretch or the events around it."""
+    if not_of_dates(discourse, claim, words):
+        return None
+    own = own_ends(discourse, claim)
+    if own is None:
+        return _span(discourse, claim, words, events)
+    return Link("span-events", (_reading(own[0], claim),), years_marks(own[0].start, own[0].end)) if own else None
 
 
 def _near_enough(link: Link, claim: Claim) -> bool:
@@ -73,10 +83,6 @@ def _year_of_era(discourse: Discourse, claim: Claim) -> bool:
 
 def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWords) -> Link | None:
     left, right = before(discourse, claim), after(discourse, claim)
-    if not_of_dates(discourse, claim, words):
-        return None
-    if (own := own_ends(discourse, claim)) is not None:
-        return Link("span-events", (_reading(own[0], claim),), years_marks(own[0].start, own[0].end)) if own else None
     period = _PERIOD.fullmatch(right) is not None
     full = bool(words.full.search(left) or words.after.match(right) or _apposed(discourse, claim) or period)
     unit = claim.quantity.unit
