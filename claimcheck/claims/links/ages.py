@@ -75,7 +75,7 @@ def _when(discourse: Discourse, claim: Claim, words: AgeWords, life: Life) -> tu
         return "death", tuple(_nearest(claim, life.deaths))
     if words.refused_before.search(left):
         return None
-    births = {birth.id for birth in life.births} | {other.id for other in discourse.claims if _glosses(discourse, other, life)}
+    births = {id_ for birth in life.births for id_ in (birth.id, *_glosses(discourse, birth))}
     sentence = discourse.by_sentence.get(claim.clause.sentence, ())
     times = [
         other
@@ -115,13 +115,12 @@ def _happened(discourse: Discourse, claim: Claim, verb: str, births: set[int]) -
     ]
 
 
-def _glosses(discourse: Discourse, claim: Claim, life: Life) -> bool:
-    """Whether a date stands in brackets beside a birth, as the same in another calendar."""
-    for birth in life.births:
-        low, high = sorted((birth.span, claim.span))
-        if 0 <= high.start - low.end <= 2 and discourse.text[low.end : high.start].strip() in {"(", "（"}:
-            return True
-    return False
+def _glosses(discourse: Discourse, birth: Claim) -> Iterator[int]:
+    """The dates in brackets beside a birth, which are the same in another calendar."""
+    for claim in discourse.claims[max(0, birth.id - 1) : birth.id + 2]:
+        low, high = (birth, claim) if birth.span < claim.span else (claim, birth)
+        if 0 <= high.span.start - low.span.end <= 2 and discourse.text[low.span.end : high.span.start].strip() in {"(", "（"}:
+            yield claim.id
 
 
 def _born_so_old(discourse: Discourse, claim: Claim, births: set[int]) -> bool:
