@@ -180,7 +180,7 @@ def _rows(discourse: Discourse, span: Span, claim: Claim) -> list[tuple[Given, .
         return []
     stop = _SENTENCE.search(text, span.start)
     cells = re.split("[；;]", text[span.start : stop.start() if stop else len(text)])
-    if len(cells) < claim.quantity.value and any("、" in "".join(row.split("，")[1:]) for row in cells):
+    if len(cells) < _FEWEST_ROWS and any("、" in "".join(row.split("，")[1:]) for row in cells):
         # 东门供急诊，西门、南门供探视；…: a row may hold several
         return []
     rows = ways(text, Span(span.start, stop.start() if stop else len(text)), ("；",)) or _headed_rows(text, span.start, stop)
