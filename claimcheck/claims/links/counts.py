@@ -113,10 +113,10 @@ def listed_after(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if len(quoted) >= 2 and span.start <= quoted[0].span.start <= span.start + 1:
             yield from _link(discourse, claim, [quoted], Span(span.start, quoted[-1].span.end), words, closed=True)
             continue
-        yield from _link(discourse, claim, *_followed(discourse, span, words, claim, bracket=bracket), words)
+        yield from _link(discourse, claim, *_followed(discourse, span, words, bracket=bracket), words)
 
 
-def _followed(discourse: Discourse, span: Span, words: _Words, claim: Claim, *, bracket: bool) -> tuple[list[tuple[Given, ...]], Span]:
+def _followed(discourse: Discourse, span: Span, words: _Words, *, bracket: bool) -> tuple[list[tuple[Given, ...]], Span]:
     """The ways to cut a list behind its number, and how far it goes."""
     text = discourse.text
     if bracket:
@@ -128,10 +128,10 @@ def _followed(discourse: Discourse, span: Span, words: _Words, claim: Claim, *, 
     if found and _ROSTER.fullmatch(text, span.start - 2, span.start):
         return found, first
     if not found:
-        return [way for way in ways(text, span, ("，",)) if not any(map(tells, way))] + _rows(discourse, span, claim), span
+        return [way for way in ways(text, span, ("，",)) if not any(map(tells, way))] + _rows(discourse, span), span
     longer = [way for way in ways(text, span, ("、", "、，")) if named(way) and not words.open.search(span.of(text))]
     longer = [way for way in longer if not any(tells(item) if item.span.start > pause else tells_on(item) for item in way)]
-    return found + longer + (_rows(discourse, span, claim) if _goes_on(discourse.text, span, found) else []), first
+    return found + longer + (_rows(discourse, span) if _goes_on(discourse.text, span, found) else []), first
 
 
 def _goes_on(text: str, span: Span, found: Sequence[tuple[Given, ...]]) -> bool:
@@ -173,7 +173,7 @@ def _further(discourse: Discourse, claim: Claim, words: _Words) -> re.Match[str]
     return words.pronoun.match(text, end)
 
 
-def _rows(discourse: Discourse, span: Span, claim: Claim) -> list[tuple[Given, ...]]:
+def _rows(discourse: Discourse, span: Span) -> list[tuple[Given, ...]]:
     """The same list cut at ；, which may hold long rows."""
     text = discourse.text
     if text[span.end : span.end + 1] not in {"；", ";"}:
