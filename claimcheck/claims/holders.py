@@ -18,6 +18,8 @@ _WORD_TAGS = frozenset("pcurdymtqe")
 """Tags of words that no name holds."""
 
 _PLACES = frozenset("省市县区州旗镇乡村港")
+_SINGLE = frozenset("设占有含建办")
+"""Verbs of one character that begin no name behind another word."""
 _LONGEST = 16
 _SHORT = (2, 3, 4)
 """How long the short names of places are."""
@@ -45,6 +47,7 @@ class Holders:
         "_endings",
         "_ends",
         "_generic",
+        "_held",
         "_nations",
         "_never",
         "_places",
@@ -71,6 +74,7 @@ class Holders:
         self._words = frozenset(pack.lexicon("bind.deictic"))
         self._whole = tuple(word for word in self._words if word[0] in "全我本该" and len(word) > 1)
         self._verbs = late(alternation([*pack.lexicon("bind.verbs_before"), *pack.lexicon("bind.makes")]))
+        self._held = late(f"^.*{alternation(pack.lexicon('bind.holds'))}")
         self._places = late(alternation(name for name in pack.facts.short_names() if len(name) in _SHORT))
 
     def find(self, text: str) -> Iterator[Holder]:
@@ -134,6 +138,7 @@ class Holders:
         if opens and name != candidate and (token := cut(candidate)[0]).tag == "v" and candidate[len(token.text) :] == name:
             name = name if self._verbs.fullmatch(token.text) else candidate
         name = self._starts.sub("", name)
+        name = self._held.sub("", name)
         led = self._verbs.match(name)
         if led is not None and self._generic.fullmatch(name, led.end()):
             return ""  # 回购股份
@@ -171,7 +176,7 @@ def _trimmed(candidate: str) -> str:
     while tokens:
         token = tokens.pop()
         tag = token.tag
-        if tag[:1] in _WORD_TAGS or (tag == "v" and taken[1:]) or (tag == "f" and len(token.text) > 1):
+        if tag[:1] in _WORD_TAGS or (tag == "v" and (taken[1:] or token.text in _SINGLE)) or (tag == "f" and len(token.text) > 1):
             break
         taken.append(token.text)
     return "".join(reversed(taken))

@@ -18,6 +18,7 @@ __all__ = ["Openings", "Stands", "openings"]
 _REACH = 26
 _LONGEST = 14
 _NAMES = frozenset({"ns", "nr", "nt", "nz", "nrt"})
+_GRAMMAR = frozenset("pcurdymtqe")
 _PERSON_TAGS = frozenset({"nr", "nrt"})
 _LONGEST_PERSON = 3
 _IN_NAMES = frozenset("njbslxge")
@@ -110,7 +111,7 @@ def _of_name(token: Word) -> bool:
 
 def _is_grammar(token: Word, words: Vocabulary) -> bool:
     """Whether a word can stand in no name: a pronoun, preposition, particle, adverb, number, or the name of what is measured."""
-    return token.tag[:1] in set("pcurdymtqe") or token.text in words.settings or token.text in words.metrics
+    return token.tag[:1] in _GRAMMAR or token.tag == "v" or token.text in words.settings or token.text in words.metrics
 
 
 def _is_proper(taken: Sequence[Word]) -> bool:
