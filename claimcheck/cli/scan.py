@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import typer
 
 from claimcheck.cli.choices import Columns
@@ -37,6 +39,11 @@ from claimcheck.cli.settings import (
     settings_of,
 )  # fmt: skip
 from claimcheck.cli.summary import ShowFiles, Statistics, show_files_of, tell_statistics
+
+if TYPE_CHECKING:
+    from claimcheck.config import Settings
+    from claimcheck.gate import Gate
+    from claimcheck.model.report import Report
 
 __all__ = ["scan"]
 
@@ -75,8 +82,7 @@ def scan(
 ) -> None:
     """Check articles and report the numbers in them that cannot all be true.
 
-    Exit status, the same in every format: 0 nothing at or above --fail-on, 1 something (or more warnings than --max-warnings), 2 wrong
-    usage or broken rules, 3 an input is missing, unreadable or empty.
+    Exit status: 0 nothing at or above --fail-on, 1 something (or over --max-warnings), 2 wrong usage or rules, 3 an input not read.
     """
     from claimcheck.cli.inputs import Skipped, inputs
     from claimcheck.cli.run import checked
@@ -96,12 +102,17 @@ def scan(
     asked = Tolerance(known_findings(settings, baseline, no_baseline, no_config), changed_since, diff, today)
     done = checked(entries, settings, asked, [output.language for output in wanted], stdin_filename, quiet=quiet)
     report = done.reports[wanted[0].language]
+    shown = {language: shown_from(told, settings.min_severity) for language, told in done.reports.items()}
     write(
-        wanted, {language: shown_from(told, settings.min_severity) for language, told in done.reports.items()}, done.sources,
-        pack=done.gate.pack, quiet=quiet, failing=failing(report, settings, exit_zero), suppressed=show_suppressed, columns=columns.value,
+        wanted, shown, done.sources, pack=done.gate.pack, quiet=quiet, failing=failing(report, settings, exit_zero), suppressed=show_suppressed, columns=columns.value,
     )  # fmt: skip
+    _tell(done.gate, report, settings, statistics=statistics, quiet=quiet, by_itself=not (baseline or settings.baseline))
+    raise typer.Exit(status(report, settings, exit_zero))
+
+
+def _tell(gate: Gate, report: Report, settings: Settings, *, statistics: bool, quiet: bool, by_itself: bool) -> None:
+    """What goes to standard error beside the reports."""
     if statistics:
         tell_statistics(report)
     if not quiet:
-        tell_baseline(done.gate, report, settings, by_itself=not (baseline or settings.baseline))
-    raise typer.Exit(status(report, settings, exit_zero))
+        tell_baseline(gate, report, settings, by_itself=by_itself)

@@ -34,7 +34,9 @@ def test_numbers_are_plain_decimals(number: str, text: str) -> None:
 
 
 def test_a_quantity_is_given_in_its_own_unit() -> None:
-    claim = publish_claim(Claim(3, RATE, CLAUSE, head="到场", aspect=("累计", "新增"), scope=("城区",), time=MONTH, whole="应到人数"), DOCUMENT)
+    claim = publish_claim(
+        Claim(3, RATE, CLAUSE, head="到场", aspect=("累计", "新增"), scope=("城区",), time=MONTH, whole="应到人数"), DOCUMENT
+    )
     assert claim.id == "c3"
     assert claim.kind == "quantity"
     assert claim.text == "约6.5%的人到场"

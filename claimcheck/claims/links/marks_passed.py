@@ -9,32 +9,23 @@ from decimal import Decimal
 from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
+from claimcheck.claims.links.record_values import UNCERTAIN, former_records, peaks
 from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
 from claimcheck.claims.links.states import alike, commensurate, name_before, shares
 from claimcheck.model.claim import Given, Link, Reading
 from claimcheck.model.document import Span
-from claimcheck.packs.patterns import late, may
+from claimcheck.packs.patterns import late
 
 __all__ = ["marks_passed", "marks_unreached"]
 
-_REFUSE = late(
-    r"(?:有望|预计|将|力争|争取|未能|尚未|没有|能否|难以|何时|若|如果|预期|目标|计划|确保|未|可能|望|曾|一度|盘中|最高|最低|只差|仅差|距|即将|冲击|剑指)[^,。;]{0,10}$"
-)
 _REACHES = late(
     r"^(?:以上|最新|现|目前|暂|大关|关口|关|门槛|台阶|新台阶|整数关口|整数关|的?大关|之上|水平|的?门槛|的?台阶|的?关口|元|点|线|,|、|后|并|的|收盘|收)*(?:达到了?|达|为|至|升至|增至|涨至|跌至|降至|报|收于|收报|报收|报收于|录得|实现|共|合计|总额达|总量达|规模达|实际|最终|约|了|攀升至|跃升至|回升至|下滑至|回落至|滑落至|跌到|降到){1,3}$"
 )
 _ARRIVED = late("首次|历史性|首度|成功|再次|再度|重新|均已?|全部|已经?")
-_MISSED = late("未|没|无缘|距|差|难|不及|逊|直追|逼近|接近|追平|仅次于|低于|少于")
-_QUOTED = late("(?:收盘|收报|收于|收盘价|报收|报)(?:报|价|于|为)?$")
-_EVER = late("上市以来|历史|开市以来|挂牌以来|有史以来|发行以来|成立以来")
-_FORECAST = late("预计|预期|目标|明年|有望|次日|随后|此后|之后|后")
-_AFTERWARDS = late("次日|随后|此后|之后|回落|回调|翌日|第二天")
-_OTHER_PLACE = late("亚军|季军|殿军|第[二三四五六七八]|对手|队友")
 _NAME = 3
 _NEAR = 130
 _FOR_A_WHILE = late("盘中|盤中|早盘|午盘|一度|曾经?(?!用)|最[低高]时")
 """What was passed for a while need not be passed by the value at the end."""
-_BELOW = late("低于|不及|逊于|少于|仅次于")
 _KEPT = late("守住|收复|保住|站稳|守稳")
 _CLOSE = Decimal("0.85")
 _FIFTY = Decimal(50)
@@ -50,8 +41,8 @@ def marks_passed(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         elif item.role == "to" and _ARRIVED.search(item.gap) and {"at-most", "at-least"} & set(item.claim.quantity.hedges):
             # 首次降到35微克以下: the mark of a fall that the value beside it must have passed
             yield from _threshold(stretch, index, "at-least" in item.claim.quantity.hedges, words)
-    yield from _records(stretch, words)
-    yield from _peaks(stretch, words)
+    yield from former_records(stretch, words)
+    yield from peaks(stretch, words)
     yield from _round_marks(stretch, words)
     yield from _fifties(stretch, words)
 
@@ -126,64 +117,6 @@ def _same_quote(value: Item, mark: Item) -> bool:
     return not two.per and one.unit.split("/")[0] == two.unit and one.value < 2 * two.value < 4 * one.value
 
 
-def _records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
-    """以V打破…保持的R的纪录, 达V,创新高,此前最高为R."""
-    for index, item in enumerate(stretch.items):
-        if (
-            item.sign not in (VALUE, RATIO)
-            or item.role == "delta"
-            or not any(sign in stretch.sketch.text for sign in "录最峰高低")
-            or not words.former_record(_clause_before(stretch, item), stretch.sketch.text[item.place + 1 : item.place + 14])
-        ):
-            continue
-        for other in _others(stretch, index):
-            if other.place > item.place and (_AFTERWARDS.search(other.gap) or _OTHER_PLACE.search(other.gap)):
-                continue
-            text = _between(stretch, item, other)
-            found = words.record.search(text)
-            overtaken = words.overtakes.search(_clause_before(stretch, item))
-            if overtaken is not None and _MISSED.search(item.gap[: item.gap.rfind(overtaken.group())][-12:]):
-                break
-            if overtaken is not None and overtaken.group() == ("高于" if item.claim.quantity.dimension == "duration" else "低于"):
-                break  # 仍低于1998年创下的29.83米历史最高水位
-            if overtaken is None and _BELOW.search(item.gap.rpartition(",")[2]):
-                break  # 仍低于2019年33.5%的历史高点
-            if (found is None and overtaken is None) or (overtaken is None and found and _REFUSE.search(text[: found.start()])):
-                continue
-            lower = (found is not None and found.lastgroup == "low") != (item.claim.quantity.dimension == "duration")
-            kind = "record-low" if lower else "record-high"
-            yield Link(kind, (Reading("stated", {"before": (item.claim,), "value": (other.claim,)}),))
-            break
-
-
-def _clause_before(stretch: Stretch, item: Item) -> str:
-    """The clause before an item, lengths of time in it included: 打破…保持三年之久的纪录."""
-    text = stretch.sketch.text
-    return text[max(text.rfind(mark, 0, item.place) for mark in ",;。\n") + 1 : item.place]
-
-
-def _between(stretch: Stretch, one: Item, other: Item) -> str:
-    """The text from one item to the other and around them, to the ends of their clauses."""
-    text = stretch.sketch.text
-    first, last = sorted((one.place, other.place))
-    start = max(text.rfind(mark, 0, first) for mark in ",。;\n")
-    stops = [place for mark in ",。;\n" if (place := text.find(mark, last)) >= 0]
-    return text[start + 1 : min(stops, default=len(text))]
-
-
-def _others(stretch: Stretch, index: int) -> list[Item]:
-    item = stretch.items[index]
-    near = [*reversed(stretch.items[max(0, index - 4) : index]), *stretch.items[index + 1 : index + 3]]
-    return [
-        other
-        for other in near
-        if abs(other.sentence - item.sentence) <= 1
-        and (other.role in ("level", "to") or (other.role == "mark" and other.place < item.place))
-        and commensurate(other.claim, item.claim)
-        and other.depth <= item.depth
-    ]
-
-
 def _round_marks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """接待游客98.4万人次,首次突破百万大关."""
     for found in words.round_mark.finditer(stretch.sketch.text):
@@ -201,7 +134,7 @@ def _round_marks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         if (
             close
             and not any(sign in between for sign in "。;\n")
-            and not _REFUSE.search(between)
+            and not UNCERTAIN.search(between)
             and _names_it(words.residue("," + between.rpartition(",")[2]), item)
         ):
             given = _given(stretch, found, mark * item.claim.quantity.factor)
@@ -217,31 +150,13 @@ def _titled(stretch: Stretch, found: re.Match[str], words: ChangeWords) -> Itera
     """【深成指重返万点】…深成指涨1.93%,报9968点: the title's mark against the value told of the same name."""
     text, mark = stretch.sketch.text, Decimal(words.round_marks[found["mark"]])
     name = text[max(0, found.start() - _NAME) : found.start()]
-    if len(name) < _NAME or not name.isalpha() or _REFUSE.search(text[max(0, found.start() - 10) : found.start()]):
+    if len(name) < _NAME or not name.isalpha() or UNCERTAIN.search(text[max(0, found.start() - 10) : found.start()]):
         return
     later = [item for item in stretch.items if found.end() < item.place <= found.end() + _NEAR and item.role in ("level", "to")]
     later = [item for item in later if name in text[max(found.end(), item.place - 16) : item.place] and item.sign == VALUE]
     if later and mark * _CLOSE <= later[0].claim.quantity.value < mark and later[0].claim.quantity.unit in found.group():
         given = _given(stretch, found, mark * later[0].claim.quantity.factor)
         yield Link("passed-upward", (Reading("stated", {"mark": (given,), "value": (later[0].claim,)}),), frozenset({"inferred"}))
-
-
-def _peaks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
-    """报48.70元,创上市以来新高 … 2021年2月10日收盘报52.36元: no earlier close may lie beyond a record of all time."""
-    text = stretch.sketch.text
-    for found in words.record.finditer(text) if may(words.record, stretch.sketch.characters) else ():
-        start = max(text.rfind(mark, 0, found.start()) for mark in "。\n") + 1
-        own = [item for item in stretch.items if start <= item.place < found.start() and _QUOTED.search(item.gap)]
-        clause = text[max(start, found.start() - 12) : found.end()]
-        if not own or not _EVER.search(clause) or _REFUSE.search(clause[: clause.find(found.group())]):
-            continue
-        for other in stretch.items:
-            if other.place < found.end() or other.sentence - own[-1].sentence > 2 or not commensurate(other.claim, own[-1].claim):
-                continue
-            if TIME in other.gap and _QUOTED.search(other.gap) and not _FORECAST.search(other.gap):
-                kind = "record-low" if found.lastgroup == "low" else "record-high"
-                roles = {"before": (other.claim,), "value": (own[-1].claim,)}
-                yield Link(kind, (Reading("stated", roles),), frozenset({"inferred"}))
 
 
 def _names_it(name: str, item: Item) -> bool:
@@ -257,7 +172,7 @@ def _fifties(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
             continue
         item = next((one for one in reversed(before) if one.role in ("level", "to") and 30 <= one.claim.quantity.value <= 70), None)
         between = stretch.sketch.text[item.place + 1 : found.start()] if item is not None else ""
-        if item is None or any(mark in between for mark in "。;\n") or _REFUSE.search(between):
+        if item is None or any(mark in between for mark in "。;\n") or UNCERTAIN.search(between):
             continue
         if _LEFT_BEHIND.search(between):
             continue
@@ -290,7 +205,7 @@ def marks_unreached(stretches: Sequence[Stretch], words: ChangeWords) -> Iterato
                 and commensurate(item.claim, mark.claim)
                 and (mark.claim.quantity.unit or item.claim.quantity.dimension != "money")
                 and not item.past
-                and not (item.role == "level" and _REFUSE.search(item.gap[-14:]))
+                and not (item.role == "level" and UNCERTAIN.search(item.gap[-14:]))
             ]
             limit = mark.claim.quantity.value
             if any(
@@ -301,7 +216,7 @@ def marks_unreached(stretches: Sequence[Stretch], words: ChangeWords) -> Iterato
             name = words.residue(words.passing.sub("", mark.gap))
             if len(close) > 1 and name:
                 close = [item for item in close if shares(name, item.gap)]
-            if len(close) == 1 and not _REFUSE.search(close[0].gap[-14:]) and not stretch.is_before(close[0], mark):
+            if len(close) == 1 and not UNCERTAIN.search(close[0].gap[-14:]) and not stretch.is_before(close[0], mark):
                 yield Link(
                     "passed-upward", (Reading("stated", {"mark": (mark.claim,), "value": (close[0].claim,)}),), frozenset({"inferred"})
                 )
@@ -310,4 +225,4 @@ def marks_unreached(stretches: Sequence[Stretch], words: ChangeWords) -> Iterato
 def _refused(mark: Item, words: ChangeWords) -> bool:
     found = words.passing.search(mark.gap[-16:])
     lead = mark.gap[: len(mark.gap) - len(mark.gap[-16:]) + (found.start() if found else 0)]
-    return bool(_REFUSE.search(behind_last(lead, ",;")))
+    return bool(UNCERTAIN.search(behind_last(lead, ",;")))

@@ -229,9 +229,7 @@ def _support(stretch: Stretch, one: _State, two: _State, delta: Item, name: str,
         return 0
     if between and not (same and one.name):
         return 0
-    if delta.sentence != end.sentence and _of_its_own(delta, start.gap + "|" + end.gap, words):
-        return 0
-    if start.role == "from" and delta.clause > end.clause and apart(full_name(start, words), full_name(delta, words)):
+    if _of_another(start, end, delta, words):
         return 0
     if name and not (alike(name, one.name) or alike(name, two.name) or name in start.gap or name in end.gap or _repeats(delta, end)):
         return 0
@@ -250,6 +248,13 @@ def own_date(stretch: Stretch, item: Item) -> str:
         return ""
     claim = stretch.time_before(item)
     return claim.mention.text if claim is not None else ""
+
+
+def _of_another(start: Item, end: Item, delta: Item, words: ChangeWords) -> bool:
+    """Whether the change is said of another thing than the two values."""
+    if delta.sentence != end.sentence and _of_its_own(delta, start.gap + "|" + end.gap, words):
+        return True
+    return start.role == "from" and delta.clause > end.clause and apart(full_name(start, words), full_name(delta, words))
 
 
 def _of_its_own(delta: Item, known: str, words: ChangeWords) -> bool:
