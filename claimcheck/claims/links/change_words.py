@@ -111,7 +111,6 @@ class ChangeWords:
     signed: re.Pattern[str]
     light: re.Pattern[str]
     multiple_falls: frozenset[str]
-    objective_falls: frozenset[str]
     rise_or_to: re.Pattern[str]
     row: re.Pattern[str]
     unsteady: re.Pattern[str]
@@ -198,7 +197,7 @@ class ChangeWords:
         """The word of falling before an object: 减少耗电2倍, 减少氮氧化物排放150%."""
         clause = behind_last(text, ",;、:()")
         for end in range(len(clause) - 1, max(0, len(clause) - 9), -1):
-            word = suffix(clause[:end], self.objective_falls)
+            word = suffix(clause[:end], _OBJECTIVE)
             if word and not self.rise_or_to.search(clause[end:]):
                 return word
         return ""
@@ -271,7 +270,6 @@ def change_words(pack: Pack) -> ChangeWords:
         round_marks=pack.table("change.round-marks"),
         partial=_PARTIAL,
         multiple_falls=bag("falls", "fall-nouns", "multiple-falls"),
-        objective_falls=_OBJECTIVE,
         rise_or_to=late(f"{either('rises', 'above')}|[至到为是占的比{TIME}]|原来|相当"),
         row=late(
             f"{either('steadily')}[^,。;{NUMBERS}]{{0,4}}?(?:(?P<up>{either('up-row')})|(?P<down>{either('down-row')}))"
