@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
@@ -62,8 +62,7 @@ def scan(
     max_warnings: MaxWarnings = None,
     min_severity: MinSeverity = None,
     exit_zero: ExitZero = False,
-    changed_since: ChangedSince = None,
-    diff: DiffOption = None,
+    changed_since: ChangedSince = None, diff: DiffOption = None,
     baseline: BaselineOption = None,
     no_baseline: NoBaseline = False,
     today: Today = None,
@@ -74,12 +73,11 @@ def scan(
     quiet: Quiet = False,
     statistics: Statistics = False,
     show_files: ShowFiles = False,
-    config: ConfigOption = None,
-    no_config: NoConfig = False,
+    config: ConfigOption = None, no_config: NoConfig = False,
     rules: Rules = None,
     facts: FactsOption = None,
     stdin_filename: Filename = "stdin.txt",
-) -> None:
+) -> None:  # fmt: skip
     """Check articles and report the numbers in them that cannot all be true.
 
     Exit status: 0 nothing at or above --fail-on, 1 something (or over --max-warnings), 2 wrong usage or rules, 3 an input not read.
@@ -100,19 +98,22 @@ def scan(
         raise typer.Exit(show_files_of(entries, skipped))
     spare(wanted, [entry.path for entry in entries])
     asked = Tolerance(known_findings(settings, baseline, no_baseline, no_config), changed_since, diff, today)
-    done = checked(entries, settings, asked, [output.language for output in wanted], stdin_filename, quiet=quiet)
+    done = checked(entries, settings, asked, [one.language for one in wanted], stdin_filename, quiet=quiet)
     report = done.reports[wanted[0].language]
     shown = {language: shown_from(told, settings.min_severity) for language, told in done.reports.items()}
     write(
-        wanted, shown, done.sources, pack=done.gate.pack, quiet=quiet, failing=failing(report, settings, exit_zero), suppressed=show_suppressed, columns=columns.value,
+        wanted, shown, done.sources, pack=done.gate.pack, quiet=quiet, failing=failing(report, settings, exit_zero),
+        suppressed=show_suppressed, columns=columns.value,
     )  # fmt: skip
-    _tell(done.gate, report, settings, statistics=statistics, quiet=quiet, by_itself=not (baseline or settings.baseline))
-    raise typer.Exit(status(report, settings, exit_zero))
+    _leave(
+        done.gate, report, settings, statistics=statistics, quiet=quiet, by_itself=not (baseline or settings.baseline), exit_zero=exit_zero
+    )
 
 
-def _tell(gate: Gate, report: Report, settings: Settings, *, statistics: bool, quiet: bool, by_itself: bool) -> None:
-    """What goes to standard error beside the reports."""
+def _leave(gate: Gate, report: Report, settings: Settings, *, statistics: bool, quiet: bool, by_itself: bool, exit_zero: bool) -> NoReturn:
+    """Say what goes to standard error beside the reports, and end with the exit status."""
     if statistics:
         tell_statistics(report)
     if not quiet:
         tell_baseline(gate, report, settings, by_itself=by_itself)
+    raise typer.Exit(status(report, settings, exit_zero))

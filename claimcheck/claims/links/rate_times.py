@@ -13,8 +13,10 @@ _PART_OF_YEAR = late(r"季度|月份?$|半年|当月|当季|全年")
 
 def of_another_time(share: Claim, part: Claim) -> bool:
     """Whether a rate is of a time of its own, and the part of another: 年末城镇人口273.8万人。上年末城镇化率64.0%."""
-    if share.time is None or share.clause.sentence == part.clause.sentence or same_time(share, part):
+    if share.time is None or same_time(share, part):
         return False
+    if share.clause.sentence == part.clause.sentence:
+        return share.time.span.start > part.span.end and years_apart(share, part)
     return share.time.span.start > part.span.end and (of_the_year_before(share) != of_the_year_before(part) or years_apart(share, part))
 
 
