@@ -15,6 +15,7 @@ from claimcheck.packs.patterns import late
 __all__ = ["AgeWords", "Aged", "against_each_other", "age_words", "paragraph_of"]
 
 _LIFE = 600
+_SOMEBODY = late("(?:[一某另][名位个]|另外?一[名位个]|有[名位个])(?:年仅|年约|才|仅)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,17 @@ def paragraph_of(discourse: Discourse, claim: Claim) -> int:
     return discourse.layout.sentences[claim.clause.sentence].paragraph
 
 
+def _of_somebody(discourse: Discourse, claim: Claim) -> bool:
+    """一名15岁的选手: the age of somebody who is only now brought in."""
+    return _SOMEBODY.search(discourse.text[max(0, claim.span.start - 6) : claim.span.start]) is not None
+
+
 def against_each_other(discourse: Discourse, dated: Sequence[Aged], words: AgeWords) -> Iterator[Link]:
     """Two ages of one life, each at a stated time, imply one year of birth."""
     for index, one in enumerate(dated):
         for two in dated[index + 1 : index + 3]:
+            if _of_somebody(discourse, one.claim) or _of_somebody(discourse, two.claim):
+                continue
             if paragraph_of(discourse, one.claim) != paragraph_of(discourse, two.claim) or not one.times or not two.times:
                 continue
             first, second = one.times[0], two.times[0]

@@ -38,12 +38,20 @@ def impossible_times(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         around = discourse.text[max(0, claim.span.start - 12) : claim.span.end + 8]
         if flaws & _CLOCK and ":" in claim.mention.text.replace("：", ":") and scores.search(around):
             continue
+        if flaws & _CLOCK and _quoted(discourse, claim):
+            continue
         if flaws & _CLOCK and late.search(discourse.text):
             # broadcasters count on to 30 o'clock, and a minute with a leap second to 60
             continue
         if flaws & _DATES and lunar.search(before(discourse, claim, 12)):
             continue
         yield Link("impossible-date" if flaws & _DATES else "impossible-clock", (Reading("as written", {"time": (claim,)}),))
+
+
+def _quoted(discourse: Discourse, claim: Claim) -> bool:
+    """「25时」: a way of writing that the text speaks of, not a time of its own."""
+    text, span = discourse.text, claim.span
+    return text[max(0, span.start - 1) : span.start] in set('「“‘『"') and text[span.end : span.end + 1] in set('」”’』"')
 
 
 def _flaws(claim: Claim) -> frozenset[str]:

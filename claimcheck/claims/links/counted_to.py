@@ -18,6 +18,7 @@ __all__ = ["LATEST", "counted_to"]
 LATEST = 2029
 """Nothing is written after it."""
 _AHEAD = late("[到至将拟在于]|计划|预计|规划|目标|届")
+_THIS_YEAR = late(r"[今本]年\s?[(（](?:19|20)\d\d[)）]")
 _REACHED = late("(?:截至|截止|截止到|截至到|^即)$")
 
 
@@ -29,6 +30,9 @@ def counted_to(
     taken = {root.id for root in roots}
     times: dict[object, Operand] = {}
     sentence = [other for other in discourse.by_sentence.get(claim.clause.sentence, ()) if other.id not in taken]
+    if discourse.layout.document.published is None and _THIS_YEAR.search(discourse.text):
+        # 今年(2024): the year of writing is told, in a bracket that is no date
+        return [], {"inferred"}
     moments = [other.mention for other in sentence if isinstance(other.mention, Moment)]
     if any(moment.relative and moment.year is None for moment in moments) and all(moment.year is None for moment in moments):
         # 今年 of a text that does not say when it was written: not before the last year that it tells of

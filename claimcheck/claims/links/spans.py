@@ -12,7 +12,7 @@ from claimcheck.claims.links.dated import CLOCK, Pair, after, before, end_of, is
 from claimcheck.claims.links.events import Event, EventWords, bounded, event_words, events_of
 from claimcheck.claims.links.prison import punishment, reckoned_over
 from claimcheck.claims.links.span_words import SpanWords, conditional, not_of_dates, span_words
-from claimcheck.claims.links.surroundings import kind_of, of_its_size, pairs_around
+from claimcheck.claims.links.surroundings import kind_of, of_its_size, pairs_around, zones_near
 from claimcheck.claims.links.terms import gap_pairs, named_term, predicate_of, term_pairs
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Period
@@ -58,7 +58,7 @@ def _punished(discourse: Discourse, claim: Claim) -> Link | None:
 
 def _told(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWords) -> Link | None:
     """A length between the ends that its own words name, else of the stretch or the events around it."""
-    if not_of_dates(discourse, claim, words):
+    if not_of_dates(discourse, claim, words) or (claim.quantity.unit in CLOCK and zones_near(discourse, claim)):
         return None
     own = own_ends(discourse, claim)
     if own is None:
@@ -122,7 +122,8 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
             return None
         if chosen.start.clause.sentence != chosen.end.clause.sentence or not full:
             marks.add("inferred")
-    if kind is None:
+    if kind is None or (kind == "span-step" and primary.start is primary.end and primary.start.mention.text.startswith("前")):
+        # 前10个月…时隔七个月: a share of a year bounds no gap
         return None
     if not _years_known(primary):
         marks.add("inferred-year")

@@ -15,7 +15,9 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["steps"]
 
-_MOST = 12
+_MOST = 24
+_COMPARED = 16
+_PLAN = late("计划|原|预[定计期]|规定|约定|合同|期限|目标|[预既]定")
 _GAP = late(r"的?[,，(（:：—\s]{0,3}(?:也就是|即|就是|到了|到|在|于)?[(（]?")
 
 
@@ -73,17 +75,28 @@ def _forward(pair: Pair) -> bool:
 
 def _shifted(discourse: Discourse, claim: Claim) -> Iterator[Link]:
     """原定6月30日,提前15天于6月15日完工: the two dates of the sentence are that far apart."""
-    times = [
-        other
-        for other in discourse.by_sentence.get(claim.clause.sentence, ())
-        if isinstance(other.mention, Moment) and {"day", "month"} <= other.mention.given
-    ]
-    if len(times) != 2 or claim.quantity.unit not in {"天", "周"} or conditional(after(discourse, claim)):
+    days = [other for other in discourse.by_sentence.get(claim.clause.sentence, ()) if _of_a_day(other)]
+    times = [other for other in days if isinstance(other.mention, Moment) and "month" in other.mention.given]
+    if len(days) != 2 or len(times) != 2 or _against_another(discourse, claim, times):
+        return
+    if claim.quantity.unit not in {"天", "周"} or conditional(after(discourse, claim)):
         return
     ordered = sorted(times, key=lambda other: other.mention.first or 0 if isinstance(other.mention, Moment) else 0)
     pair = Pair(ordered[0], ordered[1])
     if measurable(pair, claim.quantity.unit):
         yield Link("span-step", (_reading(pair, claim),), frozenset({"inferred"}))
+
+
+def _of_a_day(claim: Claim) -> bool:
+    return isinstance(claim.mention, Moment) and "day" in claim.mention.given
+
+
+def _against_another(discourse: Discourse, claim: Claim, times: list[Claim]) -> bool:
+    """比邻县晚两天: what the step is counted from is neither a plan nor one of the dates."""
+    left = before(discourse, claim, _COMPARED)
+    at = claim.span.start - len(left) + left.rfind("比")
+    found = _PLAN.search(left[left.rfind("比") :]) if "比" in left else None
+    return "比" in left and found is None and not any(time.span.start > at and time.span.end <= claim.span.start for time in times)
 
 
 def _reading(pair: Pair, claim: Claim) -> Reading:

@@ -12,7 +12,7 @@ from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs.patterns import late
 
-__all__ = ["kind_of", "of_its_size", "pairs_around"]
+__all__ = ["kind_of", "of_its_size", "pairs_around", "zones_near"]
 
 _BEFORE, _FAR, _WHOLE = 2, 120, 34
 _FEWEST, _CROWD = 2, 4
@@ -39,6 +39,7 @@ _SAME_TIME = ("同年", "次年", "翌年", "当年", "当日", "当天", "同�
 _NEXT = ("次", "翌", "第二天")
 _WIDE = frozenset({"decade", "century", "quarter", "half", "season", "tenday", "early", "mid", "late"})
 _WRITTEN_OUT = late("[年月日号时点:：.-]")
+_TWO_ZONES = late(r"时差|时区")
 _ZONES = late(r"当地时间|时差|时区|除去|扣除|不计|休息")
 
 
@@ -88,6 +89,13 @@ def pairs_around(discourse: Discourse, claim: Claim) -> list[Pair]:
     return near_first if alike and of_its_size(near_first[0], claim) else []
 
 
+def zones_near(discourse: Discourse, claim: Claim) -> bool:
+    """Whether the paragraph counts in two zones: no two of its clocks can be told to be of one."""
+    paragraph = discourse.layout.sentences[claim.clause.sentence].paragraph
+    told = [sentence.span for sentence in discourse.layout.sentences if sentence.paragraph == paragraph]
+    return any(_TWO_ZONES.search(discourse.text, span.start, span.end) for span in told)
+
+
 def _near(discourse: Discourse, claim: Claim) -> Sequence[Claim]:
     sentences = discourse.layout.sentences
     here = sentences[claim.clause.sentence]
@@ -100,6 +108,9 @@ def _near(discourse: Discourse, claim: Claim) -> Sequence[Claim]:
 
 def _ends(claim: Claim) -> list[Claim]:
     if isinstance(claim.mention, Period):
+        if claim.mention.text.startswith("前"):
+            # 前10个月 is a share of a year: it bounds nothing
+            return []
         return [end_of(claim, last=last) for last in (False, True) if moment_of(claim, last=last) is not None]
     return [claim]
 

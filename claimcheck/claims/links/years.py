@@ -22,6 +22,7 @@ __all__ = ["YearWords", "events_with_two_years", "titles_with_other_years", "yea
 _NAME = late(r"(?:年?度|的|[《“\"「『])*(?P<name>[一-鿿A-Za-z·（）()]{2,14})")
 _UNTIL = ("至", "到", "截止", "—", "-", "－", "~")
 _OBJECT = late(r"(?:了|过|的|一|份|张|[《“\"])*(?P<object>[一-鿿]{2,6})")
+_COINCIDES = late("同月同日|同一天|恰好同日|巧合|碰巧|巧的是|无独有偶")
 _ANEW = late("再次|再度|又一|重新|续")
 _POOL = 24
 _NEEDED, _NAMED, _ROW, _NEAR = 5, 4, 3, 3
@@ -80,7 +81,7 @@ def events_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     days = Counter(_full(claim) for claim in dates)
     for index, one in enumerate(dates):
         for other in dates[index + 1 : index + 1 + _POOL]:
-            if one.clause.index == other.clause.index or not _could_be_one(one, other):
+            if one.clause.index == other.clause.index or not _could_be_one(one, other) or _coincides(discourse, other):
                 continue
             told = (days[_full(one)], days[_full(other)]) if _same_day(one, other) > 1 else (counts[_year(one)], counts[_year(other)])
             if min(told) > 1:
@@ -96,6 +97,11 @@ def _tells_when(discourse: Discourse, claim: Claim, lexicon: YearWords) -> bool:
         return False
     verb = lexicon.once.match(discourse.text, claim.span.end)
     return (verb is not None and discourse.text.startswith("的", verb.end())) or not _near_other_year(discourse, claim)
+
+
+def _coincides(discourse: Discourse, claim: Claim) -> bool:
+    """与2020年那次同月同日: the text itself says that there are two days."""
+    return _COINCIDES.search(discourse.layout.sentence_text(claim.clause.sentence)) is not None
 
 
 def _could_be_one(one: Claim, other: Claim) -> bool:
