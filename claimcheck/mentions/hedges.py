@@ -75,7 +75,9 @@ def _one(name: str, numeral: Numeral, reach: Decimal, signed: bool) -> tuple[Int
         wide, narrow = (max(min(times(value, Decimal(share)), reach_of_steps), half) for share in _ABOUT[digits])
         return Interval(minus(value, wide), plus(value, wide)), Interval(minus(value, narrow), plus(value, narrow))
     if name == "near":
-        least, usual = (max(times(value, Decimal(share)), minus(value, reach_of_steps)) for share in _NEAR[digits])
+        # 近七成 is more than six tenths: who has no more says 六成
+        step = numeral.coarse_place if digits == 1 and value > numeral.coarse_place else reach_of_steps
+        least, usual = (max(times(value, Decimal(share)), minus(value, step)) for share in _NEAR[digits])
         return Interval(least, value), Interval(usual, value, upper_open=value != 0)
     if name == "below":
         hard = Interval(floor, value, upper_open=value != 0)

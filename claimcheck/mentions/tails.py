@@ -17,7 +17,8 @@ _HALF, _TENTH, _HUNDRED = Decimal("0.5"), Decimal("0.1"), Decimal(100)
 _MONTHS, _MONTH, _FINE = Decimal(12), Decimal("0.0833"), Decimal("0.0001")
 _DIVIDED = frozenset({"米", "尺", "丈", "斤", "亩"})
 _ABOUT_SIZE = frozenset("的高长宽厚深左多以之重个大")
-_TO = frozenset("至到—–-~～")
+_TO = frozenset("至到—–-~～(（")
+"""What leads on to another number: 一米七至一米八, 2米11(6英尺11英寸)."""
 _MEASURES = frozenset(
     {"length", "area", "mass", "volume", "temperature", "fahrenheit", "degree", "age", "multiple", "money", "energy", "ratio"}
 )
@@ -111,19 +112,23 @@ def _tenths(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
 
 
 def _smaller(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
-    """3斤5两, 5尺3寸: one amount in the larger unit."""
+    """3斤5两, 5尺3寸, 六丈三尺九寸: one amount in the largest unit."""
     if amount.unit.dimension not in ("length", "mass", "area") or amount.reach:
         return
-    second = words.reader.read(text, amount.inner, limit)
-    found = words.units.at(text, second.end) if second is not None else None
-    if second is not None and amount.unit.name in _DIVIDED and (second.digits is None) == (amount.numeral.form != "arabic"):
-        _decimals(words, text, amount, second)
-    if second is None or found is None or found[0].dimension != amount.unit.dimension or found[0].factor >= amount.unit.factor:
-        return
-    worth = EXACT.divide(found[0].factor, amount.unit.factor)
-    value = EXACT.add(amount.numeral.value, EXACT.multiply(second.numeral.value, worth))
-    amount.numeral = replace(amount.numeral, value=value, place=EXACT.multiply(second.numeral.place, worth))
-    amount.inner = found[1]
+    least = amount.unit.factor
+    while amount.inner < limit:
+        second = words.reader.read(text, amount.inner, limit)
+        found = words.units.at(text, second.end) if second is not None else None
+        lone = least == amount.unit.factor and amount.unit.name in _DIVIDED
+        if lone and second is not None and (second.digits is None) == (amount.numeral.form != "arabic"):
+            _decimals(words, text, amount, second)
+        if second is None or found is None or found[0].dimension != amount.unit.dimension or found[0].factor >= least:
+            return
+        least = found[0].factor
+        worth = EXACT.divide(least, amount.unit.factor)
+        value = EXACT.add(amount.numeral.value, EXACT.multiply(second.numeral.value, worth))
+        amount.numeral = replace(amount.numeral, value=value, place=EXACT.multiply(second.numeral.place, worth))
+        amount.inner = found[1]
 
 
 def _decimals(words: Lexicon, text: str, amount: Amount, second: Written) -> None:

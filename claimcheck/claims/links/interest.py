@@ -70,6 +70,7 @@ class _Words:
     principal: re.Pattern[str]
     refused: re.Pattern[str]
     paid: re.Pattern[str]
+    amortised: re.Pattern[str]
     penalty: re.Pattern[str]
     term: re.Pattern[str]
 
@@ -86,6 +87,7 @@ def _words(pack: Pack) -> _Words:
         late(f"{pack.alternatives('rates.principals')}(?:人民币|共|共计|合计|总计|本金|为|了|金额|计|的|[:：])*$"),
         late(pack.alternatives("rates.interest_breaks")),
         late(pack.alternatives("rates.paid")),
+        late(pack.alternatives("rates.amortised")),
         late(pack.alternatives("rates.penalties")),
         late(f"{pack.alternatives('rates.terms')}(?:为|是|共|共计|约定|暂定|[:：])*$"),
     )
@@ -253,7 +255,7 @@ def _link(
     words: _Words,
 ) -> Link | None:
     """The link of one amount of interest; None where the text does not say enough, or says that more went into it."""
-    if not loans or not rates or not terms or words.refused.search(_context(discourse, claim)):
+    if not loans or not rates or not terms or _refused(discourse, claim, words):
         return None
     readings: list[tuple[int, Reading]] = []
     for loan, rate, term in product(loans, rates, terms):
@@ -278,5 +280,8 @@ def _link(
     return Link("interest", tuple(reading for _, reading in readings[:_MOST]), frozenset(marks))
 
 
-def _context(discourse: Discourse, claim: Claim) -> str:
-    return left_of(discourse, claim, 30) + right_of(discourse, claim, 40)
+def _refused(discourse: Discourse, claim: Claim, words: _Words) -> bool:
+    """Whether the words around say that more or less went into the interest, or those of its sentence that it is paid off bit by bit."""
+    if words.refused.search(left_of(discourse, claim, 30) + right_of(discourse, claim, 40)):
+        return True
+    return words.amortised.search(discourse.layout.sentence_text(claim.clause.sentence)) is not None

@@ -144,7 +144,7 @@ def _link(discourse: Discourse, portion: Portion, words: RateWords) -> Link:
     if part.negated:
         return Link("portion-left", tuple(readings), marks)
     if portion.form.how == "times":
-        return Link("times-of", tuple(readings), marks)
+        return Link("times-of", (*readings, *_other_multiples(discourse, portion)), marks)
     readings += _with_rest(part.claim, share, wholes)
     readings += _other_parts(discourse, portion)
     readings += [_reading("several parts", run, whole.claims, share) for run, whole in sums_of_parts(discourse, part.claim, share, wholes)]
@@ -182,6 +182,20 @@ def _other_parts(discourse: Discourse, portion: Portion) -> list[Reading]:
     joined = [claim for claim in others if claim.id < part.id and _JOINS.search(between(discourse, claim, part))][-1:]
     return readings + [
         _reading("two parts", (other, part), whole.claims, share) for other in joined for whole in wholes if _within(other, whole)
+    ]
+
+
+def _other_multiples(discourse: Discourse, portion: Portion) -> list[Reading]:
+    """What is so many times a base may be another value of its sentence: 首周末票房600万元,最终2400万元,票房是成本的三倍."""
+    part, share = portion.part.claim, portion.share
+    others = [
+        c for c in quantities_in(discourse, share.clause.sentence) if c.id != part.id and countable(discourse, c) and comparable(c, part)
+    ]
+    return [
+        _reading("other part", (other,), whole.claims, share)
+        for other in others
+        for whole in portion.wholes[:3]
+        if other not in whole.claims and closes(other, whole, share)
     ]
 
 

@@ -35,6 +35,12 @@ def test_one_hedge(name: str, hard: Interval, soft: Interval) -> None:
     assert meaning([name], Numeral(Span(0, 4), Decimal(1200), Decimal(1)), Decimal(0), False) == (hard, soft)
 
 
+def test_near_a_round_number_is_more_than_the_round_number_before() -> None:
+    hard, soft = meaning(["near"], Numeral(Span(0, 1), Decimal(7), Decimal(1)), Decimal(0), False)
+    assert hard == between("6", "7")
+    assert soft == between("6.3", "7", ">")
+
+
 def test_the_last_place_widens_about() -> None:
     hard, soft = meaning(["about"], Numeral(Span(0, 1), Decimal(100), Decimal(1)), Decimal(0), False)
     assert hard == soft == between("75", "125")

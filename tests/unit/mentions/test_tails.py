@@ -20,6 +20,10 @@ def read(text: str) -> Amount:
     return found
 
 
+def test_a_bracket_ends_what_is_left_of_a_metre() -> None:
+    assert read("2米03(6英尺8英寸)").numeral.value == Decimal("2.03")
+
+
 @pytest.mark.parametrize(
     ("text", "value", "unit"),
     [
@@ -34,6 +38,7 @@ def read(text: str) -> Amount:
         ("十二度五", "12.5", "度"),
         ("3斤5两", "3.5", "斤"),
         ("6尺3寸", "6.3", "尺"),
+        ("四丈二尺七寸", "4.27", "丈"),
         ("五．六元".replace("．", "."), "5.6", "元"),
     ],
 )
