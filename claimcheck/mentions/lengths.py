@@ -256,6 +256,11 @@ def _bare_range(text: str, at: int, head: Written, words: TimeWords) -> Quantity
     return _range(text, at, _Piece(head.numeral, later.unit, head.end), later, words)
 
 
+def _counts_back(text: str, at: int, end: int) -> bool:
+    """Whether a span is told from its far end (距今4600至4300年), or unequal ones are."""
+    return "不等" in text[end : end + 3] or text[end : end + 1] == "前" or "距今" in text[max(0, at - 5) : at]
+
+
 def _range(text: str, at: int, first: _Piece, later: _Piece, words: TimeWords) -> Quantity:
     outer, begin, finish = _outer(text, at, later.end, words)
     low, high, unit = first.numeral.value, later.numeral.value, first.unit
@@ -277,5 +282,5 @@ def _range(text: str, at: int, first: _Piece, later: _Piece, words: TimeWords) -
         hedges=tuple(outer),
         hard=hard,
         soft=hard,
-        flaws=("range-reversed",) if low > high and "不等" not in text[later.end : later.end + 3] else (),
+        flaws=("range-reversed",) if low > high and not _counts_back(text, at, later.end) else (),
     )

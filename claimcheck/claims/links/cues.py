@@ -16,7 +16,7 @@ __all__ = ["Cues", "Slot", "cues"]
 DIGITS: Final = {"两": 2, **{sign: n for n, sign in enumerate("二三四五六七八九十", 2)}, **{str(n): n for n in range(2, 21)}}
 
 PLAIN: Final = (
-    "no_sum", "totals", "rest", "remains", "open", "overlap", "other_time", "intended", "topics", "grave", "mild",
+    "no_sum", "totals", "rest", "remains", "open", "overlap", "twice", "other_time", "intended", "topics", "grave", "mild",
     "respectively", "signed", "shared", "superlative", "partial", "division", "deducted", "net", "all_named", "manifold",
     "partition", "share_noun", "no_share", "flow_open", "flow_in", "flow_out", "flow_close",
     "surplus", "deficit", "offset", "owed", "handed", "kept",
@@ -65,6 +65,7 @@ class Cues:
     remains: re.Pattern[str]
     open: re.Pattern[str]
     overlap: re.Pattern[str]
+    twice: re.Pattern[str]
     other_time: re.Pattern[str]
     intended: re.Pattern[str]
     topics: re.Pattern[str]

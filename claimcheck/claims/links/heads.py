@@ -22,6 +22,10 @@ _BARE = 4
 """A member that is named with more characters (治愈出院病例) says more than which part of the whole it is."""
 _BRACKET_LEAD = 20
 """A bracket that begins with more words than a name is an aside, no list."""
+_CONVERTS = late(r"[(（]?(?:按|以)?(?:每)?[1一]\s?[^，。；\d]{1,5}(?:约|折|合|等于|相当于|兑|为|是|=|≈)")
+"""（1坪约3.3平方米）: a bracket that says how units convert divides nothing."""
+_AWAY = late(r"[，,；;：:].*[两二三四五六七八九十\d]|[一-鿿]{2,}[一1每单][条个只枚件台块份袋盒瓶桶][（(]?$")
+"""738天，比两个公历年（…）, 450克模盛一条（…）: the bracket tells of what was counted since."""
 _NOUN_HEADER = late(r"(?:^|[，。；：,;])(?P<noun>[^，。；：、,;]{2,16}?)(?:之中|当中|里面|中|里|内)[，：,:][^，。；：,;]{0,16}$")
 _ASPECTS = ("新增", "累计", "现有", "疑似", "出院", "死亡", "境外输入", "本土", "无症状")
 
@@ -52,7 +56,8 @@ def heads(discourse: Discourse, row: Row, words: Cues) -> Iterator[Head]:
 def _bracketed(discourse: Discourse, row: Row, words: Cues) -> Iterator[Head]:
     """The first list of a bracket divides the number before the bracket."""
     first = row.items[0]
-    if set("=＝") & set(discourse.layout.brackets[row.level].span.of(discourse.text)):
+    inside = discourse.layout.brackets[row.level].span.of(discourse.text)
+    if set("=＝") & set(inside) or _CONVERTS.match(inside):
         return
     if words.subset.search(first.gap):
         mode = "explicit-parts"
@@ -62,8 +67,9 @@ def _bracketed(discourse: Discourse, row: Row, words: Cues) -> Iterator[Head]:
         mode = "bracket"
     else:
         return
-    parents = [claim for claim in parent_of(discourse, row.level) if _same_kind(claim, first)]
-    if parents:
+    nearest = parent_of(discourse, row.level)
+    parents = [claim for claim in nearest if _same_kind(claim, first)]
+    if parents and not _AWAY.search(discourse.text, parents[0].span.end, discourse.layout.brackets[row.level].span.start):
         yield Head(row, 0, parents[0], tuple(parents[1:]), mode, frozenset({mode} - {"including"}))
 
 
@@ -131,7 +137,8 @@ def _unannounced(row: Row, index: int, named_items: Sequence[str], total: Item, 
         return Head(row, index, nearest, tuple(others), "pair", frozenset({"loose-list"}))
     if item.rank == 3 and (kin := _namesake(row.items, index)) is not None and _loose(row.items, index, kin, words):
         return Head(row, index, kin.claim, (total.claim,), "loose", frozenset({"loose-list", "same-noun"}))
-    if _loose(row.items, index, total, words):
+    # 网下1675万股、网上683万股: what 、 joins to a number is beside it, not within it
+    if item.rank and _loose(row.items, index, total, words):
         if _FIRST.match(item.own) and _SECOND.match(row.items[index + 1].own):
             return Head(row, index, total.claim, (), "consists", frozenset({"explicit-parts"}))
         told = {"explicit-total"} if words.totals.search(total.own) else set()
@@ -186,7 +193,13 @@ def _loose(items: Sequence[Item], index: int, total: Item, words: Cues) -> bool:
     if words.respectively.search(items[index].own) and not any(item.own.strip("和与及以") or item.rank for item in run[1:]):
         # 三家分别被罚2236万元、1410万元和1674万元: the names stand before them all
         return bool(_SUMMED.search(total.own)) and all(item.quantity.base_value < total.quantity.base_value for item in run)
-    if any(words.totals.search(item.own) or not item.own or words.topics.search(item.own) for item in run):
+    if any(
+        words.totals.search(item.own)
+        or not item.own
+        or item.claim.tail.startswith(("大关", "关口", "门槛"))
+        or words.topics.search(item.own)
+        for item in run
+    ):
         return False
     return all(item.quantity.base_value < total.quantity.base_value for item in run)
 

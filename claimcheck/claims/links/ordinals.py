@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from claimcheck.claims.around import outer
+from claimcheck.claims.links.limited import of_some
 from claimcheck.claims.links.scene import between, left_of
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
 from claimcheck.model.document import Span
@@ -75,7 +76,8 @@ def ordinals(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         lengths = _competitors(discourse, claim, words) or _best_of(discourse, claim, words)
         if not lengths:
-            lengths = [length for length in whole.get(classifier(claim), ()) if _same_course(claim, length)]
+            told = whole.get(classifier(claim), ())
+            lengths = [length for length in told if _same_course(claim, length) and not of_some(discourse, claim, length)]
         if not lengths:
             lengths = _field(discourse, claim, words)
         if lengths:
@@ -268,9 +270,7 @@ _COURSE_REACH = 4
 def _same_course(claim: Claim, length: Claim) -> bool:
     """Whether an ordinal belongs to the order whose length is told: near it, or in the same words."""
     far = abs(claim.clause.sentence - length.clause.sentence)
-    if far > (_COURSE_REACH if _COURSE.match(length.tail) else 1):
-        return False
-    return not _OPEN.search(length.tail[:2])
+    return far <= (_COURSE_REACH if _COURSE.match(length.tail) else 1) and not _OPEN.search(length.tail[:2])
 
 
 def _cases(discourse: Discourse, words: _Words) -> Iterator[Link]:
@@ -296,5 +296,4 @@ def _cases(discourse: Discourse, words: _Words) -> Iterator[Link]:
 
 def words_before(discourse: Discourse, claim: Claim, words: _Words) -> str:
     """The word that numbers a case, right before its number."""
-    found = words.cases.search(left_of(discourse, claim, 8))
-    return found.group() if found else ""
+    return found.group() if (found := words.cases.search(left_of(discourse, claim, 8))) else ""

@@ -86,6 +86,9 @@ def _link(discourse: Discourse, total: Item, cell: tuple[Item, ...], words: Cues
     apart = any(words.topics.search(item.own) or dated_apart(discourse, item.claim, words) for item in cell)
     if apart or _NESTED.search(lead) or _HEADER.search(cell[0].gap):
         return None
+    # 死亡7只, 以备用鼠补齐, 起点仍为60只: the total told again is no part of itself
+    if any(item.quantity.base_value == total.quantity.base_value for item in cell):
+        return None
     if any(closes(total.claim, claims[:size]) for size in range(2, len(claims))) or small(total.claim, cell[0].claim):
         return None
     names = [item.name for item in cell]

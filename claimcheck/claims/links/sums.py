@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimcheck.claims.links.arithmetic import alike, closes, falls_short, is_mark, precise, small, written
+from claimcheck.claims.links.arithmetic import alike, closes, falls_short, is_mark, overfull, precise, small, written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head
 from claimcheck.claims.links.list_ends import bare, columns, ends, without_nested
@@ -63,7 +63,7 @@ def sums(discourse: Discourse, rows: Sequence[Row], begun: Mapping[int, Sequence
     for one in found:
         if len(one.parts) < 2 and one.parts[0].times < 2:
             continue
-        if _abstains(one, discourse, words):
+        if _abstains(one, discourse, words) or _reaches_beyond(one, discourse, words) or _made_before(one):
             continue
         marks = set(one.head.marks) | weigh(one.head, one.total, one.parts, one.complete, discourse, words)
         if one.head.mode in closed and one.head.mode in {"bracket", "explicit-parts"}:
@@ -104,8 +104,12 @@ def _read(head: Head, words: Cues) -> Sum | None:
 def _run(head: Head, words: Cues) -> list[Item]:
     """The items after a head up to the end of their sentence or a number that sums them up itself."""
     items, start = head.row.items, head.start
+    while start + 1 < len(items) and _MARK.match(items[start].claim.tail):
+        start += 1
     run = [items[start]]
     for item in items[start + 1 : start + _LONGEST]:
+        if _MARK.match(item.claim.tail):
+            continue
         if item.rank >= 2 > run[0].rank and (_beyond(head.total, item, run[0]) or _kind_of_a_part(item, run)):
             break
         if item.sentence != run[0].sentence or item.rank > 2:
@@ -118,6 +122,8 @@ def _run(head: Head, words: Cues) -> list[Item]:
     return run
 
 
+_MARK = late(r"(?:的)?(?:大关|关口|门槛|整数关)")
+"""站上万辆大关: a mark that is passed is an amount of nothing."""
 _PASSED = late(r"[^，。；]{0,6}[，,](?:已|现)?(?:达到?|为|有)$")
 """突破千亿元大关，为1026亿元: one amount, told by the mark that it passed and by itself."""
 
@@ -179,6 +185,36 @@ _SIDES = ((late(r"买超|净买"), late(r"卖超|净卖")), (late(r"盈|净赚|�
 def _opposed(names: Sequence[str]) -> bool:
     """Whether some of the names are for and others against: then their numbers have two signs (买超7亿元, 卖超61亿元)."""
     return any(any(plus.search(name) for name in names) and any(minus.search(name) for name in names) for plus, minus in _SIDES)
+
+
+_OF_A_PART = late(
+    r"[，,、]?(?:又|再|则|也|还|约)?占(?:了|到)?(?P<whole>[^，。；\d]{2,10}?)(?:收入|总额|总量|总数)?的?(?:\d|[一二三四五六七八九]成|近|约|超|逾)"
+)
+
+
+def _reaches_beyond(one: Sum, discourse: Discourse, words: Cues) -> bool:
+    """Whether parts that make too much are told to be counted twice, to lie within each other, or belong to what follows a ；."""
+    parts = one.parts
+    if one.complete or not overfull(one.total, claims_of(parts)):
+        return False
+    sentence = discourse.layout.sentences[parts[-1].sentence].span
+    if words.twice.search(discourse.text, parts[0].claim.span.start, sentence.end):
+        return True
+    for place, item in enumerate(parts[1:], 1):
+        found = _OF_A_PART.match(discourse.text, item.claim.span.end)
+        if found is not None and any(len(bare(other)) > 1 and bare(other) in found["whole"] for other in parts[:place]):
+            return True
+    # 资产总额A元，其中贷款B元；客户存款C元: the second cell is another statement
+    return len(parts) == 2 and parts[0].rank <= 1 < parts[1].rank and one.head.mode == "explicit-parts"
+
+
+def _made_before(one: Sum) -> bool:
+    """Whether the numbers right before the total of a list that nothing announces make it: it closes their list and opens none."""
+    if one.head.mode != "loose":
+        return False
+    items = one.head.row.items
+    index = next((i for i, item in enumerate(items) if item.claim is one.total), 0)
+    return any(closes(one.total, claims_of(items[start:index])) for start in range(max(0, index - 6), index - 1))
 
 
 _CUT = late(r"[万亿]\d$")

@@ -131,7 +131,13 @@ def _to_date(whole: Item, part: str) -> bool:
 def _featured(items: Sequence[Item], words: Cues) -> Iterator[Link]:
     """接诊患儿214人,需要住院的就有291人: of those just counted, the ones of whom something is true."""
     for whole, part in pairwise(items):
-        if part.rank != 1 or not _HAVING.search(part.own) or _HAVING.search(whole.own) or not (_plain(whole) and _plain(part)):
+        if (
+            whole.quantity.base_value == 1
+            or part.rank != 1
+            or not _HAVING.search(part.own)
+            or _HAVING.search(whole.own)
+            or not (_plain(whole) and _plain(part))
+        ):
             continue
         if _REMAINING.search(part.own) or words.grave.search(_name(whole)):
             continue
