@@ -200,6 +200,9 @@ def _admit(words: Lexicon, text: str, amount: Amount, written: Written, left: Le
     return unit.scale != 1 and text[amount.inner : amount.inner + 1] in words.reader.signs.digits  # 九毛九
 
 
+_MORE = late(r"[余餘]\s?[一-鿿]")
+
+
 def _settle_flaws(words: Lexicon, text: str, amount: Amount, written: Written) -> bool:
     digits, unit = written.digits, amount.unit
     assert digits is not None
@@ -207,7 +210,8 @@ def _settle_flaws(words: Lexicon, text: str, amount: Amount, written: Written) -
     if not measured:
         if "double-point" in digits.flaws:
             return False
-        if digits.list_end:
+        # 1,3000余挺 is one number, whatever it counts: nobody sets 余 to the last of several
+        if digits.list_end and not _MORE.match(text, written.end):
             first = words.reader.read(text, written.numeral.span.start, digits.list_end)
             amount.numeral = first.numeral if first is not None else amount.numeral
             amount.inner = amount.outer = amount.numeral.span.end

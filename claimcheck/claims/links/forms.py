@@ -23,6 +23,7 @@ _SAME_SIZE = 4
 _POWERS = {"亿": Decimal(100000000), "万": Decimal(10000)}
 _APART = late(r"(?:高出|超出|多出|低出|领先|落后|高于|低于)[了约]?(?:近|不到|不足|逾|超)")
 _SPACED = late(r"[ 　]+[多余](?=[一-龥])(?!少|半|为|数|元化|样)")
+_EXACT = late(r"[一-鿿]{0,3}?(?<![完调平休规修工齐严])整(?=[，。；、,;）)\n]|$)")
 _FROM = late(r"从(?!而)")
 _GOES_ON = late(r"\.?[0-9A-Za-z]|倍|[-—]")
 
@@ -57,6 +58,12 @@ def opposed_hedges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             apart = _APART.search(discourse.text, outer(claim.mention).start, claim.span.start)
             if len(found) > 1 and not loose and not apart:
                 yield Link("opposed-hedges", (Reading("as written", {"number": (claim,)}),), anchors=(outer(claim.mention),))
+        elif "about" in claim.mention.hedges and (
+            exact := _EXACT.match(discourse.text, claim.span.end - claim.mention.text.endswith("整"))
+        ):
+            # 约500元整: about so many, and exactly so many
+            whole = Span(outer(claim.mention).start, exact.end())
+            yield Link("opposed-hedges", (Reading("as written", {"number": (claim,)}),), anchors=(whole,))
         elif "below" in found and (more := _SPACED.match(discourse.text, claim.mention.around.end)):
             # 近4000 多名: a space parts the number from its second hedge
             whole = Span(outer(claim.mention).start, more.end())
