@@ -10,13 +10,14 @@ from claimcheck.model.claim import Discourse
 from claimcheck.model.mention import Quantity
 from claimcheck.packs.patterns import late
 
-__all__ = ["SLACK", "alone", "of_groups", "of_two_things", "owners", "ranked", "surely_over"]
+__all__ = ["SLACK", "alone", "of_groups", "of_two_things", "owners", "ranked", "split_up", "surely_over"]
 
 SLACK = Decimal("0.002")
 """How far rounding and a little carelessness may carry shares from a hundred per cent."""
 _VOTE = late(r"(?:不?(?:支持|赞成|同意)|反对)(?!票|者|率|的|意见|占|比)(?P<what>[一-鿿]{2,}|)")
 _FIRST = late(r"(?:占比|比重|比例|份额)[^，。；]{0,3}(?:最[高大多]|居首|第一|首位)|占[^，。；]{0,8}(?:最大|最多|最高)")
 _NEXT = late(r"^[，；。,;](?:其次|次之|排在第二|位居第二|居次)")
+_SPLIT = late(r"[按依][^，。；,;\d]{1,6}(?:划?分|区分|来分|构成)[，,：:]?[^，。；,;\d]{1,10}$")
 _NONE_ELSE = late(r"(?:无|没有|不存在|并无|再无)(?:任何)?(?:其他|其它|别的)")
 
 
@@ -47,6 +48,12 @@ def ranked(run: Sequence[Item]) -> bool:
     first, second = run[0], run[1]
     said = _FIRST.search(first.gap[-30:]) and _NEXT.match(second.gap) and "占" in second.own
     return bool(said) and len(run) == 2 and surely_over(run)
+
+
+def split_up(discourse: Discourse, run: Sequence[Item]) -> bool:
+    """Whether two shares side by side are what one whole falls into (按起源划分，天然林占65%、人工林占45%)."""
+    start = run[0].claim.span.start
+    return len(run) == 2 and run[1].rank <= 1 and _SPLIT.search(discourse.text[max(0, start - 30) : start]) is not None
 
 
 def alone(discourse: Discourse, run: Sequence[Item]) -> bool:
