@@ -160,10 +160,10 @@ def _closing(check: Check, readings: Sequence[Reading], tries: Sequence[Edit]) -
 
 
 def _holds(constraint: Constraint, claim: Claim, pack: Pack) -> bool:
-    """Whether a constraint holds with an edited claim."""
+    """Whether a constraint holds with an edited claim, in a reading with or without it."""
     check = pack.checks[constraint.check]
-    edited = (replaced(reading, claim) for reading in constraint.readings)
-    return any(reading is not None and possible(check, reading.players) for reading in edited)
+    edited = (replaced(reading, claim) or reading for reading in constraint.readings)
+    return any(possible(check, reading.players) for reading in edited)
 
 
 def _independent(claim: Claim, constraint: Constraint, bench: Bench) -> Iterator[tuple[Constraint, bool]]:

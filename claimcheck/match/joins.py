@@ -57,7 +57,8 @@ def joined(discourse: Discourse, pack: Pack) -> Iterator[Constraint]:
         for players in (*_groups(check, by_metric), *_nearby(check, by_metric, discourse, segments)):
             constraint = _constraint(check, players, discourse, pack)
             if constraint is not None:
-                yield _unnamed(_charitable(constraint, check, players, by_metric), discourse)
+                charitable = _charitable(constraint, check, players, by_metric)
+                yield _unnamed(charitable, discourse) if check.unnamed else charitable
 
 
 def _moves(claim: Claim, named: Mapping[str, tuple[str, ...]]) -> bool:

@@ -212,6 +212,7 @@ def _check(tree: Tree, entry: CheckFile, shelf: _Shelf) -> Check | None:
         ignores=frozenset(entry.ignores),
         message=_fields(entry.message),
         opposites=entry.opposites,
+        unnamed=entry.unnamed,
     )
 
 

@@ -38,7 +38,8 @@ class Check:
 
     ``reports`` is the public rule, ``severity`` the highest it may give, ``base`` the points every failure starts with,
     ``coarse`` whether round counts may be rounded, ``soft`` whether a miss of the usual meaning alone deserves a note,
-    ``ignores`` the marks that say nothing here, ``opposites`` the table of words of which another would mend what it finds.
+    ``ignores`` the marks that say nothing here, ``opposites`` the table of words of which another would mend what it finds,
+    ``unnamed`` whether figures beside its players that name no metric may be the ones meant.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Check:
     ignores: frozenset[str]
     message: Mapping[str, str]
     opposites: str = ""
+    unnamed: bool = False
     needs: frozenset[str] = field(init=False, repr=False, compare=False)
     """The roles without which none of its formulas means anything."""
 

@@ -58,6 +58,7 @@ class CheckFile(_Entry):
     holds: Words
     base: int = 2
     round: bool = False
+    unnamed: bool = False
     soft: bool = False
     opt_in: bool = False
     ignores: Words = ()

@@ -13,7 +13,7 @@ from claimcheck.corpus import findings_in
 from claimcheck.judge.trials import unmarked
 from claimcheck.packs import Pack, load
 from claimcheck.packs.tree import Value
-from tests.mutation.trials import Example
+from tests.mutation.trials import Example, frank
 
 __all__ = ["SLOT", "Proof", "Template", "entries", "fails", "lacking", "proofs", "proved", "tried"]
 
@@ -82,7 +82,7 @@ def lacking(name: str, words: frozenset[str]) -> Pack:
     if not isinstance(content, dict):
         raise TypeError(f"{family} is no mapping")
     kept = _without(content[inner], words)
-    return replace(load(), words={**load().words, family: {**content, inner: kept}}).enable(load().rules())
+    return replace(frank(load()), words={**load().words, family: {**content, inner: kept}}).enable(load().rules())
 
 
 def _without(content: Value, words: frozenset[str]) -> Value:
@@ -106,7 +106,7 @@ def proved(name: str, words: Sequence[str], found: Sequence[Template]) -> set[st
     done: set[str] = set()
     for template in found:
         filled = {word: template.filled(word) for word in words if word not in done}
-        sound = {word: example for word, example in filled.items() if not fails(example, load())}
+        sound = {word: example for word, example in filled.items() if not fails(example, frank(load()))}
         for batch in _batches(sound):
             pack = lacking(name, frozenset(batch))
             done.update(word for word in batch if fails(sound[word], pack))

@@ -35,7 +35,7 @@ def mutants(check: Check) -> Iterator[Mutant]:
     yield from _of_formulas(check)
     if check.base > 0:
         yield Mutant("base 0", replace(check, base=0))
-    for flag, name in (("coarse", "round"), ("soft", "soft")):
+    for flag, name in (("coarse", "round"), ("soft", "soft"), ("unnamed", "unnamed")):
         if getattr(check, flag):
             off: dict[str, Any] = {flag: False}
             yield Mutant(f"not {name}", replace(check, **off))

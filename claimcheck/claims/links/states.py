@@ -121,11 +121,11 @@ def longest_run(one: str, two: str) -> int:
 
 
 def apart(one: str, other: str) -> bool:
-    """Whether two names share at most their end and each says of what: 企业开办平均用时, 项目审批平均用时."""
+    """Whether two names share their end and each says of what else: 企业开办平均用时, 项目审批平均用时."""
     length = longest_run(one, other)
     run = next((one[place : place + length] for place in range(len(one) - length + 1) if one[place : place + length] in other), "")
     heads = one.partition(run)[0] if run else one, other.partition(run)[0] if run else other
-    return min(map(len, heads)) >= _OWN and not shares(*heads)
+    return length >= _OWN and min(map(len, heads)) >= _OWN and not shares(*heads)
 
 
 def states(stretch: Stretch, index: int, words: ChangeWords) -> list[tuple[Item, Item]]:

@@ -12,7 +12,7 @@ def test_the_fields_are_those_of_the_format() -> None:
     between = ["corpus_findings", "corpus_suppressed"]
     assert list(Report.model_fields) == ["schema_version", "tool", "summary", "documents", *between, "unchecked"]
     assert list(Claim.model_fields) == [
-        "id", "kind", "text", "span", "subject", "metric", "aspect", "stance", "scope", "quantity", "time", "reasons",
+        "id", "kind", "text", "span", "subject", "metric", "aspect", "stance", "scope", "whole", "quantity", "time", "reasons",
     ]  # fmt: skip
     assert list(Finding.model_fields) == [
         "rule", "check", "severity", "confidence", "message", "spans", "claims", "derivation", "repairs", "fingerprint", "sides",
