@@ -26,6 +26,7 @@ _NOT_YET = late("(?:差|再过|再有|不到)[^，。；,]{1,8}(?:就|才|便|�
 _BIRTHDAY = late("生日[^，。；,]{0,2}[在是为]$")
 _BESIDE = late("(?:出)?生[(（][一-龥]{2,6}")
 _AT = late("([一-龥]{2})时(?:年仅|年满|已满|刚满|已|仅|年|才|只有|为)?$")
+_THAT_YEAR = late("[那这]一?年(?:[，,]?(?:也就是|也即|亦即|即|正是)|[（(]即?)")
 _HAN = late("[一-龥]{3}")
 _DESCENT = late("[是为系][^，。；,]{0,12}?[的之][长次三四五幺独]?[子女男孙][儿子女]?")
 """是医师的长女 says whose child the person is whose life is told."""
@@ -87,6 +88,10 @@ def _when(discourse: Discourse, claim: Claim, words: AgeWords, life: Life) -> tu
     ]
     if words.now.search(left) or words.high.match(right):
         return "now", tuple(_nearest(claim, [other for other in times if isinstance(other.mention, Moment) and other.mention.relative]))
+    if (
+        glossed := next((other for other in times if _THAT_YEAR.fullmatch(discourse.text[claim.span.end : other.span.start])), None)
+    ) is not None:
+        return "then", (glossed,)
     earlier = [other for other in times if other.span.end <= claim.span.start]
     strong = words.strong.search(left)
     if not earlier and strong:

@@ -22,7 +22,7 @@ __all__ = ["anniversaries", "since_founding"]
 
 _MOST = 40
 _FAR = 48
-_AS_OF = ("截至", "截止", "截止到", "截至到")
+_UP_TO = late("截[至止]到?(?:(?:今[天日]|目前|昨[天日]|现在)[，,（(]?)?$")
 _CLAUSE = 8
 _LONGEST = 500
 _NOW = late("(?:至今|距今|迄今|到现在|到今天)[已有经约近达了整足将]{0,4}$")
@@ -224,7 +224,7 @@ def _root_of(discourse: Discourse, claim: Claim, words: _Words) -> Claim | None:
     """The date that the years are counted from: the nearest before them in the sentence that is a beginning."""
     start = outer(claim.mention).start
     for other in reversed(discourse.by_sentence.get(claim.clause.sentence, ())):
-        if other.span.end > start or before(discourse, other, 4).endswith(_AS_OF):
+        if other.span.end > start or _UP_TO.search(discourse.text, max(0, other.span.start - 9), other.span.start):
             continue
         if start - other.span.end > _FAR:
             return None
