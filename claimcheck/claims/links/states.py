@@ -125,7 +125,7 @@ def apart(one: str, other: str) -> bool:
     length = longest_run(one, other)
     run = next((one[place : place + length] for place in range(len(one) - length + 1) if one[place : place + length] in other), "")
     heads = one.partition(run)[0] if run else one, other.partition(run)[0] if run else other
-    return length >= _OWN and min(map(len, heads)) >= _OWN and not shares(*heads)
+    return length > 0 and min(map(len, heads)) >= _OWN and not shares(*heads)
 
 
 def states(stretch: Stretch, index: int, words: ChangeWords) -> list[tuple[Item, Item]]:
@@ -199,9 +199,8 @@ def _support(stretch: Stretch, one: _State, two: _State, delta: Item, name: str,
         or (start.place > end.place and not one.basis and (one.year is None or two.year is None))
     ):
         return 0
-    if of_other_accounts(start.gap[-40:], end.gap[-40:]):
-        return 0
-    if bool(_EACH.search(start.gap)) != bool(_EACH.search(end.gap)) and two.name:
+    per_each = bool(_EACH.search(start.gap)) != bool(_EACH.search(end.gap)) and two.name
+    if per_each or of_other_accounts(start.gap[-40:], end.gap[-40:]):
         return 0
     own = delta.sign == RATIO and 0 < delta.place - end.place <= 12 and not delta.gap[: delta.gap.rfind(",")].strip(",")
     than = than_date(stretch, delta)
@@ -211,9 +210,8 @@ def _support(stretch: Stretch, one: _State, two: _State, delta: Item, name: str,
             return 0
     elif not _contrast(one, two, delta, own):
         return 0
-    if end.role == "to" and end.direction and delta.direction and end.direction != delta.direction:
-        return 0
-    if delta.sentence != end.sentence and TIME in delta.gap:
+    turned = end.role == "to" and end.direction and delta.direction and end.direction != delta.direction
+    if turned or (delta.sentence != end.sentence and TIME in delta.gap):
         return 0
     first, last = min(start.place, end.place, delta.place), max(start.place, end.place, delta.place)
     text = stretch.sketch.text[first:last]
@@ -254,7 +252,9 @@ def _of_another(start: Item, end: Item, delta: Item, words: ChangeWords) -> bool
     """Whether the change is said of another thing than the two values."""
     if delta.sentence != end.sentence and _of_its_own(delta, start.gap + "|" + end.gap, words):
         return True
-    return start.role == "from" and delta.clause > end.clause and apart(full_name(start, words), full_name(delta, words))
+    names = full_name(start, words), full_name(delta, words)
+    later = start.role == "from" and delta.clause > end.clause
+    return later and (apart(*names) or (min(map(len, names)) >= _OWN and not shares(*names)))
 
 
 def _of_its_own(delta: Item, known: str, words: ChangeWords) -> bool:

@@ -204,8 +204,13 @@ def _reaches_beyond(one: Sum, discourse: Discourse, words: Cues) -> bool:
         found = _OF_A_PART.match(discourse.text, item.claim.span.end)
         if found is not None and any(len(bare(other)) > 1 and bare(other) in found["whole"] for other in parts[:place]):
             return True
-    # 资产总额A元，其中贷款B元；客户存款C元: the second cell is another statement
-    return len(parts) == 2 and parts[0].rank <= 1 < parts[1].rank and one.head.mode == "explicit-parts"
+    # 资产总额A元，其中贷款B元；客户存款C元: the second cell is another statement of an account, as of persons or cases it rarely is
+    return (
+        one.total.quantity.dimension == "money"
+        and len(parts) == 2
+        and parts[0].rank <= 1 < parts[1].rank
+        and one.head.mode == "explicit-parts"
+    )
 
 
 def _made_before(one: Sum) -> bool:
