@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from inspect import signature
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
@@ -40,8 +42,17 @@ FileOption = Annotated[
 ]  # fmt: skip
 
 
-@app.command("create")
-def create(
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What every command of the group is told: the file, the articles, and how to look at them."""
+
+    place: Path
+    paths: list[str]
+    settings: Settings
+    today: str | None
+
+
+def _asked(
     paths: Files,
     file: FileOption = None,
     select: Select = None,
@@ -56,74 +67,53 @@ def create(
     no_config: NoConfig = False,
     rules: Rules = None,
     facts: FactsOption = None,
-) -> None:
+) -> _Asked:
+    """The options of all three commands, which are the same."""
+    settings = settings_of(
+        found_settings(config, no_config), select=select, extend_select=extend_select, ignore=ignore, exclude=exclude, gitignore=gitignore,
+        document_date=document_date, rules=rules, facts=facts, cross=cross,
+    )  # fmt: skip
+    return _Asked(_place(file, config, no_config), paths, settings, today)
+
+
+def _command(act: Callable[[_Asked], None]) -> None:
+    """A command of the group by the name of its function, with the options of ``_asked``."""
+
+    def run(**given: Any) -> None:
+        act(_asked(**given))
+
+    run.__doc__ = act.__doc__
+    run.__annotations__ = get_type_hints(_asked, include_extras=True)
+    vars(run)["__signature__"] = signature(_asked, eval_str=True)
+    app.command(act.__name__)(run)
+
+
+@_command
+def create(asked: _Asked) -> None:
     """Write a new file with everything that is found now."""
     from claimcheck.gate.baseline import Baseline
 
-    place = _place(file, config, no_config)
-    if place.exists():
-        raise SettingsError(f"{place}: exists; `claimcheck baseline update` brings it up to date")
-    settings = settings_of(
-        found_settings(config, no_config), select=select, extend_select=extend_select, ignore=ignore, exclude=exclude, gitignore=gitignore,
-        document_date=document_date, rules=rules, facts=facts, cross=cross,
-    )  # fmt: skip
-    made, active = _examined(Baseline(place, ()), paths, settings, today)
+    if asked.place.exists():
+        raise SettingsError(f"{asked.place}: exists; `claimcheck baseline update` brings it up to date")
+    made, active = _examined(Baseline(asked.place, ()), asked)
     _write(made, made.updated(active))
 
 
-@app.command("update")
-def update(
-    paths: Files,
-    file: FileOption = None,
-    select: Select = None,
-    extend_select: ExtendSelect = None,
-    ignore: Ignore = None,
-    exclude: Exclude = None,
-    gitignore: Gitignore = None,
-    today: Today = None,
-    document_date: DocumentDate = None,
-    cross: Cross = None,
-    config: ConfigOption = None,
-    no_config: NoConfig = False,
-    rules: Rules = None,
-    facts: FactsOption = None,
-) -> None:
+@_command
+def update(asked: _Asked) -> None:
     """Replace the entries of these files by what is found now; those of other files stay, those of files that are gone go."""
     from claimcheck.gate.baseline import read_baseline
 
-    settings = settings_of(
-        found_settings(config, no_config), select=select, extend_select=extend_select, ignore=ignore, exclude=exclude, gitignore=gitignore,
-        document_date=document_date, rules=rules, facts=facts, cross=cross,
-    )  # fmt: skip
-    made, active = _examined(read_baseline(_place(file, config, no_config)), paths, settings, today)
+    made, active = _examined(read_baseline(asked.place), asked)
     _write(made, made.updated(active))
 
 
-@app.command("prune")
-def prune(
-    paths: Files,
-    file: FileOption = None,
-    select: Select = None,
-    extend_select: ExtendSelect = None,
-    ignore: Ignore = None,
-    exclude: Exclude = None,
-    gitignore: Gitignore = None,
-    today: Today = None,
-    document_date: DocumentDate = None,
-    cross: Cross = None,
-    config: ConfigOption = None,
-    no_config: NoConfig = False,
-    rules: Rules = None,
-    facts: FactsOption = None,
-) -> None:
+@_command
+def prune(asked: _Asked) -> None:
     """Remove the entries of these files that nothing answers to any more; what is new is not added."""
     from claimcheck.gate.baseline import read_baseline
 
-    settings = settings_of(
-        found_settings(config, no_config), select=select, extend_select=extend_select, ignore=ignore, exclude=exclude, gitignore=gitignore,
-        document_date=document_date, rules=rules, facts=facts, cross=cross,
-    )  # fmt: skip
-    made, active = _examined(read_baseline(_place(file, config, no_config)), paths, settings, today)
+    made, active = _examined(read_baseline(asked.place), asked)
     _write(made, made.pruned(active))
 
 
@@ -132,7 +122,7 @@ def _place(file: Path | None, config: Path | None, no_config: bool) -> Path:
     return file or found.baseline or found.root / BASELINE
 
 
-def _examined(baseline: Baseline, paths: list[str], settings: Settings, today: str | None) -> tuple[Baseline, frozenset[str]]:
+def _examined(baseline: Baseline, asked: _Asked) -> tuple[Baseline, frozenset[str]]:
     """The baseline after it has seen the findings of all files, and the rules in force; nothing is written where a file is unreadable."""
     from claimcheck.cli.gate import Tolerance, gate_of
     from claimcheck.cli.inputs import inputs
@@ -144,10 +134,11 @@ def _examined(baseline: Baseline, paths: list[str], settings: Settings, today: s
     from claimcheck.model.document import Document
     from claimcheck.pipeline import check
 
+    paths, settings = asked.paths, asked.settings
     if "-" in paths:
         raise SettingsError("standard input has no lasting name; name the files themselves")
     pack = pack_of(settings)
-    gate = replace(gate_of(settings, pack, (), Tolerance(today=today)), baseline=baseline)
+    gate = replace(gate_of(settings, pack, (), Tolerance(today=asked.today)), baseline=baseline)
 
     corpus = Corpus(pack)
 
