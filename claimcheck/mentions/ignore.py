@@ -163,7 +163,7 @@ class Ignored:
             return end
         if text[start] in "0148":
             phone = _PHONE.match(text, start)
-            if phone:
+            if phone and not self.units.at(text, phone.end()):
                 return phone.end()
         joined = before in _JOINTS and _letters_before(text, start - 1)
         if before == "Q" and text[start:end] in ("1", "2", "3", "4"):  # a quarter

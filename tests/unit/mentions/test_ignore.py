@@ -65,6 +65,7 @@ def test_section_numbers(text: str) -> None:
         "5 km(3.1 mi)",
         "GDP(114.37)",
         "P<0.05且Q>3",
+        "13000000000元",
     ],
 )
 def test_numbers_that_look_like_codes(text: str) -> None:
