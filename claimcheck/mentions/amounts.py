@@ -30,6 +30,10 @@ _MYRIAD_TENS = Decimal(10**5)
 _TENTH = Decimal("0.1")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 _POWER_OF_TEN = late(r"×10(?:\^\(?([-−]?[0-9]{1,2})\)?|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![0-9])")
+_EXPONENT = late(r"[eE]([+-]?[0-9]{1,2})()(?![0-9A-Za-z])")
+_SHARED = late(r"[ ]{0,2}(?:分[ ]{0,2}之|又)")
+_SIGNS = frozenset(["", *"<>=≤≥＜＞＝±~-− "])
+"""What a number that begins with its point stands behind; behind anything else the point is a full stop."""
 _SMALL_DISCOUNT = Decimal(10)
 _EDGES = frozenset(["", "\n", "\t", "“", "”", "|"])
 _NEVER_NEGATIVE = frozenset({"count", "ordinal", "age", "length", "area", "mass", "volume"})
@@ -40,13 +44,14 @@ def read_amount(words: Lexicon, text: str, start: int, floor: int, limit: int) -
     """The amount whose numeral starts at ``start``, or the place to go on from where none does."""
     if text[start] == "半":
         return read_half(words, text, start, floor, limit)
-    written = words.reader.read(text, start, limit)
+    written = _numeral(words, text, start, floor, limit)
     if written is None:
         return _after_digits(text, start, limit)
+    start = written.numeral.span.start
     left = look_left(words, text, start, floor, written.bare)
     end = written.end
     follow = text[end] if end < limit else ""
-    if follow == "分" and text.startswith("分之", end):
+    if follow and follow in "分又 " and _SHARED.match(text, end, limit):
         share = read_share(words, text, written, left, limit)
         if share is not None:
             return share
@@ -71,6 +76,24 @@ def read_amount(words: Lexicon, text: str, start: int, floor: int, limit: int) -
         if ratio is not None:
             return ratio
     return _plain(words, text, written, left, limit)
+
+
+def _numeral(words: Lexicon, text: str, start: int, floor: int, limit: int) -> Written | None:
+    """The numeral with the point before it (P<.05) or the exponent behind it (1.5e+6)."""
+    written = words.reader.read(text, start, limit)
+    if written is None or written.digits is None:
+        return written
+    if start > floor and text[start - 1] == "." and text[max(0, start - 2) : start - 1] in _SIGNS:
+        return _behind_point(written, written.digits.width)
+    raised = _EXPONENT.match(text, written.end, limit) if text[written.end : written.end + 1] in ("e", "E") else None
+    return written if raised is None else _raised(written, raised)
+
+
+def _behind_point(written: Written, width: int) -> Written:
+    """Decimals whose zero is not written."""
+    numeral = _times(written.numeral, Decimal((0, (1,), -width)))
+    start = numeral.span.start - 1
+    return written._replace(numeral=replace(numeral, span=Span(start, numeral.span.end)))
 
 
 def _after_digits(text: str, start: int, limit: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.mentions.integers import integer
+from claimcheck.mentions.integers import integer, several
 from claimcheck.mentions.parts import Parts
 from claimcheck.mentions.timewords import N2, TimeWords
 from claimcheck.packs.patterns import late
@@ -23,6 +23,8 @@ _COLON = late(r"(?P<h>\d{1,2})\s?[:：]\s?(?P<m>\d{2})(?:\s?[:：]\s?(?P<s>\d{2}
 _MERIDIEM = late(r"\s?([AaPp])\.?[Mm]\b|(p|P)(?![A-Za-z])")
 _AFTERNOON = late(r"(\d{1,2})\s?([AaPp])[Mm](?![A-Za-z])")
 _SETTING = late(r"(?:[于在至到从自间日号天午晚上晨早夜起—~～（(，,-]|时间为?|^|[\n。；])\s?$")
+_LATEST = 29
+"""A later hour is no slip but something else."""
 _SUFFIX = late(r"\s?(?:许|左右|前后|整|开始|起|前|后|结束|发车|到达|起飞|出发|分|至|到|[—~～-]\s?\d{1,2}[:：])")
 
 
@@ -65,7 +67,7 @@ def _colon(text: str, found: re.Match[str], words: TimeWords, parts: Parts, *, l
     valid = hour <= 24 and minute <= 59 and (second is None or second <= 59)
     if not loose and (words.ratio_before.search(before) or words.score_near.match(text, end)):
         return start
-    if not valid and (not placed or hour > 29 or (not loose and minute % 10 == 0)):
+    if not valid and (not placed or hour > _LATEST or (not loose and minute % 10 == 0)):
         return start
     parts.set("hour", hour, 3)
     parts.set("minute", minute, 3)
@@ -83,7 +85,7 @@ def _colon(text: str, found: re.Match[str], words: TimeWords, parts: Parts, *, l
 def _worded(text: str, found: re.Match[str], words: TimeWords, parts: Parts, *, loose: bool) -> int:
     start, at = found.span()
     hour = integer(found["h"])
-    if hour is None or hour > 99:
+    if hour is None or hour > 99 or several(found["h"]) or (hour > _LATEST and not found["h"].isascii()):  # 七八点钟, 九十点钟
         return start
     minute = second = None
     exact = _MINUTE.match(text, at)
@@ -117,7 +119,7 @@ def _stands_alone(text: str, found: re.Match[str], words: TimeWords, hour: int, 
     if found["u"] == "点钟":
         return True
     if found["u"] == "时":
-        return not (plain and (found["h"] in ("一", "几") or hour > 29))
+        return not (plain and (found["h"] in ("一", "几") or hour > _LATEST))
     if words.clock_refused.search(before):
         return False
     if not plain:

@@ -6,7 +6,7 @@ import re
 
 from claimcheck.mentions.clock import read_clock
 from claimcheck.mentions.dateforms import read_numeric
-from claimcheck.mentions.integers import integer
+from claimcheck.mentions.integers import integer, several
 from claimcheck.mentions.parts import Parts
 from claimcheck.mentions.timewords import N2, NUMBER_CHARACTERS, RUN, TimeWords
 from claimcheck.mentions.years import read_year
@@ -161,7 +161,7 @@ def _read_month(text: str, at: int, words: TimeWords, parts: Parts, first: Parts
             return nth.end()
         return at
     month = integer(found["m"])
-    if month is None or not _month_stands(text, found, parts, month, lunar=bool(lunar), later=first is not None):
+    if month is None or several(found["m"]) or not _month_stands(text, found, parts, month, lunar=bool(lunar), later=first is not None):
         return at
     if leap:
         parts.calendar = "lunar"
@@ -180,7 +180,7 @@ def _month_stands(text: str, found: re.Match[str], parts: Parts, month: int, *, 
 
 def _read_below_month(text: str, at: int, words: TimeWords, parts: Parts, *, dated: bool) -> int:
     found = _DAY_OF_MONTH.match(text, at) if dated else None
-    if found:
+    if found and not several(found["d"]):
         parts.set("day", integer(found["d"]) or 0, 2)
         return found.end()
     found = _TENDAY.match(text, at)
@@ -208,7 +208,7 @@ def _read_below_month(text: str, at: int, words: TimeWords, parts: Parts, *, dat
 def _read_lone_day(text: str, at: int, words: TimeWords, parts: Parts, first: Parts | None) -> int:
     """15日 without a month: a date unless what stands around it speaks of a length."""
     found = _DAY.match(text, at)
-    if not found:
+    if not found or several(found["d"]):
         return at
     day = integer(found["d"]) or 0
     later = first is not None and first.level >= 2

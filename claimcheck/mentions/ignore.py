@@ -36,6 +36,7 @@ _CALLS = late(
     r"(?:\.[A-Za-z_$][A-Za-z0-9_$]{0,60}){0,8}\([!-'*-~ ]{0,200}\)"
 )
 """A name in small letters with arguments, f(2): code, unless the name is a unit behind a number, 5 km(3.1 mi)."""
+_EXPONENT = late(r"[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z])")
 _LONG, _SHORT = 11, 6
 _DIGITS = frozenset("0123456789")
 _VALUE_NEXT = tuple("万亿十百千点到至~-—–年月天小周时分秒个岁")
@@ -174,8 +175,7 @@ class Ignored:
             code = _CODE_RIGHT.match(text, end)
             return code.end() if code else end
         if after.isascii() and after.isalpha() and not self.units.at(text, end):
-            following = text[end + 1 : end + 2]
-            if after in "kKwWM" and not (following.isalnum() if after == "M" else following.isascii() and following.isalnum()):
+            if _is_scale(text, end, before):
                 return 0
             if _PART_OF_YEAR.match(text, start):
                 return 0
@@ -208,6 +208,14 @@ class Ignored:
             return 0
         code = _CODE_RIGHT.match(text, end)
         return code.end() if code else end
+
+
+def _is_scale(text: str, place: int, before: str) -> bool:
+    """Whether the letter behind digits scales them: 3k, 20M, 1.5e+6."""
+    sign, following = text[place], text[place + 1 : place + 2]
+    if sign in "eE":
+        return (before == "." or following in tuple("+-")) and _EXPONENT.match(text, place) is not None
+    return sign in "kKwWM" and not (following.isalnum() if sign == "M" else following.isascii() and following.isalnum())
 
 
 def _behind_number(text: str, place: int) -> bool:

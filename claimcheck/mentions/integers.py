@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["DIGITS", "integer"]
+__all__ = ["DIGITS", "integer", "several"]
 
 DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "元": 1}
 _SCALES = {"十": 10, "百": 100, "千": 1000}
@@ -23,6 +23,16 @@ def integer(text: str) -> int | None:
     if all(character in DIGITS or character.isdecimal() for character in text):
         return int("".join(str(DIGITS.get(character, character)) for character in text))
     return _scaled(text)
+
+
+def several(text: str) -> bool:
+    """Whether two digits side by side leave a number open: 七八点钟 is seven or eight, 十五六日 the 15th or 16th.
+
+    >>> several("七八"), several("十五六"), several("两三"), several("十五"), several("二〇"), several("78")
+    (True, True, True, False, False, False)
+    """
+    low, high = (DIGITS.get(character, 0) for character in text[-2:].rjust(2))
+    return low > 0 and high == low + 1
 
 
 def _scaled(text: str) -> int | None:

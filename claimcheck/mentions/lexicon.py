@@ -98,7 +98,8 @@ def lexicon(pack: Pack) -> Lexicon:
         frozenset(["", *pack.lexicon("numerals.coin-ends"), *signs.digits]),
         frozenset([*after, *signs.digits, *"0123456789半%元/每／"]),
         frozenset([*dashes, *pack.table("numerals.between"), "(", "（"]),
-        frozenset([*signs.more, *after, *dashes, *pack.table("numerals.between"), *"0123456789半%元/每／:：×·•±(（-—–－―分厘"]) - {"\n"},
+        frozenset([*signs.more, *after, *dashes, *pack.table("numerals.between"), *"0123456789半%元/每／:：×·•±(（-—–－―分厘又eE"])
+        - {"\n"},
         frozenset(pack.lexicon("numerals.before-lone")),
         frozenset(["", *"，。；、！？,;!?)）的”"]),
     )

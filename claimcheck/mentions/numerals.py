@@ -194,7 +194,8 @@ def _evaluate(tokens: list[Token], end: int) -> tuple[_Sum, Decimal]:
             result.digit = place if kind == "r" and end else value
             result.place = place if kind == "a" else _ONE
             arabic = kind == "a"
-            if before in ("s", "p") and kind in "adr" and width == 1 and index == final:
+            ends = index == final or (before == "s" and result.last >= _HUNDRED and tokens[index + 1][0] == "p")  # 百二万
+            if before in ("s", "p") and kind in "adr" and width == 1 and ends:
                 result.place = EXACT.divide(result.last, Decimal(10))  # 四千三, 3万2
                 result.digit = EXACT.multiply(result.digit, result.place)
         before = kind

@@ -10,16 +10,19 @@ from claimcheck.mentions.left import Left, look_left
 from claimcheck.mentions.lexicon import Lexicon
 from claimcheck.mentions.numerals import Written
 from claimcheck.mentions.tails import hedges_behind, read_tail
-from claimcheck.mentions.units import Unit
+from claimcheck.mentions.units import NO_UNIT, Unit
 from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT, Interval
 from claimcheck.model.mention import Numeral
+from claimcheck.packs.patterns import late
 
 __all__ = ["read_half", "read_ratio", "read_share"]
 
 _HALF, _HUNDRED, _TWO = Decimal("0.5"), Decimal(100), Decimal(2)
 _MOST_OFF = Decimal("0.068")
 """Twice 3.4 points: a fraction in words may stand for what lies that far around it."""
+_ALSO = late(r"[ ]{0,2}又[ ]{0,2}")
+_OVER = late(r"[ ]{0,2}分[ ]{0,2}之[ ]{0,2}")
 _COARSE = Decimal(10)
 _PARTS = Unit("", "ratio")
 _HALVED = frozenset({"length", "area", "mass", "volume", "ratio", "multiple"})
@@ -27,20 +30,27 @@ _NOT_HALF = tuple("一大多小前后上下过")
 
 
 def read_share(words: Lexicon, text: str, written: Written, left: Left | None, limit: int) -> Amount | None:
-    """百分之三, 三分之二."""
-    start = written.end + 2
+    """百分之三, 三分之二, 一又三分之二."""
+    begin, whole = written.numeral.span.start, Decimal(0)
+    also = _ALSO.match(text, written.end, limit)
+    if also is not None:
+        second = words.reader.read(text, also.end(), limit) if also.end() < limit else None
+        if second is None:
+            return None
+        written, whole = second, written.numeral.value
+    over = _OVER.match(text, written.end, limit)
+    start = over.end() if over is not None else limit
     negative = left is not None and left.negative
     if start < limit and text[start] in "负-":
         start, negative = start + 1, True
     upper = words.reader.read(text, start, limit) if start < limit else None
     if upper is None or written.numeral.value <= 0:
         return None
-    begin = written.numeral.span.start
     amount = Amount(begin, begin, upper.end, upper.end, upper.numeral, upper.last, carried=True)
     if left is not None:
         amount.start, amount.around, amount.hedges = left.start, left.around, left.hedges
     span = Span(begin, upper.end)
-    unit = words.parts.get(written.numeral.value) if written.bare else None
+    unit = words.parts.get(written.numeral.value) if written.bare and also is None else None
     if unit is not None:
         amount.unit = unit
         amount.numeral = replace(upper.numeral, span=span)
@@ -52,7 +62,8 @@ def read_share(words: Lexicon, text: str, written: Written, left: Left | None, l
             amount.reach = upper.numeral.coarse_place
             amount.inner = amount.outer = upper.end + 1
     else:
-        _fraction(amount, span, upper.numeral.value, written.numeral.value)
+        _fraction(amount, span, EXACT.add(upper.numeral.value, EXACT.multiply(whole, written.numeral.value)), written.numeral.value)
+        amount.unit = _PARTS if also is None else NO_UNIT
     if negative:
         amount.numeral = replace(amount.numeral, value=-amount.numeral.value)
         amount.vague = -amount.vague if amount.vague is not None else None

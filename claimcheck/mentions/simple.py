@@ -61,6 +61,8 @@ def read_simple(words: Lexicon, text: str, start: int, limit: int) -> Quantity |
 def _led(words: Lexicon, text: str, start: int) -> bool:
     """Whether something before the digits may belong to them; 了 and 为 only do where a hedge stands before."""
     before = text[start - 1] if start else ""
+    if before == ".":
+        return True
     if before in words.fillers:
         before = text[start - 2] if start > 1 else ""
     return before in words.left

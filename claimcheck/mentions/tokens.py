@@ -122,7 +122,8 @@ def _is_digit(signs: Signs, text: str, place: int) -> bool:
     """Whether 参, which begins many words, stands for 叁: only next to another capital sign."""
     before = text[place - 1 : place] if text[place - 1 : place] != "零" else text[place - 2 : place - 1]
     after = text[place + 1 : place + 2]
-    return after in signs.capital_scales or (after in signs.powers and place > 0) or before in signs.capital_scales
+    counted = after in signs.powers and (place > 0 or text[place + 2 : place + 3] in signs.capitals)
+    return after in signs.capital_scales or counted or before in signs.capital_scales
 
 
 def _one_or_two(signs: Signs, text: str, position: int, end: int) -> bool:

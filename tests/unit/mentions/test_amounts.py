@@ -40,6 +40,7 @@ def read(text: str) -> Amount | int:
         ("9毛", "0.9", "元", ()),
         ("35亿度", "3500000000", "千瓦时", ()),
         ("28,21", "28", "", ("grouping",)),
+        ("1.5e+6个", "1500000", "个", ()),
     ],
 )
 def test_value_unit_and_flaws(text: str, value: str, unit: str, flaws: tuple[str, ...]) -> None:

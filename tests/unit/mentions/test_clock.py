@@ -76,6 +76,8 @@ def test_a_clock_time_that_does_not_exist(written: str, flaw: str) -> None:
         "第一时间",
         "3点建议",
         "24小时",
+        "五六点钟起床",
+        "上午九十点钟",
     ],
 )
 def test_what_is_not_a_clock_time(text: str) -> None:

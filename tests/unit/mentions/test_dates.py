@@ -62,6 +62,10 @@ def test_about_is_a_hedge_of_the_moment() -> None:
     assert only("2020年3月左右").hedges == ("about",)
 
 
+def test_a_day_that_is_left_open_is_none() -> None:
+    assert only("十月三四号").day is None
+
+
 def test_a_weekday_that_a_date_happens_to_fall_on() -> None:
     assert only("虽逢周二").weekday == 2
     assert find_times("每逢周二闭馆", load()) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.mentions.integers import integer
+from claimcheck.mentions.integers import integer, several
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,13 @@ from claimcheck.mentions.integers import integer
 )
 def test_a_whole_number(written: str, value: int | None) -> None:
     assert integer(written) == value
+
+
+@pytest.mark.parametrize("written", ["七八", "十五六", "两三", "二十七八"])
+def test_two_digits_that_leave_it_open(written: str) -> None:
+    assert several(written)
+
+
+@pytest.mark.parametrize("written", ["十五", "二〇", "87", "八", "三一", "十一"])
+def test_one_number(written: str) -> None:
+    assert not several(written)

@@ -17,6 +17,11 @@ def find(text: str, taken: tuple[tuple[int, int], ...] = ()) -> list[Quantity]:
     return find_quantities(lexicon(load()), text, taken)
 
 
+def test_decimals_without_their_zero() -> None:
+    assert [(found.text, found.value) for found in find("P<.05，r=.8")] == [(".05", Decimal("0.05")), (".8", Decimal("0.8"))]
+    assert [found.text for found in find("共1.5米，见a.5")] == ["1.5米", "5"]
+
+
 def only(text: str) -> Quantity:
     found = find(text)
     assert len(found) == 1, [quantity.text for quantity in found]
