@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,12 +11,12 @@ from claimcheck.mentions.interest import read_interest
 from claimcheck.mentions.left import Left, look_left
 from claimcheck.mentions.lexicon import Lexicon
 from claimcheck.mentions.numerals import Written
+from claimcheck.mentions.powers import power_of_ten, read_numeral, times
 from claimcheck.mentions.rows import read_row
 from claimcheck.mentions.shares import read_half, read_ratio, read_share
 from claimcheck.mentions.tails import read_tail
 from claimcheck.mentions.units import NO_UNIT, Unit
-from claimcheck.model.document import Span
-from claimcheck.model.interval import EXACT, Interval
+from claimcheck.model.interval import Interval
 from claimcheck.model.mention import Numeral
 from claimcheck.packs.patterns import late
 
@@ -28,12 +27,7 @@ _COLONS = frozenset({":", "："})
 _MYRIAD = Decimal(10**4)
 _MYRIAD_TENS = Decimal(10**5)
 _TENTH = Decimal("0.1")
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
-_POWER_OF_TEN = late(r"×10(?:\^\(?([-−]?[0-9]{1,2})\)?|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![0-9])")
-_EXPONENT = late(r"[eE]([+-]?[0-9]{1,2})()(?![0-9A-Za-z])")
 _SHARED = late(r"[ ]{0,2}(?:分[ ]{0,2}之|又)")
-_SIGNS = frozenset(["", *"<>=≤≥＜＞＝±~-− "])
-"""What a number that begins with its point stands behind; behind anything else the point is a full stop."""
 _SMALL_DISCOUNT = Decimal(10)
 _EDGES = frozenset(["", "\n", "\t", "“", "”", "|"])
 _NEVER_NEGATIVE = frozenset({"count", "ordinal", "age", "length", "area", "mass", "volume"})
@@ -44,7 +38,7 @@ def read_amount(words: Lexicon, text: str, start: int, floor: int, limit: int) -
     """The amount whose numeral starts at ``start``, or the place to go on from where none does."""
     if text[start] == "半":
         return read_half(words, text, start, floor, limit)
-    written = _numeral(words, text, start, floor, limit)
+    written = read_numeral(words, text, start, floor, limit)
     if written is None:
         return _after_digits(text, start, limit)
     start = written.numeral.span.start
@@ -56,10 +50,10 @@ def read_amount(words: Lexicon, text: str, start: int, floor: int, limit: int) -
         if share is not None:
             return share
     elif follow == "×" and text.startswith("10", end + 1):
-        raised = _POWER_OF_TEN.match(text, end, limit)
-        if raised is None:
-            return _after_power_of_ten(text, end + 3, limit)
-        written = _raised(written, raised)
+        raised = power_of_ten(text, written, limit)
+        if isinstance(raised, int):
+            return raised
+        written = raised
     elif follow and follow in "分厘" and words.interest:
         interest = read_interest(words, text, written, left, limit)
         if interest is not None:
@@ -78,35 +72,10 @@ def read_amount(words: Lexicon, text: str, start: int, floor: int, limit: int) -
     return _plain(words, text, written, left, limit)
 
 
-def _numeral(words: Lexicon, text: str, start: int, floor: int, limit: int) -> Written | None:
-    """The numeral with the point before it (P<.05) or the exponent behind it (1.5e+6)."""
-    written = words.reader.read(text, start, limit)
-    if written is None or written.digits is None:
-        return written
-    if start > floor and text[start - 1] == "." and text[max(0, start - 2) : start - 1] in _SIGNS:
-        return _behind_point(written, written.digits.width)
-    raised = _EXPONENT.match(text, written.end, limit) if text[written.end : written.end + 1] in ("e", "E") else None
-    return written if raised is None else _raised(written, raised)
-
-
-def _behind_point(written: Written, width: int) -> Written:
-    """Decimals whose zero is not written."""
-    numeral = _times(written.numeral, Decimal((0, (1,), -width)))
-    start = numeral.span.start - 1
-    return written._replace(numeral=replace(numeral, span=Span(start, numeral.span.end)))
-
-
 def _after_digits(text: str, start: int, limit: int) -> int:
     while start < limit and (text[start].isdigit() or text[start] in ".,"):
         start += 1
     return start + 1
-
-
-def _after_power_of_ten(text: str, start: int, limit: int) -> int:
-    """2.8×10-6 has lost how its exponent was set off: it is no number that can be read."""
-    while start < limit and (text[start].isdigit() or text[start] in "-−^×"):
-        start += 1
-    return start
 
 
 def _toleranced(words: Lexicon, text: str, written: Written, left: Left | None, limit: int) -> Amount | int:
@@ -122,16 +91,6 @@ def _toleranced(words: Lexicon, text: str, written: Written, left: Left | None, 
     if isinstance(amount, Amount) and amount.vague is None:
         amount.vague = Interval.around(written.numeral.value, second.numeral.value)
     return amount
-
-
-def _raised(written: Written, found: re.Match[str]) -> Written:
-    """1.5×10^8, 3×10⁻⁶."""
-    exponent = int((found[1] or found[2]).translate(_SUPERSCRIPTS))
-    power = Decimal((0, (1,), exponent))
-    numeral = replace(_times(written.numeral, power), span=Span(written.numeral.span.start, found.end()))
-    if exponent > 0:
-        numeral = replace(numeral, value=Decimal(f"{numeral.value:f}"), place=Decimal(f"{numeral.place:f}"))
-    return written._replace(end=found.end(), numeral=numeral, digits=None, power=power if exponent > 0 else written.power)
 
 
 def _plain(words: Lexicon, text: str, written: Written, left: Left | None, limit: int) -> Amount | int:
@@ -153,16 +112,12 @@ def _plain(words: Lexicon, text: str, written: Written, left: Left | None, limit
     if left is not None:
         _apply(words, text, amount, left)
     if amount.unit.scale != 1:
-        amount.numeral = _times(amount.numeral, amount.unit.scale)
+        amount.numeral = times(amount.numeral, amount.unit.scale)
     if amount.unit.name == "折" and amount.numeral.value >= _SMALL_DISCOUNT:  # 八五折, 75折
-        amount.numeral = _times(amount.numeral, _TENTH)
+        amount.numeral = times(amount.numeral, _TENTH)
     if amount.inner < limit:
         read_tail(words, text, amount, limit)
     return amount
-
-
-def _times(numeral: Numeral, worth: Decimal) -> Numeral:
-    return replace(numeral, value=EXACT.multiply(numeral.value, worth), place=EXACT.multiply(numeral.place, worth))
 
 
 def _unit(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
