@@ -1,10 +1,10 @@
-"""A run of characters that no listed word covers -> words, by jieba's model; the only module that imports it."""
+"""A run of characters that no listed word covers -> words, by the sums of jieba's model."""
 
 from __future__ import annotations
 
-import warnings
 from functools import cache, lru_cache
-from importlib import import_module
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from pathlib import Path
 from typing import Any
 
 from claimcheck.packs.patterns import late
@@ -12,6 +12,10 @@ from claimcheck.packs.patterns import late
 __all__ = ["unlisted"]
 
 _HAN = late("[\u4e00-\u9fd5]+")
+_RUNS = late("([\u4e00-\u9fd5]+)")
+_FIGURES = late(r"([a-zA-Z0-9]+(?:\.\d+)?%?)")
+_NEVER = -314 * 10**98
+"""What the model takes for the logarithm of the chance of what it has never seen."""
 
 
 @lru_cache(maxsize=8192)
@@ -19,8 +23,10 @@ def unlisted(run: str) -> tuple[str, ...]:
     """The words of a run; the same runs come again and again."""
     if _HAN.fullmatch(run):
         return tuple(_words(run, _places(run)))
-    words: tuple[str, ...] = tuple(_model().cut(run))
-    return words
+    words: list[str] = []
+    for number, part in enumerate(_RUNS.split(run)):
+        words += unlisted(part) if number % 2 else filter(None, _FIGURES.split(part))
+    return tuple(words)
 
 
 def _words(run: str, places: str) -> list[str]:
@@ -75,15 +81,20 @@ def _places(run: str) -> str:
 @cache
 def _tables() -> tuple[Any, Any, Any, Any]:
     """What the model says of characters, of steps from place to place, of first places, and of what it has never seen."""
-    model = _model()
-    emits, steps, starts, never = model.emit_P, model.trans_P, model.start_P, model.MIN_FLOAT
-    step = tuple(steps[one].get(other, never) for one, other in ("EB", "SB", "MM", "BM", "BE", "ME", "SS", "ES"))
-    return tuple(emits[place].get for place in "BMES"), step, tuple(starts[place] for place in "BMES"), never
+    starts, steps, emits = (_table(name) for name in ("start", "trans", "emit"))
+    step = tuple(steps[one].get(other, _NEVER) for one, other in ("EB", "SB", "MM", "BM", "BE", "ME", "SS", "ES"))
+    return tuple(emits[place].get for place in "BMES"), step, tuple(starts[place] for place in "BMES"), _NEVER
 
 
-@cache
-def _model() -> Any:
-    """Jieba's model of words that are in no dictionary; what jieba warns of while it is imported stays away from the user."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return import_module("jieba.finalseg")
+def _table(name: str) -> Any:
+    """A table of the model, read without the package around it, whose import takes longer than all three."""
+    package = find_spec("jieba")
+    if package is None or not package.submodule_search_locations:
+        raise ModuleNotFoundError("jieba")
+    path = Path(package.submodule_search_locations[0]) / "finalseg" / f"prob_{name}.py"
+    found = spec_from_file_location(f"claimcheck_{path.stem}", path)
+    if found is None or found.loader is None:
+        raise ModuleNotFoundError(str(path))
+    module = module_from_spec(found)
+    found.loader.exec_module(module)
+    return module.P

@@ -64,7 +64,7 @@ class _Dictionary:
 
     Reading all of its 349,046 lines takes a second.  Where the words of a first character stand is looked up once and kept; those
     of a character are told apart by the second one, and only words whose first two stand side by side in a text are read.  The way
-    is jieba's own ``cut``, sum for sum, but for logarithms that are taken once; what no word covers is left to its ``finalseg``.
+    is jieba's own ``cut``, sum for sum, but for logarithms that are taken once; what no word covers is cut as its ``finalseg`` does.
     """
 
     def __init__(self) -> None:
