@@ -12,6 +12,7 @@ from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Suppressed
 from claimcheck.packs import Pack
+from claimcheck.packs.pause import uncollected
 from claimcheck.text import lay_out
 
 __all__ = ["Checked", "check", "understand"]
@@ -38,8 +39,9 @@ def understand(document: Document, pack: Pack) -> Discourse:
 
 def check(document: Document, pack: Pack) -> Checked:
     """The claims of a document and the contradictions among them."""
-    discourse = understand(document, pack)
-    links = link(discourse, pack)
-    constraints = constrain(discourse, links, pack)
-    findings, notes = judge(constraints, discourse, pack)
+    with uncollected():
+        discourse = understand(document, pack)
+        links = link(discourse, pack)
+        constraints = constrain(discourse, links, pack)
+        findings, notes = judge(constraints, discourse, pack)
     return Checked(document, discourse.claims, findings, document.notes + notes, discourse=discourse)

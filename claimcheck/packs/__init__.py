@@ -10,6 +10,7 @@ from typing import Final
 from claimcheck.errors import PackError
 from claimcheck.packs.facts import Fact, Facts, Place
 from claimcheck.packs.pack import Check, Evidence, Examples, LinkKind, Metric, Pack, Role
+from claimcheck.packs.pause import uncollected
 
 __all__ = ["Check", "Evidence", "Examples", "Fact", "Facts", "LinkKind", "Metric", "Pack", "Place", "Role", "load", "rules_dir"]
 
@@ -38,4 +39,5 @@ def _load(extra: tuple[tuple[Path, Path], ...]) -> Pack:
     from claimcheck.packs.kept import cache_file
 
     keep_in(cache_file("patterns.json"))
-    return build((rules_dir(), *(folder for folder, _ in extra)), cache_file())
+    with uncollected():
+        return build((rules_dir(), *(folder for folder, _ in extra)), cache_file())
