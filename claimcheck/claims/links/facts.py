@@ -14,6 +14,7 @@ from claimcheck.claims.links.era_years import reigns_glossed_twice
 from claimcheck.claims.links.facts_twice import facts_told_twice
 from claimcheck.claims.links.figure_years import values_with_two_years
 from claimcheck.claims.links.glosses import glosses
+from claimcheck.claims.links.happenings import happened_in_two_years
 from claimcheck.claims.links.headlines import headlines_against_bodies
 from claimcheck.claims.links.in_range import within_ranges
 from claimcheck.claims.links.lives import deaths_told_twice
@@ -52,6 +53,7 @@ _LINKERS: tuple[Callable[[Discourse, Pack], Iterable[Link]], ...] = (
     dates_told_twice,
     titles_with_other_years,
     events_with_two_years,
+    happened_in_two_years,
     recalled_in_other_years,
     values_with_two_years,
     periods_told_twice,

@@ -46,6 +46,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "headed_runs": ("#ordinal",),
     "gaps": ("#duration", "#times", "距 离 即 是"),
     "hit_rates": ("#ratio", "率", "命 胜"),
+    "happened_in_two_years": ("#times", "@chronology.happens"),
     "households": ("户 庭",),
     "impossible_times": ("#flawed",),
     "inside_terms": ("#period", "@chronology.meanwhile"),

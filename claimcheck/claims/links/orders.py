@@ -23,6 +23,8 @@ _STRETCH = 3
 _FAR = 60
 _JOINED_BEFORE = r"(?:日期|时间|日|通道|入口|系统|工作)?(?:分别|定)?[为是于在自从:：]{0,2}\s?$"
 _BORN = late(r"生(?=[,，)）于在])")
+_OF_A_YEAR = late("年?[度级届版]")
+"""2024年度招录公告, 2019级: a year that something is of, not when it happens."""
 _LATE_START = 12
 """Departures from noon on may arrive the next morning without a word."""
 
@@ -63,7 +65,7 @@ def _staged(discourse: Discourse, claims: tuple[Claim, ...], words: _Words) -> l
     found = []
     for index, claim in enumerate(claims):
         moment = moment_of(claim)
-        if moment is None or moment.calendar != "gregorian":
+        if moment is None or moment.calendar != "gregorian" or _OF_A_YEAR.match(discourse.text, claim.span.end - 1):
             continue
         stop = discourse.layout.sentences[claim.clause.sentence].span.end
         if following := next((other for other in claims[index + 1 :] if _another(other)), None):

@@ -18,7 +18,11 @@ __all__ = ["outlying_years", "reported_years"]
 
 _TITLE = late(r"《[^《》\n]{0,30}》")
 _PAUSE = late(r"[，,。\n（(：:]")
-_FIRST, _NEXT, _MOST = 3, 6, 80
+_RESULT = late("实现|完成|达|同比|增|减|下降|上升|保持|取得|共有|累计|总量|总值")
+_PLAN = late("将|计划|预计|力争|目标|拟|展望|有望|确保")
+_WHOLE_DAY = late("0时?[-—－~至到]+24时")
+_DAY_AND_STATE = 2
+_FIRST, _NEXT, _MOST, _LEAD = 3, 6, 80, 20
 
 
 @lru_cache(maxsize=8)
@@ -37,7 +41,9 @@ def reported_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if not title or not accounts.search(title):
             continue
         others = [other for other in years if other.id != claim.id]
-        below = [other for other in others if _opens(discourse, other) and other.clause.sentence - claim.clause.sentence <= _NEXT]
+        below = [other for other in others if _opens(discourse, other) and 0 < other.clause.sentence - claim.clause.sentence <= _NEXT]
+        if below and not _reckons(discourse, below[0]):
+            continue
         if below and {_year(other) for other in others if _bare(other)} == {_year(below[0])} and _year(claim) not in map(_year, others):
             yield _link("one-event-years", claim, below[0], frozenset({"title", "inferred"}))
             return
@@ -59,6 +65,12 @@ def _opens(discourse: Discourse, claim: Claim) -> bool:
     return _bare(claim) and claim.span.start == claim.clause.span.start and discourse.text[claim.span.end : claim.span.end + 1] in "，,全我"
 
 
+def _reckons(discourse: Discourse, claim: Claim) -> bool:
+    """Whether the sentence of a year says what came of it, not what is planned."""
+    sentence = discourse.layout.sentence_text(claim.clause.sentence)
+    return _RESULT.search(sentence) is not None and _PLAN.search(sentence) is None
+
+
 def _titled(discourse: Discourse, claim: Claim) -> str:
     """The title that a year stands in."""
     start = discourse.text.rfind("《", max(0, claim.span.start - 20), claim.span.start)
@@ -66,8 +78,11 @@ def _titled(discourse: Discourse, claim: Claim) -> str:
     if found:
         return found.group() if found.end() > claim.span.end else ""
     # a text that begins with the title itself has no 《》 around it
-    opening = claim.span.start == discourse.layout.sentences[0].span.start
-    return _PAUSE.split(discourse.text[claim.span.end : claim.span.end + 30])[0] if opening else ""
+    opening = discourse.layout.sentences[0].span
+    before = discourse.text[opening.start : claim.span.start]
+    if claim.clause.sentence or _PAUSE.search(before) or len(before) > _LEAD:
+        return ""
+    return _PAUSE.split(discourse.text[claim.span.end : claim.span.end + 30])[0]
 
 
 def outlying_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
@@ -81,11 +96,21 @@ def outlying_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     for group in days.values():
         years = [day[0] for _, day in group]
         odd = [year for year in set(years) if years.count(year) == 1]
+        if len(set(years)) == len(years) == _DAY_AND_STATE and _one_bulletin(discourse, *(claim for claim, _ in group)):
+            yield _link("one-event-years", group[0][0], group[1][0], frozenset({"told-twice", "same-time"}))
+            continue
         if len(set(years)) != 2 or len(odd) != 1 or len(years) < _FIRST:
             continue
         claim = next(claim for claim, day in group if day[0] == odd[0])
         other = next(claim for claim, day in group if day[0] != odd[0])
         yield _link("one-event-years", other, claim, frozenset({"told-twice", "same-time"}))
+
+
+def _one_bulletin(discourse: Discourse, day: Claim, state: Claim) -> bool:
+    """Whether what was added on a day is followed by the state at its end: 4月8日0—24时…。截至4月8日24时…"""
+    whole = _WHOLE_DAY.search(discourse.text[day.span.start : day.span.end + 8])
+    upto = discourse.text[max(0, state.span.start - 3) : state.span.start].rstrip().endswith(("截至", "截止"))
+    return whole is not None and upto and 0 < state.clause.sentence - day.clause.sentence <= _FIRST
 
 
 def _link(kind: str, one: Claim, other: Claim, marks: frozenset[str]) -> Link:

@@ -24,6 +24,17 @@ _BACK, _NIGHT = 300, 5
 """Minutes that a slip goes back, and the hour up to which it is night."""
 
 
+_JOINED = late("[，,](?:并|随后|后|遂|再|继而|其后|之后|而后|接着)[于在]$")
+"""Right before a date: the same one goes on, and what was told before it is no other paper."""
+_LOOKS_BACK = late(
+    "此前|早在|之前|以前|曾|前身|原定|原计划|上年|去年|前年|同期|截至|截止|相比|追溯|回顾|其中|计划|预计|拟|约定|期限|到期|年度"
+)
+_EARLIER = late("(?:^|[。；，])(?:而?在?此前|在?此之前|在?这之前|更早前)[，,]?(?P<gap>[^，。；]{0,12}?)[于在自从]?$")
+_PLANNED = late("将|拟|计划|预计|预定|原定|约定|定于|承诺|至|到|截止|期限|公告|报道|消息|披露|发布|公布")
+_AGO = 100
+"""Days by which what is told as earlier may lie later and still be a slip."""
+
+
 class _Words(NamedTuple):
     onwards: re.Pattern[str]
     onwards_after: re.Pattern[str]
@@ -58,7 +69,7 @@ def sequences(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             last = None
             continue
         if last is not None and _paragraph(discourse, last) == _paragraph(discourse, claim):
-            link = _told_on(discourse, last, claim, words)
+            link = _told_on(discourse, last, claim, words) or _told_back(discourse, last, claim)
             if link is not None:
                 yield link
         last = claim
@@ -78,10 +89,12 @@ def _told_on(discourse: Discourse, last: Claim, claim: Claim, words: _Words) -> 
     if len(gap) > (_CAUSED if caused else _FAR) or "\n" in gap:
         return None
     goes_on = words.onwards.search(gap[-_NEAR:] + claim.mention.text[:2]) or words.onwards_after.match(discourse.text, claim.span.end)
-    if not (caused or goes_on) or words.backwards.search(gap[-_NEAR:]):
+    joined = _JOINED.search(gap)
+    back = _LOOKS_BACK if joined else words.backwards
+    if not (caused or goes_on) or back.search(gap[-_NEAR:]):
         return None
     around = discourse.text[max(0, last.span.start - 10) : last.span.start]
-    if words.backwards.search(around) or gap[:2] in {"前", "之前", "以前"}:
+    if back.search(around) or gap[:2] in {"前", "之前", "以前"}:
         return None
     placed = in_one_year(last, claim)
     if placed is None:
@@ -99,6 +112,25 @@ def _told_on(discourse: Discourse, last: Claim, claim: Claim, words: _Words) -> 
     if not one.first - 330 <= two.last < one.first or ("year" not in two.given and one.month == 12):
         return None
     return Link("told-in-order", (Reading("told on", players),), frozenset(marks))
+
+
+def _told_back(discourse: Discourse, last: Claim, claim: Claim) -> Link | None:
+    """6月15日开庭。此前,检察机关于7月3日起诉: what is told as earlier lies some days later."""
+    left = discourse.text[max(last.span.end, claim.span.start - 24) : claim.span.start]
+    back, right = _EARLIER.search(left), discourse.text[claim.span.end : claim.span.end + _NEAR]
+    if back is None or claim.clause.sentence - last.clause.sentence > 1 or _PLANNED.search(back["gap"] + "|" + right.split("。")[0]):
+        return None
+    told = discourse.text[max(0, last.span.start - 4) : last.span.end + _NEAR].split("。")[0]
+    placed = in_one_year(last, claim)
+    if placed is None or _LOOKS_BACK.search(told) or _PLANNED.search(told):
+        return None
+    one, two = (item.mention for item in placed)
+    if not isinstance(one, Moment) or not isinstance(two, Moment) or one.last is None or two.first is None:
+        return None
+    if one.relative or two.relative or one.day is None or two.day is None or two.first - one.last > _AGO:
+        return None
+    marks = {"far-apart"} | (years_marks(last, claim) if placed[0] is last else set())
+    return Link("told-in-order", (Reading("told back", {"earlier": (placed[1],), "later": (placed[0],)}),), frozenset(marks))
 
 
 def chronicles(discourse: Discourse, pack: Pack) -> Iterator[Link]:

@@ -6,16 +6,18 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimcheck.claims.links.dated import CLOCK, after, before
+from claimcheck.claims.links.dated import CLOCK, after, before, is_length, moment_of
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["SpanWords", "conditional", "not_of_dates", "span_words"]
+__all__ = ["SpanWords", "aside", "conditional", "not_of_dates", "span_words"]
 
 _CONDITION = late("(?:以上|后)?(?:仍?[不未][^，,]{0,8})?的(?:$|原告|被告|[甲乙]方|对方|守约方)")
 """逾期超过60日的,…: what holds if so long has gone by."""
 _ZONES = late("当地时间|當地時間")
+_ASIDE = late("其中|其间|此间|此前|在此之前|先前|另有|另外")
+"""What opens a clause that tells of a part of the time, or of another time."""
 """Clock times of two places are not subtracted."""
 
 
@@ -88,6 +90,21 @@ def not_of_dates(discourse: Discourse, claim: Claim, words: SpanWords) -> bool:
         return True
     other = words.refused_after.match(right) or words.never.search(left)
     return bool(other or (words.refused_before.search(left) and not words.full.search(left)))
+
+
+def aside(discourse: Discourse, claim: Claim) -> bool:
+    """Whether a length, or one before it in its sentence, is of a part or of another time: 任书记5年,此前任县长3年,前后共8年."""
+    lengths = [c for c in discourse.by_sentence.get(claim.clause.sentence, ()) if is_length(c) and c.id <= claim.id]
+    return any(
+        _ASIDE.search(discourse.text, length.clause.span.start, length.span.start) is not None and not _dated_in(discourse, length)
+        for length in lengths
+    )
+
+
+def _dated_in(discourse: Discourse, claim: Claim) -> bool:
+    """Whether a date stands before a length in its clause."""
+    here = discourse.by_clause.get(claim.clause.index, ())
+    return any(moment_of(other) is not None for other in here if other.id < claim.id)
 
 
 def conditional(right: str) -> bool:

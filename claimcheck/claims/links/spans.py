@@ -11,7 +11,7 @@ from claimcheck.claims.links.covered import already_told, between, dates_between
 from claimcheck.claims.links.dated import CLOCK, Pair, after, before, end_of, is_length, measurable, moment_of, years_marks
 from claimcheck.claims.links.events import Event, EventWords, bounded, event_words, events_of
 from claimcheck.claims.links.prison import punishment, reckoned_over
-from claimcheck.claims.links.span_words import SpanWords, conditional, not_of_dates, span_words
+from claimcheck.claims.links.span_words import SpanWords, aside, conditional, not_of_dates, span_words
 from claimcheck.claims.links.surroundings import kind_of, of_its_size, pairs_around, zones_near
 from claimcheck.claims.links.terms import gap_pairs, named_term, predicate_of, term_pairs
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -39,7 +39,7 @@ def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Every length of time that covers a stretch the text dates, with all stretches it may cover."""
     words = span_words(pack)
     for claim in discourse.claims:
-        if is_length(claim) and claim.quantity.unit != "周年" and not _year_of_era(discourse, claim):
+        if is_length(claim) and claim.quantity.unit != "周年" and not _year_of_era(discourse, claim) and not aside(discourse, claim):
             link = (
                 _punished(discourse, claim)
                 if punishment(discourse, claim)

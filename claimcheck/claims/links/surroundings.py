@@ -40,6 +40,8 @@ _NEXT = ("次", "翌", "第二天")
 _WIDE = frozenset({"decade", "century", "quarter", "half", "season", "tenday", "early", "mid", "late"})
 _WRITTEN_OUT = late("[年月日号时点:：.-]")
 _TWO_ZONES = late(r"时差|时区")
+_FROM = late("[从自由]$")
+_UPTO = late("[到至]$")
 _ZONES = late(r"当地时间|时差|时区|除去|扣除|不计|休息")
 
 
@@ -76,6 +78,8 @@ def pairs_around(discourse: Discourse, claim: Claim) -> list[Pair]:
     for end in (end for other in near for end in _ends(other) if _fits(discourse, end, fine)):
         found.setdefault(_key(end), end)
     told = list(found.values())
+    if ahead := _behind(discourse, claim, told):
+        return ahead
     nearest = max((one for one in told if one.span.start < claim.span.start), key=lambda one: one.span.start, default=None)
     if nearest is None or not _FEWEST <= len(told) <= _CROWD or sum(_alike(nearest, other, fine) for other in told) < _FEWEST:
         return []
@@ -87,6 +91,18 @@ def pairs_around(discourse: Discourse, claim: Claim) -> list[Pair]:
         return []
     alike = _alike(near_first[0].start, near_first[0].end, fine)
     return near_first if alike and of_its_size(near_first[0], claim) else []
+
+
+def _behind(discourse: Discourse, claim: Claim, told: Sequence[Claim]) -> list[Pair]:
+    """The stretch that is told behind a length as its only two times: 经过2小时的激战,比赛从14时打到16时."""
+    if len(told) != _FEWEST or any(one.span.start < claim.span.start for one in told):
+        return []
+    start, end = sorted(told, key=lambda one: one.span.start)
+    if start.clause.sentence != claim.clause.sentence or not _FROM.search(discourse.text, 0, start.span.start):
+        return []
+    pair = Pair(start, end)
+    upto = _UPTO.search(discourse.text, start.span.end, end.span.start) is not None
+    return [pair] if upto and of_its_size(pair, claim) else []
 
 
 def zones_near(discourse: Discourse, claim: Claim) -> bool:

@@ -12,6 +12,7 @@ from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.alike import common_phrase, opposed
 from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
 from claimcheck.claims.links.headlines import headings_and_bodies
+from claimcheck.claims.links.other_things import meet, of_another_thing
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Pack
@@ -84,7 +85,7 @@ def events_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             if one.clause.index == other.clause.index or not _could_be_one(one, other) or _coincides(discourse, other):
                 continue
             told = (days[_full(one)], days[_full(other)]) if _same_day(one, other) > 1 else (counts[_year(one)], counts[_year(other)])
-            if min(told) > 1:
+            if min(told) > 1 or _side_by_side(one, other, dates):
                 continue
             score = _score(discourse, one, other, dates, contexts, words, lexicon)
             if score >= _NEEDED:
@@ -97,6 +98,19 @@ def _tells_when(discourse: Discourse, claim: Claim, lexicon: YearWords) -> bool:
         return False
     verb = lexicon.once.match(discourse.text, claim.span.end)
     return (verb is not None and discourse.text.startswith("的", verb.end())) or not _near_other_year(discourse, claim)
+
+
+def _side_by_side(one: Claim, other: Claim, dates: Sequence[Claim]) -> bool:
+    """Whether one sentence sets both dates side by side: it knows of two events, and later ones speak of one of them."""
+    pairs = ((one, _full(other)), (other, _full(one)))
+    return (
+        any(
+            date.clause.sentence == near.clause.sentence and date.clause.index != near.clause.index and _full(date) == far
+            for near, far in pairs
+            for date in dates
+        )
+        and one.clause.sentence != other.clause.sentence
+    )
 
 
 def _coincides(discourse: Discourse, claim: Claim) -> bool:
@@ -125,9 +139,11 @@ def _score(
     if (lexicon.kin.search(sides[0].split("|")[0]) is None) != (lexicon.kin.search(sides[1].split("|")[0]) is None):
         # 首领1640年即位…其孙1672年即位: the second is somebody else's
         return 0
+    if of_another_thing(discourse, one, other, lexicon.once):
+        return 0
     p, q = contexts.of(one), contexts.of(other)
     # words are cut only where two characters of the one window stand in the other
-    here = frozenset(word for word in p.far if word in sides[0]) if _meet(*sides) else frozenset[str]()
+    here = frozenset(word for word in p.far if word in sides[0]) if meet(*sides) else frozenset[str]()
     joined = sum(1 for word in here if word in sides[1] or (len(word) > 2 and (word[:2] in sides[1] or word[-2:] in sides[1])))
     tight = [_window(discourse, claim, _TIGHT) for claim in (one, other)]
     verbs = [lexicon.once.findall(side) for side in tight]
@@ -161,11 +177,6 @@ def _score(
     )
     parted = bool(p.names) and bool(q.names) and not p.names & q.known and not q.names & p.known
     return points - 2 * parted - (abs((_year(one) or 0) - (_year(other) or 0)) == 1 and not kinds and not same_day)
-
-
-def _meet(one: str, other: str) -> bool:
-    """Whether two stretches of text have two neighbouring characters in common."""
-    return any(one[place : place + 2] in other for place in range(len(one) - 1))
 
 
 def _opens(claim: Claim) -> bool:
