@@ -24,6 +24,7 @@ from claimcheck.claims.links.siblings import siblings
 from claimcheck.claims.links.spread import spread
 from claimcheck.claims.links.stages import stages
 from claimcheck.claims.links.sums import sums
+from claimcheck.claims.links.swapped import swapped
 from claimcheck.claims.links.wider import wider
 from claimcheck.model.claim import Discourse, Link
 from claimcheck.packs import Pack
@@ -57,6 +58,7 @@ def additive(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         spread,
         contained,
         wider,
+        swapped,
     ):
         yield from linker(discourse, found, words)
     if words.flow_open.search(discourse.text) and words.flow_close.search(discourse.text):
