@@ -122,7 +122,7 @@ def _choices(row: Row, names: Sequence[str], identity: Identity, whole: Item, ch
                 continue
             if years_apart(whole.claim, row.items[i].claim):
                 continue
-            if _same_scope(names[row.items.index(whole)], rest) and not _elsewhere(whole.claim.subject, row.items[i].claim.subject):
+            if _same_scope(names[row.items.index(whole)], rest) and not _of_another(whole, row.items[i]):
                 fitting.append(row.items[i].claim)
         if not fitting and not slot.maybe:
             return None
@@ -133,6 +133,13 @@ def _choices(row: Row, names: Sequence[str], identity: Identity, whole: Item, ch
 
 
 _PLACE = late(r"[一-鿿]{2,}[省市州县区镇乡村]$")
+
+
+def _of_another(whole: Item, part: Item) -> bool:
+    """Whether two figures are told of two places, or of two subjects in two sentences."""
+    one, other = whole.claim.subject, part.claim.subject
+    apart = bool(one and other) and part.sentence != whole.sentence and one not in other and other not in one
+    return apart or _elsewhere(one, other)
 
 
 def _elsewhere(whole: str, part: str) -> bool:

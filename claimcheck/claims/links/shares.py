@@ -96,6 +96,8 @@ def _stated(discourse: Discourse, row: ShareRow, words: Cues) -> Iterator[Link]:
             continue
         if len(run) < 2 or any(closes(item.claim, claims_of(row.items[start:index])) for start in range(max(0, index - 8), index - 1)):
             continue
+        if _nearer(discourse, run[-1], item):
+            continue
         sizes = [size] if size > 1 else [len(run), *range(2, len(run))]
         readings = tuple(Reading("shares before", {"total": (item.claim,), "shares": claims_of(run[-size:])}) for size in sizes)
         marks = {"explicit-total", "stated-count" if size else "adjacent"}
@@ -104,6 +106,13 @@ def _stated(discourse: Discourse, row: ShareRow, words: Cues) -> Iterator[Link]:
         if words.overlap.search(discourse.text[run[0].claim.span.start : item.claim.span.end]):
             marks.add("revision")
         yield Link("shares-total", readings, frozenset(marks))
+
+
+def _nearer(discourse: Discourse, last: Item, total: Item) -> bool:
+    """Whether other shares stand between the last of a run and its sum, in brackets (甲业（61.5%）、乙业（14.8%），合计76.3%)."""
+    here = discourse.quantities.get(total.sentence, ())
+    between = [claim for claim in here if last.claim.span.end <= claim.span.start and claim.span.end <= total.claim.span.start]
+    return any(claim.quantity.dimension == total.quantity.dimension for claim in between)
 
 
 def _runs(row: ShareRow, words: Cues) -> Iterator[list[Item]]:

@@ -128,6 +128,8 @@ def counted(discourse: Discourse, parts: Sequence[Item], total: Item | None, wor
     """Whether the text says that there are as many members as are listed (三家, 四类, 以上三项)."""
     size = sum(item.times for item in parts)
     start = parts[0].claim.span.start
+    if not words.respectively.search(parts[0].own) and "分" not in parts[0].own:  # 三大站发送3980万人次 names the first part alone
+        start -= len(parts[0].own)
     texts = [discourse.text[max(discourse.layout.sentences[max(0, parts[0].sentence - 1)].span.start, start - 60) : start]]
     if total is not None:
         texts.append(total.gap[-40:])
