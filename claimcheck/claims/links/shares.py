@@ -165,6 +165,8 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
     """A run that comes to something else than a hundred, with what speaks for its being a division of one whole."""
     if len(run) > _LONGEST or any(item.quantity.is_range for item in run) or _closed(run, words):
         return None
+    if _ADDED.match(discourse.text, run[-1].claim.span.end):
+        return None
     if any(item.quantity.hedges for item in run) and not surely_over(run):
         return None
     if of_groups(discourse, run):
@@ -211,6 +213,12 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
         if said
     }
     return _link(run, marks)
+
+
+_ADDED = late(
+    r"[)）]?[，,；;]?(?:[两二三四五六七八九]者|以上|前述|它们|它?们?)?(?:合计|总计|共计|累计|加总|合起来|加起来)[^，。；\d]{0,8}\d"
+)
+"""The writer adds the shares up himself, so that they need not come to a hundred."""
 
 
 def _closed(run: Sequence[Item], words: Cues) -> bool:
