@@ -41,7 +41,10 @@ def behind_last(text: str, signs: Sequence[str]) -> str:
     >>> behind_last("共62人,其中男31名", ",;")
     '其中男31名'
     """
-    return text[max(map(text.rfind, signs)) + 1 :]
+    for sign in signs:
+        if sign in text:
+            text = text.rpartition(sign)[2]
+    return text
 
 
 def around_of(layout: Layout, clause: Clause, mention: Mention, before: Mention | None, after: Mention | None, words: Vocabulary) -> Around:

@@ -36,6 +36,7 @@ class Subjects:
         "_by_clause",
         "_entry",
         "_finder",
+        "_first",
         "_introduced",
         "_known",
         "_layout",
@@ -57,6 +58,7 @@ class Subjects:
         self._by_clause: dict[int, tuple[str, str]] = {}
         self._names: dict[int, str] = {}
         self._topic: str | None = None
+        self._first: str | None = None
         self._entry = entry_of(layout.document.plain)
         self._introduced: Introductions = introductions(pack)
         self._known = self._introduced.names(layout.document.plain)
@@ -128,7 +130,9 @@ class Subjects:
 
     def _opened(self) -> str:
         """The first name that a clause at the beginning opens with."""
-        return next((opened for clause in self._layout.clauses[:_OPENING] if (opened := self._opening(clause))), "")
+        if self._first is None:
+            self._first = next((opened for clause in self._layout.clauses[:_OPENING] if (opened := self._opening(clause))), "")
+        return self._first
 
     def _opening(self, clause: Clause) -> str:
         if clause.index not in self._opens:

@@ -116,6 +116,8 @@ def _hull(tries: Sequence[_Bounded]) -> Claim:
 
 def _bounds(edit: Edit) -> Interval:
     quantity = edit.claim.quantity
+    if quantity.is_exact:  # cut off it is what it is, which lies within what a round one may stand for
+        return quantity.interval(World.ROUNDED, coarse=True)
     return quantity.interval(World.ROUNDED, coarse=True).hull(quantity.interval(World.TRUNCATED))
 
 

@@ -52,7 +52,7 @@ def joined(discourse: Discourse, pack: Pack) -> Iterator[Constraint]:
         return
     segments = _Segments(pack)
     for check in checks:
-        if not any(metric in by_metric for role in check.roles.values() for metric in role.metric):
+        if by_metric.keys().isdisjoint(check.metrics):
             continue
         for players in (*_groups(check, by_metric), *_nearby(check, by_metric, discourse, segments)):
             constraint = _constraint(check, players, discourse, pack)

@@ -137,6 +137,11 @@ class Quantity:
             known[key] = self._scaled(self.hard if self.hard is not None else self._plain(world, coarse))
         return known[key]
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is one number in every world: a count without a hedge."""
+        return self.hard is None and self.numerals[0].plain_integer and self.dimension in COUNTED
+
     def usual(self) -> Interval:
         """What the words usually convey: tighter than any world; a miss here alone is at most a note."""
         return self._scaled(self.soft if self.soft is not None else self._plain(World.ROUNDED, False))

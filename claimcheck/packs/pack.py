@@ -61,9 +61,12 @@ class Check:
     unnamed: bool = False
     needs: frozenset[str] = field(init=False, repr=False, compare=False)
     """The roles without which none of its formulas means anything."""
+    metrics: frozenset[str] = field(init=False, repr=False, compare=False)
+    """Every metric that may play one of its roles."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "needs", frozenset().union(*(formula.roles for formula in self.holds)))
+        object.__setattr__(self, "metrics", frozenset(metric for role in self.roles.values() for metric in role.metric))
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,14 +80,14 @@ class _Dictionary:
 
     def want(self, text: str) -> None:
         """Make every word known that ``text`` can hold."""
-        for character in self._places.keys() & set(text):
+        for character in set(filter(self._places.__contains__, text)):
             places = self._places.pop(character)
             for start, end in zip(places[::2], places[1::2], strict=True):
                 for part in _FIRST_TWO.finditer(self._content[start:end].decode("utf-8")):
                     self._pairs.setdefault(part[1], []).append(part.group())
             self._take(character + " ")
             self._weights.setdefault(character, None)
-        for pair in self._pairs.keys() & set(map(add, text, text[1:])):
+        for pair in set(filter(self._pairs.__contains__, map(add, text, text[1:]))):
             self._take(pair)
 
     def _take(self, pair: str) -> None:

@@ -62,12 +62,12 @@ def _as_change(item: Item, words: ChangeWords) -> Item | None:
     """The item as a change with its way: by its verb, or by a word of more or less before an object (增加赔偿, 多拿)."""
     if item.role == "delta" and item.direction:
         return item
+    if item.role not in ("level", "delta", "times", "base") or item.sign in (MULTIPLE, DOUBLING):
+        return None
     clause = behind_last(item.gap, _PAUSES)
     if item.role == "base" and not clause.startswith(("同比", "环比")):
         return None
-    if item.role not in ("level", "delta", "times", "base") or len(clause) > 10 or _NO_CHANGE.search(clause):
-        return None
-    if item.sign in (MULTIPLE, DOUBLING):
+    if len(clause) > 10 or _NO_CHANGE.search(clause):
         return None
     found = _MORE.search(clause)
     verb = within(clause, words.moves)

@@ -41,6 +41,8 @@ class _Told:
 
 def told_elsewhere(stretches: Sequence[Stretch], words: ChangeWords, sized: Set[int]) -> Iterator[Link]:
     """Every change that has no base beside it (those that have one are ``sized``), against the bases told anywhere."""
+    if not any(item.role == "delta" and item.claim.id not in sized for stretch in stretches for item in stretch.items):
+        return
     values: dict[str, list[_Told]] = defaultdict(list)
     for number, stretch in enumerate(stretches):
         for item in stretch.items:

@@ -113,13 +113,22 @@ A word is a feature (``#times``: two dates or more, ``#ratio``: a quantity of th
 
 def wanted(linkers: Sequence[_Linker], discourse: Discourse, pack: Pack) -> Iterator[_Linker]:
     """The linkers that may find something in a discourse, in their order."""
-    needs, met_by = _needs(pack)
-    met = frozenset[str]().union(*(met_by[feature] for feature in features_of(discourse) & met_by.keys()))
+    met = _met(discourse, pack)
     for linker in linkers:
-        if met.issuperset(needs.get(linker.__name__, ())):
+        if met.issuperset(NEEDS.get(linker.__name__, ())):
             yield linker
 
 
+def _met(discourse: Discourse, pack: Pack) -> frozenset[str]:
+    """The needs that a discourse meets; the latest are kept, since each family of linkers asks for them."""
+    if not _latest_met or _latest_met[0][0] is not discourse or _latest_met[0][1] is not pack:
+        met_by = _met_by(pack)
+        met = frozenset[str]().union(*(met_by[feature] for feature in features_of(discourse) & met_by.keys()))
+        _latest_met[:] = [(discourse, pack, met)]
+    return _latest_met[0][2]
+
+
+_latest_met: list[tuple[Discourse, Pack, frozenset[str]]] = []
 _latest: list[tuple[Discourse, frozenset[str]]] = []
 
 
@@ -162,13 +171,13 @@ def _features(discourse: Discourse) -> set[str]:
 
 
 @lru_cache(maxsize=8)
-def _needs(pack: Pack) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, frozenset[str]]]:
-    """The table, and for each feature or character the needs that it meets: of a list of words, the rarest character of each."""
+def _met_by(pack: Pack) -> Mapping[str, frozenset[str]]:
+    """For each feature or character the needs that it meets: of a list of words, the rarest character of each."""
     met_by: dict[str, set[str]] = defaultdict(set)
     for need in {need for needs in NEEDS.values() for need in needs}:
         for feature in _group(need, pack):
             met_by[feature].add(need)
-    return NEEDS, {feature: frozenset(needs) for feature, needs in met_by.items()}
+    return {feature: frozenset(needs) for feature, needs in met_by.items()}
 
 
 def _group(need: str, pack: Pack) -> frozenset[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.sketch import DOUBLING, ENDS, MULTIPLE, NUMBERS, ORDINAL, POINTS, RATIO, TIME, VALUE, Sketch, sketches
 from claimcheck.model.claim import Claim, Discourse
@@ -146,10 +147,9 @@ def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
         if sign == TIME:
             continue
         between = sketch.text[begin:place]
-        gap = between
-        cut = max(map(between.rfind, ENDS)) + 1
+        gap = behind_last(between, ENDS)
+        cut = len(between) - len(gap)
         if cut:
-            gap = between[cut:]
             sentence += 1
             depth = 0
         depth = max(0, depth + gap.count("(") - gap.count(")"))

@@ -8,7 +8,7 @@ from decimal import Decimal, localcontext
 from operator import ne
 
 from claimcheck.model.interval import EXACT
-from claimcheck.model.mention import COUNTED, Quantity, World
+from claimcheck.model.mention import Quantity, World
 
 __all__ = ["agree", "akin", "narrowed", "one_sided", "rarity", "rounds_to", "scale_apart", "significant", "slip"]
 
@@ -18,17 +18,12 @@ def agree(one: Quantity, other: Quantity) -> bool:
     if one_sided(one) and one_sided(one) == one_sided(other):
         return one.base_value == other.base_value or _within_step(one, other) or _within_step(other, one)
     one, other = narrowed(one), narrowed(other)
-    if _exact(one) and _exact(other):
+    if one.is_exact and other.is_exact:
         if one.base_value == other.base_value:
             return True
     elif any(one.interval(world).meets(other.interval(world)) for world in World):
         return True
     return rounds_to(one, other) or rounds_to(other, one)
-
-
-def _exact(quantity: Quantity) -> bool:
-    """Whether a quantity is one number in every world."""
-    return quantity.hard is None and quantity.numerals[0].plain_integer and quantity.dimension in COUNTED
 
 
 def _within_step(fine: Quantity, coarse: Quantity) -> bool:
