@@ -108,10 +108,9 @@ def _word_edits(claim: Claim, mention: Quantity) -> Iterator[Edit]:
 def _edited(claim: Claim, mention: Quantity, slip: Slip, scale: Decimal, replacement: str) -> Edit:
     """The claim with another number; what its hedge means grows or shrinks with the number."""
     numeral = mention.numerals[0]
-    with localcontext(EXACT):
-        value = Decimal(slip.digits) * scale
-        place = scale.scaleb(-len(slip.digits.partition(".")[2]))
-        grown = Interval.of(value / numeral.value) if mention.hard is not None or mention.soft is not None else None
+    value = EXACT.multiply(Decimal(slip.digits), scale)
+    place = EXACT.scaleb(scale, -len(slip.digits.partition(".")[2]))
+    grown = Interval.of(EXACT.divide(value, numeral.value)) if mention.hard is not None or mention.soft is not None else None
     other = Numeral(numeral.span, value, place, numeral.form, numeral.flaws)
     hard = mention.hard * grown if mention.hard is not None and grown is not None else None
     soft = mention.soft * grown if mention.soft is not None and grown is not None else None

@@ -127,12 +127,14 @@ class Profile:
 class Contexts:
     """Profiles of the claims of one discourse, each made once and only when asked for."""
 
-    __slots__ = ("_cues", "_discourse", "_lefts", "_names", "_profiles", "_sentences")
+    __slots__ = ("_cues", "_discourse", "_lefts", "_names", "_profiles", "_sentences", "contrasted")
 
     def __init__(self, discourse: Discourse, pack: Pack) -> None:
         self._discourse = discourse
         self._cues = cues(pack)
         self._lefts: dict[int, str] = {}
+        self.contrasted: dict[int, bool] = {}
+        """What is known of claims by their ids: whether the words before make it the base of a comparison, a part or a forecast."""
         self._names: set[str] = set()
         self._profiles: dict[int, Profile] = {}
         self._sentences: dict[int, tuple[tuple[int, str], ...]] = {}

@@ -69,14 +69,16 @@ def _paired(
     contexts: Contexts,
     words: Cues,
 ) -> Link | None:
+    if min(counts[_fields(one)], counts[_fields(other)]) > 1:
+        return None
+    apart = discourse.text[one.span.end : other.span.start]
+    if other.clause.sentence - one.clause.sentence < _FAR and not any(word in apart for word in words.telling):
+        return None
     if any(discourse.text.startswith(_BIRTH, claim.span.end) for claim in (one, other)):
         return None
     if _contrasted(discourse, one, contexts, words) or _contrasted(discourse, other, contexts, words):
         return None
     if any(_fields(date) == _fields(far) for far, near in ((one, other), (other, one)) for date in dates if _beside(date, near)):
-        return None
-    apart = discourse.text[one.span.end : other.span.start]
-    if other.clause.sentence - one.clause.sentence < _FAR and not any(word in apart for word in words.telling):
         return None
     p, q = contexts.of(one), contexts.of(other)
     if p.names and q.names and not p.names <= q.known and not q.names <= p.known:
@@ -87,8 +89,6 @@ def _paired(
     joined = sum(1 for word in p.near if word in q.near) + 2 * (same > 0)
     parted = min(sum(1 for word in p.near if word not in q.text), sum(1 for word in q.near if word not in p.text))
     phrase = common_phrase("", discourse.text[one.span.end : one.span.end + 16], "", discourse.text[other.span.end : other.span.end + 16])
-    if min(counts[_fields(one)], counts[_fields(other)]) > 1:
-        return None
     strong = (joined >= 1) + (joined >= 2) + (joined >= 4) + (phrase >= 4) + _one_digit(one, other, field) - min(parted, 2)
     if strong < 4 or not joined:
         return None

@@ -203,7 +203,14 @@ def _crowd(size: int) -> int:
 
 
 def _contrasted(claim: Claim, contexts: Contexts, words: Cues) -> bool:
-    """Whether the words just before the number make it the base of a comparison, a part or a forecast."""
+    """Whether the words just before the number make it the base of a comparison, a part or a forecast; asked once for each claim."""
+    known = contexts.contrasted.get(claim.id)
+    if known is None:
+        known = contexts.contrasted[claim.id] = _is_contrasted(claim, contexts, words)
+    return known
+
+
+def _is_contrasted(claim: Claim, contexts: Contexts, words: Cues) -> bool:
     left = contexts.left(claim)
     if words.other_period.search(left) and claim.role != "delta":
         return True

@@ -14,7 +14,7 @@ from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
 from claimcheck.claims.links.states import alike, commensurate, name_before, shares
 from claimcheck.model.claim import Given, Link, Reading
 from claimcheck.model.document import Span
-from claimcheck.packs.patterns import late
+from claimcheck.packs.patterns import late, may
 
 __all__ = ["marks_passed", "marks_unreached"]
 
@@ -33,8 +33,9 @@ _FIFTY = Decimal(50)
 
 def marks_passed(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """Thresholds, records and the fifty of a purchasing managers' index."""
+    passed = may(words.passing, stretch.sketch.characters)
     for index, item in enumerate(stretch.items):
-        found = words.passing.search(item.gap[-16:])
+        found = words.passing.search(item.gap[-16:]) if passed else None
         for_good = found and not _KEPT.search(item.gap[-16:], found.start()) and not _FOR_A_WHILE.search(item.gap[-24:])
         if found and for_good and item.sign in (VALUE, RATIO):
             yield from _threshold(stretch, index, found.lastgroup == "up", words)
@@ -119,7 +120,7 @@ def _same_quote(value: Item, mark: Item) -> bool:
 
 def _round_marks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """接待游客98.4万人次,首次突破百万大关."""
-    for found in words.round_mark.finditer(stretch.sketch.text):
+    for found in words.round_mark.finditer(stretch.sketch.text) if may(words.round_mark, stretch.sketch.characters) else ():
         before = [
             item for item in stretch.items if item.place < found.start() and found.start() - item.place <= 40 and item.role != "delta"
         ]

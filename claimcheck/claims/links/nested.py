@@ -77,10 +77,11 @@ def _thresholds(discourse: Discourse, here: Sequence[Claim], words: _Words) -> I
     """Of what passes a threshold there is no more than of what passes a lower one."""
     pairs: list[tuple[Claim, Claim, int]] = []
     for limit, count in pairwise(here):
-        side = _side(discourse, limit)
+        bound, number = limit.quantity, count.quantity
+        if number.dimension not in _UNITS or (bound.dimension, bound.unit) == (number.dimension, number.unit):
+            continue
         gap = between(discourse, limit, count)
-        apart = (limit.quantity.dimension, limit.quantity.unit) != (count.quantity.dimension, count.quantity.unit)
-        if side and apart and count.quantity.dimension in _UNITS and len(gap) <= _GAP and not re.search(r"[，。；,;占比]", gap):
+        if len(gap) <= _GAP and not re.search(r"[，。；,;占比]", gap) and (side := _side(discourse, limit)):
             pairs.append((limit, count, side))
     for (low, wide, side), (high, narrow, other) in pairwise(pairs):
         if low.quantity.unit != high.quantity.unit or not comparable(wide, narrow) or {wide.role, narrow.role} & {"delta", "from", "base"}:
@@ -116,8 +117,7 @@ def _one_noun(discourse: Discourse, low: Claim, wide: Claim, high: Claim, narrow
 
 def _carried_out(discourse: Discourse, whole: Claim, part: Claim, words: _Words) -> Iterator[Link]:
     """调拨板房1.5万套,已搭建2.3万套: what was done with things that were handed out."""
-    gap = between(discourse, whole, part)
-    if not comparable(whole, part) or whole.tail[:1] != part.tail[:1] or re.search(r"[。；;]", gap):
+    if not comparable(whole, part) or whole.tail[:1] != part.tail[:1] or re.search(r"[。；;]", between(discourse, whole, part)):
         return
     if words.done.match(part.label) and words.given.search(whole.label[-14:]) and not words.apart.search(whole.label + part.label):
         yield from _link(part, whole, "handed out and used", "adjacent")

@@ -158,10 +158,9 @@ def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
         if items and items[-1].sign == ORDINAL and begin and not cut and len(gap) <= _HOLDER and _THAN_HOLDER.search(items[-1].gap):
             lead = items[-1].gap[-_REACH:] + "某" + gap  # 比第二名的107公斤
         role, verb, direction, basis = _role(sign, lead, words)
-        bare = _ITS_LEVEL.sub("", gap).strip("要还也都又更整了约 ")
-        if role in ("level", "times") and items and bare in words.more | words.less and items[-1].role in ("base", "level"):
-            than = items[-1].gap
-            if items[-1].role == "base" or "比" in than or "较" in than:
+        if role in ("level", "times") and items and (items[-1].role == "base" or (items[-1].role == "level" and _compares(items[-1].gap))):
+            bare = _ITS_LEVEL.sub("", gap).strip("要还也都又更整了约 ")
+            if bare in words.more or bare in words.less:
                 role, verb, direction = "delta", bare, 1 if bare in words.more else -1
         if role == "level" and sign in (VALUE, RATIO) and _WITH.search(gap) and _SIDE_BY_SIDE.match(sketch.text, place + 1):
             role, basis = "base", _basis(gap, words)
@@ -170,6 +169,10 @@ def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
         items.append(Item(sketch.claims[place], sign, place, gap, role, verb, direction, basis, sentence, depth, clause, _past(gap, words)))
         begin = place + 1
     return [_current(items, index) for index in range(len(items))]
+
+
+def _compares(gap: str) -> bool:
+    return "比" in gap or "较" in gap
 
 
 def _current(items: list[Item], index: int) -> Item:

@@ -26,13 +26,17 @@ _OTHER_PLACE = late("亚军|季军|殿军|第[二三四五六七八]|对手|队�
 _BELOW = late("低于|不及|逊于|少于|仅次于")
 
 
+_NAMES = frozenset("录最峰高低")
+"""Of the characters that name a record a paragraph with one holds some."""
+
+
 def former_records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """以V打破…保持的R的纪录, 达V,创新高,此前最高为R."""
-    for index, item in enumerate(stretch.items):
+    for index, item in enumerate(stretch.items) if may(words.record_noun, stretch.sketch.characters) else ():
         if (
             item.sign not in (VALUE, RATIO)
             or item.role == "delta"
-            or not any(sign in stretch.sketch.text for sign in "录最峰高低")
+            or _NAMES.isdisjoint(stretch.sketch.characters)
             or not words.former_record(_clause_before(stretch, item), stretch.sketch.text[item.place + 1 : item.place + 14])
         ):
             continue

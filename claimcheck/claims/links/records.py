@@ -10,7 +10,7 @@ from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import RATIO, VALUE
 from claimcheck.claims.links.states import commensurate, shares
 from claimcheck.model.claim import Link, Reading
-from claimcheck.packs.patterns import late
+from claimcheck.packs.patterns import late, may
 
 __all__ = ["records"]
 
@@ -28,7 +28,7 @@ _REACH = 24
 def records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """创历史新高 behind a value, and a higher one of the same name told as of before in the sentences around."""
     text = stretch.sketch.text
-    for found in words.record.finditer(text):
+    for found in words.record.finditer(text) if may(words.record, stretch.sketch.characters) else ():
         own = _own(stretch, found)
         if own is None:
             continue

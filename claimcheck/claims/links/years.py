@@ -130,10 +130,15 @@ def _score(
     discourse: Discourse, one: Claim, other: Claim, dates: Sequence[Claim], contexts: Contexts, words: Cues, lexicon: YearWords
 ) -> int:
     """How much speaks for one event."""
-    sides = [_window(discourse, claim) for claim in (one, other)]
     same_day = _same_day(one, other)
-    if not same_day and _of_a_series(discourse, one, other):
+    tight = [_window(discourse, claim, _TIGHT) for claim in (one, other)]
+    verbs = [lexicon.once.findall(side) for side in tight]
+    kinds = {lexicon.kinds[verb] for verb in verbs[0]} & {lexicon.kinds[verb] for verb in verbs[1]}
+    phrase = common_phrase("", _after(discourse, one), "", _after(discourse, other))
+    pointing = lexicon.pointing.search(tight[1]) is not None
+    if not same_day and (not (pointing or phrase >= _NAMED or kinds) or _of_a_series(discourse, one, other)):
         return 0
+    sides = [_window(discourse, claim) for claim in (one, other)]
     if (lexicon.closing if same_day else lexicon.comparing).search(sides[0] + "|" + sides[1]) or opposed(sides[0], sides[1], words):
         return 0
     if (lexicon.kin.search(sides[0].split("|")[0]) is None) != (lexicon.kin.search(sides[1].split("|")[0]) is None):
@@ -145,16 +150,11 @@ def _score(
     # words are cut only where two characters of the one window stand in the other
     here = frozenset(word for word in p.far if word in sides[0]) if meet(*sides) else frozenset[str]()
     joined = sum(1 for word in here if word in sides[1] or (len(word) > 2 and (word[:2] in sides[1] or word[-2:] in sides[1])))
-    tight = [_window(discourse, claim, _TIGHT) for claim in (one, other)]
-    verbs = [lexicon.once.findall(side) for side in tight]
     once = set(verbs[0]) & set(verbs[1])
-    kinds = {lexicon.kinds[verb] for verb in verbs[0]} & {lexicon.kinds[verb] for verb in verbs[1]}
-    phrase = common_phrase("", _after(discourse, one), "", _after(discourse, other))
     named = {word for word in once if lexicon.kinds[word] == "struck" and word in _after(discourse, one)[:phrase]}
     if any(_other_object(tight, word) for word in once - named):
         return 0
     slipped = _slipped(one, other) or _transposed(one, other)
-    pointing = lexicon.pointing.search(tight[1]) is not None
     row = one.clause.sentence == other.clause.sentence and not pointing and _opens(one) and _opens(other)
     if row or (same_day and _ANEW.search(tight[0] + tight[1])):
         return 0
