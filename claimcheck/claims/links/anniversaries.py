@@ -83,7 +83,7 @@ def anniversaries(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         return
     found = _roots(discourse, words)
     for claim in stated:
-        left = before(discourse, claim, 18)
+        left = _own_words(before(discourse, claim, 18))
         kinds = _kinds(f"{left}\n{after(discourse, claim, 6)}", words) if claim.quantity.unit == "周年" else frozenset({"founding"})
         if not kinds and left and not words.bare.search(left) and not _NAMED_PARTY.search(left):
             # an event of its own: 改革开放40周年
@@ -108,6 +108,12 @@ def _is_anniversary(discourse: Discourse, claim: Claim) -> bool:
     if not isinstance(mention, Quantity) or mention.hedges or mention.is_range:
         return False
     return mention.unit == "周年" or (mention.dimension == "age" and mention.value > 130 and "生日" in after(discourse, claim, 6))
+
+
+def _own_words(left: str) -> str:
+    """What stands before an anniversary and not before the one told last: 创刊70周年、改日报60周年."""
+    own = left.rpartition("周年")[2].lstrip("、和及与暨")
+    return own or left
 
 
 def _kinds(text: str, words: _Words) -> frozenset[str]:

@@ -109,7 +109,9 @@ def _event(discourse: Discourse, claim: Claim, following: int | None, words: Eve
     if ended := words.ends_before.search(left):
         # 持续到 says of what, 至 does not
         return Event(claim, -1, named or len(ended.group()) > _SHORT)
-    if words.starts_before.search(left) and word not in words.ends:
+    began = words.starts_before.search(left)
+    if began and (word not in words.ends or len(began.group()) > _SHORT):
+        # 起息日为2月1日,到期日为8月1日: what follows the mark is said of the next date
         return Event(claim, 1, named)
     if not word or (word in words.starts and word in words.ends):
         return Event(claim, 0, named)

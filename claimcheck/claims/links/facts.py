@@ -17,7 +17,7 @@ from claimcheck.claims.links.glosses import glosses
 from claimcheck.claims.links.happenings import happened_in_two_years
 from claimcheck.claims.links.headlines import headlines_against_bodies
 from claimcheck.claims.links.in_range import within_ranges
-from claimcheck.claims.links.lives import deaths_told_twice
+from claimcheck.claims.links.lives import births_told_twice, deaths_told_twice
 from claimcheck.claims.links.loans import payments_told_twice
 from claimcheck.claims.links.needs import wanted
 from claimcheck.claims.links.numbered import numbered_names
@@ -61,6 +61,7 @@ _LINKERS: tuple[Callable[[Discourse, Pack], Iterable[Link]], ...] = (
     reported_years,
     outlying_years,
     deaths_told_twice,
+    lambda discourse, _: births_told_twice(discourse),
     lambda discourse, _: reigns_glossed_twice(discourse),
 )
 

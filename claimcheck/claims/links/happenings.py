@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.claims.links.other_things import ELSEWHERE
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Moment, Period
@@ -17,6 +18,7 @@ __all__ = ["happened_in_two_years"]
 
 _LEFT, _RIGHT, _BEFORE, _FAR = 26, 34, 12, 6
 _LEAST, _NAMED, _LONGEST = 2, 3, 10
+_SOON = 4
 _OF = late(r"(?:于[^，。；的]{1,8}|[^，。；的]{0,6})的(?P<noun>[^，。；的]{2,14})")
 _KNOWN = late("以来|之初|伊始|至今|之时|时(?!间|代|期)|之后|后|那[天年时刻]")
 _OPENING = late(r"^[自从在于早就]{0,2}$")
@@ -53,7 +55,7 @@ def _words(pack: Pack) -> _Words:
     kinds = pack.table("chronology.happens")
     verb = pack.alternatives("chronology.happens")
     return _Words(
-        late(f"(?:{verb})+"),
+        late(f"(?:{verb})+(?![社商物界])"),
         late(rf"(?P<name>[^，。；：:\s]*?)(?P<verb>{verb})(?:于|日期为|时间为|时间是)\s?$"),
         dict(kinds),
         late(pack.alternatives("chronology.again")),
@@ -81,20 +83,33 @@ def happened_in_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 def _meant(again: _Told, others: Sequence[_Told], discourse: Discourse) -> _Told | None:
     """The one telling that a known event can be, where there is just one of the most alike name."""
     fits = [(_alike(one.name, again.name) if again.name else _LEAST * _next(one, again), one) for one in others]
-    fits = [(points, one) for points, one in fits if points >= _LEAST]
-    if not again.name and len(others) > 1:
-        return None
-    if not fits:
+    fits = [(points, one) for points, one in fits if points >= _LEAST] or [(_LEAST, one) for one in others if _pointed_at(one, again)]
+    if not fits or (not again.name and len(others) > 1):
         return None
     points, best = max(fits, key=lambda fit: fit[0])
-    if any(more == points and one.year != best.year for more, one in fits):
+    if any(more == points and one.year != best.year for more, one in fits) or (points < _NAMED and not _still(best, again, discourse)):
         return None
     return best if _could_be_one(best.claim, again.claim) and not _side_by_side(best, again, discourse) else None
+
+
+def _still(one: _Told, again: _Told, discourse: Discourse) -> bool:
+    """Whether a mere kind of thing (大桥, 公司) is told again so soon that it is the one told of."""
+    start, end = sorted((one.claim.span, again.claim.span))
+    apart = abs(one.claim.clause.sentence - again.claim.clause.sentence)
+    return apart <= _SOON and ELSEWHERE.search(discourse.text, start.end, end.start) is None
 
 
 def _next(one: _Told, again: _Told) -> bool:
     """Whether what has no name follows soon on the telling of the one thing that it can be."""
     return not one.known and 0 < again.claim.clause.sentence - one.claim.clause.sentence <= _FAR
+
+
+def _pointed_at(one: _Told, again: _Told) -> bool:
+    """Whether 这艘护卫舰 is 该舰 of the sentences before: the kind of thing is the same."""
+    kind = _ANAPHOR.match(again.name)
+    if kind is None or kind.group() == "此" or not one.name:
+        return False
+    return one.name[-1:] in _ANAPHOR.sub("", again.name)[:_FAR] and _next(one, again)
 
 
 def _alike(name: str, again: str) -> int:

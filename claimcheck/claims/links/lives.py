@@ -1,4 +1,4 @@
-"""The years in brackets after a person's name and dates of this person's death -> pairs that must be one year."""
+"""The years in brackets after a person's name and dates of this person's birth and death -> pairs that must be one year."""
 
 from __future__ import annotations
 
@@ -12,10 +12,14 @@ from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["deaths_told_twice"]
+__all__ = ["births_told_twice", "deaths_told_twice"]
 
 _NAME = late(r"(?:^|[。！？\n，,、；;：:《“\s])(?P<name>[一-鿿·]{2,4})[（(][^（()）]{0,12}$")
 _LEAD = 24
+_SOON = 3
+_BORN = late(r"(?:年|月|日)?(?:出生|生于|降生|诞生|生[，,在])")
+_BORN_ON = late(r"(?P<who>[一-鿿·]{0,4}?)(?:出生于|生于|诞生于)$")
+_WHO = late(r"(?P<who>[一-鿿·]{0,4}?)[于在]?$")
 
 
 @lru_cache(maxsize=8)
@@ -24,16 +28,44 @@ def _deaths(pack: Pack) -> str:
     return "(?:" + "|".join(map(re.escape, (word for word, kind in pack.table("facts.once").items() if kind == "died"))) + ")"
 
 
-def deaths_told_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
-    """何某（1921年—2001年） and later 2010年何某去世."""
+def _lives(discourse: Discourse) -> Iterator[tuple[Claim, str]]:
+    """Every bracket with the years of a life, and the name it stands behind."""
     for claim in discourse.claims:
-        if not isinstance(claim.mention, Period) or not claim.clause.bracket:
+        if not isinstance(claim.mention, Period) or not claim.clause.bracket or claim.mention.start is None:
             continue
         named = _NAME.search(discourse.text[max(0, claim.span.start - _LEAD) : claim.span.start])
-        died = claim.mention.end
-        if named is None or died is None or "year" not in died.given or claim.mention.start is None:
-            continue
-        for other in _told(discourse, claim, named["name"], _deaths(pack)):
+        if named is not None and claim.mention.end is not None and "year" in claim.mention.end.given:
+            yield claim, named["name"]
+
+
+def births_told_twice(discourse: Discourse) -> Iterator[Link]:
+    """何某（1921年—2001年）,甲县人。1912年生于乙县: whoever the sentences right behind tell of."""
+    for claim, name in _lives(discourse):
+        for other in discourse.claims[claim.id + 1 :]:
+            if other.clause.sentence - claim.clause.sentence > _SOON:
+                break
+            if _is_date(other) and _born_then(discourse, other, name):
+                players = {"first": (end_of(claim, last=False),), "second": (other,)}
+                yield Link("one-event-years", (Reading("one birth", players),), frozenset({"told-twice", "same-phrase"}))
+                break
+
+
+def _born_then(discourse: Discourse, claim: Claim, name: str) -> bool:
+    """Whether a clause opens with a date of birth, of nobody who is named otherwise."""
+    left = discourse.text[claim.clause.span.start : claim.span.start].strip()
+    told = _BORN_ON.fullmatch(left) or (_WHO.fullmatch(left) if _BORN.match(discourse.text, claim.span.end) else None)
+    return told is not None and told["who"] in {"", "他", "她", name, name[1:]}
+
+
+def _is_date(claim: Claim) -> bool:
+    mention = claim.mention
+    return isinstance(mention, Moment) and "year" in mention.given and mention.calendar == "gregorian" and not mention.relative
+
+
+def deaths_told_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """何某（1921年—2001年） and later 2010年何某去世."""
+    for claim, name in _lives(discourse):
+        for other in _told(discourse, claim, name, _deaths(pack)):
             players = {"first": (end_of(claim, last=True),), "second": (other,)}
             yield Link("one-event-years", (Reading("one death", players),), frozenset({"told-twice", "same-phrase"}))
 
@@ -43,8 +75,7 @@ def _told(discourse: Discourse, life: Claim, name: str, deaths: str) -> Iterator
     after = re.compile(rf"{re.escape(name)}(?:先生|女士|同志|教授|将军)?(?:因病|不幸|在[一-鿿]{{2,6}})?{deaths}")
     before = re.compile(rf"{re.escape(name)}(?:先生|女士|同志|教授|将军)?于?$")
     for claim in discourse.claims[life.id + 1 :]:
-        mention = claim.mention
-        if not isinstance(mention, Moment) or "year" not in mention.given or mention.calendar != "gregorian" or mention.relative:
+        if not _is_date(claim):
             continue
         right = discourse.text[claim.span.end : claim.span.end + _LEAD]
         left = discourse.text[max(0, claim.span.start - _LEAD) : claim.span.start]

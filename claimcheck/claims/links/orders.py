@@ -21,6 +21,7 @@ _REACH = 14
 _NEAR = 40
 _STRETCH = 3
 _FAR = 60
+_AND_THEN = ("并", "并自", "并从", "并于", "并定于", "并将于")
 _JOINED_BEFORE = r"(?:日期|时间|日|通道|入口|系统|工作)?(?:分别|定)?[为是于在自从:：]{0,2}\s?$"
 _BORN = late(r"生(?=[,，)）于在])")
 _OF_A_YEAR = late("年?[度级届版]")
@@ -120,7 +121,11 @@ def _ordered(discourse: Discourse, one: _Staged, two: _Staged, again: re.Pattern
     start, end = sorted((one.claim.span, two.claim.span))
     sides = ((max(0, start.start - 12), start.start), (start.end, start.end + _REACH), (max(start.end, end.start - 12), end.start + _REACH))
     around = "\n".join(discourse.text[low:high] for low, high in sides)
-    if again.search(harmless.sub("", around)):
+    around = harmless.sub("", around)
+    if earlier is two:
+        # 2021年12月通车,此前于2019年3月合龙: told back, as the steps go
+        around = around.replace("此前", "")
+    if again.search(around):
         return None
     placed = in_one_year(earlier.claim, later.claim)
     if placed is None:
@@ -144,7 +149,8 @@ def bounds(discourse: Discourse, pack: Pack) -> Iterator[Link]:
                 continue
             gap = discourse.text[one.claim.span.end : two.claim.span.start]
             placed = in_one_year(one.claim, two.claim)
-            if placed is None or len(gap) > _NEAR or again.search(harmless.sub("", gap)) or "；" in gap or "期间" in gap:
+            reach = _FAR if gap.endswith(_AND_THEN) else _NEAR
+            if placed is None or len(gap) > reach or again.search(harmless.sub("", gap)) or "；" in gap or "期间" in gap:
                 continue
             first, second = placed[0].mention, placed[1].mention
             if not isinstance(first, Moment) or not isinstance(second, Moment) or first.day is None or second.day is None:

@@ -19,7 +19,7 @@ __all__ = ["outlying_years", "reported_years"]
 _TITLE = late(r"《[^《》\n]{0,30}》")
 _PAUSE = late(r"[，,。\n（(：:]")
 _RESULT = late("实现|完成|达|同比|增|减|下降|上升|保持|取得|共有|累计|总量|总值")
-_PLAN = late("将|计划|预计|力争|目标|拟|展望|有望|确保")
+_PLAN = late("将|计划|预计|力争|目标|拟|展望|有望|确保|要")
 _WHOLE_DAY = late("0时?[-—－~至到]+24时")
 _DAY_AND_STATE = 2
 _FIRST, _NEXT, _MOST, _LEAD = 3, 6, 80, 20
@@ -67,8 +67,8 @@ def _opens(discourse: Discourse, claim: Claim) -> bool:
 
 def _reckons(discourse: Discourse, claim: Claim) -> bool:
     """Whether the sentence of a year says what came of it, not what is planned."""
-    sentence = discourse.layout.sentence_text(claim.clause.sentence)
-    return _RESULT.search(sentence) is not None and _PLAN.search(sentence) is None
+    told = discourse.text[claim.span.end : discourse.layout.sentences[claim.clause.sentence].span.end]
+    return _RESULT.search(told) is not None and _PLAN.search(told[:_LEAD]) is None
 
 
 def _titled(discourse: Discourse, claim: Claim) -> str:

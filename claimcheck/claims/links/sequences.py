@@ -31,6 +31,7 @@ _LOOKS_BACK = late(
 )
 _EARLIER = late("(?:^|[。；，])(?:而?在?此前|在?此之前|在?这之前|更早前)[，,]?(?P<gap>[^，。；]{0,12}?)[于在自从]?$")
 _PLANNED = late("将|拟|计划|预计|预定|原定|约定|定于|承诺|至|到|截止|期限|公告|报道|消息|披露|发布|公布")
+_ON_THE_WAY = late("[^，。；]{0,14}?(?:抵达|到达|乘坐|搭乘|乘车|入境|离开|返回|前往|步行|驾车|转乘|下车|上车|入住|就诊|登机|出发)")
 _AGO = 100
 """Days by which what is told as earlier may lie later and still be a slip."""
 
@@ -176,13 +177,19 @@ def in_the_narrative(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             last = None if moment_of(claim) is not None else last
             continue
         opens = claim.span.start - claim.clause.span.start <= 1 and not claim.clause.bracket
-        opens = opens and (last is None or last.clause.sentence != claim.clause.sentence)
+        opens = opens and (last is None or last.clause.sentence != claim.clause.sentence or _goes_on(discourse, last, claim))
         if last is not None and opens and _paragraph(discourse, last) == _paragraph(discourse, claim):
             around = discourse.text[last.clause.span.start : discourse.layout.sentences[claim.clause.sentence].span.end]
             if _goes_back(last, claim) and not skip.search(around):
                 players = {"earlier": (last,), "later": (claim,)}
                 yield Link("clock-in-order", (Reading("narrative", players),), frozenset({"inferred"}))
         last = claim
+
+
+def _goes_on(discourse: Discourse, last: Claim, claim: Claim) -> bool:
+    """Whether two times of one sentence are stations of one way: 13:27抵达机场,15:30乘坐渡轮."""
+    apart = claim.clause.before in {"；", ";"}
+    return apart or all(_ON_THE_WAY.match(discourse.text, one.span.end) is not None for one in (last, claim))
 
 
 def _goes_back(last: Claim, claim: Claim) -> bool:

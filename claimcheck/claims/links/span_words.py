@@ -16,7 +16,7 @@ __all__ = ["SpanWords", "aside", "conditional", "not_of_dates", "span_words"]
 _CONDITION = late("(?:以上|后)?(?:仍?[不未][^，,]{0,8})?的(?:$|原告|被告|[甲乙]方|对方|守约方)")
 """逾期超过60日的,…: what holds if so long has gone by."""
 _ZONES = late("当地时间|當地時間")
-_ASIDE = late("其中|其间|此间|此前|在此之前|先前|另有|另外")
+_ASIDE = late("其中|其间|此间|此前|在此之前|先前|另有|另外|原定|原计划|原拟|原本|原工期")
 """What opens a clause that tells of a part of the time, or of another time."""
 """Clock times of two places are not subtracted."""
 

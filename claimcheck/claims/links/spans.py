@@ -30,6 +30,7 @@ _PERIOD = late(r"的[一-龥]{1,4}期(?:限|间)?")
 _OPENS = late(r"(?:^|[.:：)）]\s*)$")
 _STAGE = late("第[一二三四五六七八九十]+(?:阶段|期|批|段|轮|步)|[一二三四]期|前期|后期|其中|首个|单次|单趟|每")
 _RESULT = late("[一-龥]{0,2}(?:成|完|出|毕|就|好)(?:了|的)?(?:[^，。；]{0,12})?$")
+_SPENT = late("(?:工作|上班|上课|值守|值班|开放|营业|作业|学习|训练|服务|劳动|站立|行驶|驾驶|守候)(?:了|约|近|长达|达|满|整整|共)*$")
 _FULLY = late("满$")
 _LIGHT = late(r"[\W_的共计为约近整这是有期间止起]{0,5}")
 """What may stand between a stretch and its length; a verb (5月到9月超标22天) says what filled some of its days."""
@@ -93,6 +94,9 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
         covers = False
     if stretch is not None and predicate_of(discourse, claim, stretch):
         full = covers = True
+    if stretch is not None and not covers and unit in CLOCK and claim.clause.index == stretch.end.clause.index and _SPENT.search(left):
+        # 每日9时至22时在店里工作15个小时: nobody works longer than he is there
+        return Link("span-at-most", (_reading(stretch, claim),))
     near = events_of(discourse, claim, events)
     pool = [pair for pair in bounded(near) if measurable(pair, unit)]
     marks: set[str] = set()

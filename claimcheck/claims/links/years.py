@@ -156,7 +156,7 @@ def _score(
         return 0
     slipped = _slipped(one, other) or _transposed(one, other)
     row = one.clause.sentence == other.clause.sentence and not pointing and _opens(one) and _opens(other)
-    if row or (same_day and _ANEW.search(tight[0] + tight[1])):
+    if row or _side_subjects(one, other, sides, pointing=pointing) or (same_day and _ANEW.search(tight[0] + tight[1])):
         return 0
     if _series(discourse, one, other, dates, phrase) or not (joined or phrase >= _NAMED or kinds or (same_day and slipped and pointing)):
         signed = same_day and other.clause.sentence - one.clause.sentence <= _NEAR and not sides[1].strip('|。，,；;）)”"') and verbs[0]
@@ -177,6 +177,12 @@ def _score(
     )
     parted = bool(p.names) and bool(q.names) and not p.names & q.known and not q.names & p.known
     return points - 2 * parted - (abs((_year(one) or 0) - (_year(other) or 0)) == 1 and not kinds and not same_day)
+
+
+def _side_subjects(one: Claim, other: Claim, sides: Sequence[str], *, pointing: bool) -> bool:
+    """Whether one sentence gives each date a subject of its own: 红石水库1972年建成,青山水库1985年建成."""
+    left = [side.split("|")[0].rstrip("于在") for side in sides]
+    return one.clause.sentence == other.clause.sentence and not pointing and min(map(len, left)) > 1 and left[0] != left[1]
 
 
 def _opens(claim: Claim) -> bool:
