@@ -11,7 +11,7 @@ from claimcheck.judge.offers import offered
 from claimcheck.judge.propagate import claims_of, inferred
 from claimcheck.judge.repairs import Bench, Mended, mend
 from claimcheck.judge.report import finding
-from claimcheck.judge.verdict import BROKEN, HOLDS, verdict
+from claimcheck.judge.verdict import BROKEN, HOLDS, beyond_hedges, verdict
 from claimcheck.model.claim import Discourse
 from claimcheck.model.finding import Constraint, Finding
 from claimcheck.packs import Pack
@@ -44,6 +44,8 @@ def _grade(constraint: Constraint, outcome: str, discourse: Discourse, bench: Be
     check, evidence = bench.pack.checks[constraint.check], bench.pack.evidence
     mended = mend(check, constraint, bench) if outcome == BROKEN else Mended()
     marks = constraint.marks | mended.marks | (frozenset() if outcome == BROKEN else {"soft"})
+    if outcome == BROKEN and "hedged" in marks and beyond_hedges(constraint, check):
+        marks -= {"hedged"}
     score = points(check, marks, evidence)
     grade = severity(check, marks, score, evidence)
     if not grade:

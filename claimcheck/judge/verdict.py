@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal, localcontext
 
 from claimcheck.formula import View, holds
 from claimcheck.formula.operands import Players
 from claimcheck.model.claim import Claim, Operand, Reading
 from claimcheck.model.finding import Constraint
+from claimcheck.model.interval import EXACT, Interval
 from claimcheck.model.mention import COUNTED, Quantity, World
 from claimcheck.packs import Check
 
-__all__ = ["BROKEN", "HOLDS", "STRAINED", "possible", "verdict", "view_of", "views_of"]
+__all__ = ["BROKEN", "HOLDS", "STRAINED", "beyond_hedges", "possible", "verdict", "view_of", "views_of"]
 
 HOLDS, STRAINED, BROKEN = "holds", "strained", "broken"
 """Some reading can be true; some can, but not as the words are usually meant; none can."""
@@ -25,6 +27,27 @@ def verdict(constraint: Constraint, check: Check) -> str:
     if check.soft and not any(_usual(check, reading) for reading in constraint.readings):
         return STRAINED
     return HOLDS
+
+
+def beyond_hedges(constraint: Constraint, check: Check) -> bool:
+    """Whether a failed constraint would fail even if every hedge in it meant far more than it says: then no hedge explains it."""
+    return not any(
+        possible(check, {role: tuple(map(_loose, ones)) for role, ones in reading.players.items()}) for reading in constraint.readings
+    )
+
+
+def _loose(operand: Operand) -> Operand:
+    """A hedged number that may be a tenth more or less."""
+    mention = operand.mention if isinstance(operand, Claim) else None
+    if not isinstance(operand, Claim) or not isinstance(mention, Quantity) or not mention.hedges or mention.hard is None:
+        return operand
+    with localcontext(EXACT):
+        one, other = (mention.numerals[0].value * share for share in _LOOSE)
+        wide = mention.hard.hull(Interval(min(one, other), max(one, other)))
+    return operand.saying(replace(mention, hard=wide, soft=wide))
+
+
+_LOOSE = (Decimal("0.9"), Decimal("1.1"))
 
 
 def possible(check: Check, players: Players, views: Sequence[View] | None = None) -> bool:

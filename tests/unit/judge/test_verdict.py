@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
-from claimcheck.judge.verdict import BROKEN, HOLDS, possible, verdict
+from claimcheck.judge.verdict import BROKEN, HOLDS, beyond_hedges, possible, verdict
+from claimcheck.model.claim import Reading
 from claimcheck.model.finding import Constraint
+from claimcheck.model.interval import Interval
 from claimcheck.packs import Pack
 from tests.handmade import discourse, reading
 
@@ -38,3 +41,15 @@ def test_a_check_without_fitting_reading_is_broken(pack: Pack) -> None:
     made = discourse("共9人,其中5人、3人。")
     broken = reading(made, total=0, parts=(1, 2))
     assert verdict(Constraint("sum", (broken, replace(broken, name="again"))), pack.checks["sum"]) == BROKEN
+
+
+def test_a_hedge_explains_a_small_gap_and_no_wide_one(pack: Pack) -> None:
+    for parts, beyond in ("700人、550人", False), ("700人、250人", True):
+        made = discourse(f"1200人,其中{parts}。")
+        total = made.claims[0]
+        about = Interval.around(total.quantity.value, Decimal(20))
+        hedged = total.saying(replace(total.quantity, hedges=("about",), hard=about, soft=about))
+        players = {"total": (hedged,), "parts": made.claims[1:]}
+        constraint = Constraint("sum", (Reading("as given", players),))
+        assert verdict(constraint, pack.checks["sum"]) == BROKEN
+        assert beyond_hedges(constraint, pack.checks["sum"]) == beyond, parts
