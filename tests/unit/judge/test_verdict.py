@@ -44,7 +44,7 @@ def test_a_check_without_fitting_reading_is_broken(pack: Pack) -> None:
 
 
 def test_a_hedge_explains_a_small_gap_and_no_wide_one(pack: Pack) -> None:
-    for parts, beyond in ("700人、550人", False), ("700人、250人", True):
+    for parts, beyond in (("700人、550人", False), ("700人、250人", True)):
         made = discourse(f"1200人,其中{parts}。")
         total = made.claims[0]
         about = Interval.around(total.quantity.value, Decimal(20))
