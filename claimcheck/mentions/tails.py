@@ -124,6 +124,8 @@ def _smaller(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
             _decimals(words, text, amount, second)
         if second is None or found is None or found[0].dimension != amount.unit.dimension or found[0].factor >= least:
             return
+        if EXACT.multiply(second.numeral.value, found[0].factor) >= least:
+            return  # 一平方公里100公顷: the same area twice
         least = found[0].factor
         worth = EXACT.divide(least, amount.unit.factor)
         value = EXACT.add(amount.numeral.value, EXACT.multiply(second.numeral.value, worth))

@@ -12,9 +12,14 @@ from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["AgeWords", "Aged", "against_each_other", "age_words", "paragraph_of"]
+__all__ = ["AgeWords", "Aged", "against_each_other", "age_words", "apart", "paragraph_of"]
 
 _LIFE = 600
+_OLDER_THAN = late(
+    "(?:大|小|长|少|年长|年轻|早生|晚生)(?:于?[他她我你您]们?|于?自己|于?对方|于?其[夫妻兄弟姐妹父母]?|于?[丈姐妹]夫|于?妻子|前者|后者)"
+    "(?:足足|整整|近|约|将近)?$"
+)
+"""小他十一岁: how far two ages lie apart."""
 _SOMEBODY = late("(?:[一某另][名位个]|另外?一[名位个]|有[名位个])(?:年仅|年约|才|仅)?$")
 
 
@@ -62,6 +67,11 @@ class Aged:
     claim: Claim
     kind: str
     times: tuple[Claim, ...]
+
+
+def apart(left: str) -> bool:
+    """Whether the words before an age say that it is the difference of two."""
+    return _OLDER_THAN.search(left) is not None
 
 
 def paragraph_of(discourse: Discourse, claim: Claim) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from claimcheck.claims.links.aged import Aged, AgeWords, against_each_other, age_words, paragraph_of
+from claimcheck.claims.links.aged import Aged, AgeWords, against_each_other, age_words, apart, paragraph_of
 from claimcheck.claims.links.dated import after, before, end_of, explicit, moment_of, paragraph_claims, year_of, years_marks
 from claimcheck.claims.links.persons import Life, life_words, lives
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
@@ -74,7 +74,7 @@ def _when(discourse: Discourse, claim: Claim, words: AgeWords, life: Life) -> tu
         return None
     if words.death.search(left):
         return "death", tuple(_nearest(claim, life.deaths))
-    if words.refused_before.search(left):
+    if words.refused_before.search(left) or apart(left):
         return None
     births = {id_ for birth in life.births for id_ in (birth.id, *_glosses(discourse, birth))}
     sentence = discourse.by_sentence.get(claim.clause.sentence, ())
@@ -99,6 +99,8 @@ def _when(discourse: Discourse, claim: Claim, words: AgeWords, life: Life) -> tu
         earlier = [other for other in near if isinstance(other.mention, Moment) and other.mention.year is not None]
     if earlier:
         gap = discourse.text[earlier[-1].span.end : claim.span.start]
+        if not strong and any(_is_age(discourse, other, words) for other in discourse.claims[earlier[-1].id + 1 : claim.id]):
+            return None  # 1979年去世,终年78岁,三岁丧父: the date has its age already
         if (len(gap) <= 16 or strong) and not words.relatives.search(gap):
             return "then", tuple(reversed(earlier))
         return None

@@ -27,6 +27,7 @@ _CLAUSE = 8
 _LONGEST = 500
 _NOW = late("(?:至今|距今|迄今|到现在|到今天)[已有经约近达了整足将]{0,4}$")
 _NAMED_PARTY = late("(?<!我)[一-龥]{2}党建党$|[一-龥]社建社$")
+_IN_LIFE = late("(?:在位|执政|任教|从教|从医|从艺|从业|从军|从警|工作|服役|坚守|扎根|相伴|结婚)[已共达近约了整足]{0,3}$")
 _BARE = late("[^，。；0-9]{0,8}")
 _LASTING = frozenset({"founding", "opening", "start", "work", "party", "army", "wedding"})
 _BUILT_OR_OPENED = frozenset({"founding", "opening"})
@@ -81,7 +82,9 @@ def anniversaries(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     stated = [claim for claim in discourse.claims if _is_anniversary(discourse, claim)]
     if not stated:
         return
-    found = _roots(discourse, words)
+    # 2021年是建党100周年,2024年是…成立75周年: each of these words names an anniversary, not what happened in its year
+    starts = [outer(claim.mention).start for claim in stated]
+    found = [root for root in _roots(discourse, words) if not any(_names(discourse, root.end, start) for start in starts)]
     for claim in stated:
         left = _own_words(before(discourse, claim, 18))
         kinds = _kinds(f"{left}\n{after(discourse, claim, 6)}", words) if claim.quantity.unit == "周年" else frozenset({"founding"})
@@ -240,6 +243,8 @@ def _root_of(discourse: Discourse, claim: Claim, words: _Words) -> Claim | None:
         if isinstance(other.mention, Period):
             return other if other.mention.end is None else None
         right = discourse.text[other.span.end : start]
+        if (ended := words.origin.match(right)) and words.origins[ended.group()] == "death" and _IN_LIFE.search(before(discourse, claim)):
+            return None  # 1952年即位,2022年去世,在位70年
         if words.founded_before.search(before(discourse, other, 10)) or words.origin.search(right) or _until_now(right):
             return other
         return None

@@ -56,7 +56,7 @@ def _raises(stretch: Stretch, item: Item, words: ChangeWords) -> bool:
     """Whether a value is the amount of an increase: 新增注册资本V, 以V增资, 增资的V."""
     clause = behind_last(item.gap, ",;")
     tail = stretch.sketch.text[item.place + 1 : item.place + 14].split(",")[0]
-    return item.role != "to" and bool(words.increments.search(clause) or words.increments.search(tail))
+    return not {item.role, item.claim.role} & {"from", "to"} and bool(words.increments.search(clause) or words.increments.search(tail))
 
 
 def rate_steps(stretches: Sequence[Stretch], words: ChangeWords) -> Iterator[Link]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal, localcontext
 from itertools import combinations
 
-from claimcheck.claims.around import behind_last
+from claimcheck.claims.around import behind_last, outer
 from claimcheck.claims.links.arithmetic import closes, falls_short, is_mark, overfull, written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, Row
@@ -70,6 +70,8 @@ def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | 
         return None
     if len(run) < 2 or any(item.quantity.is_range or is_mark(item.claim) for item in run):
         return None
+    if any(_counted_out(discourse, item.claim) for item in run):
+        return None
     if _some_closes(total.claim, row.items[max(0, index - _ANY) : index]):
         return None
     if _prefix_closes(total.claim, row.items[index + 1 : index + 9]):
@@ -77,6 +79,17 @@ def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | 
     sizes = [len(run)] + [size for size in range(2, len(run)) if run[-size].rank >= max(item.rank for item in run[-size + 1 :])]
     readings = [Reading("parts before", {"total": (total.claim,), "parts": claims_of(run[-size:])}) for size in sizes]
     return Link("total-parts", tuple(readings), frozenset(_weights(discourse, total, run, words)))
+
+
+_UNPRICED = frozenset({"", "户", "人", "名", "位", "家", "笔", "宗", "起", "例", "次", "人次"})
+
+
+def _counted_out(discourse: Discourse, claim: Claim) -> bool:
+    """Whether an amount of money is that of each of so many things: 两个五块,三个一块,一共十三块."""
+    last = discourse.claims[claim.id - 1] if claim.id else claim
+    if claim.quantity.dimension != "money" or last.role == "time" or last.span.end != outer(claim.mention).start:
+        return False
+    return last.quantity.dimension == "count" and last.quantity.unit not in _UNPRICED and last.quantity.value > 1
 
 
 def _weights(discourse: Discourse, total: Item, run: Sequence[Item], words: Cues) -> set[str]:

@@ -31,6 +31,8 @@ __all__ = [
 CLOCK = frozenset({"小时", "分钟", "刻钟", "秒"})
 """Units of lengths that clock times bound."""
 _IN_DAYS = frozenset({"天", "周", "交易日", "工作日"})
+_IN_YEARS = frozenset({"年", "周年"})
+"""Units of lengths that two days without their years (9月1日…一年后的9月1日) do not bound."""
 _ANY_YEAR = 2004
 _STOPS = "，,。；;！？!?\n"
 _STOP = late(f"[{_STOPS}]")
@@ -175,7 +177,7 @@ def measurable(pair: Pair, unit: str) -> bool:
     if unit in CLOCK:
         return start.hour is not None and end.hour is not None
     if start.year is None and end.year is None:
-        same = start.month is not None and end.month is not None
+        same = start.month is not None and end.month is not None and unit not in _IN_YEARS
         return same and (unit not in _IN_DAYS or (start.day is not None and end.day is not None))
     if start.first is None or end.first is None:
         return False

@@ -203,6 +203,9 @@ def _headed(discourse: Discourse, group: Sequence[Claim]) -> Iterator[Link]:
             )
 
 
+_SHARED = late("并列|同列|同获|同为|共同")
+
+
 def runs(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     """第一年, 第二年, 第三年, 第七年: a run that begins at one and jumps."""
     groups: dict[tuple[int, str], list[Claim]] = defaultdict(list)
@@ -214,6 +217,8 @@ def runs(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
         if len(values) < 4 or values[0] != 1:
             continue
         for index, (one, two) in enumerate(pairwise(values)):
+            if _SHARED.search(between(discourse, group[index - 1], group[index])[-12:]):
+                break  # 并列第三, 第五
             if index >= 2 and values[: index + 1] == list(range(1, index + 2)) and two != one + 1 and two not in values[: index + 1]:
                 if max(map(len, (between(discourse, a, b) for a, b in pairwise(group[: index + 2])))) <= 30:
                     yield Link("run-of-places", (Reading("run", {"before": (group[index],), "after": (group[index + 1],)}),))

@@ -46,12 +46,17 @@ def _reigns(pack: Pack) -> re.Pattern[str]:
     return late(pack.alternatives("chronology.sure_reigns"))
 
 
+_FISCAL = late("财年|财季|(?:财政|会计|营业|结算)年度")
+
+
 def eras(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """光绪二十六年(1910年), 19世纪90年代(1993年), 二季度(7—9月), 甲午年(1895年)."""
     joint, reigns = _joint(pack), _reigns(pack)
     for one, two in pairwise(discourse.claims):
         gap = discourse.text[one.span.end : two.span.start]
         if gap[:2].strip()[:1] in _OPENS and joint.fullmatch(gap):
+            if _FISCAL.search(discourse.text, max(0, one.span.start - 8), one.span.end):
+                continue  # 2022财年一季度(2021年4月至6月)
             link = _glossed(one, two, reigns)
             if link is not None:
                 yield link
@@ -77,7 +82,7 @@ def _months(part: Moment, claim: Claim, period: Period, gloss: Claim) -> Link | 
     start, end = period.start, period.end
     if start is None or end is None or start.month is None or end.month is None or part.month is None:
         return None
-    if "quarter" in start.given | end.given or "财" in claim.mention.text:
+    if "quarter" in start.given | end.given:
         return None
     length = 3 if "quarter" in part.given else 6
     players: dict[str, tuple[Operand, ...]] = {

@@ -42,6 +42,7 @@ _MEASURED = frozenset(
     }
 )
 _GAP = 14
+_OLD = late(r"旧制|古制|[古汉唐宋元明清秦周][代制朝]|旧时|老秤|库平|[英台日]制")
 _FLOATING = 1994
 """Where no year is known, rates from this one on are tried."""
 _YUAN = (Decimal(1), Decimal(1))
@@ -87,6 +88,8 @@ def glosses(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         after = quantities[index + 2] if index + 2 < len(quantities) else None
         if after is not None and declares(discourse, other, after, pack):
             continue  # 3000万比索(1美元约合30比索): a rate, no gloss
+        if _OLD.search(left_of(discourse, one, 8)):
+            continue  # 旧制1斤=16两
         gap = between(discourse, one, other)
         if len(gap) <= _GAP and ((bracket := cues.inside.fullmatch(gap)) is not None or cues.outside.fullmatch(gap)):
             stated = bracket is None or any(word in gap for word in "合即＝=≈值")

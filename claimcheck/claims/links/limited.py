@@ -8,11 +8,17 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["of_some"]
 
+_EXTRA = late(r"[(（“「]?(?:特别|番外|增补|附加|加演|加映|加更|加时|彩蛋|外传|别册)")
 _ONLY = late(r"[只仅][一-鿿]{0,2}$")
 
 
 def of_some(discourse: Discourse, claim: Claim, length: Claim) -> bool:
-    """Whether a length is of some alone (上午四节…低年级只上两节), and another of its unit before it has room for the ordinal."""
+    """Whether a length is of some alone (上午四节…低年级只上两节), and another of its unit before it has room for the ordinal.
+
+    So it is where the ordinal is one more, beside the order: 第81集特别篇.
+    """
+    if _EXTRA.match(claim.tail):
+        return True
     if not _ONLY.search(length.label):
         return False
     place = abs(claim.quantity.value)

@@ -38,6 +38,7 @@ class MeanWords:
     not_total: re.Pattern[str]
     no_mean: re.Pattern[str]
     limit: re.Pattern[str]
+    marginal: re.Pattern[str]
     group: re.Pattern[str]
     extreme: re.Pattern[str]
     festive: re.Pattern[str]
@@ -76,6 +77,7 @@ def mean_words(pack: Pack) -> MeanWords:
         total=late(any_of("means.total")),
         not_total=late(any_of("means.not_total")),
         no_mean=late(any_of("means.no_mean")),
+        marginal=late(f"{any_of('means.marginal')}(?:的|后|部分|重量|时间|里程)?,?(?:每[^，。0-9]{{1,4}})?$"),
         limit=late(f"{any_of('means.limit')}$"),
         group=late(any_of("means.group")),
         extreme=late(f"{any_of('means.highest')}|{any_of('means.lowest')}"),
@@ -106,11 +108,15 @@ def eaches_of(discourse: Discourse, claim: Claim, words: MeanWords) -> tuple[str
         or lead.endswith(("每", "每隔"))
     ):
         return None
-    found = [m for m in words.each.finditer(lead) if not words.limit.search(lead[: m.start()])]
+    found = [
+        m for m in words.each.finditer(lead) if not (words.limit.search(lead[: m.start()]) or words.marginal.search(lead[: m.start()]))
+    ]
     if found and len(lead) - found[-1].end() <= _FARTHEST and not words.no_mean.search(lead[found[-1].end() :]):
         return tuple(dict.fromkeys(words.units[m["word"]] if m["word"] else words.aliases[m["unit"]] for m in found))
     if (behind := _BEHIND.match(claim.tail)) and (named := words.each.match(claim.tail, behind.end())) and named["word"]:
         return (words.units[named["word"]],)  # 以300公里的平均时速
+    if words.marginal.search(lead):
+        return None
     if quantity.per:
         unit = words.aliases.get(quantity.per)
         return None if unit is None else (unit,)

@@ -24,6 +24,8 @@ _ROUND = 10
 _ROUGHLY = 8
 _BY_HALF = 2
 _IN_A_YEAR = 50
+_OF_SOME = late(r"其中|前(?:\d|[一二两三四五六七八九十]){1,2}[名位强个]")
+"""每组4队,小组前两名共16队: the total is of some of them."""
 _POPULATION = "population"
 _END_OF = late("[年月季期]末")
 _NO_COMPARISON = late("比赛|对比|较量|评比|比拼|比试|比武|竞赛")
@@ -145,7 +147,7 @@ def _belongs(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) 
     if (
         _other_matter(discourse, mean, lead, words, told_on=told_on)
         or {mean.role, total.role} & {"from", "to"}
-        or "其中" in between(discourse, mean, total)
+        or _OF_SOME.search(between(discourse, mean, total))
     ):
         return False
     if not bare(discourse, mean, words) and any(m.group() not in lead_of(discourse, mean) for m in words.group.finditer(lead)):
@@ -162,7 +164,18 @@ def _belongs(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) 
         return _told_as_total(discourse, mean, total, words)
     if apart:
         return named and bool(words.total.search(lead_of(discourse, total)) or names(discourse, mean, total, words))
+    if _glosses_another(discourse, mean, total):
+        return False
     return named or (len(between(discourse, mean, total)) <= _CLOSE and bool(words.total.search(lead_of(discourse, total))))
+
+
+def _glosses_another(discourse: Discourse, mean: Claim, total: Claim) -> bool:
+    """Whether a total stands in a bracket right behind a number that is only a bound: 每片0.5克…,每日不超过4片(2克)."""
+    if not total.clause.bracket or total.clause.bracket == mean.clause.bracket:
+        return False
+    start = discourse.layout.brackets[total.clause.bracket].span.start - 1
+    host = next((c for c in reversed(discourse.claims[: total.id]) if c.span.end <= start), None)
+    return host is not None and start - host.span.end <= 1 and host.role != "time" and host.quantity.hard is not None
 
 
 def _told_as_total(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) -> bool:

@@ -26,6 +26,8 @@ _JOINED_BEFORE = r"(?:日期|时间|日|通道|入口|系统|工作)?(?:分别|�
 _BORN = late(r"生(?=[,，)）于在])")
 _OF_A_YEAR = late("年?[度级届版]")
 """2024年度招录公告, 2019级: a year that something is of, not when it happens."""
+_FROM_TO = late(r"[，,；;](?:从|自|由)[^，。；]{1,10}[到至]")
+"""9月1日启用,从开工到启用…: what is measured there began on another day."""
 _LATE_START = 12
 """Departures from noon on may arrive the next morning without a word."""
 
@@ -72,6 +74,7 @@ def _staged(discourse: Discourse, claims: tuple[Claim, ...], words: _Words) -> l
         if following := next((other for other in claims[index + 1 :] if _another(other)), None):
             stop = min(stop, following.span.start)
         right = discourse.text[claim.span.end : min(stop, claim.span.end + _FAR)].split("。")[0]
+        right = _FROM_TO.split(right)[0]
         named = words.ending.search(before(discourse, claim, _REACH))
         word = named[1] if named else None
         if word is None and (ahead := words.stages.search(right)):

@@ -257,12 +257,13 @@ def _wholes(discourse: Discourse, words: _Words) -> Mapping[str, Sequence[Claim]
             mention.numerals[0].plain_integer
             and mention.value >= 2
             and (built or words.whole.search(claim.label))
-            and not claim.label.endswith("前")
+            and not _NO_LENGTH.search(f"{claim.label}|{unit}")
         ):
             found[unit].append(claim)
     return found
 
 
+_NO_LENGTH = late(r"前\||每[一二两三四五]?年[^|]*\|届$")  # 每年春秋两届: the numbers of 届 run on over the years
 _COURSE = late(r"的?[^，。；]{0,3}(?:淘汰|循环|积分|常规|分站|巡回|联)赛|的?[^，。；]{0,3}(?:赛程|赛制)")
 _COURSE_REACH = 4
 

@@ -90,8 +90,11 @@ _OTHER_ONES = late(
     r"累计|总|全部|所有|新增|现有|疑似|无症状|境外|往|历[年届来]|去年|上[年届次轮]|此前|以前|过去|全[国省市县区球]|其他|其它|其余|另|各|每"
 )
 _BACK = 3
-_BESIDE = late(r"^(?:全球|全国|全世界|世界|全省|全市|全县|全行业|总|合计|[一二三四五六]期|首期|[甲乙丙丁]|上年|上月|去年|前值|原|此前)")
-"""二期120MW(一期200MW), 72家(全球共172家): the bracket tells of the other half, of the whole or of before."""
+_BESIDE = late(
+    r"^(?:全球|全国|全世界|世界|全省|全市|全县|全行业|总|合计|[一二三四五六]期|首期|[甲乙丙丁]|上年|上月|去年|前值|原|此前"
+    r"|(?:[一另又有或]|[也亦]有|另有)(?:人|资料|文献|史料|统计|记载|版本|媒体)?(?:说|作|称|载|记|为|认为|统计))"
+)
+"""二期120MW(一期200MW), 72家(全球共172家), 849人(一说888人): the bracket tells of the other half, of the whole or of before."""
 
 
 def _is_part(discourse: Discourse, head: Head, item: Item, words: Cues) -> bool:

@@ -13,11 +13,12 @@ from claimcheck.claims.links.scene import between, comparable, left_of, quantiti
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
 
-__all__ = ["Part", "countable", "parts_of"]
+__all__ = ["Part", "countable", "own_share", "parts_of"]
 
 _MOST = 4
 _BOUND = frozenset({"below", "above", "at-most", "at-least"})
 _OF_WHICH = late(r"(?:以上|以下|以内)?的[一-鿿]{2}")
+_SO_MUCH = late(r"[，,(（]?(?:约|各)?占(?:比|了)?(?:为|达)?(?:约|近)?")
 _FAR = 90
 _RENAMED = late(r"即|也就是|就是")
 _BACK = 30
@@ -135,6 +136,8 @@ def _before(discourse: Discourse, share: Claim, form: Form) -> Iterator[Claim]:
             continue
         if len(between(discourse, claim, share)) > _FAR:
             break
+        if form.how == "occupies" and not (form.owner or form.whole) and (own_share(discourse, claim) or share).id != share.id:
+            continue  # 预留80万股,占16%,分三期解除限售,比例为40%
         if countable(discourse, claim) or (form.how in {"of", "times"} and _of_each(claim)):
             found = True
             yield claim
@@ -145,6 +148,14 @@ def _before(discourse: Discourse, share: Claim, form: Form) -> Iterator[Claim]:
     for claim in reversed(previous[-3:]):
         if same_paragraph(discourse, claim, share):
             yield claim
+
+
+def own_share(discourse: Discourse, claim: Claim) -> Claim | None:
+    """The share that is told right behind an amount: 网上1536万股,占60%."""
+    own = discourse.claims[claim.id + 1] if claim.id + 1 < len(discourse.claims) else claim
+    if own.role != "share" or own.quantity.dimension != "ratio":
+        return None
+    return own if _SO_MUCH.fullmatch(between(discourse, claim, own)) else None
 
 
 def _of_a_length(discourse: Discourse, share: Claim, form: Form) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from claimcheck.claims.links.rate_forms import Form
 from claimcheck.claims.links.rate_halves import Whole, asked_of, halves_of, is_named
 from claimcheck.claims.links.rate_names import abbreviates, core, kindred, known, narrower, qualified, shares_words
-from claimcheck.claims.links.rate_parts import Part, countable
+from claimcheck.claims.links.rate_parts import Part, countable, own_share
 from claimcheck.claims.links.rate_times import of_another_time, other_period, same_time
 from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in
@@ -29,6 +29,7 @@ _LIST = 100
 _JOINTLY = late(r"合[计共并]|一致行动|连同|共同|累计|质押")
 _DIGIT = late(r"\d")
 _BEYOND_SLIPS = 10**5  # no slip of 万 for 亿 makes up for more: a dividend of a share is none of the year's profit
+_PEOPLE = late(r"(?<!出生)(?<!死亡)(?<!自然)(?<!新增)人口")
 _NAMED = frozenset({"same-noun", "explicit-total", "complete-set"})
 
 
@@ -62,6 +63,8 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
         over = share.quantity.base_value >= 1  # 为调整预算的101.2%
         found = [whole for whole in found if over or whole.first.quantity.base_value > size or "explicit-total" in whole.marks]
         found = [whole for whole in found if whole.first.quantity.base_value * share.quantity.base_value < size * _BEYOND_SLIPS]
+    if form.how in {"bracket", "occupies"}:
+        found = [whole for whole in found if whole.marks or not _beside(discourse, share, form, whole.first)]
     if form.how == "rate":
         # 老年人接种率 beside 城镇人口
         found = [whole for whole in found if not _of_others(form.stem, f"{whole.first.label[-16:]}{whole.first.tail[:10]}", words)]
@@ -78,7 +81,7 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
         and len({w.first.quantity.base_value for w in found if same_kind(w.first, part.claim, words)}) == 1
     ):
         best = replace(best, marks=best.marks | {"lone-whole"})
-    if share.quantity.unit == "‰" and not best.marks & {"same-noun", "explicit-total"} and "人口" not in best.first.label:
+    if share.quantity.unit == "‰" and not best.marks & {"same-noun", "explicit-total"} and not _PEOPLE.search(best.first.label):
         return ()
     sure = "stem" in part.marks and part.claim.quantity.dimension != "" and best.first.clause.sentence == share.clause.sentence
     supported = best.marks & {*_NAMED, "marker"}
@@ -126,6 +129,14 @@ def _candidates(discourse: Discourse, share: Claim, form: Form, part: Part, word
             continue
         if _same_noun(discourse, share, form.whole, claim, words):
             yield claim
+
+
+def _beside(discourse: Discourse, share: Claim, form: Form, whole: Claim) -> bool:
+    """Whether an amount is beside a part and no whole of it: told behind a bracketed share, or with a share of its own."""
+    if form.how == "bracket" and whole.id > share.id:
+        return True
+    own = own_share(discourse, whole)
+    return own is not None and own.id < share.id
 
 
 def _averaged(claim: Claim) -> bool:

@@ -19,6 +19,8 @@ _ZONES = late("当地时间|當地時間")
 _ASIDE = late("其中|其间|此间|此前|在此之前|先前|另有|另外|原定|原计划|原拟|原本|原工期")
 """What opens a clause that tells of a part of the time, or of another time."""
 """Clock times of two places are not subtracted."""
+_OF_SEVERAL = late("[两兩二三四五六七八九十][^，。；,;0-9年月日天周时]{1,3}(?:合计|总共|一共|累计|共计|相加|加起来)(?:共|为|是|达|有|约)?$")
+"""两段合计319年: the sum of several lengths, none of them between two dates alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def span_words(pack: Pack) -> SpanWords:
         ends("span_term"),
         ends("span_never", r"\s?"),
         late(rf"{pack.alternatives('chronology.span_total')}[一-龥]{{0,4}}$"),
-        late("每|平均|分别|各|不同|较|比|其间|期间|此间|当中"),
+        late("每|平均|分别|各|不同|较|比|其间|期间|此间|当中|除去|扣除"),
         late("每|平均|分别|其间|期间|此间"),
         begins("span_labour"),
         late(
@@ -86,7 +88,7 @@ def not_of_dates(discourse: Discourse, claim: Claim, words: SpanWords) -> bool:
         return True
     if conditional(right) and words.step.search(left):
         return True
-    if words.collective.search(before(discourse, claim, 36)):
+    if words.collective.search(before(discourse, claim, 36)) or _OF_SEVERAL.search(left):
         return True
     other = words.refused_after.match(right) or words.never.search(left)
     return bool(other or (words.refused_before.search(left) and not words.full.search(left)))

@@ -12,7 +12,7 @@ from claimcheck.claims.links.dated import CLOCK, Pair, after, before, end_of, is
 from claimcheck.claims.links.events import Event, EventWords, bounded, event_words, events_of
 from claimcheck.claims.links.prison import punishment, reckoned_over
 from claimcheck.claims.links.span_words import SpanWords, aside, conditional, not_of_dates, span_words
-from claimcheck.claims.links.surroundings import kind_of, of_its_size, pairs_around, zones_near
+from claimcheck.claims.links.surroundings import fits, kind_of, of_its_size, pairs_around, zones_near
 from claimcheck.claims.links.terms import gap_pairs, named_term, predicate_of, term_pairs
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Period
@@ -25,12 +25,14 @@ _REACH = 34
 _FAR = 64
 _TOLD = 300
 _MOST = 60
+_SAME = 6
 _JOINED = 6
 _PERIOD = late(r"的[一-龥]{1,4}期(?:限|间)?")
 _OPENS = late(r"(?:^|[.:：)）]\s*)$")
 _STAGE = late("第[一二三四五六七八九十]+(?:阶段|期|批|段|轮|步)|[一二三四]期|前期|后期|其中|首个|单次|单趟|每")
 _RESULT = late("[一-龥]{0,2}(?:成|完|出|毕|就|好)(?:了|的)?(?:[^，。；]{0,12})?$")
 _SPENT = late("(?:工作|上班|上课|值守|值班|开放|营业|作业|学习|训练|服务|劳动|站立|行驶|驾驶|守候)(?:了|约|近|长达|达|满|整整|共)*$")
+_THEN = late("(?:此|其|之|随|尔|而|这|那以|从此|自此)后")
 _FULLY = late("满$")
 _LIGHT = late(r"[\W_的共计为约近整这是有期间止起]{0,5}")
 """What may stand between a stretch and its length; a verb (5月到9月超标22天) says what filled some of its days."""
@@ -39,6 +41,7 @@ _LIGHT = late(r"[\W_的共计为约近整这是有期间止起]{0,5}")
 def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Every length of time that covers a stretch the text dates, with all stretches it may cover."""
     words = span_words(pack)
+    told: list[tuple[Claim, Link]] = []
     for claim in discourse.claims:
         if is_length(claim) and claim.quantity.unit != "周年" and not _year_of_era(discourse, claim) and not aside(discourse, claim):
             link = (
@@ -48,7 +51,8 @@ def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
                 or _term(discourse, claim, words, event_words(pack))
                 or _around(discourse, claim, words)
             )
-            if link is not None and _near_enough(link, claim):
+            if link is not None and _near_enough(link, claim) and not _of_something_else(link, claim, told):
+                told.append((claim, link))
                 yield link
 
 
@@ -75,6 +79,21 @@ def _near_enough(link: Link, claim: Claim) -> bool:
     )
 
 
+def _of_something_else(link: Link, claim: Claim, told: list[tuple[Claim, Link]]) -> bool:
+    """Whether the two dates have their length already: 自9月12日至11月2日,历时52天…;淮海战役历时66天."""
+    mine = _ends(link.readings[0])
+    return any(
+        other.clause.sentence == claim.clause.sentence
+        and other.quantity.unit == claim.quantity.unit
+        and any(_ends(reading) == mine and fits(reading.players, other) for reading in earlier.readings)
+        for other, earlier in told[-_SAME:]
+    )
+
+
+def _ends(reading: Reading) -> tuple[object, ...]:
+    return tuple(operand.span for role in ("start", "end") for operand in reading.players[role])
+
+
 def _year_of_era(discourse: Discourse, claim: Claim) -> bool:
     """Whether 653年 is a year, in the bracket behind a year of a reign: 永徽四年(653年)."""
     text, span = discourse.text, claim.span
@@ -86,6 +105,8 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
     left, right = before(discourse, claim), after(discourse, claim)
     period = _PERIOD.fullmatch(right) is not None
     full = bool(words.full.search(left) or words.after.match(right) or _apposed(discourse, claim) or period)
+    if _THEN.match(left) and not words.whole.search(left):
+        full = False  # 1936年…,此后被软禁五十余年,2001年病逝: it need not have lasted up to then
     unit = claim.quantity.unit
     inside = words.inside.match(right) is not None
     covers = full or inside
@@ -198,6 +219,8 @@ def _events_kind(words: SpanWords, left: str, *, total: bool) -> str:
 
 def _closes(left: str, right: str) -> bool:
     """Whether the length ends its clause as the complement of a short verb: 停牌九个月, 在位51年."""
+    if _THEN.match(left):
+        return False
     return not right and 1 < len(left) <= 8 and left[-1] not in "为是有的" and not any(sign.isdigit() for sign in left)
 
 

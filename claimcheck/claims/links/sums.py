@@ -84,6 +84,9 @@ def _read(head: Head, words: Cues) -> Sum | None:
     if whole:
         readings.append(("complete set", head.total, tuple(run[:whole])))
     readings += [(name, head.total, tuple(run[:end])) for name, end in stops]
+    # 还款5万元,其中3万元为利息,2万元为本金,尚欠18万元: what closes before the end is the list
+    starts = range(2, len(run)) if head.total.quantity.dimension == "money" and head.mode != "bracket" else ()
+    readings += [("closing start", head.total, tuple(run[:end])) for end in starts if closes(head.total, claims_of(run[:end]))]
     flat = without_nested(run, words)
     if len(flat) < len(run):
         readings.insert(1 if whole else 0, ("outer list", head.total, tuple(flat)))

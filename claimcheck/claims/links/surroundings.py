@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
 from claimcheck.claims.links.dated import Pair, after, before, end_of, moment_of
 from claimcheck.claims.links.span_words import SpanWords
-from claimcheck.model.claim import Claim, Discourse
+from claimcheck.model.claim import Claim, Discourse, Operand
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs.patterns import late
 
-__all__ = ["kind_of", "of_its_size", "pairs_around", "zones_near"]
+__all__ = ["fits", "kind_of", "of_its_size", "pairs_around", "zones_near"]
 
 _BEFORE, _FAR, _WHOLE = 2, 120, 34
 _FEWEST, _CROWD = 2, 4
@@ -169,6 +169,22 @@ def _in_order(one: Claim, two: Claim) -> Iterator[Pair]:
         yield Pair(two, one)
     if not turned or (a.year is None and b.year is None and a.month is not None and a.month != b.month):
         yield Pair(one, two)
+
+
+def fits(players: Mapping[str, Sequence[Operand]], claim: Claim) -> bool:
+    """Whether a length in days or more is that between two days, the last one counted or not."""
+    ends = [operand.mention for role in ("start", "end") for operand in players[role] if isinstance(operand, Claim)]
+    unit = _DAYS.get(claim.quantity.unit)
+    if unit is None or len(ends) < _FEWEST:
+        return False
+    start, end = ends
+    if not isinstance(start, Moment) or not isinstance(end, Moment):
+        return False
+    if None in (start.first, start.last, end.first, end.last):
+        return False
+    size = claim.quantity.value * unit
+    slack = max(1, unit // 10)
+    return (end.first or 0) - (start.last or 0) - slack <= size <= (end.last or 0) - (start.first or 0) + slack
 
 
 def of_its_size(pair: Pair, claim: Claim) -> bool:
