@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimcheck.claims.around import behind_last
 from tests.reading import claim
 
 
@@ -18,3 +19,8 @@ from tests.reading import claim
 def test_labels_and_tails_end_at_boundaries(text: str, quote: str, label: str, tail: str) -> None:
     found = claim(text, quote)
     assert (found.label, found.tail) == (label, tail)
+
+
+def test_what_stands_behind_the_last_of_several_signs() -> None:
+    for text in ("", ",", "甲,乙;丙", "甲;乙,丙", "甲乙", ";,甲,,"):
+        assert behind_last(text, ",;") == text[max(map(text.rfind, ",;")) + 1 :]

@@ -38,6 +38,9 @@ def test_counts_are_exact_unless_all_are_round() -> None:
     assert count.interval().exact
     assert ends(count.interval(coarse=True)) == ("1100", "1300", False)
     assert quantity("1205", "1").interval(coarse=True).exact
+    assert count.is_exact
+    assert not replace(count, hard=Interval.of(Decimal(1200))).is_exact
+    assert not quantity("1200.5", "0.1").is_exact
 
 
 def test_measures_are_rounded_however_they_are_written() -> None:
