@@ -27,6 +27,7 @@ _EARLIER = frozenset({"from", "base"})
 _FROM = frozenset({"由", "从"})
 _PARTS = frozenset({"early", "mid", "late"})
 _WHOLE_YEAR, _PARAGRAPHS = 60, 3
+_THAN = ("较", "比")
 _THAT_YEAR = frozenset({"那年", "那一年"})
 _LEAD, _NEAR = 6, 3
 """Characters before a dateline, and days that it may lie from the date of a heading."""
@@ -67,7 +68,8 @@ class _Course:
         if self._is_dateline(mention):
             return self._begin(mention)
         done = self._complete(mention, self._year, self._last)
-        if "year" in done.given and (done.calendar == "gregorian" or "holiday" in done.given):  # 2024年春节档（2月10日至17日）
+        told = "year" in done.given and (done.calendar == "gregorian" or "holiday" in done.given)  # 2024年春节档（2月10日至17日）
+        if told and not (self._year is not None and self._compared(mention)):
             self._year = done.year
         if (done.year is not None or done.month is not None) and done.calendar == "gregorian" and not done.relative:
             self._last = done
@@ -108,6 +110,10 @@ class _Course:
             moment = moment if year is None else complete(moment, year=year)
         self._year, self._last, self._written = moment.year, moment, moment
         return moment
+
+    def _compared(self, moment: Moment) -> bool:
+        """Whether a time is only what a figure is compared with: 较2022年四季度, 2019年同期."""
+        return self._before(moment).endswith(_THAN) or self._layout.document.plain.startswith("同期", moment.span.end)
 
     def _before(self, moment: Moment) -> str:
         return self._layout.document.plain[max(0, moment.span.start - _LEAD) : moment.span.start]

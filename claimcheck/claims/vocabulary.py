@@ -75,7 +75,7 @@ def _person(pack: Pack) -> re.Pattern[str]:
 def _compared(pack: Pack, filler: str) -> re.Pattern[str]:
     """How far one thing lies from another: 比去年高5分."""
     verb = alternation([*pack.lexicon("bind.more"), *pack.lexicon("bind.less")])
-    return late(f"(?:比|较)(?:(?!比|较)[^，。；;,]){{1,18}}?(?:略|稍|偏|要|还)?(?P<verb>{verb}){filler}$")
+    return late(f"(?:比|较)(?:(?!比|较)[^，。；;,]){{1,18}}?(?:略|稍|偏|要|还)?(?P<verb>(?<!身){verb}){filler}$")
 
 
 @lru_cache(maxsize=8)

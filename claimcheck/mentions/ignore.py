@@ -52,6 +52,7 @@ _CODE_NEXT = frozenset([*_ROADS, *ascii_letters, *"-—－ "])
 _LABEL_JOINTS = ("", "：", ":", "为", "是", "号", "号：", "号:", "号为", "号码", "号码：", "号码:")
 _WORD_LEFT = late(r"([A-Za-z]{2,})[ ]$")
 _NOONS = frozenset("上下")
+_SOME = ("多", "余", "几", "来")
 _OPEN, _CLOSE = tuple("(（:："), tuple(")）")
 
 
@@ -141,14 +142,17 @@ class Ignored:
                 end = begin + len(word)
                 if begin < 0 or not text.startswith(word, begin) or (word[-1] == "届" and text[begin - 1 : begin] == "第"):
                     continue
-                if (index == 0 and begin and text[begin - 1] in self.numeral) or (
-                    word[-1] in self.numeral and text[end : end + 1] in self.numeral
-                ):
+                if (index == 0 and self._goes_on(text, begin)) or (word[-1] in self.numeral and text[end : end + 1] in self.numeral):
                     continue
                 if word[-1] in _NOONS and text[end : end + 1] == "午":  # 周一下午
                     continue
                 return begin, end
         return None
+
+    def _goes_on(self, text: str, begin: int) -> bool:
+        """Whether a numeral runs up to ``begin``: neither 20万家 nor 20多万家 holds 万家."""
+        before = begin - 1 - (text[begin - 1 : begin] in _SOME)
+        return before >= 0 and text[before] in self.numeral
 
     def _code(self, text: str, start: int, end: int) -> int:
         """Where the code ends that holds the digits from ``start`` to ``end``; 0 where they are a number."""

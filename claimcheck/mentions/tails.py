@@ -10,6 +10,7 @@ from claimcheck.mentions.lexicon import Lexicon
 from claimcheck.mentions.numerals import Written
 from claimcheck.mentions.units import NO_UNIT
 from claimcheck.model.interval import EXACT
+from claimcheck.packs.patterns import late
 
 __all__ = ["hedges_behind", "read_tail"]
 
@@ -22,6 +23,8 @@ _TO = frozenset("至到—–-~～(（")
 _MEASURES = frozenset(
     {"length", "area", "mass", "volume", "temperature", "fahrenheit", "degree", "age", "multiple", "money", "energy", "ratio"}
 )
+_LETTER = late("(?![年月日时点号期届多余几万亿千百十后])[一-鿿]")
+"""What may follow 6米72 where no unit does: 6米72夺冠."""
 _NO_HALF = tuple("年月天径价截途数导边场决球岛山")
 _NO_CHANGE = ("分之", "分钟", "分别", "分成", "毛利", "分公司", "角度")
 
@@ -138,10 +141,12 @@ def _decimals(words: Lexicon, text: str, amount: Amount, second: Written) -> Non
     written = text[amount.inner : second.end]
     end = second.end + (amount.unit.name == "亩" and text.startswith("分", second.end))
     following = text[end : end + 1]
-    plain = len(written) == 1 or (len(written) == 2 and amount.unit.name == "米" and second.numeral.value < _HUNDRED)
+    metres = len(written) == 2 and amount.unit.name == "米" and second.numeral.value < _HUNDRED
+    plain = len(written) == 1 or metres
     if not plain or not all(sign.isdigit() or sign in words.reader.signs.digits for sign in written) or amount.numeral.place != 1:
         return
-    if following not in words.clause_ends and following not in _ABOUT_SIZE and following not in _TO:
+    ends = following in words.clause_ends or following in _ABOUT_SIZE or following in _TO
+    if not ends and not (metres and second.digits is not None and _LETTER.match(following) and words.units.at(text, end) is None):
         return
     place = Decimal((0, (1,), -len(written)))
     value = EXACT.add(amount.numeral.value, EXACT.multiply(second.numeral.value, place))

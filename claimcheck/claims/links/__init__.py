@@ -9,6 +9,7 @@ from claimcheck.claims.links.aftermath import found_after_count, outcomes, plans
 from claimcheck.claims.links.ages import ages
 from claimcheck.claims.links.anniversaries import anniversaries, since_founding
 from claimcheck.claims.links.beginnings import since_beginnings
+from claimcheck.claims.links.best_of import games_of_matches
 from claimcheck.claims.links.breaks import broken_points, next_rounds
 from claimcheck.claims.links.calendar import impossible_times
 from claimcheck.claims.links.careers import offices
@@ -135,6 +136,7 @@ LINKERS: tuple[Linker, ...] = (
     extremes,
     extents,
     ordinals,
+    games_of_matches,
     editions,
     followers,
     headed_runs,

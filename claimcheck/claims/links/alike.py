@@ -155,10 +155,12 @@ def _noun(p: Profile, q: Profile) -> int:
     if not first or not second:
         return 0
     if len(first) > 1 < len(second) and first[1] == second[1] and not _related(first[0], second[0], p.text, q.text):
-        return -1
+        return -1 if {first[0], second[0]} <= {*p.things, *q.things} else 2
     if any(a in second or any(a in b or b in a or a[-2:] == b[-2:] for b in second) for a in first):
         return 2
-    return 1 if any(word in q.text for word in first) or any(word in p.text for word in second) else -1
+    if any(word in q.text for word in first) or any(word in p.text for word in second):
+        return 1
+    return -1 if p.things and q.things and not set("".join(p.things)) & set("".join(q.things)) else 0
 
 
 def opposed(one: str, other: str, cues: Cues) -> bool:

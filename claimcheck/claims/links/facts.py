@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from claimcheck.claims.links.amounts import amounts_in_capitals
 from claimcheck.claims.links.bracketed import bracketed_twice
 from claimcheck.claims.links.ceilings import ceilings
+from claimcheck.claims.links.clocks_twice import clocks_told_twice
 from claimcheck.claims.links.dates_twice import dates_told_twice
 from claimcheck.claims.links.declared import converted
 from claimcheck.claims.links.dimensions import odd_units, persons_and_visits
@@ -25,6 +26,8 @@ from claimcheck.claims.links.periods_twice import periods_told_twice
 from claimcheck.claims.links.recalls import recalled_in_other_years
 from claimcheck.claims.links.regrouped import regrouped
 from claimcheck.claims.links.reports import outlying_years, reported_years
+from claimcheck.claims.links.restated import restated
+from claimcheck.claims.links.rows_twice import rows_told_twice
 from claimcheck.claims.links.series import cumulative_series
 from claimcheck.claims.links.topdates import topdates
 from claimcheck.claims.links.toplines import toplines
@@ -46,11 +49,14 @@ _LINKERS: tuple[Callable[[Discourse, Pack], Iterable[Link]], ...] = (
     regrouped,
     payments_told_twice,
     facts_told_twice,
+    restated,
+    rows_told_twice,
     bracketed_twice,
     within_ranges,
     ceilings,
     cumulative_series,
     dates_told_twice,
+    clocks_told_twice,
     titles_with_other_years,
     events_with_two_years,
     happened_in_two_years,

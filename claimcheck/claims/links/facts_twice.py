@@ -6,28 +6,28 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.alike import Likeness, like, same_kind
 from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
 from claimcheck.claims.links.parallel import beside, confirmed, made_of, row_of_values, third_between
 from claimcheck.claims.links.slips import agree, akin, narrowed, one_sided, rarity, scale_apart, significant, slip
+from claimcheck.claims.links.told_apart import contrasted, explained, growing, listed, within
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
-from claimcheck.packs.patterns import late
 
-__all__ = ["comparable_twice", "facts_told_twice", "listed", "pair_link"]
+__all__ = ["comparable_twice", "facts_told_twice", "pair_link"]
 
 _DIMENSIONS_OUT = frozenset({"ordinal", "doubling"})
 _RELATIVE = frozenset({"ratio", "points", "multiple", "degree"})
 _UNITS_OUT = frozenset({"届", "期", "号", "次", "级", "轮", "版", "集", "章", "条", "款"})
+_GRADE = "级"
 _POOL = 40
 _LEAST, _NEEDED, _PLAIN, _SURE, _NEVER = 1, 6, 12, 11, 99
 """Points of the words alone; with a slip of the pen; without one; for an error."""
 _WHOLE_NAME = 8
 """Characters beside both numbers that are the same: 货物贸易进出口总值 of one time is one figure, however it differs."""
-_RARE, _CLEAR, _PHRASE, _SHORT, _APART, _FEW = 4, 6, 4, 6, 2, 3
+_RARE, _CLEAR, _PHRASE, _APART, _FEW = 4, 6, 4, 2, 3
 """From here on a slip is seldom enough to look at a pair that shares no word."""
 
 
@@ -83,6 +83,8 @@ def _in(currency: str, claim: Claim) -> Claim:
 
 def comparable_twice(quantity: Quantity) -> bool:
     """Whether two values of such a quantity can conflict at all: 第十二届 and 第十三届 are two things."""
+    if quantity.unit == _GRADE and quantity.place < 1:
+        return True  # 6.3级 is a magnitude, 6级 a grade
     return quantity.dimension not in _DIMENSIONS_OUT and quantity.unit not in _UNITS_OUT
 
 
@@ -113,9 +115,11 @@ def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim
     rare = rarity(one.quantity, other.quantity)
     if rare < _RARE and one.quantity.dimension in _RELATIVE:
         return None
-    if any(_contrasted(claim, contexts, words) or listed(discourse, claim) for claim in (one, other)) or _explained(discourse, one, other):
+    if contrasted(one, contexts, words, contexts.left(other)) or contrasted(other, contexts, words, contexts.left(one)):
         return None
-    if _within(one, other, contexts) or _within(other, one, contexts):
+    if any(listed(discourse, claim) for claim in (one, other)) or explained(discourse, one, other):
+        return None
+    if within(one, other, contexts) or within(other, one, contexts):
         return None
     same, different = beside(discourse, one, other, contexts)
     if different > same + (rare > _RARE) or _row(one, other, pool, contexts, words) or _answered(discourse, one, other, pool, rare):
@@ -123,11 +127,12 @@ def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim
     found = like(one, other, contexts, words)
     if found is None or found.points < _LEAST:
         return None
-    if found.time != "same" and rare <= _CLEAR and _growing(one, contexts, words) and _growing(other, contexts, words):
+    if found.time != "same" and rare <= _CLEAR and growing(one, contexts, words) and growing(other, contexts, words):
         return None
     size = one.quantity.base_value.adjusted()
     crowd = 0 if found.pointed else _crowd(sum(claim.quantity.base_value.adjusted() == size for claim in pool))
-    points = found.points + 2 * min(same, 2) - different - crowd + rare
+    known = 2 * (rare >= _RARE - 1 and words.known_end.search(contexts.left(other)) is not None)
+    points = found.points + 2 * min(same, 2) - different - crowd + rare + known
     if points < _threshold(found, rare, same, one, other) and not (_alone(found, different, one, pool) and _close(discourse, one, other)):
         return None
     return pair_link(one, other, _marks(found, rare, points))
@@ -137,7 +142,7 @@ def _row(one: Claim, other: Claim, pool: Sequence[Claim], contexts: Contexts, wo
     """Whether the two are rows of one pattern; a number that is only compared with (上一级舰满载排水量) makes no row."""
     if not row_of_values(one, other, pool, contexts):
         return False
-    mates = [claim for claim in pool if same_kind(one, claim, words) and not _contrasted(claim, contexts, words)]
+    mates = [claim for claim in pool if same_kind(one, claim, words) and not contrasted(claim, contexts, words)]
     return row_of_values(one, other, mates, contexts)
 
 
@@ -185,6 +190,8 @@ def _threshold(found: Likeness, rare: int, same: int, one: Claim, other: Claim) 
         return _NEEDED
     if (same > 1 and found.phrase >= _PHRASE) or (found.unique and found.noun == 2):
         return _PLAIN
+    if how == "transposed" and rare == _RARE - 1 and found.noun > 0 and one.quantity.dimension not in _RELATIVE:
+        return _NEEDED + 1
     return _NEEDED + 3 if rare == _RARE - 1 else _NEVER
 
 
@@ -200,71 +207,6 @@ def _alone(found: Likeness, different: int, one: Claim, pool: Sequence[Claim]) -
 def _crowd(size: int) -> int:
     """What the chance of meeting such a pair among so many numbers takes away."""
     return sum(size >= bound for bound in (3, 5, 8, 14, 24))
-
-
-def _contrasted(claim: Claim, contexts: Contexts, words: Cues) -> bool:
-    """Whether the words just before the number make it the base of a comparison, a part or a forecast; asked once for each claim."""
-    known = contexts.contrasted.get(claim.id)
-    if known is None:
-        known = contexts.contrasted[claim.id] = _is_contrasted(claim, contexts, words)
-    return known
-
-
-def _is_contrasted(claim: Claim, contexts: Contexts, words: Cues) -> bool:
-    left = contexts.left(claim)
-    if words.other_period.search(left) and claim.role != "delta":
-        return True
-    clause = behind_last(left, "，,；;：:")
-    return any(claim.role != "delta" or found.group() not in words.comparing for found in words.contrast.finditer(clause))
-
-
-_AMONG = late(r"(?:^|[，。；：,;])在?(?P<noun>[^，。；：、,;\d]{2,16}?)(?:之中|当中|里面|中|里)[，,][^，。；、,;]{2,24}$")
-
-
-def _within(part: Claim, whole: Claim, contexts: Contexts) -> bool:
-    """Whether a header makes a number part of what the other one counts (在所查作坊里，…的有35家)."""
-    found = _AMONG.search(contexts.left(part))
-    return found is not None and bool(_pairs(found["noun"]) & _pairs(contexts.left(whole)[-12:] + contexts.right(whole)[:6]))
-
-
-def _pairs(text: str) -> set[str]:
-    return {text[place : place + 2] for place in range(len(text) - 1)}
-
-
-def _growing(claim: Claim, contexts: Contexts, words: Cues) -> bool:
-    """Whether a figure grows with time, so that two of its values need not conflict."""
-    return bool(words.growing.search(contexts.of(claim).clause))
-
-
-def listed(discourse: Discourse, claim: Claim) -> bool:
-    """Whether a number is one item of a list, whose topic stands elsewhere."""
-    mates = [
-        c
-        for c in discourse.by_clause.get(claim.clause.index, ())
-        if isinstance(c.mention, Quantity) and c.mention.unit == claim.quantity.unit
-    ]
-    if len(mates) > 1 and "、" in claim.clause.span.of(discourse.text):
-        return True
-    if len(claim.label) > _SHORT:
-        return False
-    short = 0
-    for index in range(max(0, claim.clause.index - 2), claim.clause.index + 3):
-        claims = discourse.by_clause.get(index, ())
-        claims = tuple(c for c in claims if c.clause.sentence == claim.clause.sentence and isinstance(c.mention, Quantity))
-        short += any(c.quantity.unit == claim.quantity.unit and len(c.label) <= _SHORT for c in claims)
-    return short >= 3
-
-
-def _explained(discourse: Discourse, one: Claim, other: Claim) -> bool:
-    """Whether one of the two sentences holds the other number as well, so that the text itself tells them apart."""
-    for here, there in ((one, other), (other, one)):
-        for claim in discourse.by_sentence.get(here.clause.sentence, ()):
-            mention = claim.mention
-            if claim.id in {here.id, there.id} or not isinstance(mention, Quantity) or mention.dimension != there.quantity.dimension:
-                continue
-            if mention.base_value == there.quantity.base_value:
-                return True
-    return False
 
 
 def _marks(found: Likeness, rare: int, points: int) -> frozenset[str]:

@@ -21,9 +21,12 @@ __all__ = ["flawed_numbers", "opposed_hedges", "reversed_ranges"]
 _SIDE = 14
 _SAME_SIZE = 4
 _POWERS = {"亿": Decimal(100000000), "万": Decimal(10000)}
-_APART = late(r"(?:高出|超出|多出|低出|领先|落后|高于|低于)[了约]?(?:近|不到|不足|逾|超)")
+_APART = late(r"(?:高出|超出|多出|低出|领先|落后|高于|低于)[了约]?(?:近|不到|不足|逾|超)|(?:至少|起码|最少)(?:要|需|应)?在")
 _SPACED = late(r"[ 　]+[多余](?=[一-龥])(?!少|半|为|数|元化|样)")
 _EXACT = late(r"[一-鿿]{0,3}?(?<![完调平休规修工齐严])整(?=[，。；、,;）)\n]|$)")
+_AT_LEAST = late(
+    r"(?:至少|最少|起码|不少于|不低于)(?:(?:可|能|将|要|会)[一-鿿]?)?(?:达到?|有|是|为|增长|增加|提高|上升|下降|减少|降低|需要?|持续|存活|容纳)?了?$"
+)
 _FROM = late(r"从(?!而)")
 _GOES_ON = late(r"\.?[0-9A-Za-z]|倍|[-—]")
 
@@ -58,6 +61,10 @@ def opposed_hedges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             apart = _APART.search(discourse.text, outer(claim.mention).start, claim.span.start)
             if len(found) > 1 and not loose and not apart:
                 yield Link("opposed-hedges", (Reading("as written", {"number": (claim,)}),), anchors=(outer(claim.mention),))
+        elif "below" in found and (least := _AT_LEAST.search(left_of(discourse, claim, _SIDE))):
+            # 至少可达800年以内: a verb parts the number from its first hedge
+            whole = Span(outer(claim.mention).start - len(least.group()), outer(claim.mention).end)
+            yield Link("opposed-hedges", (Reading("as written", {"number": (claim,)}),), anchors=(whole,))
         elif "about" in claim.mention.hedges and (
             exact := _EXACT.match(discourse.text, claim.span.end - claim.mention.text.endswith("整"))
         ):

@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from claimcheck.claims.links.alike import Likeness, like, same_kind
 from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
-from claimcheck.claims.links.facts_twice import comparable_twice, listed, pair_link
+from claimcheck.claims.links.facts_twice import comparable_twice, pair_link
 from claimcheck.claims.links.parallel import made_of
 from claimcheck.claims.links.slips import agree, one_sided, rarity, scale_apart
+from claimcheck.claims.links.told_apart import listed
 from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.model.quick import quick

@@ -44,6 +44,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "found_after_count": ("#times", "@chronology.as_of", "@chronology.found"),
     "former_editions": ("#ordinal", "@ordinals.former_one"),
     "headed_runs": ("#ordinal",),
+    "games_of_matches": ("#ordinal", "局 盘 场 回", "胜"),
     "gaps": ("#duration", "#times", "距 离 即 是"),
     "hit_rates": ("#ratio", "率", "命 胜"),
     "happened_in_two_years": ("#times", "@chronology.happens"),

@@ -18,7 +18,7 @@ from claimcheck.model.mention import Mention, Moment, Period, Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["paired"]
+__all__ = ["paired", "values_behind"]
 
 _JOINT = late(r"[、,，]?(?:和|与|及|以及)?")
 _REACH = 34
@@ -44,7 +44,7 @@ def paired(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     text = discourse.text
     several = late(pack.alternatives("counts.several_times"))
     for cue in _cue(pack).finditer(text):
-        values = _values(discourse, cue.end())
+        values = values_behind(discourse, cue.end())
         if len(values) < 2:
             continue
         start = max((m.end() for m in _BREAK.finditer(text, max(0, cue.start() - _BACK), cue.start())), default=max(0, cue.start() - _BACK))
@@ -83,7 +83,7 @@ _APPOSED = late(r"^(?:[^、\d]{0,8}(?<![前每各第余其另]))$")
 _FEWEST_NAMED = 3
 
 
-def _values(discourse: Discourse, start: int) -> tuple[Claim, ...]:
+def values_behind(discourse: Discourse, start: int) -> tuple[Claim, ...]:
     """The quantities of one unit side by side, from right behind the cue on."""
     found: list[Claim] = []
     for claim in discourse.claims:

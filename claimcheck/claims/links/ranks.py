@@ -22,6 +22,7 @@ __all__ = ["places_held", "rank_moves"]
 _FROM = late(r"(?:由|从|自)[^，。；、\d]{0,12}$")
 _TO = late(r"(?:至|到|为|成)[^，。；、\d]{0,10}$")
 _REACH = 30
+_UNITS = frozenset({"", "人", "名", "位"})
 _MOST = 30
 _SHARED = late(
     "并列|同获|同列|共同|双双|[皆均都](?:获|列|得|居|是|为|夺)|另一|分别|[男女](?:子|单|双|篮|足|排|组|甲)|混双|级别|公斤级|单打|双打|组别|[甲乙丙]组"
@@ -102,7 +103,7 @@ def places_held(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 def _held(discourse: Discourse, sentence: int, words: _Words) -> list[tuple[int, Operand, int, int]]:
     """Places in the order of the text: number, operand, clause, and the number of the title that stands right behind."""
     text, whole = discourse.text, discourse.layout.sentences[sentence].span
-    ordinals = [c for c in discourse.by_sentence.get(sentence, ()) if is_ordinal(c) and c.quantity.unit in {"", "名", "位"}]
+    ordinals = [c for c in discourse.by_sentence.get(sentence, ()) if is_ordinal(c) and c.quantity.unit in _UNITS]
     ordinals = [c for c in ordinals if c.quantity.value > 0 and _RANKED.search(left_of(discourse, c, 8))][:_MOST]
     found: list[tuple[int, Operand, int, int]] = []
     taken: list[Span] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimcheck.claims.links.dated import end_of, explicit, moment_of, year_of
 from claimcheck.claims.links.ordinals import classifier, is_ordinal
@@ -15,14 +16,17 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["told_before", "yearly_editions"]
 
-_YEARLY = late(r"(?:每年|逐年|年年)[^，。；、\d]{0,8}一(?P<unit>[届次期回])|一年一(?P<other>届)|[，,](?:此后)?(?P<third>届)?每年一届")
-_SINCE = late(r"[^，。；\d]{0,3}(?:起|以来|开始|创办|首办|创立|首届)")
+_YEARLY = late(
+    r"(?:每年|逐年|年年)[^，。；、\d]{0,8}一(?P<unit>[届次期回])|一年一(?P<other>届)|[，,](?:此后)?(?P<third>届)?每年一届"
+    r"|(?:每年|逐年|年年)(?:如期)?(?:举办|举行|召开|开办)(?=[，。；,])"
+)
+_SINCE = late(r"[^，。；\d]{0,3}(?:起|以来|开始|创办|首办|创立|首届|举办首届|首次)")
 _FIRST = late(r"(?:首届|首次|第一届)[^，。；]{0,8}$")
 _BROKEN = late(r"停办|停了|中断|暂停|取消|延期|推迟|一年两|隔年|两年一|改为|[停缺][^，。；]{0,3}[届年]")
 _UNBROKEN = late(
     r"从[未不没][^，。；]{0,3}(?:间断|中断|停|取消|一年两)|不间断|无一[届年]|一[届年]不[落少缺]|未曾[^，。；]{0,3}断|也?从未一年两"
 )
-_BACK, _AHEAD = 2, 4
+_BACK, _AHEAD, _SHORT = 2, 4, 8
 _EARLIER = late(r"(?:此前|之前|前|先前)的?$")
 _ALL_TOLD = late(r"[^，。；]{0,6}?(?:分别|依次|都|均|皆|各|也)")
 _TIMES = frozenset({"起", "次", "例", "届", "场", "回", "个", "座", "部", "位", "名", "家", "期", "批", "枚", "次会议"})
@@ -34,7 +38,10 @@ def yearly_editions(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     for cue in _YEARLY.finditer(text):
         unit = cue["unit"] or "届"
         first = _first_year(discourse, cue)
-        if first is None or _BROKEN.search(_UNBROKEN.sub("", text)):
+        if _BROKEN.search(_UNBROKEN.sub("", text)):
+            continue
+        yield from _counted_on(discourse, unit)
+        if first is None:
             continue
         marks = set() if _UNBROKEN.search(text) else {"inferred"}
         for place in discourse.claims:
@@ -45,6 +52,23 @@ def yearly_editions(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
             if len({year_of(year) for year in when}) == 1:
                 roles = {"first": (end_of(first, last=False),), "when": (when[0],), "place": (place,)}
                 yield Link("yearly-edition", (Reading("yearly", roles),), frozenset(marks))
+
+
+def _counted_on(discourse: Discourse, unit: str) -> Iterator[Link]:
+    """每年一届: 2014年的第五届, so that 2016年 has the seventh."""
+    numbered = [(place, _beside(discourse, place)) for place in discourse.claims if is_ordinal(place) and classifier(place) == unit]
+    told = [(years[0], place) for place, years in numbered if len({year_of(year) for year in years}) == 1]
+    for (year, place), (later, other) in pairwise(told):
+        then, now = year_of(year), year_of(later)
+        if then is None or now is None or then == now:
+            continue
+        roles = {"then": (year,), "before": (place,), "now": (later,), "after": (other,)}
+        yield Link("yearly-steps", (Reading("yearly", roles),), frozenset())
+
+
+def _beside(discourse: Discourse, place: Claim) -> Sequence[Claim]:
+    """The year right before an ordinal: 2014年举办第五届."""
+    return [year for year in _years(discourse, place) if 0 <= place.span.start - year.span.end <= _SHORT]
 
 
 def _first_year(discourse: Discourse, cue: re.Match[str]) -> Claim | None:

@@ -103,3 +103,8 @@ def test_code_is_no_fact_told_twice(text: str) -> None:
 def test_the_afternoon_of_a_monday_holds_no_idiom() -> None:
     assert ignored("定于星期一下午3时开会") == []
     assert ignored("大家讨论一下方案") == ["一下"]
+
+
+def test_a_numeral_with_some_more_runs_into_no_idiom() -> None:
+    assert ignored("拥有70多万家商户") == []
+    assert ignored("惠及万家") == ["万家"]

@@ -90,3 +90,8 @@ def test_a_digit_behind_the_percent_sign() -> None:
 
 def test_a_range_may_begin_behind_the_rest_of_a_unit() -> None:
     assert read("1米72至1米75").numeral.value == Decimal("1.72")
+
+
+def test_metres_and_what_is_left_of_them_before_a_verb() -> None:
+    assert read("6米72夺冠").numeral.value == Decimal("6.72")
+    assert read("3米12人抬").numeral.value == 3

@@ -43,3 +43,8 @@ def test_a_second_hedge_behind_a_space() -> None:
 
 def test_a_word_of_the_next_phrase_does_not_turn_a_range_round() -> None:
     assert len(links("售价6.59万元-4.99万元 第三代车型上市", "range-ends")) == 1
+
+
+def test_a_verb_between_the_first_hedge_and_the_number() -> None:
+    assert len(links("这种树至少可活900年以内。", "opposed-hedges")) == 1
+    assert links("工期至少在5年以内不会变。", "opposed-hedges") == []

@@ -26,3 +26,8 @@ def test_a_place_left_out_and_the_next_held_twice() -> None:
 @pytest.mark.parametrize("text", ["甲队获得冠军，乙队和丙队并列第三，丁队名列第三。", "甲队高居榜首，乙队排在次席，丙队位居第三。"])
 def test_places_shared_or_in_order(text: str) -> None:
     assert links(text, "run-of-places") == []
+
+
+def test_places_that_are_written_with_their_classifier() -> None:
+    (found,) = links("前三名依次是：第一名王宁，第三名赵晓，第三名孙立。", "run-of-places")
+    assert players(found) == {"before": ["第一名"], "after": ["第三名"]}

@@ -28,3 +28,8 @@ def test_yearly(text: str, found: int) -> None:
 )
 def test_told_before(text: str, found: int) -> None:
     assert len(links(text, "told-before")) == found
+
+
+def test_two_editions_and_their_years() -> None:
+    assert len(links("灯会每年举办一届，2014年举办第五届，2016年的第八届灯会移到南湖。", "yearly-steps")) == 1
+    assert links("灯会两年一届，2014年举办第五届，2016年的第六届灯会移到南湖。", "yearly-steps") == []

@@ -1,0 +1,99 @@
+"""A number in its context -> whether words around it keep it from being the number that another place tells."""
+
+from __future__ import annotations
+
+from claimcheck.claims.around import behind_last
+from claimcheck.claims.links.contexts import Contexts, Cues
+from claimcheck.model.claim import Claim, Discourse
+from claimcheck.model.mention import Quantity
+from claimcheck.packs.patterns import late
+
+__all__ = ["contrasted", "explained", "growing", "listed", "within"]
+
+_PHRASE, _SHORT = 4, 6
+
+
+def contrasted(claim: Claim, contexts: Contexts, words: Cues, other: str = "") -> bool:
+    """Whether the words just before the number make it the base of a comparison, a part or a forecast; asked once for each claim.
+
+    A part that the ``other`` side names in the same words is no part of it: 其中第三产业增加值, 第三产业实现增加值.
+    """
+    known = contexts.contrasted.get(claim.id)
+    if known is None:
+        known = contexts.contrasted[claim.id] = _is_contrasted(claim, contexts, words)
+    return known and not (bool(other) and _named_again(claim, contexts, words, other))
+
+
+def _is_contrasted(claim: Claim, contexts: Contexts, words: Cues) -> bool:
+    left = contexts.left(claim)
+    if words.other_period.search(left) and claim.role != "delta":
+        return True
+    return _set_apart(behind_last(left, "，,；;：:"), claim, words)
+
+
+def _set_apart(clause: str, claim: Claim, words: Cues) -> bool:
+    return any(claim.role != "delta" or found.group() not in words.comparing for found in words.contrast.finditer(clause))
+
+
+def _named_again(claim: Claim, contexts: Contexts, words: Cues, other: str) -> bool:
+    """Whether all that sets a number apart is 其中 before words that stand before the other number too."""
+    left = contexts.left(claim)
+    clause = behind_last(left, "，,；;：:")
+    named = clause.removeprefix("其中").lstrip("，,")
+    if named == clause or len(named) < _PHRASE or not _repeated(named, other):
+        return False
+    return not _set_apart(named, claim, words) and not (words.other_period.search(left) and claim.role != "delta")
+
+
+def _repeated(named: str, other: str) -> bool:
+    """Whether the words of a part stand before the other number, at its end and at its beginning."""
+    return other.endswith(named[-2:]) and named[:_PHRASE] in other
+
+
+_AMONG = late(r"(?:^|[，。；：,;])在?(?P<noun>[^，。；：、,;\d]{2,16}?)(?:之中|当中|里面|中|里)[，,][^，。；、,;]{2,24}$")
+
+
+def within(part: Claim, whole: Claim, contexts: Contexts) -> bool:
+    """Whether a header makes a number part of what the other one counts (在所查作坊里，…的有35家)."""
+    found = _AMONG.search(contexts.left(part))
+    return found is not None and bool(_pairs(found["noun"]) & _pairs(contexts.left(whole)[-12:] + contexts.right(whole)[:6]))
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[place : place + 2] for place in range(len(text) - 1)}
+
+
+def growing(claim: Claim, contexts: Contexts, words: Cues) -> bool:
+    """Whether a figure grows with time, so that two of its values need not conflict."""
+    return bool(words.growing.search(contexts.of(claim).clause))
+
+
+def listed(discourse: Discourse, claim: Claim) -> bool:
+    """Whether a number is one item of a list, whose topic stands elsewhere."""
+    mates = [
+        c
+        for c in discourse.by_clause.get(claim.clause.index, ())
+        if isinstance(c.mention, Quantity) and c.mention.unit == claim.quantity.unit
+    ]
+    if len(mates) > 1 and "、" in claim.clause.span.of(discourse.text):
+        return True
+    if len(claim.label) > _SHORT:
+        return False
+    short = 0
+    for index in range(max(0, claim.clause.index - 2), claim.clause.index + 3):
+        claims = discourse.by_clause.get(index, ())
+        claims = tuple(c for c in claims if c.clause.sentence == claim.clause.sentence and isinstance(c.mention, Quantity))
+        short += any(c.quantity.unit == claim.quantity.unit and len(c.label) <= _SHORT for c in claims)
+    return short >= 3
+
+
+def explained(discourse: Discourse, one: Claim, other: Claim) -> bool:
+    """Whether one of the two sentences holds the other number as well, so that the text itself tells them apart."""
+    for here, there in ((one, other), (other, one)):
+        for claim in discourse.by_sentence.get(here.clause.sentence, ()):
+            mention = claim.mention
+            if claim.id in {here.id, there.id} or not isinstance(mention, Quantity) or mention.dimension != there.quantity.dimension:
+                continue
+            if mention.base_value == there.quantity.base_value:
+                return True
+    return False
