@@ -33,6 +33,7 @@ _STAGE = late("第[一二三四五六七八九十]+(?:阶段|期|批|段|轮|步
 _RESULT = late("[一-龥]{0,2}(?:成|完|出|毕|就|好)(?:了|的)?(?:[^，。；]{0,12})?$")
 _SPENT = late("(?:工作|上班|上课|值守|值班|开放|营业|作业|学习|训练|服务|劳动|站立|行驶|驾驶|守候)(?:了|约|近|长达|达|满|整整|共)*$")
 _THEN = late("(?:此|其|之|随|尔|而|这|那以|从此|自此)后")
+"""1936年…,此后被软禁五十余年,2001年病逝: it need not have lasted up to then."""
 _FULLY = late("满$")
 _LIGHT = late(r"[\W_的共计为约近整这是有期间止起]{0,5}")
 """What may stand between a stretch and its length; a verb (5月到9月超标22天) says what filled some of its days."""
@@ -104,9 +105,8 @@ def _year_of_era(discourse: Discourse, claim: Claim) -> bool:
 def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWords) -> Link | None:
     left, right = before(discourse, claim), after(discourse, claim)
     period = _PERIOD.fullmatch(right) is not None
-    full = bool(words.full.search(left) or words.after.match(right) or _apposed(discourse, claim) or period)
-    if _THEN.match(left) and not words.whole.search(left):
-        full = False  # 1936年…,此后被软禁五十余年,2001年病逝: it need not have lasted up to then
+    told = words.full.search(left) and (words.whole.search(left) or not _THEN.match(left))
+    full = bool(told or words.after.match(right) or _apposed(discourse, claim) or period)
     unit = claim.quantity.unit
     inside = words.inside.match(right) is not None
     covers = full or inside
