@@ -59,7 +59,11 @@ def _more(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
         amount.inner = end + 1
     elif unit.dimension == "money":
         _change(words, text, amount, limit)
-    elif unit.name in ("成", "度") and following in words.reader.signs.digits and amount.numeral.place == 1:
+    elif (
+        unit.name in ("成", "度")
+        and amount.numeral.place == 1
+        and (following in words.reader.signs.digits or _tenth_in_digits(text, amount))
+    ):
         _tenths(words, text, amount, limit)
     elif following.isdigit() or following in words.reader.signs.digits:
         _smaller(words, text, amount, limit)
@@ -103,11 +107,18 @@ def _change(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
             return
 
 
+def _tenth_in_digits(text: str, amount: Amount) -> bool:
+    """2成5, one digit alone."""
+    end = amount.inner
+    lone = text[end : end + 1].isdigit() and text[end + 1 : end + 2] in tuple(",，。；;、）)的")
+    return lone and amount.unit.name == "成" and amount.numeral.form == "arabic"
+
+
 def _tenths(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
     """七成六, 十二度五."""
     end = amount.inner
     digit = words.reader.read(text, end, limit)
-    if digit is None or not digit.lone or digit.vague is not None or words.units.at(text, digit.end) is not None:
+    if digit is None or (digit.digits is None and not digit.lone) or digit.vague is not None or words.units.at(text, digit.end) is not None:
         return
     value = EXACT.add(amount.numeral.value, EXACT.multiply(digit.numeral.value, _TENTH))
     amount.numeral = replace(amount.numeral, value=value, place=_TENTH)

@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.claims.links.change_sides import Pair
-from claimcheck.claims.links.change_sizes import direction_link
+from claimcheck.claims.links.change_sizes import change_links, direction_link
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
-from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
+from claimcheck.claims.links.sketch import MULTIPLE, RATIO, TIME, VALUE
 from claimcheck.claims.links.states import commensurate
 from claimcheck.model.claim import Link
 from claimcheck.model.mention import Moment
 from claimcheck.packs.patterns import late
 
-__all__ = ["arrivals"]
+__all__ = ["arrivals", "multiple_of_then"]
 
 _THEN = late(
     r"^[,;(。]?(?:而|但|对比)?(?P<when>[^,。;:()]{1,10}?)(?:则|的|修正后的?|修正值|数据|数值|终值|初值|这一数字|该|同类|数字|仅|约){0,3}(?:为|是|报|:)?$"
 )
 _PRIOR = late(
     f"(?:前值|上月|上个月|前一?月|前一个月|上周|前一周|上一?季度?|前一季度?|上期|前一?日|昨日|上一?交易日|前一?交易日|上年|去年|前一年|此前|之前|{TIME}|[一二三四]季度)"
+)
+_OF_THEN = late(
+    f",?(?:已|约|已经|刚好|恰好|正好|差不多)?(?:是|为|相当于|达到?|成为?|等于)了?(?:原来|原先|之前|此前|先前|过去|以前|当初|最初|当时|{TIME})的(?:近|约|整整)?"
 )
 _QUARTERS = ("一季度", "二季度", "三季度", "四季度")
 
@@ -69,3 +72,11 @@ def _one_step(stretch: Stretch, then: Item, end: Item) -> bool:
         return one.month is two.month is None and None not in (one.year, two.year) and (two.year or 0) - (one.year or 0) == 1
     named = [claim.mention.text for item in (then, end) if (claim := stretch.time_before(item)) is not None]
     return (two.month - one.month) % 12 == (3 if all("季" in text for text in named) else 1)
+
+
+def multiple_of_then(stretch: Stretch, pair: Pair) -> Iterator[Link]:
+    """由A增至B,为原来的N倍: as many times what it was."""
+    for item in stretch.items[pair.last + 1 : pair.last + 2]:
+        if item.sign == MULTIPLE and item.sentence == pair.end.sentence and _OF_THEN.fullmatch(item.gap):
+            links = change_links(item, [(pair.start.claim, pair.end.claim)], 1, {"adjacent"})
+            yield from (link for link in links if link.kind == "rise-by-times")

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from claimcheck.claims.around import behind_last
-from claimcheck.claims.links.change_sides import Side, pool
-from claimcheck.claims.links.change_sizes import change_links
+from claimcheck.claims.links.change_sides import Side, pool, sane
+from claimcheck.claims.links.change_sizes import against, backwards, change_links
 from claimcheck.claims.links.change_words import ChangeWords, within
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, NUMBERS, ORDINAL, POINTS, RATIO, TIME, VALUE
@@ -23,16 +23,26 @@ _MORE = late(
     "(?P<up>(?:多|涨|增|扩)[了出]?[一-鿿]{0,2}|(?:快|高|长|重|贵|升|加)[了出])$"
     "|(?P<down>(?:少|省|减|缩)[了出掉去]?[一-鿿]{0,2}|(?:慢|低|短|轻|跌|降|压|便宜)[了出掉去])$"
 )
-_NO_CHANGE = late("[至到为成达]$|新增$|共|其中|最|多[家名个种项次年月日]|平均|每[^,]{0,3}$|目标|预计|计划|将|有望|左右|以[上下]")
+_NO_CHANGE = late(
+    "[至到为成达]$|新增$|共|其中|最|多[家名个种项次年月日]|平均|每(?![^,]{0,2}[多涨增扩少减降缩])[^,]{0,3}$|目标|预计|计划|将|有望|左右|以[上下]"
+)
 _OTHER = late(
     "其中|另有|此外|包括|贡献|拉动|占|影响|因素|扣除|剔除|目标|预计|计划|有望|若|如果|预算|分别|依次|各|日均|月均|年均|累计|罚|均价|单价|每"
 )
-_NOW = late("今年|本[年月期季届次周]|如今|目前|现在|现|改判|最终|后|最新|已|目下|眼下|再|今")
+_EACH = late("每[一-鿿]")
+_PLANS = late("(?:目标|预期|预计|计划)[^,。]{0,4}:")
+_PER = late("每[一-鿿]|[日月年人户亩]均")
+_EACH_OF = {"天": "日", "日": "日", "月": "月", "年": "年", "人": "人", "户": "户", "亩": "亩"}
+_NOW = late(
+    "第二[年月季天周]|次[年月日季周]|翌[年日]|决赛|新一代|新款|新版|新型|新产品|新生产线|新工艺|新设备|今年|本[年月期季届次周]|如今|目前|现在|现|改判|最终|后|最新|已|目下|眼下|再|今"
+)
 _WHILE = late(
     f"{TIME}|期间|之间|时间|短短|前后|同比|环比|同期|增速|增幅|降幅|涨幅|跌幅|幅度|场均|平均|差距|总共|一共|足足|整整|净|又|再|也|则|约|近|近乎|超过?|了|的"
 )
 _WITHIN = late(f"{TIME}(?:之)?[间内里来]")
-_THEN = late("首播|当初|起初|最初|开始时|刚开|一审|初审|初判|改前|原先|第一[代次轮届]|首[代次轮届发]|老款|旧款")
+_THEN = late(
+    "首播|当初|起初|最初|开始时|刚开|一审|初审|初判|改前|原先|第一[代次轮届]|首[代次轮届发年月季日周场期]|半决赛|预赛|初赛|资格赛|老款|旧款|上一代|上代|前一代|前代|老一代|旧一代|旧版|老版|旧型|老式|旧式|原产品|旧设备|老设备|旧工艺|老工艺"
+)
 _JOINERS = ("、", "和", "及", "与")
 _ROW = late(f"[、和及与](?!今|现|本|目)[^,。;:、{NUMBERS}{TIME}]{{1,8}}")
 """去年的理科516分、文科524分: two things at one time."""
@@ -82,11 +92,20 @@ def _as_change(item: Item, words: ChangeWords) -> Item | None:
 
 
 def _refused(stretch: Stretch, delta: Item, words: ChangeWords) -> bool:
-    clause = behind_last(delta.gap, ",;。:")
-    if _OTHER.search(clause) or words.averages.search(delta.gap) or ";" in delta.gap:
+    clause = _PER.sub("", behind_last(delta.gap, ",;。:")) if _told_per_each(stretch, delta) else behind_last(delta.gap, ",;。:")
+    if _OTHER.search(clause) or words.averages.search(delta.gap) or ";" in delta.gap or _PLANS.search(delta.gap):
         return True
     text = stretch.clause_text(delta)
     return bool(words.turned.search(text) or words.revised.search(text))
+
+
+def _told_per_each(stretch: Stretch, delta: Item) -> bool:
+    """Whether a change of each is one of values of each: 日均138列,…每日增开12列."""
+    own = {_EACH_OF.get(found.group()[-1], found.group()[0]) for found in _PER.finditer(delta.gap)}
+    start = stretch.sketch.sentence_at(delta.place)[0]
+    before = stretch.sketch.text[start : delta.place - len(delta.gap[delta.gap.rfind(",") :])]
+    told = {_EACH_OF.get(found.group()[-1], found.group()[0]) for found in _PER.finditer(before)}
+    return bool(own) and own <= told
 
 
 def _sides(stretch: Stretch, index: int, delta: Item, words: ChangeWords) -> tuple[Item, Item, set[str]] | None:
@@ -95,7 +114,7 @@ def _sides(stretch: Stretch, index: int, delta: Item, words: ChangeWords) -> tup
     if len(near) < _LEAST:
         return None
     one, two = near[-2:]
-    same = one.claim.quantity.unit == two.claim.quantity.unit and one.sign == two.sign and convertible(one.claim, two.claim)
+    same = _of_one_scale(one, two) and convertible(one.claim, two.claim)
     if not same or not _in_reach(stretch, one, two, delta) or not _can_be(delta, one):
         return None
     if len(near) > _LEAST and convertible(near[-3].claim, two.claim) and near[-3].sentence == one.sentence:
@@ -103,10 +122,28 @@ def _sides(stretch: Stretch, index: int, delta: Item, words: ChangeWords) -> tup
     if two.gap in _JOINERS or _ROW.fullmatch(two.gap):
         return None
     order = _order(stretch, one, two, delta)
-    if not order or not _named_alike(one, two, delta, words, certain=abs(order) > 1):
+    backwards = abs(order) > 1 and _fits_backwards(delta, *((one, two) if order > 0 else (two, one)))
+    if not order or not (backwards or _named_alike(one, two, delta, words, certain=abs(order) > 1)):
         return None
     marks = {"adjacent"} if delta.sentence == one.sentence and abs(order) > 1 else {"inferred"}
     return (one, two, marks) if order > 0 else (two, one, marks)
+
+
+def _of_one_scale(one: Item, two: Item) -> bool:
+    """Whether two values are in one unit, or in units of one measure."""
+    a, b = one.claim.quantity, two.claim.quantity
+    return one.sign == two.sign and (a.unit == b.unit or (a.dimension == b.dimension and a.dimension not in ("count", "money", "")))
+
+
+def _fits_backwards(delta: Item, start: Item, end: Item) -> bool:
+    """Whether an amount of two digits or more lies between then and now, but the other way round: no accident, whatever its name."""
+    exact = delta.sign in (VALUE, POINTS) and len(str(delta.claim.quantity.numerals[0].value).strip("0.")) > 1
+    return (
+        exact
+        and sane(start.claim, end.claim)
+        and against(start.claim, end.claim, delta.direction)
+        and backwards(delta, start.claim, end.claim, delta.direction)
+    )
 
 
 def _is_value(item: Item, delta: Item) -> bool:
@@ -127,7 +164,9 @@ def _in_reach(stretch: Stretch, one: Item, two: Item, delta: Item) -> bool:
     if "占" in behind_last(one.gap, _PAUSES):
         return False  # a share of something else is no value before
     roles = ("level", "to", "base", "from", "delta") if delta.sign == POINTS else ("level", "to", "base", "from")
-    return one.role in roles and two.role in roles and not _OTHER.search(two.gap)
+    each = [found.group() for item in (one, two) if (found := _EACH.search(item.gap))]
+    other = two.gap.replace(each[0], "") if len(each) == 2 and each[0] == each[1] else two.gap
+    return one.role in roles and two.role in roles and not _OTHER.search(other)
 
 
 def _can_be(delta: Item, side: Item) -> bool:
@@ -182,7 +221,8 @@ def _named_alike(one: Item, two: Item, delta: Item, words: ChangeWords, *, certa
     if of_delta and not any(longest_run(piece, known) >= min(_LEAST, len(piece)) for piece in of_delta.split("|")):
         return False
     ours, theirs = _name(two, words), _name(one, words)
-    if ours and theirs and apart(theirs, ours):
+    contrasted = _THEN.search(one.gap) is not None and (two.role == "to" or _NOW.search(two.gap) is not None)
+    if ours and theirs and apart(theirs, ours) and not contrasted:
         return False  # 上交所库存6万吨;伦敦库存11万吨
     return certain or not ours or not theirs or longest_run(ours, theirs) >= _LEAST
 

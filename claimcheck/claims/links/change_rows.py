@@ -9,7 +9,7 @@ from itertools import pairwise
 from claimcheck.claims.links.change_sizes import change_links
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
-from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, VALUE
+from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, TIME, VALUE
 from claimcheck.claims.links.states import convertible
 from claimcheck.model.claim import Link
 from claimcheck.packs.patterns import late
@@ -21,12 +21,16 @@ _JOINED = late("^(?:[、,;]|以?及|和|与|而|同|或){0,2}[^,。;、]{0,8}$")
 _JOINERS = ("、", "和", "及", "与", ",")
 _STATES = ("level", "to", "base", "from", "delta", "mark", "compare")
 _SENTENCES = 2
+_PAIR = 2
+_IN_ALL = late(f"^,(?:{TIME}|[两三四五六七八九十]年|报告期)?(?:间|来|内|里|期间|累计|合计|总共|一共|共|整体|总体){{1,2}}[^,。;]{{0,6}}$")
 
 
 def change_rows(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """A为3和5,上年为2和4,分别增长50%和25%: each change with the values at its place."""
     rows = _rows(stretch)
     for number, row in enumerate(rows):
+        if number:
+            yield from _over_all(stretch, rows[number - 1], row[0], words)
         if row[0].role != "delta" or len(row) < 2 or not words.zipped.search(row[0].gap):
             continue
         directions = _directions(row)
@@ -37,6 +41,18 @@ def change_rows(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         for item, direction, (start, end) in zip(row, directions, sides, strict=True):
             sized = replace(item, role="delta", direction=direction, verb=item.verb or row[0].verb)
             yield from change_links(sized, [(start.claim, end.claim)], direction, {"respectively"})
+
+
+def _over_all(stretch: Stretch, row: Sequence[Item], delta: Item, words: ChangeWords) -> Iterator[Link]:
+    """三年分别为820、905和1066人,两年间增长30%: the change from the first of a row of times to its last."""
+    listed = words.zipped.search(row[0].gap) and len(row) > _PAIR
+    if not listed or delta.role != "delta" or not _IN_ALL.match(delta.gap) or words.averages.search(delta.gap) or not delta.direction:
+        return
+    if delta.sentence != row[-1].sentence or not all(convertible(one.claim, two.claim) for one, two in pairwise(row)):
+        return
+    first, last = (row[-1], row[0]) if stretch.is_before(row[-1], row[0]) else (row[0], row[-1])
+    others = [(one.claim, two.claim) for one in row for two in row if one is not two]
+    yield from change_links(delta, list(dict.fromkeys([(first.claim, last.claim), *others])), delta.direction, {"inferred"})
 
 
 def _rows(stretch: Stretch) -> list[list[Item]]:

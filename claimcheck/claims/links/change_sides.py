@@ -52,10 +52,12 @@ class Side:
 
 
 def sane(start: Claim, end: Claim) -> bool:
-    """Whether the two can be one thing at two times: the same measure, and nothing below zero."""
+    """Whether the two can be one thing at two times: the same measure, and nothing but a temperature below zero."""
     if not convertible(start, end):
         return False
     one, two = start.quantity, end.quantity
+    if one.dimension == "temperature":
+        return not one.is_range and not two.is_range
     return one.value > 0 and two.value >= 0 and not one.is_range and not two.is_range
 
 

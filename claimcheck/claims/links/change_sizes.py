@@ -15,7 +15,7 @@ from claimcheck.model.durations import SECONDS
 from claimcheck.model.interval import EXACT, Interval
 from claimcheck.packs.patterns import late
 
-__all__ = ["against", "change_links", "direction_link", "hedge_marks"]
+__all__ = ["against", "backwards", "change_links", "direction_link", "hedge_marks"]
 
 _ONE, _CENT = Interval.of(1), Decimal("0.01")
 _SET = late("加息|降息|上调|下调|调升|调降|利率|准备金率|LPR")
@@ -26,8 +26,14 @@ _BY = {RATIO: "rate", POINTS: "amount", VALUE: "amount", MULTIPLE: "times", DOUB
 def direction_link(start: Claim, end: Claim, direction: int, marks: Iterable[str] = ()) -> Link:
     """The relation that ``end`` lies above (or below) ``start``."""
     kind = "rise" if direction > 0 else "fall"
-    start, end = clocked(start, end)
+    start, end = (_central(claim) for claim in clocked(start, end))
     return Link(kind, (Reading("stated", {"start": (start,), "end": (end,)}),), frozenset(marks))
+
+
+def _central(claim: Claim) -> Claim:
+    """6.8±0.7 in a comparison: the mean that it is."""
+    quantity = claim.quantity
+    return replace(claim, mention=replace(quantity, hard=None, soft=None, hedges=())) if "±" in quantity.text else claim
 
 
 def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, marks: Iterable[str]) -> Iterator[Link]:
@@ -50,8 +56,8 @@ def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, m
         direction = 1 if item.sign == RATIO and not item.verb else 0
     if not direction:
         return
-    if against(start, end, direction) and (item.sign not in (RATIO, VALUE, POINTS) or _closes(item, start, end, -direction)):
-        # the size fits and the verb does not: the verb is wrong
+    if against(start, end, direction) and (item.sign not in (RATIO, VALUE, POINTS) or backwards(item, start, end, direction)):
+        # the size fits and the verb does not, or the values have changed places
         marks = frozenset(marks)
         if item.sign in (RATIO, VALUE, POINTS) or "inferred" not in marks:
             yield direction_link(start, end, direction, marks)
@@ -124,6 +130,11 @@ def _closes(item: Item, start: Claim, end: Claim, direction: int, *, absolute: b
     if item.sign == RATIO and not absolute:
         size = size * one
     return (one + size if direction > 0 else one + -size).meets(two)
+
+
+def backwards(item: Item, start: Claim, end: Claim, direction: int) -> bool:
+    """Whether the size fits with the other verb, or with the values in the other order."""
+    return _closes(item, start, end, -direction) or _closes(item, end, start, direction)
 
 
 def _missed_by_far(item: Item, start: Claim, end: Claim) -> bool:

@@ -17,6 +17,7 @@ __all__ = ["ChangeWords", "change_words", "suffix", "within"]
 _LIGHT = ("bases", "than", "rises", "falls", "rise-nouns", "fall-nouns", "fillers", "now-words", "to", "light")
 _FILLERS = 5
 _ARRIVE = frozenset({"至", "到", "为", "成"})
+_REACHES = frozenset({"至", "到", "至了", "到了"})
 _PLAIN = {
     "basis": "bases", "refuse_direction": "refuse-direction", "losses": "losses", "revised": "revised", "caused": "caused",
     "zipped": "zipped", "averages": "averages", "compound": "compound", "yearly": "yearly", "signed": "signed",
@@ -37,6 +38,12 @@ _MODIFIED = late(f"[一-鿿](?:了)?(?P<to>[至到])[^,。;:由从至到{NUMBERS
 _PARTIAL = late("其中|包括|此外|另外|与此同时|分项|分行业|分地区|分产品|相比之下|而[^,。]{1,8}则")
 _OBJECTIVE = frozenset({"减少", "降低", "缩短", "节约", "节省", "减轻", "削减", "压缩", "压减", "缩小", "缩减", "减低", "减小"})
 _COUNTED = "(?:[元次点人吨辆台件户家篇项]|人次|公里)"
+
+
+_MOVED_OBJECT = late(
+    f"(?:^|[,;:、()。]|{TIME}|[^,。;{SIGNS}]{{1,8}}?[又再已将而])(?P<verb>延长|缩短|提高|降低|上调|下调|扩大|缩小|增加|减少|调高|调低|压缩|缩减|"
+    "压减|削减|扩充|精简|放宽|提升|追加|加大|拉长|裁减|扩招|压降)了?[\u4e00-\u9fff]{2,8}$"
+)
 
 
 @lru_cache(maxsize=64)
@@ -136,6 +143,8 @@ class ChangeWords:
     pace: re.Pattern[str]
     points_back: re.Pattern[str]
     lasting: re.Pattern[str]
+    moved_object: re.Pattern[str]
+    """延长服务时间至: the verb before what it is done to."""
     moves: frozenset[str]
     """Rises and falls."""
 
@@ -175,6 +184,8 @@ class ChangeWords:
                     return word, 1 if word in self.rises else -1
                 if suffix(stem, self.neutral):
                     return suffix(stem, self.neutral), 0
+                if particle in _REACHES and (moved := self.moved_object.search(stem)):
+                    return moved["verb"], 1 if moved["verb"] in self.rises else -1
             filler = suffix(text, self.now) or suffix(text, self.fillers)
             if not filler:
                 return None
@@ -237,6 +248,7 @@ def change_words(pack: Pack) -> ChangeWords:
     return ChangeWords(
         **{name: late(either(words)) for name, words in _PLAIN.items()},
         moves=bag("rises", "rise-nouns", "falls", "fall-nouns"),
+        moved_object=_MOVED_OBJECT,
         rises=bag("rises", "rise-nouns"),
         falls=bag("falls", "fall-nouns"),
         neutral=bag("turns-to"),
@@ -257,7 +269,7 @@ def change_words(pack: Pack) -> ChangeWords:
         base=late(
             f'(?P<base>{either("bases")}|{TIME}同期)(?P<what>[^,。;{SIGNS}]{{0,10}}?)(?:的|为|是|仅|只|有|达|约|:|\\(|"|“|基数|水平|数|高点|低点|峰值|同期){{0,4}}$'
         ),
-        origin=late(f"(?:由|从|(?<![来各亲独])自)[^,。;{NUMBERS}由从自]{{0,24}}$"),
+        origin=late(f"(?:由|从|(?<![来各亲独])自)(?:(?!(?<![达得迟])[到至](?![今期少]))[^,。;{NUMBERS}由从自]){{0,24}}$"),
         against=late(f"(?P<verb>{either('above', 'below')})(?P<name>[^,。;:()、{SIGNS}]{{4,18}})(?=[,。;)\\n]|$)"),
         compare=late(f"(?P<verb>{either('above', 'below')})(?P<other>[^,。;{NUMBERS}]{{0,18}})$"),
         plain=late(f"(?:同比|环比|按年|按月|增减|变动|变化)(?:增减|变动|变化|幅度)?(?:为|约|{TIME})?$"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from claimcheck.claims.links.arrivals import arrivals
+from claimcheck.claims.links.arrivals import arrivals, multiple_of_then
 from claimcheck.claims.links.change_sides import Pair, Side, afters, bases, pairs_of, pool
 from claimcheck.claims.links.change_sizes import against, change_links, direction_link, hedge_marks
 from claimcheck.claims.links.change_words import ChangeWords
@@ -24,7 +24,10 @@ _SIZE_OF_FALL = late("[降跌减]幅")
 _OBJECT = (",将", ",把")
 """加息75个基点,将基准利率从4.5%上调至5%: what the action before is done to."""
 _IN_ALL = late("累计|合计|总共|一共|前后|[两三四五六七八九十]年(?:间|来|共|内)?")
-_QUOTED = late("中间价|汇率|兑")
+_PLANNED = late("目标|预期|预计|计划|力争|有望")
+_MOST_TIMES, _SLIP = 5, 100
+"""Values further apart are of two things, unless 万 or 亿 is lost."""
+_QUOTED = late("中间价|汇率(?!变动|因素|波动|影响|折算|风险|变化)|兑")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ def changes(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     pairs = pairs_of(stretch, words)
     for moved in pairs:
         yield from _moved(moved, words)
+        yield from multiple_of_then(stretch, moved)
     yield from _arrivals(stretch, pairs, words)
     yield from arrivals(stretch, pairs, words)
     yield from compound_links(stretch, pairs, words)
@@ -91,9 +95,15 @@ def _arrivals(stretch: Stretch, pairs: list[Pair], words: ChangeWords) -> Iterat
             named = before[-1:]
         if not named or any(item.place > named[-1].place and not full_name(item, words) for item in before):
             continue  # 1956年产4.1万套;…到顶,6530万套;跌到3120万套: the row went on without a name
+        if end.direction > 0 and words.lasting.search(named[-1].gap[-40:]):
+            players = {"earlier": (named[-1].claim,), "later": (end.claim,)}
+            yield Link("cumulative-series", (Reading("then and now", players),), frozenset({"inferred"}))
+            continue
         kind = "rise" if end.direction > 0 else "fall"
+        # what stands between may be an arrival of the same row: 首节52%,次节降到38%。第三节又升至49%
+        starts = [*reversed(named), *(item for item in before if item.place > named[-1].place)]
         readings = tuple(
-            Reading("stated" if not n else "other", {"start": (item.claim,), "end": (end.claim,)}) for n, item in enumerate(reversed(named))
+            Reading("stated" if not n else "other", {"start": (item.claim,), "end": (end.claim,)}) for n, item in enumerate(starts)
         )
         yield Link(kind, readings, frozenset({"inferred"}))
 
@@ -162,7 +172,7 @@ def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWord
     rate = next((item for item in group.items if item.sign == RATIO), None)
     if ends and starts:
         end, start = ends[0], starts[0]
-        if first.claim.stance == "plan" and end.item.claim.stance == "actual":
+        if first.claim.stance == "plan" and end.item.claim.stance == "actual" and start.item.claim.stance != "plan":
             return  # 去年2413亿元…预期目标是增长6%
         sides = [(start.item.claim, end.item.claim), *_all_sides(pool(stretch, first, end))]
         direction = group.direction
@@ -217,8 +227,13 @@ def _searched(stretch: Stretch, group: _Group, own: Item | None, words: ChangeWo
     if not found:
         return
     start, end = found[0]
-    if group.items[0].claim.stance == "plan" and end.claim.stance == "actual":
+    planned = group.items[0].claim.stance == "plan" or (
+        _PLANNED.search(group.items[0].gap) and end.sentence != group.items[0].sentence and not _PLANNED.search(end.gap)
+    )
+    if planned and end.claim.stance == "actual":
         return  # 达到3620亿元,是2017年的1.5倍。预期目标是增长6%
+    if _of_other_sizes(group.items[0], start, end):
+        return
     if id(start) in told and start.sentence != group.items[0].sentence:
         return  # 由2.5万辆增至3.2万辆,跃升28%。另一款攀升43%
     marks = {"inferred"} | (
@@ -232,6 +247,13 @@ def _searched(stretch: Stretch, group: _Group, own: Item | None, words: ChangeWo
     sides += _all_sides(pool(stretch, group.items[0], Side(end)))
     for item in group.items:
         yield from change_links(item, list(dict.fromkeys(sides)), group.direction, marks)
+
+
+def _of_other_sizes(delta: Item, start: Item, end: Item) -> bool:
+    """Whether values of two sentences lie too far apart for a rate below a hundred per cent: 销量290万辆。乙牌23万辆,跃升28%."""
+    one, two = sorted((start.claim.quantity.base_value, end.claim.quantity.base_value))
+    apart = start.sentence != end.sentence and two > _MOST_TIMES * one and two < _SLIP * one
+    return apart and delta.sign == RATIO and delta.claim.quantity.base_value < 1
 
 
 def _pair_for(group: _Group, pairs: list[Pair], words: ChangeWords) -> Pair | None:

@@ -27,6 +27,9 @@ _PAUSES = ",;:。、()\n"
 _IDLE = late(
     rf"[的了约近又还也达要均都则更略稍每是为有{TIME}]|水平|同期|增速|增长率|增幅|平均|整体|总体|全部|最终|显示|其中|结果|本次|此次|该|本"
 )
+_SINCE = late("[前时初后]$")
+_DEGREE = late("(?:显著|明显|远远?|大大|大幅|略|稍|微|仍然?|依然|还|始终|一直|均|都)+$")
+_ZIPPED = late("分别|依次")
 _WITH = late("[与和同跟距离比较][^,。;]{0,12}$")
 _ANAPHORS = frozenset({"对手", "对方", "后者", "前者", "另一方", "另一个", "另一组", "对照"})
 _REACH = 120
@@ -54,7 +57,7 @@ def _forms(pack: Pack) -> _Forms:
     thing = f"[^,。;:、(){NUMBERS}]"
     return _Forms(
         late(
-            f"(?:{than})(?P<than>{thing}{{1,18}}?)(?:要|还|也|都|均|又|更|整整|足足|平均){{0,2}}(?P<verb>{more}|{moved})(?:出|了|约|近|达|将近){{0,3}}$"
+            f"(?:{than})(?P<than>{thing}{{1,18}}?)(?:要|还|也|都|均|又|更|整整|足足|平均){{0,2}}(?P<verb>{more}|{moved}|[多少][一-鿿])(?:出|了|约|近|达|将近){{0,3}}$"
         ),
         late(f"(?P<verb>{beyond})(?P<than>{thing}{{2,16}}?)(?:约|近|了|达){{0,2}}(?<!的)$"),
         late(
@@ -86,7 +89,7 @@ def _sized(stretch: Stretch, index: int, words: ChangeWords, forms: _Forms) -> I
         verb, name = found["verb"], found["than"]
         own = size.gap[: found.start()]
         own = behind_last(own, _PAUSES)
-        if words.basis.search(name) or TIME in name or words.zipped.search(found.group()):
+        if words.basis.search(name) or TIME in name or _SINCE.search(name) or words.zipped.search(found.group()):
             return
         than = _of_name(stretch, size, name)
     elif size.gap.startswith(")") and index and "(" in stretch.items[index - 1].gap:
@@ -107,8 +110,14 @@ def _sized(stretch: Stretch, index: int, words: ChangeWords, forms: _Forms) -> I
         return
     if size.sign == VALUE and size.claim.quantity.interval().meets(than.claim.quantity.interval()):
         return  # 高于乙校450分: that is what 乙校 has
-    direction = 1 if verb in words.above | words.more | words.rises else -1
+    direction = _way(verb, ours, words)
     yield from change_links(_as_delta(size, verb, direction), [(than.claim, ours.claim)], direction, {"adjacent"})
+
+
+def _way(verb: str, own: Item, words: ChangeWords) -> int:
+    """Which way a word compares; of times, the faster one is the shorter."""
+    direction = 1 if verb in words.above | words.more | words.rises or verb[:1] == "多" else -1
+    return -direction if own.claim.quantity.dimension == "duration" and words.pace.search(verb) else direction
 
 
 def _one_kind(one: Item, two: Item) -> bool:
@@ -129,25 +138,39 @@ def _fits(size: Item, value: Item) -> bool:
 
 def _of_name(stretch: Stretch, near: Item, name: str) -> Item | None:
     """The one value told for a name before an item: the one whose clause shares the longest run with it."""
+    found = _all_of_name(stretch, near, name)
+    return found[0] if len(found) == 1 else None
+
+
+def _both_of_names(stretch: Stretch, near: Item, name: str, other: str) -> tuple[Item | None, Item | None]:
+    """The values told for two names: of 6名女生均分84.5分,男生78.2分 those that are of one measure."""
+    ours, theirs = _all_of_name(stretch, near, name), _all_of_name(stretch, near, other)
+    pairs = [(one, two) for one in ours for two in theirs if one is not two and convertible(one.claim, two.claim)]
+    if len(pairs) == 1:
+        return pairs[0]
+    return ours[0] if len(ours) == 1 else None, theirs[0] if len(theirs) == 1 else None
+
+
+def _all_of_name(stretch: Stretch, near: Item, name: str) -> list[Item]:
+    """The values told for a name before an item whose clauses share the longest run with it."""
     plain = _IDLE.sub("", name)
     if len(plain) < _LEAST:
-        return None
+        return []
     scored = []
     for item in stretch.items:
         if not 0 < near.place - item.place <= _REACH or near.sentence - item.sentence > _SENTENCES or item.sign not in _VALUES:
             continue
         if not (item.role in ("level", "to", "base") or (item.role == "delta" and item.sign == RATIO)) or item.claim.quantity.is_range:
             continue
-        if item.past and TIME not in name:
-            continue  # what a name has today, not 上年末
+        if (item.past and TIME not in name) or _ZIPPED.search(item.gap):
+            continue  # what a name has today, not 上年末; which of 分别 a name has is not said
         told = _named(stretch, item)
         shared = longest_run(plain, told)
         if shared >= min(len(plain), _LEAST):
             begins = next((length for length in range(len(plain), 1, -1) if plain[:length] in told), 0)
             scored.append(((begins, shared), item))
     best = max((score for score, _ in scored), default=(0, 0))
-    found = [item for score, item in scored if score == best]
-    return found[0] if len(found) == 1 else None
+    return [item for score, item in scored if score == best]
 
 
 def _named(stretch: Stretch, item: Item) -> str:
@@ -155,6 +178,12 @@ def _named(stretch: Stretch, item: Item) -> str:
     gap = _IDLE.sub("", item.gap)
     place = max(gap.rfind(mark) for mark in _PAUSES)
     name = gap[place + 1 :]
+    if place < 0:
+        # 6名女生均分84.5分: the clause began before another number
+        index = stretch.items.index(item)
+        before = stretch.items[index - 1] if index else None
+        if before is not None and (before.sentence, before.clause) == (item.sentence, item.clause):
+            name = behind_last(_IDLE.sub("", before.gap), _PAUSES) + name
     if not name and place > 0:
         name = gap[max(gap.rfind(mark, 0, place) for mark in _PAUSES) + 1 : place]
     behind = stretch.sketch.text[item.place + 1 : item.place + 5]
@@ -183,13 +212,34 @@ def _bare(stretch: Stretch, words: ChangeWords, forms: _Forms) -> Iterator[Link]
         near = _at(stretch, found.start())
         if near is None:
             continue
-        own, than = _of_name(stretch, near, found["own"] or found["one"]), _of_name(stretch, near, found["other"] or found["two"])
+        own, than = _both_of_names(stretch, near, found["own"] or found["one"], found["other"] or found["two"])
+        if found["own"] and own is not None and than is not None and not _of_measure(stretch, found["own"], own, than):
+            continue
+        if own is None and than is None and (pair := _former_and_latter(stretch, near, found)) is not None:
+            own, than = pair
         if own is not None and than is None and (found["other"] or found["two"]) in _ANAPHORS:
             than = _the_other(stretch, near, own)
         if own is None or than is None or own is than or not sane(own.claim, than.claim) or not _one_kind(own, than):
             continue
-        verb = found["verb"] or found["word"]
-        yield direction_link(than.claim, own.claim, 1 if verb in words.above | words.more else -1, {"adjacent"})
+        yield direction_link(than.claim, own.claim, _way(found["verb"] or found["word"], own, words), {"adjacent"})
+
+
+def _of_measure(stretch: Stretch, name: str, own: Item, than: Item) -> bool:
+    """Whether what a name ends with is told of one of the values: of 收入增速 told, 收入绝对额 is another measure."""
+    last = _IDLE.sub("", _DEGREE.sub("", name))[-_LEAST:]
+    return last in own.gap or last in than.gap or last in _named(stretch, own) or last in _named(stretch, than)
+
+
+def _former_and_latter(stretch: Stretch, near: Item, found: re.Match[str]) -> tuple[Item, Item] | None:
+    """前者大于后者: the last two values before, of one measure and of one sentence."""
+    called = (found["own"] or found["one"])[:2], (found["other"] or found["two"])[:2]
+    told = [item for item in stretch.items if item.place <= near.place and item.sentence == near.sentence]
+    if set(called) != {"前者", "后者"} or len(told) < _LEAST:
+        return None
+    one, two = told[-2:]
+    if one.role != "level" or two.role != "level" or one.sign not in _VALUES or not convertible(one.claim, two.claim):
+        return None
+    return (one, two) if called[0] == "前者" else (two, one)
 
 
 def _the_other(stretch: Stretch, near: Item, own: Item) -> Item | None:

@@ -142,7 +142,7 @@ def _rows(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     for found in words.row.finditer(stretch.sketch.text) if may(words.row, stretch.sketch.characters) else ():
         row = _row_near(stretch, found.start(), found.end(), named=found.lastgroup in ("high", "low"))
         kind = found.lastgroup or ""
-        if len(row) < 3 or (kind in ("up", "down") and _wavers(stretch, row, found, words)):
+        if len(row) < 3 or (kind in ("up", "down") and (_wavers(stretch, row, found, words) or _wider(stretch, row, found.end()))):
             continue
         if (
             kind in ("up", "down")
@@ -166,6 +166,11 @@ def _wavers(stretch: Stretch, row: list[Item], found: re.Match[str], words: Chan
     if stretch.sketch.text[row[-1].place + 1 : found.start()].count(",") > 1:
         return True  # …,呈下降趋势,主要系原材料价格持续走高
     return words.unsteady.search(stretch.sketch.text[max(0, start) : end]) is not None
+
+
+def _wider(stretch: Stretch, row: list[Item], end: int) -> bool:
+    """Whether the words are said of more than the row: 一路走低:18日25.1度,…25日至29日这五天依次为."""
+    return any(end <= item.place < row[0].place and comparable(item.claim, row[0].claim) for item in stretch.items)
 
 
 def _led(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:

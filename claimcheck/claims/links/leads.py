@@ -58,7 +58,7 @@ def _lead(
         return
     first = named[0][3]
     metrics = _metric(stretches[named[0][4]], first, words), _metric(stretch, own, words)
-    if _kind(first) != _kind(own) or (all(metrics) and metrics[0] != metrics[1]):
+    if (_kind(first) != _kind(own) and not _average_of_growth(first, lead)) or (all(metrics) and metrics[0] != metrics[1]):
         return
     near = [first, *(entry[3] for entry in named[1:] if entry[0] <= 8)][:_FARTHEST]
     marks = {"inferred"} if first.sentence != lead.sentence or named[0][4] != number else set()
@@ -145,6 +145,11 @@ def _metric(stretch: Stretch, rate: Item, words: ChangeWords) -> str:
 def _kind(item: Item) -> bool:
     """Whether a rate is one of change."""
     return item.role == "delta"
+
+
+def _average_of_growth(first: Item, lead: Item) -> bool:
+    """增速高于全市平均2.1个百分点,全市平均为6.2%: a plain rate right behind the lead is the one that it names."""
+    return first.role == "level" and first.sentence == lead.sentence and 0 < first.clause - lead.clause <= 1 and "平均" in first.gap
 
 
 def _sign(item: Item) -> int:

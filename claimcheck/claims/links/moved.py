@@ -24,6 +24,8 @@ _LEAD_IN = late(
 _STOP = late("[,。;:()、\n”]")
 _NOT = late("不|未|没|无|若|如果|预计|将|有望|目标|可能|力争|计划|应|需|是否")
 _QUOTED = late("汇率|中间价|兑(?:美元|人民币|港元|日元|欧元|英镑)|兑换")
+_BASIS = late("同比|环比")
+_SHORT_AGO = late("[上前][一个]{0,2}(?:月|季|周|旬|日|天|星期|交易日)|昨")
 _REACH = 16
 _NAMED = late(rf"(?:的|约|为|是|本|该|我|全部|水平|标准|同期|{TIME})")
 _UNNAMED = late(
@@ -64,11 +66,26 @@ def _summed_up(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         stop = _STOP.search(tail, 1)
         if tail[:1] not in (",", ";") or stop is None or words.refuse_direction.search(one.gap[-30:] + two.gap + tail):
             continue
+        if not _of_basis(stretch, tail[1 : stop.start()], one, two):
+            continue
         direction = _direction("," + _UNNAMED.sub("", tail[1 : stop.start()], count=1) + ",", words) or _direction(tail, words)
-        verb_alone = direction or _named_move(tail[1 : stop.start()], one.gap, words)
+        verb_alone = direction or _named_move(_BASIS.sub("", tail[1 : stop.start()]), one.gap, words)
         if verb_alone and not _NOT.search(tail[: stop.start()]):
             start, end = (one, two) if order > 0 else (two, one)
             yield direction_link(start.claim, end.claim, verb_alone, {"adjacent"})
+
+
+def _of_basis(stretch: Stretch, clause: str, one: Item, two: Item) -> bool:
+    """Whether 同比 and 环比 can be said of two values: of a year ago, or of the month or quarter before."""
+    found = _BASIS.search(clause)
+    if found is None:
+        return True
+    past = one.past or two.past
+    years = stretch.year_of(one), stretch.year_of(two)
+    yearly = past == "year" or (None not in years and abs((years[0] or 0) - (years[1] or 0)) == 1)
+    if found.group() == "环比":
+        return not yearly
+    return yearly or (past == "prior" and not _SHORT_AGO.search((one if one.past else two).gap))
 
 
 def _named_move(clause: str, gap: str, words: ChangeWords) -> int:
@@ -91,6 +108,8 @@ def _order(stretch: Stretch, one: Item, two: Item) -> int:
         return 0
     if bool(one.past) != bool(two.past):
         return 1 if one.past else -1
+    if one.past and {one.past, two.past} == {"year", "before-last"}:
+        return 1 if one.past == "before-last" else -1
     if one.past or len(two.gap) > _REACH:
         return 0
     return 1 if stretch.is_before(one, two) else -1 if stretch.is_before(two, one) else 0

@@ -33,7 +33,9 @@ def paced(stretch: Stretch, index: int, words: ChangeWords) -> list[tuple[Claim,
     if own.direction < 0 and not _SIZE.search(points.gap):
         return []
     then = [item for item in stretch.items if item is not own and _told(stretch, item, own, points)]
-    named = [item for item in then if _named(item, own, words)]
+    before = stretch.items[index - 2] if index > 1 else None
+    lead = before.gap if before is not None and before.sentence == own.sentence and not words.residue(own.gap) else ""
+    named = [item for item in then if _named(item, own, lead, words)]
     return [(item.claim, own.claim) for item in named]
 
 
@@ -63,11 +65,12 @@ def _date(stretch: Stretch, item: Item) -> str:
     return _DASH.sub("-", _BARE.sub("", claim.mention.text))
 
 
-def _named(item: Item, own: Item, words: ChangeWords) -> bool:
-    """Whether a rate names what the own rate names, or nothing right beside it."""
+def _named(item: Item, own: Item, lead: str, words: ChangeWords) -> bool:
+    """Whether a rate names what the own rate names, by itself or by the value before it (``lead``), or nothing right beside it."""
     clause = behind_last(item.gap, "。")
     verb = clause.rfind(item.verb) if item.verb else -1
     rest = words.basis.sub("", _FILLED.sub("", clause[:verb] if verb >= 0 else clause))
     if not words.light.sub("", rest):
         return 0 <= item.sentence - own.sentence <= 1
-    return shares(name_before(item, words) or rest, own.gap + name_before(own, words)) and shares(rest, own.gap)
+    known = lead + own.gap
+    return shares(name_before(item, words) or rest, known + name_before(own, words)) and shares(rest, known)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.claims.around import behind_last
@@ -17,7 +17,12 @@ from claimcheck.packs.patterns import late
 __all__ = ["Item", "Stretch", "items_of", "stretches"]
 
 _REACH = 44
-_AGO = late(f"(?:{TIME}|[一二三四五六七八九十两几数百]+年|\\d+年)(?:之|以)?前|昔日|早年|从前|解放前|建国前|改革开放前|开通前|通车前")
+_CARRIES = 6
+_MORE_OF = late("[多少](?!数|年|为|达|有|个|于)[一-鿿]{1,2}")
+_OTHER_YUAN = ("新台币", "台币", "港元", "港币", "新元", "澳元")
+_AGO = late(
+    f"(?:{TIME}|[一二三四五六七八九十两几数百]+年|\\d+年)(?:之|以)?前|[一-鿿][一-鿿](?<![目此日当先之以从眼提年生空])前(?:为|是|只有|仅有|仅为)|昔日|早年|从前|解放前|建国前|改革开放前|开通前|通车前"
+)
 _COMPARED = ("比", "较", "同", "与", "和", "环", "超", "达", "到")
 _NO_TIME = ("同比", "环比", "按年", "按月", "按季", "常年", "平时", "同期", "年减", "年增", "目标", "计划", "预期", "预算", "市场预期")
 _THAN = ("比", "较", "同", "与", "和", "跟")
@@ -158,17 +163,44 @@ def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
         if items and items[-1].sign == ORDINAL and begin and not cut and len(gap) <= _HOLDER and _THAN_HOLDER.search(items[-1].gap):
             lead = items[-1].gap[-_REACH:] + "某" + gap  # 比第二名的107公斤
         role, verb, direction, basis = _role(sign, lead, words)
-        if role in ("level", "times") and items and (items[-1].role == "base" or (items[-1].role == "level" and _compares(items[-1].gap))):
+        unsaid = role in ("level", "times") or (role == "delta" and not direction)
+        if unsaid and items and (items[-1].role == "base" or (items[-1].role == "level" and _compares(items[-1].gap))):
             bare = _ITS_LEVEL.sub("", gap).strip("要还也都又更整了约 ")
+            if bare[:1] in ("多", "少") and _MORE_OF.fullmatch(bare):
+                bare = bare[0]
             if bare in words.more or bare in words.less:
                 role, verb, direction = "delta", bare, 1 if bare in words.more else -1
         if role == "level" and sign in (VALUE, RATIO) and _WITH.search(gap) and _SIDE_BY_SIDE.match(sketch.text, place + 1):
             role, basis = "base", _basis(gap, words)
+        last = items[-1] if items and items[-1].role == "base" else None
+        if last is not None and role == "level" and gap[:1] == "的" and _timed(last.claim) > _timed(sketch.claims[place]):
+            # 比去年八天的日均200万辆: the base is what the length of time brought
+            role, basis = "base", last.basis
+            items[-1] = replace(last, role="level", basis="", past="")
         if verb and _timed(sketch.claims[place]) and words.pace.search(verb):
             direction = -direction
         items.append(Item(sketch.claims[place], sign, place, gap, role, verb, direction, basis, sentence, depth, clause, _past(gap, words)))
         begin = place + 1
-    return [_current(items, index) for index in range(len(items))]
+    items = [_current(items, index) for index in range(len(items))]
+    return [_carried(items, index, words) for index in range(len(items))]
+
+
+def _carried(items: Sequence[Item], index: int, words: ChangeWords) -> Item:
+    """每平方米15800元,7月为16200元; 新台币48亿元,第二季40亿元: a bare amount is for, and in the money of, the one before."""
+    item = items[index]
+    quantity = item.claim.quantity
+    if item.sign != VALUE or quantity.dimension != "money" or quantity.per or quantity.unit != "元":
+        return item
+    for other in reversed(items[max(0, index - _CARRIES) : index]):
+        told = other.claim.quantity
+        if other.sentence < item.sentence - 1 or told.dimension != "money" or told.unit not in (quantity.unit, *_OTHER_YUAN):
+            continue
+        named = words.light.sub("", words.basis.sub("", behind_last(item.gap, ",;:")).replace(TIME, ""))
+        per = told.per if other is items[index - 1] and not named and other.sentence == item.sentence else ""
+        if not per and told.unit == quantity.unit:
+            return item
+        return replace(item, claim=replace(item.claim, mention=replace(quantity, per=per, unit=told.unit, factor=told.factor)))
+    return item
 
 
 def _compares(gap: str) -> bool:
