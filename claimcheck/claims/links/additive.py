@@ -11,7 +11,7 @@ from claimcheck.claims.links.contained import contained
 from claimcheck.claims.links.cues import cues
 from claimcheck.claims.links.debts import debts
 from claimcheck.claims.links.deductions import deductions
-from claimcheck.claims.links.flows import flows
+from claimcheck.claims.links.flows import flows, may_flow
 from claimcheck.claims.links.heads import heads
 from claimcheck.claims.links.identities import identities
 from claimcheck.claims.links.lists import rows
@@ -61,6 +61,6 @@ def additive(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         swapped,
     ):
         yield from linker(discourse, found, words)
-    if words.flow_open.search(discourse.text) and words.flow_close.search(discourse.text):
+    if may_flow(discourse.text, words):
         yield from flows(discourse, rows(discourse, words, moved=True), words)
     yield from shares(discourse, share_rows(discourse, words), words)

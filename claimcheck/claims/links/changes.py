@@ -221,12 +221,17 @@ def _all_sides(near: list[Item]) -> list[tuple[Claim, Claim]]:
     ]
 
 
+_MOVED = late(r"[本当][期年月季][^,。;]{0,4}(?:增加|新增|减少|转入|转出|计提)[^,。;]{0,4}$")
+
+
 def _searched(stretch: Stretch, group: _Group, own: Item | None, words: ChangeWords, told: Set[int]) -> Iterator[Link]:
     """A change whose sides stand farther off: the best supported pair, all others for charity; ``own`` is its known end."""
     found = [sides for sides in states(stretch, group.first, words) if own is None or sides[1] is own]
     if not found:
         return
     start, end = found[0]
+    if start.place > group.items[0].place and _MOVED.search(group.items[0].gap):
+        return  # 期初3亿元,本期增加5亿元,本期收回4亿元,期末4亿元
     planned = group.items[0].claim.stance == "plan" or (
         _PLANNED.search(group.items[0].gap) and end.sentence != group.items[0].sentence and not _PLANNED.search(end.gap)
     )

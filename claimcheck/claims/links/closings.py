@@ -107,13 +107,24 @@ def _weights(discourse: Discourse, total: Item, run: Sequence[Item], words: Cues
         "hedged": bool(total.quantity.hedges) or any(item.quantity.hedges for item in run),
         "revision": bool(words.overlap.search(discourse.text[run[0].claim.span.start : total.claim.span.end])),
         "explicit-parts": added or bool(_MADE_OF.search(discourse.text, run[0].claim.clause.span.start, total.claim.span.start)),
-        "adjacent": added,
+        "adjacent": added or _right_behind(total, run),
         "loose-list": not added and not _SUMMED.search(total.own) and not (of_all and words.totals.search(total.own)),
         "far-apart": total.rank > 2 or not (BACKWARD.match(total.own) or named or added or of_all),
     }
     return {"explicit-total", *(mark for mark, holds in said.items() if holds)}
 
 
+def _right_behind(total: Item, run: Sequence[Item]) -> bool:
+    """Whether a word for adding alone stands between a list of one sentence and a total that may be its sum but for one digit."""
+    made, whole = written(claims_of(run)), total.quantity.base_value
+    alone = bool(_ALONE.fullmatch(total.own)) and total.rank <= 1 and all(item.sentence == total.sentence for item in run)
+    return alone and run[0].rank >= 3 and whole > max(item.quantity.base_value for item in run) and whole < 2 * made
+
+
+_ALONE = late(
+    r"(?:以上|上述|两者|二者|三者|两项|三项|四项|各项|这些|几项)?(?:合计|共计|总计|合共|总共|一共|统共|加起来|合起来|加在一起|合在一起)"
+    r"(?:就|便|共|已)?(?:是|为|达|有|达到)?"
+)
 _MADE_OF = late(r"由[^。；]{2,60}(?:组成|构成|而成|合成|拼成)")
 _WHOLE_TIME = late(
     r"全(?:串|套|组|部|书|集|场|班|队|村|镇|乡|线|厂|店|家|船|车|国|县|市|省|区|州|校|院|团|社|园|馆|行业|系统|公司|集团)(?=合计|共计|总计|共)"
@@ -249,6 +260,9 @@ def _rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | Non
             return None
     before = row.items[max(0, index - 9) : index]
     if any(_with_rest(item, before[place + 1 :], rest) for place, item in enumerate(before[:-1])):
+        return None
+    behind = [item for item in row.items[index + 1 : index + 3] if item.sentence == rest.sentence]
+    if any(closes(item.claim, claims_of([*before[place + 1 :], rest, *behind[:1]])) for place, item in enumerate(before[:-1])):
         return None
     marks = {"explicit-parts", "complete-set"}
     first = discourse.text[whole[0].claim.span.start : rest.claim.span.end]

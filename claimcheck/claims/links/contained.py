@@ -18,7 +18,7 @@ _SENTENCES = 8
 _MOST = 40
 _PART_AND_WHOLE = 2
 _PAUSE = late(r"[，,；;。：:、]")
-_APART = late(r"同期|计划|目标|预计|可|能|每|均|此前|历年|历史")
+_APART = late(r"各项|生涯|同期|计划|目标|预计|可|能|每|均|此前|历年|历史")
 _ANOTHER_TIME = late(r"去年|上年|往年|上届|上次|今年")
 
 
@@ -121,6 +121,7 @@ def _next_cell(items: Sequence[Item], part: int, other: Item, rank: int) -> bool
     return any(item.rank == 2 for item in between)
 
 
+_CASES = late(r"例|病|确诊|感染|患者|疑似")
 _ASPECTS = ("新增", "累计", "现有", "境外", "本土", "无症状", "疑似", "新建")
 _PLACES = ("全国", "全省", "全市", "全县", "全区", "全球")
 
@@ -131,4 +132,6 @@ def _unlike(whole: str, part: str) -> bool:
         return True
     stock = any(word in whole for word in ("累计", "有", "总"))
     within = {"累计", "现有", "新增"} if "累计" in whole else {"累计"} if stock else set()
+    if not _CASES.search(whole):
+        within = within | {"现有"}
     return any((word in whole) != (word in part) and word not in within for word in _ASPECTS)

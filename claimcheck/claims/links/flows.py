@@ -10,7 +10,7 @@ from claimcheck.claims.links.lists import Item, Row
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.packs.patterns import late
 
-__all__ = ["flows"]
+__all__ = ["flows", "may_flow"]
 
 _WINDOW = 9
 _MOST_FLOWS = 6
@@ -32,6 +32,16 @@ def flows(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Li
                 yield link
 
 
+def may_flow(text: str, words: Cues) -> bool:
+    """Whether a text speaks of something that was there before, and of what is there after it."""
+    opens = words.flow_open.search(text) or any(_opens(found.group()) for found in _EDGE.finditer(text))
+    return bool(opens) and bool(words.flow_close.search(text))
+
+
+def _opens(edge: str) -> bool:
+    return bool(_BEGIN.search(edge))
+
+
 def _side(item: Item, words: Cues) -> str:
     """Whether a number opens, comes in, goes out or closes: by the last such word before it, else by the first after it."""
     own = item.own
@@ -41,7 +51,7 @@ def _side(item: Item, words: Cues) -> str:
         return ""
     edge = next((found.group() for found in _EDGE.finditer(item.gap[-_FAR:]) if found.end() > len(item.gap[-_FAR:]) - len(own) - 2), "")
     if edge:
-        return "open" if _BEGIN.search(edge) else "close"
+        return "open" if _opens(edge) else "close"
     best, side = (-1, 0), ""
     for name, pattern in (("open", words.flow_open), ("in", words.flow_in), ("out", words.flow_out), ("close", words.flow_close)):
         for found in pattern.finditer(own):
@@ -60,9 +70,10 @@ def _side(item: Item, words: Cues) -> str:
     return side
 
 
-_BEGIN = late(r"初|上[年月期季]|去年|原")
+_BEGIN = late(r"初|上[年月期季]|[去前]年|原")
 _EDGE = late(
-    r"(?:报告)?[年月期季旬]初|(?:报告)?(?:上年|去年|上月|上期|上季)?[年月期季](?:度)?[末底终](?!考|奖|点)|上(?:年度?|期|月)(?:结转|结存|结余)"
+    r"(?:报告)?[年月期季旬]初|(?:报告)?(?:上年|上(?=[年月期季])|去(?=年)|前(?=年)|去年|上月|上期|上季)?[年月期季](?:度)?[末底终](?!考|奖|点)"
+    r"|上(?:年度?|期|月)(?:结转|结存|结余)"
 )
 _BUDGETED = late(r"[年季月期]初的?(?:预算|计划|目标|预期|预计|安排|批准|下达)")
 _COMPARED = late(r"[比较][^，。]{0,6}[初末底]")

@@ -88,7 +88,8 @@ def kind_of(claim: Claim, cues: Cues) -> tuple[str, str] | None:
 
 def addable(claim: Claim, cues: Cues, *, moved: bool = False) -> bool:
     """Whether a claim states an amount of its own, not a change, a mean, a threshold or a base of comparison."""
-    if claim.role in {"from", "base", "per", "share", "rate"}:
+    opening = moved and claim.role == "base" and claim.label.endswith("初")
+    if claim.role in {"from", "base", "per", "share", "rate"} and not opening:
         return False
     if claim.quantity.unit in _SERIAL or claim.label.endswith(("第", "前")) or claim.quantity.dimension == "ordinal":
         return False

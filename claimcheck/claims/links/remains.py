@@ -18,6 +18,8 @@ __all__ = ["remains"]
 _FARTHEST = 4
 """A debt is told in one sentence, its payments in the next, and what is left of it after a word on how it was asked for."""
 _OPENING = late("期初|年初|月初|上年结转|上期结转|结转上年")
+_JOINT = late(r"(?:和|与|及|以及|、)")
+"""先后归还12万元和8万元: the second shares the verb of the first."""
 _INTEREST = late("利息|息|违约金|滞纳金|罚|诉讼费|本息")
 
 
@@ -37,18 +39,23 @@ def _rest(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link]:
     """The whole, the parts gone since, and the rest, with nothing else of the kind between."""
     rest = stretch.items[index]
     gone: list[Item] = []
+    joined: list[Item] = []
     for item in reversed(stretch.items[max(0, index - 6) : index]):
         if item.sign != VALUE or not commensurate(item.claim, rest.claim):
             continue
         if rest.sentence - item.sentence > _FARTHEST or item.depth > rest.depth or item.role in ("base", "compare", "times"):
             return
         clause = behind_last(item.gap, ",;") + _tail(stretch, item)
+        if _JOINT.fullmatch(item.gap):
+            joined.append(item)
+            continue
         if _INTEREST.search(clause) or "未" in clause or "每" in clause:
             return
         if words.gone.search(clause) and not words.taken_on.search(clause):
-            gone.append(item)
+            gone += [*joined, item]
+            joined = []
             continue
-        if not gone or words.left_over.search(clause) or not words.taken_on.search(clause):
+        if joined or not gone or words.left_over.search(clause) or not words.taken_on.search(clause):
             return
         if item.claim.quantity.value <= rest.claim.quantity.value:
             return

@@ -22,7 +22,22 @@ def covers(names: Sequence[str], words: Cues) -> int:
             best = max(best, _filled(names, slots))
     if best < 2 and len(names) >= 2 and denies(names[0], names[1], words):
         return 2
+    if best < 2 and _by_state(names[:3]):
+        return 3
     return best
+
+
+_STATE = late(r"(?P<state>已经?|完成|正在|在|正|尚未|还未|仍未|未|待|尚待)(?P<deed>[一-鿿]{2})")
+_STATES = {"已": 0, "已经": 0, "完成": 0, "正在": 1, "在": 1, "正": 1}
+
+
+def _by_state(names: Sequence[str]) -> bool:
+    """Whether three names are of what is done, what is being done and what is yet to do: 已整治, 正在整治, 尚未整治."""
+    found = [_STATE.search(name) for name in names]
+    if len(found) != 3 or not all(found):
+        return False
+    deeds = {match["deed"] for match in found if match}
+    return len(deeds) == 1 and len({_STATES.get(match["state"], 2) for match in found if match}) == 3
 
 
 def belongs(name: str, names: Sequence[str], words: Cues) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.claims.links.arithmetic import barely, exceeds, small, wide
+from claimcheck.claims.links.arithmetic import barely, closes, exceeds, small, wide
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.model.claim import Discourse, Link, Reading
@@ -54,7 +54,7 @@ class _Told:
 
 def stages(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
     """上半年4.15亿元，下半年6.38亿元，全年10.53亿元; 7月、8月、9月 of 三季度; 上半场 of 全场."""
-    del words
+    del discourse, words
     for row in rows:
         if row.kind[0] not in _ADDED or row.kind[1] == "shots":
             continue
@@ -69,7 +69,7 @@ def stages(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[L
             named = [part for part in near if _one_matter(whole.item, part.item)]
             # 下半年又生产21万吨 leaves out what the first half names
             parts = [part for part in near if part in named or any(_one_matter(other.item, part.item) for other in named)]
-            yield from _made_up(discourse, whole, parts)
+            yield from _made_up(row.items, whole, parts)
             yield from _within(whole, [part for part in parts if not _held(part, told)])
 
 
@@ -154,7 +154,7 @@ def _one_matter(whole: Item, part: Item) -> bool:
     return any(core[i : i + 2] in mine for i in range(len(core) - 1))
 
 
-def _made_up(discourse: Discourse, whole: _Told, parts: Sequence[_Told]) -> Iterator[Link]:
+def _made_up(items: Sequence[Item], whole: _Told, parts: Sequence[_Told]) -> Iterator[Link]:
     """The parts that follow one another from the first step of the whole to its last, in every way that they do."""
     ways: list[tuple[_Told, ...]] = [()]
     done: list[tuple[_Told, ...]] = []
@@ -176,7 +176,9 @@ def _made_up(discourse: Discourse, whole: _Told, parts: Sequence[_Told]) -> Iter
         marks.add("hedged")
     if len({item.sentence for item in everything}) > 1:
         marks.add("far-apart")
-    del discourse
+    told = [item.claim for item in items if item.sentence == whole.item.sentence and item.claim is not whole.item.claim]
+    if closes(whole.item.claim, told):
+        return  # 上半场5首,下半场7首,加演2首,全场14首
     yield Link("total-parts", tuple(Reading("stages", {"total": (whole.item.claim,), "parts": way}) for way in claims), frozenset(marks))
 
 

@@ -14,7 +14,7 @@ from claimcheck.claims.links.lists import Item, Row, before, dated_apart
 from claimcheck.claims.links.scene import years_apart
 from claimcheck.claims.links.sets import covers
 from claimcheck.claims.links.verified import shares_hold
-from claimcheck.claims.links.weights import claims_of, weigh
+from claimcheck.claims.links.weights import claims_of, counted, weigh
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment
 from claimcheck.packs.patterns import late
@@ -63,7 +63,7 @@ def sums(discourse: Discourse, rows: Sequence[Row], begun: Mapping[int, Sequence
     for one in found:
         if len(one.parts) < 2 and one.parts[0].times < 2:
             continue
-        if _abstains(one, discourse, words) or _reaches_beyond(one, discourse, words) or _made_before(one):
+        if _abstains(one, discourse, words) or _reaches_beyond(one, discourse, words) or _made_before(one) or _first_of_all(one):
             continue
         marks = set(one.head.marks) | weigh(one.head, one.total, one.parts, one.complete, discourse, words)
         if one.head.mode in closed and one.head.mode in {"bracket", "explicit-parts"}:
@@ -80,6 +80,8 @@ def _read(head: Head, words: Cues) -> Sum | None:
         return None
     stops = ends(run, words)
     whole = covers([item.name for item in run], words)
+    if any(words.subset.search(item.gap) for item in run[1:whole]):
+        whole = 0  # 确诊931例,其间有18例无症状转为确诊
     readings: list[tuple[str, Claim, tuple[Item, ...]]] = []
     if whole:
         readings.append(("complete set", head.total, tuple(run[:whole])))
@@ -216,6 +218,11 @@ def _reaches_beyond(one: Sum, discourse: Discourse, words: Cues) -> bool:
     )
 
 
+def _first_of_all(one: Sum) -> bool:
+    """Whether the first part is the total of the others (研发投入4.9亿元，费用化3.8亿元，资本化1.1亿元): then they are not one list."""
+    return len(one.parts) > 2 and closes(one.parts[0].claim, claims_of(one.parts[1:]))
+
+
 def _made_before(one: Sum) -> bool:
     """Whether the numbers right before the total of a list that nothing announces make it: it closes their list and opens none."""
     if one.head.mode != "loose":
@@ -241,7 +248,8 @@ def _abstains(one: Sum, discourse: Discourse, words: Cues) -> bool:
         return True
     if words.partial.search(named) and falls_short(total, claims_of(parts)):
         return True
-    if one.head.mode == "loose" and not precise(total, claims_of(parts)) and "explicit-total" not in one.head.marks:
+    vague = one.head.mode == "loose" and not precise(total, claims_of(parts)) and "explicit-total" not in one.head.marks
+    if vague and not one.complete and not counted(discourse, parts, None, words):
         return True
     # 2500亿7 is half of 2500亿7天期
     if any(claim.quantity.unit == "" and _CUT.search(claim.mention.text) for claim in (total, *claims_of(parts))):

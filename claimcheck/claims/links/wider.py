@@ -34,6 +34,9 @@ _EMPTY = late(
 _HAVING = late(
     r"的(?:就|便|都|共|也)?(?:有|达|为)(?:了)?$|^(?:其中)?(?:需要|需|参加|参与|实到|到场|到会|获救|报名|签约|达成)[^，。；]{0,10}的(?:就|共|已)?有?$"
 )
+_AMONG = late(r"(?:名|位)?[一-鿿]{0,6}?(?:之中|当中|里面|中|里)[^，。；]{2,}$")
+"""考生3万人中达到本科线的有1万人: no pause parts the whole from those of whom it is true."""
+_PAUSE = late(r"[，,；;。：:、！？]")
 _REMAINING = late(r"仍|尚|还|现|其余|眼下|目前|未")
 _PEOPLE = frozenset({"人"})
 
@@ -45,6 +48,8 @@ def wider(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Li
             continue
         yield from _placed(discourse, row.items)
         yield from _day_by_day(row.items)
+        if row.kind[0] == "count":
+            yield from _kinds(row.items)
         if row.kind[1] in _PEOPLE:
             yield from _featured(row.items, words)
 
@@ -128,12 +133,40 @@ def _to_date(whole: Item, part: str) -> bool:
     return len(core) >= 2 and (core == mine or core in mine)
 
 
+_GOT = late(r"(?:现有|拥有|共有|设有|建有|配有|配备|设置|开设|设|有|辖|共|为|达)+")
+_HOLLOW = late(r"(?:共计|总计|合计|总数|总量|共|达到|达|为|有|约)+$")
+_NOUN = late(r"[一-鿿]{2,5}")
+_NOT_OF = late(r"等|到|至|另|在申请|累计|新增|每|其他|其余|以外|外|全[国省市县区球]|计划|拟|兼|跨|和|与|及")
+
+
+def _kinds(items: Sequence[Item]) -> Iterator[Link]:
+    """设420个车位,充电车位150个: a kind of the thing just counted, named by its noun and what it is besides."""
+    for whole, part in pairwise(items):
+        noun = _counted(whole)
+        if not noun or part.rank != 1 or part.sentence != whole.sentence or not (_plain(whole) and _plain(part)):
+            continue
+        behind = _PAUSE.split(part.claim.tail)[0]
+        name = _HOLLOW.sub("", part.own) + (behind if _NOUN.fullmatch(behind) else "")
+        kind = name.removesuffix(noun)
+        if name.endswith(noun) and len(kind) >= 2 and not _NOT_OF.search(kind):
+            yield from _link(part, [whole], "a kind of it", "same-noun")
+
+
+def _counted(item: Item) -> str:
+    """The noun of what is counted and nothing but that, right behind the number, else before it."""
+    behind = _PAUSE.split(item.claim.tail)[0]
+    if behind:
+        return behind if _NOUN.fullmatch(behind) else ""
+    name = _GOT.split(_HOLLOW.sub("", item.own))[-1]
+    return name if _NOUN.fullmatch(name) else ""
+
+
 def _featured(items: Sequence[Item], words: Cues) -> Iterator[Link]:
     """接诊患儿214人,需要住院的就有291人: of those just counted, the ones of whom something is true."""
     for whole, part in pairwise(items):
         if (
             whole.quantity.base_value == 1
-            or part.rank != 1
+            or not (part.rank == 1 or (part.rank == 0 and _AMONG.match(part.gap)))
             or not _HAVING.search(part.own)
             or _HAVING.search(whole.own)
             or not (_plain(whole) and _plain(part))
