@@ -12,7 +12,7 @@ from claimcheck.claims.links.arithmetic import closes, falls_short, is_mark, ove
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.claims.links.sets import covers
-from claimcheck.claims.links.weights import COUNTED, claims_of, counted
+from claimcheck.claims.links.weights import COUNTED, claims_of, counted, right_behind
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.interval import EXACT
 from claimcheck.packs.patterns import late
@@ -107,24 +107,13 @@ def _weights(discourse: Discourse, total: Item, run: Sequence[Item], words: Cues
         "hedged": bool(total.quantity.hedges) or any(item.quantity.hedges for item in run),
         "revision": bool(words.overlap.search(discourse.text[run[0].claim.span.start : total.claim.span.end])),
         "explicit-parts": added or bool(_MADE_OF.search(discourse.text, run[0].claim.clause.span.start, total.claim.span.start)),
-        "adjacent": added or _right_behind(total, run),
+        "adjacent": added or right_behind(total, run),
         "loose-list": not added and not _SUMMED.search(total.own) and not (of_all and words.totals.search(total.own)),
         "far-apart": total.rank > 2 or not (BACKWARD.match(total.own) or named or added or of_all),
     }
     return {"explicit-total", *(mark for mark, holds in said.items() if holds)}
 
 
-def _right_behind(total: Item, run: Sequence[Item]) -> bool:
-    """Whether a word for adding alone stands between a list of one sentence and a total that may be its sum but for one digit."""
-    made, whole = written(claims_of(run)), total.quantity.base_value
-    alone = bool(_ALONE.fullmatch(total.own)) and total.rank <= 1 and all(item.sentence == total.sentence for item in run)
-    return alone and run[0].rank >= 3 and whole > max(item.quantity.base_value for item in run) and whole < 2 * made
-
-
-_ALONE = late(
-    r"(?:以上|上述|两者|二者|三者|两项|三项|四项|各项|这些|几项)?(?:合计|共计|总计|合共|总共|一共|统共|加起来|合起来|加在一起|合在一起)"
-    r"(?:就|便|共|已)?(?:是|为|达|有|达到)?"
-)
 _MADE_OF = late(r"由[^。；]{2,60}(?:组成|构成|而成|合成|拼成)")
 _WHOLE_TIME = late(
     r"全(?:串|套|组|部|书|集|场|班|队|村|镇|乡|线|厂|店|家|船|车|国|县|市|省|区|州|校|院|团|社|园|馆|行业|系统|公司|集团)(?=合计|共计|总计|共)"

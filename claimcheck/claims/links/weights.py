@@ -13,7 +13,7 @@ from claimcheck.claims.links.lists import Item, before
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
 
-__all__ = ["COUNTED", "claims_of", "counted", "counted_after", "numbered", "weigh"]
+__all__ = ["COUNTED", "claims_of", "counted", "counted_after", "numbered", "right_behind", "weigh"]
 
 
 def claims_of(items: Sequence[Item]) -> tuple[Claim, ...]:
@@ -181,3 +181,16 @@ def _open(head: Head, total: Claim, parts: Sequence[Item], discourse: Discourse,
     after = _text_of(head, total, parts, discourse)[max(0, last.claim.span.end - min(total.span.end, first.claim.span.start)) :]
     before = discourse.text[min(total.span.end, first.claim.span.start) : last.claim.span.start]
     return bool(words.open.search(after)) or "主要" in before or "等" in before
+
+
+def right_behind(total: Item, run: Sequence[Item]) -> bool:
+    """Whether a word for adding alone stands between a list of one sentence and a total that may be its sum but for one digit."""
+    made, whole = written(claims_of(run)), total.quantity.base_value
+    alone = bool(_ALONE.fullmatch(total.own)) and total.rank <= 1 and all(item.sentence == total.sentence for item in run)
+    return alone and run[0].rank >= 3 and whole > max(item.quantity.base_value for item in run) and whole < 2 * made
+
+
+_ALONE = late(
+    r"(?:以上|上述|两者|二者|三者|两项|三项|四项|各项|这些|几项)?(?:合计|共计|总计|合共|总共|一共|统共|加起来|合起来|加在一起|合在一起)"
+    r"(?:就|便|共|已)?(?:是|为|达|有|达到)?"
+)
