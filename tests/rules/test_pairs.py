@@ -11,8 +11,18 @@ from claimcheck.packs import load
 from tests.pairs import read, tally
 
 PAIRS = Path(__file__).parent / "pairs"
-LEAST_DIAGNOSED = {"round-1": 455, "round-2": 163, "round-3": 106, "right-1": 0, "times-1": 43, "sums-1": 21, "sums-2": 63, "rates-1": 37}
-MOST_ALARMED = {"round-1": 1, "round-2": 1, "round-3": 2, "right-1": 0, "times-1": 0, "sums-1": 0, "sums-2": 0, "rates-1": 0}
+LEAST_DIAGNOSED = {
+    "round-1": 455,
+    "round-2": 163,
+    "round-3": 106,
+    "right-1": 0,
+    "times-1": 43,
+    "sums-1": 21,
+    "sums-2": 63,
+    "rates-1": 37,
+    "twice-1": 70,
+}
+MOST_ALARMED = {"round-1": 1, "round-2": 1, "round-3": 2, "right-1": 0, "times-1": 0, "sums-1": 0, "sums-2": 0, "rates-1": 0, "twice-1": 5}
 
 
 @pytest.mark.parametrize("name", LEAST_DIAGNOSED)
