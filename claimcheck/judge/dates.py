@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from claimcheck.judge.digits import slips
+from claimcheck.model.digits import slips
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs.patterns import late

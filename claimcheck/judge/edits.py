@@ -9,8 +9,8 @@ from decimal import Decimal, localcontext
 from typing import Final
 
 from claimcheck.judge.dates import date_edits
-from claimcheck.judge.digits import Slip, slips, spelled
 from claimcheck.model.claim import Claim
+from claimcheck.model.digits import Slip, slips, spelled
 from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT, Interval
 from claimcheck.model.mention import Numeral, Quantity

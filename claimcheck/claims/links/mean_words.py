@@ -49,6 +49,7 @@ class MeanWords:
     respectively: re.Pattern[str]
     overall: re.Pattern[str]
     people: re.Pattern[str]
+    halves: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -91,6 +92,7 @@ def mean_words(pack: Pack) -> MeanWords:
         respectively=late(any_of("means.respectively")),
         overall=late(any_of("means.overall")),
         people=late(any_of("means.people")),
+        halves=late(any_of("means.halves")),
     )
 
 

@@ -70,7 +70,7 @@ def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: Mean
         left = tuple(unit for unit in units if unit not in shared)
         found = _counts(discourse, mean, left, words, pool)
         counts = counts or (found if total is best else [])
-        if total is best and (not found or _strange(discourse, mean, left, found[0], words)):
+        if total is best and (not found or _strange(discourse, mean, left, found[0], words) or _of_half(mean, total, found[0], words)):
             return None
         readings += [
             Reading("product", {"total": (total,), "mean": (mean,), "count": (n,)})
@@ -116,6 +116,14 @@ def _as_stated(times: Sequence[Operand], stated: Sequence[Operand]) -> list[Oper
 def _strange(discourse: Discourse, mean: Claim, units: tuple[str, ...], count: Operand, words: MeanWords) -> bool:
     """Whether the nearest count is of others than the average speaks of, or a plain price has no count of its own."""
     return isinstance(count, Claim) and bool(units) and units[-1] in {"人", "户"} and of_others(discourse, mean, count, words)
+
+
+def _of_half(mean: Claim, total: Claim, count: Operand, words: MeanWords) -> bool:
+    """Whether the count is of one half only (线上订单), and neither the total nor the average says so."""
+    if not isinstance(count, Claim):
+        return False
+    found = words.halves.search(count.label)
+    return found is not None and found.group() not in total.label + mean.label
 
 
 def _total(discourse: Discourse, mean: Claim, claim: Claim, words: MeanWords) -> bool:

@@ -30,6 +30,7 @@ _ONWARD = late(r"[^，。；]{0,6}(?:起|以来|开始|启动|开通|开幕|至|
 _UNTIL = late(r"(?:截至|截止|截止到|截至到|至|到|—|-)[^，。；]{0,3}$")
 _WHOLE = late(r"(?:份|全月|全年|度|共|累计|，|,|全国|全市|全省|全县|全区|公司|该|我|月)")
 _VAGUE = late(r"[0-9]*[几数]|若干")
+_ANY = frozenset({"个", "所", "家", "座"})
 _PERSONS = frozenset({"人", "名", "位", "人次"})
 _EXTENTS = frozenset({"length", "area", "volume", "speed"})
 _COUNTED = frozenset({"count", "area", "mass", "volume"})
@@ -92,7 +93,10 @@ def _counts(discourse: Discourse, mean: Claim, claim: Claim, unit: str, words: M
     if unit in SECONDS and quantity.dimension == "duration":
         return quantity.unit == unit and not words.average.search(lead)
     if unit:
-        return quantity.unit in _ALIKE.get(unit, frozenset({unit})) or (quantity.dimension in {"count", "area"} and unit in claim.tail[:3])
+        named = quantity.dimension in {"count", "area"} and (
+            unit in claim.tail[:3] or (quantity.unit in _ANY and claim.label.endswith(unit))
+        )
+        return named or quantity.unit in _ALIKE.get(unit, frozenset({unit}))
     return quantity.dimension in _COUNTED and quantity.unit != mean.quantity.unit
 
 

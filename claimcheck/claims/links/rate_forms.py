@@ -19,6 +19,10 @@ ABSTRACT = frozenset({"ratio", "points", "multiple", "doubling", "duration", "ag
 _REACH = 64
 _PICKED = late(r"(?:^|其|之|当)中(?:的|约|约有|超过|有)?$")
 _COUNTED = late(r"(?:以上|左右|多|强)?[(（](?:约|即|共|合)?\d")
+_OF_WHOM = late(r"的(?P<whom>[一-鿿]{2,8})[(（](?:约|即|共|合)?\d")
+_FEW = late(r"(?:其中|其|另|有|约|共|仍|还|也|近|超过?|而)*")
+_SHORT_OF = late(r"占比?(?:约|近|超|达|到)?")
+_WHICH = late(r"(?:以上|左右|多)?的(?:是|为|有|均|都|属)")
 _NOT_OF = late("而非|而不是|而并非|并非")
 _STOPS = frozenset("，。；,;：:\n")
 _ENDS = ("，", "。", "；", ",", ";", "）", ")", "以上", "左右", "多", "上下", "强", "弱", "吧", "呢", "了", "\n")
@@ -92,6 +96,8 @@ def form_of(discourse: Discourse, share: Claim, words: RateWords) -> Form | None
 
 
 def _share_form(discourse: Discourse, share: Claim, words: RateWords, start: int, lead: str) -> Form | None:
+    if (words.noun_alone.fullmatch(lead) or _SHORT_OF.fullmatch(lead)) and _WHICH.match(right_of(discourse, share, 8)):
+        return None  # 占比近四成的是电子企业: of what follows
     changed = words.change.search(lead[-8:]) and not words.reached.search(lead)
     if not changed and (found := words.occupies_end.search(lead)):
         return _named(discourse, share, "occupies", found["owner"], found["whole"], start)
@@ -105,11 +111,15 @@ def _share_form(discourse: Discourse, share: Claim, words: RateWords, start: int
     if found:
         if found["noun"] != "面" and words.no_rate.search(found["stem"] + found["noun"]):
             return None
-        return Form("rate", found["owner"], "", found["stem"], (), start)
+        bare = found["stem"].removeprefix(share.subject)
+        return Form("rate", found["owner"], "", bare if len(bare) > 1 else found["stem"], (), start)
     if changed:
         return None
     if found := words.of_end.search(lead):
         return _named(discourse, share, "of", found["owner"], found["whole"], start)
+    counted = _OF_WHOM.match(behind)
+    if counted and _FEW.fullmatch(lead):
+        return Form("gloss", whole=counted["whom"], start=start)
     ends = not behind.strip() or behind.startswith(_ENDS)
     if words.bare.fullmatch(lead) and ends and start > 0 and discourse.text[start - 1] in "，,":
         return Form("bare", start=start)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from claimcheck.claims.links.rate_lone import lone_pairs
 from claimcheck.claims.links.rate_names import core
 from claimcheck.claims.links.rate_wholes import is_named
 from claimcheck.claims.links.rate_words import RateWords, rate_words
@@ -34,6 +35,7 @@ def shares_of_wholes(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     words = rate_words(pack)
     everything = portions_in(discourse, words)
     yield from linked(discourse, everything, words)
+    yield from lone_pairs(discourse, everything, words)
     yield from _implied(discourse, everything, words)
 
 

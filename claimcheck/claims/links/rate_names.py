@@ -114,8 +114,18 @@ def qualified(discourse: Discourse, claim: Claim) -> bool:
     return (before.quantity.dimension == "age" or first_few) and between(discourse, before, claim).strip() == claim.label
 
 
-def narrower(name: str, claim: Claim, words: RateWords, metric_words: str = "") -> bool:
-    """Whether the label of a quantity restricts it more than the name does (民营企业进出口 beside 外贸总值)."""
+def narrower(name: str, claim: Claim, words: RateWords, metric_words: str = "", part: str = "") -> bool:
+    """Whether the label of a quantity restricts it more than the name does (民营企业进出口 beside 外贸总值).
+
+    What it has in common with the label of the part narrows nothing, where nothing else is left of it.
+    """
+    return _left(name, claim, words, metric_words) > _LEFT and _left(f"{name}|{part}", claim, words, metric_words) > (
+        _LEFT if not part else 0
+    )
+
+
+def _left(name: str, claim: Claim, words: RateWords, metric_words: str) -> int:
+    """How many characters of a label say what the name does not."""
     rest = claim.label if len(claim.label) <= _SHORT or _TOWARDS.search(claim.label) else claim.head
     for word in (metric_words, claim.head if claim.head and claim.head in name else ""):
         rest = rest.replace(word, "") if word else rest
@@ -123,4 +133,4 @@ def narrower(name: str, claim: Claim, words: RateWords, metric_words: str = "") 
     kept = [
         sign for i, sign in enumerate(rest) if _HAN.match(sign) and rest[i : i + 2] not in name and rest[max(0, i - 1) : i + 1] not in name
     ]
-    return len(kept) > _LEFT
+    return len(kept)

@@ -24,6 +24,7 @@ _RENAMED = late(r"即|也就是|就是")
 _BACK = 30
 _MEASURE = 4
 _NAMING = 2
+_LAST = 3
 _MEASURES = {
     "area": ("面积",),
     "money": ("金额", "总额", "额", "款", "值", "价", "资", "费"),
@@ -197,7 +198,7 @@ def _part(discourse: Discourse, share: Claim, form: Form, claim: Claim, words: R
             return None  # 有4户产能利用率超过100%: a rate of these, not of how many they are
         cues = known(words.parts_of_rates, form.stem)
         ends = 3 if len(form.stem) > _MEASURE - 1 else _MEASURE  # 床位使用率 is none of 编制床位
-        if shares_words(form.stem, text, words, ends) or any(cue in text for cue in cues) or spelt_out(form.stem, text):
+        if shares_words(form.stem, text, words, ends) or any(cue in text for cue in cues) or spelt_out(form.stem[-_LAST:], text):
             if _of_something_else(discourse, claim, form, words):
                 return None
             marks.add("stem")

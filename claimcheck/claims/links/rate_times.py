@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from claimcheck.claims.links.scene import of_the_year_before, years_apart
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
 
-__all__ = ["of_another_time", "other_period", "same_time"]
+__all__ = ["of_another_time", "of_named_time", "other_period", "same_time"]
 
+_TIME_ALONE = late(r"(?:去年|上年|前年|[0-9]{4}年|十年前|上一年)(?:同期|全年|末|底|度)?")
 _PART_OF_YEAR = late(r"季度|月份?$|半年|当月|当季|全年")
 
 
@@ -29,8 +30,25 @@ def same_time(one: Claim, two: Claim) -> bool:
     return one.time.text.endswith(two.time.text) or two.time.text.endswith(one.time.text)
 
 
-def other_period(one: Claim, two: Claim) -> bool:
-    """Whether two claims are known to be of different stretches of a year (第三季度, 前三季度)."""
+def other_period(discourse: Discourse, one: Claim, two: Claim) -> bool:
+    """Whether two claims are known to be of different stretches of a year (第三季度, 前三季度), each told in its own paragraph."""
     if one.time is None or two.time is None or same_time(one, two):
         return False
+    if not all(_told_here(discourse, claim) for claim in (one, two)):
+        return False
     return bool(_PART_OF_YEAR.search(one.time.text) and _PART_OF_YEAR.search(two.time.text))
+
+
+def _told_here(discourse: Discourse, claim: Claim) -> bool:
+    """Whether the time of a claim is told in its own paragraph, and not taken over from the one before."""
+    layout = discourse.layout
+    told = layout.sentence_at(claim.time.span.start) if claim.time is not None else None
+    return told is not None and told.paragraph == layout.sentences[claim.clause.sentence].paragraph
+
+
+def of_named_time(name: str, whole: Claim, part: Claim) -> bool:
+    """Whether a whole is what the part was at the time that a comparison names: 是去年的3倍, 为2015年的四成."""
+    if _TIME_ALONE.fullmatch(name) is None or whole.time is None or same_time(whole, part):
+        return False
+    told = whole.time.text.removesuffix("同期").removesuffix("全年").removesuffix("末")
+    return name.startswith(told) and bool((whole.head and whole.head == part.head) or (whole.metric and whole.metric == part.metric))

@@ -9,7 +9,7 @@ from claimcheck.claims.links.rate_forms import Form
 from claimcheck.claims.links.rate_halves import Whole, asked_of, halves_of, is_named
 from claimcheck.claims.links.rate_names import abbreviates, core, kindred, known, narrower, qualified, shares_words
 from claimcheck.claims.links.rate_parts import Part, countable, own_share
-from claimcheck.claims.links.rate_times import of_another_time, other_period, same_time
+from claimcheck.claims.links.rate_times import of_another_time, of_named_time, other_period, same_time
 from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in
 from claimcheck.claims.subjects import elsewhere, opening
@@ -127,7 +127,7 @@ def _candidates(discourse: Discourse, share: Claim, form: Form, part: Part, word
     for claim in (*discourse.claims[max(0, share.id - _BACK) : share.id], *ahead):
         if claim.id in near or claim.id == part.claim.id or not comparable(claim, part.claim) or not countable(discourse, claim):
             continue
-        if _same_noun(discourse, share, form.whole, claim, words):
+        if _same_noun(discourse, share, form.whole, claim, words, part.claim.label):
             yield claim
 
 
@@ -173,7 +173,7 @@ def _support(discourse: Discourse, share: Claim, form: Form, part: Part, whole: 
     marks: set[str] = set()
     named = is_named(form, words)
     unnamed_part = form.how == "rate" and "stem" not in part.marks
-    if named and _same_noun(discourse, share, form.whole, whole, words):
+    if named and (of_named_time(form.whole, whole, part.claim) or _same_noun(discourse, share, form.whole, whole, words, part.claim.label)):
         marks.add("same-noun")
     said = f"{whole.label[-16:]}{whole.tail[:10]}"
     of_rate = form.how == "rate" and any(word in said for word in known(words.wholes_of_rates, form.stem))
@@ -230,11 +230,11 @@ def _holds(discourse: Discourse, whole: Claim, part: Part, words: RateWords, *, 
     return picked and same_kind(whole, part.claim, words) and bool(words.picks.search(part.claim.label[-12:] + part.claim.tail[:6]))
 
 
-def _same_noun(discourse: Discourse, share: Claim, name: str, whole: Claim, words: RateWords) -> bool:
-    """Whether a quantity bears the name of the whole, by its metric or its words, and nothing narrower."""
+def _same_noun(discourse: Discourse, share: Claim, name: str, whole: Claim, words: RateWords, part: str) -> bool:
+    """Whether a quantity bears the name of the whole, by its metric or its words, and nothing narrower than the part's label tells too."""
     if words.holding.search(name):
         return bool(words.holding.search(whole.label)) and not words.dealing.search(whole.label)
-    if qualified(discourse, whole) or other_period(whole, share):
+    if qualified(discourse, whole) or other_period(discourse, whole, share):
         return False
     asked = asked_of(share)
     if asked and whole.metric and asked != whole.metric:
@@ -243,6 +243,8 @@ def _same_noun(discourse: Discourse, share: Claim, name: str, whole: Claim, word
     bare = core(name, words)
     if share.quantity.dimension == "multiple" and whole.label.startswith(bare):
         return True  # 是铸态的3倍 beside 铸态合金的强度为140 MPa: of whom, not of what
+    if whole.tail.startswith(bare):
+        return True
     if metric or shares_words(bare, whole.label[-20:] + whole.head, words):
-        return bool(words.principal.search(bare)) or not narrower(name, whole, words, metric)
+        return bool(words.principal.search(bare)) or not narrower(name, whole, words, metric, part)
     return shares_words(bare, whole.tail[:10], words) or abbreviates(bare, whole.label[-12:], words)

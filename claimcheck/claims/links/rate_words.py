@@ -60,7 +60,7 @@ class RateWords:
 def rate_words(pack: Pack) -> RateWords:
     """The patterns of a pack."""
     reach = f"{pack.alternatives('rates.reach')}{{0,4}}"
-    rate = "(?:率|面|占比|比率|比例|比重|份额|百分比)"
+    rate = "(?:率|面|进度|占比|比率|比例|比重|份额|百分比)"
     equals = pack.alternatives("rates.equals")
     return RateWords(
         inside=late(rf"(?:{pack.alternatives('rates.inside')})(?<![{''.join(pack.lexicon('rates.no_inside'))}]中)$"),

@@ -59,10 +59,36 @@ def linked(discourse: Discourse, everything: Sequence[Portion], words: RateWords
     """The links of portions whose whole may be in the text."""
     rows = {portion.part.claim.id for portion in everything if portion.form.how == "bracket"}
     found = [kept for portion in everything if (kept := _out_of_row(portion, rows)) is not None]
-    for portion in found:
+    for portion in (_without_siblings(entry, everything) for entry in found):
+        if not portion.wholes or _told_by_another(portion, found):
+            continue
         judged = _with_row(portion, [other for other in found if _same_row(portion, other)])
         if judged is not None:
             yield _link(discourse, judged, words)
+
+
+def _without_siblings(portion: Portion, found: Sequence[Portion]) -> Portion:
+    """The portion without wholes that are themselves said to be shares of what it is a share of, or that of a total are shares at all."""
+    if portion.form.how != "occupies" or not portion.form.whole:
+        return portion
+    alike = (other for other in found if other is not portion and _of_one(other.form.whole, portion.form.whole))
+    siblings = {other.part.claim.id for other in alike if other.share.quantity.base_value < 1}
+    wholes = tuple(whole for whole in portion.wholes if whole.first.id not in siblings)
+    return portion if len(wholes) == len(portion.wholes) else replace(portion, wholes=wholes)
+
+
+def _of_one(name: str, asked: str) -> bool:
+    return name == asked or (not name and asked.startswith("总"))
+
+
+def _told_by_another(portion: Portion, found: Sequence[Portion]) -> bool:
+    """Whether a rate with a name of its own stands behind the share of this pair: 新栽3600亩,约占三成,成活率95%."""
+    if portion.form.how != "rate" or "stem" in portion.part.marks or portion.closed:
+        return False
+    return any(
+        other.share.id < portion.share.id and other.part.claim.id == portion.part.claim.id and other.closed and other.form.how == "occupies"
+        for other in found
+    )
 
 
 def portions_in(discourse: Discourse, words: RateWords) -> list[Portion]:
@@ -109,7 +135,9 @@ def _torn(discourse: Discourse, share: Claim) -> bool:
 def _repeats(discourse: Discourse, share: Claim) -> bool:
     """Whether a share only says again what the one before says: 占一半以上,比重达到54.5%."""
     before = discourse.claims[share.id - 1] if share.id else share
-    return before.role != "time" and before.quantity.dimension == "ratio" and len(between(discourse, before, share)) <= _AGAIN
+    return (
+        before.role not in {"time", "delta"} and before.quantity.dimension == "ratio" and len(between(discourse, before, share)) <= _AGAIN
+    )
 
 
 def _same_row(one: Portion, other: Portion) -> bool:

@@ -1,6 +1,6 @@
 """Times of shares and of what they are shares of."""
 
-from claimcheck.claims.links.rate_times import of_another_time, other_period, same_time
+from claimcheck.claims.links.rate_times import of_another_time, of_named_time, other_period, same_time
 from tests.reading import discourse
 
 
@@ -11,5 +11,12 @@ def test_the_end_of_the_year_before_is_another_time() -> None:
 
 
 def test_stretches_of_a_year() -> None:
-    one, other = discourse("第三季度收入30亿元，前三季度收入80亿元。").claims[1::2]
-    assert other_period(one, other)
+    told = discourse("第三季度收入30亿元，前三季度收入80亿元。")
+    one, other = told.claims[1::2]
+    assert other_period(told, one, other)
+
+
+def test_a_comparison_names_the_time_of_its_base() -> None:
+    before, now = discourse("去年产茶量12吨，今年产茶量36吨。").claims[1::2]
+    assert of_named_time("去年", before, now)
+    assert not of_named_time("前年", before, now)

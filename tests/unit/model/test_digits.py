@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.judge.digits import slips
+from claimcheck.model.digits import slips
 
 
 def kinds(digits: str, *, whole: bool = False) -> dict[str, str]:
