@@ -20,9 +20,21 @@ LEAST_DIAGNOSED = {
     "sums-1": 21,
     "sums-2": 63,
     "rates-1": 37,
+    "rates-2": 78,
     "twice-1": 70,
 }
-MOST_ALARMED = {"round-1": 1, "round-2": 1, "round-3": 2, "right-1": 0, "times-1": 0, "sums-1": 0, "sums-2": 0, "rates-1": 0, "twice-1": 5}
+MOST_ALARMED = {
+    "round-1": 1,
+    "round-2": 1,
+    "round-3": 2,
+    "right-1": 0,
+    "times-1": 0,
+    "sums-1": 0,
+    "sums-2": 0,
+    "rates-1": 0,
+    "rates-2": 1,
+    "twice-1": 5,
+}
 
 
 @pytest.mark.parametrize("name", LEAST_DIAGNOSED)
