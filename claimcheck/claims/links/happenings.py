@@ -20,7 +20,9 @@ _LEFT, _RIGHT, _BEFORE, _FAR = 26, 34, 12, 6
 _LEAST, _NAMED, _LONGEST = 2, 3, 10
 _SOON = 4
 _OF = late(r"(?:于[^，。；的]{1,8}|[^，。；的]{0,6})的(?P<noun>[^，。；的]{2,14})")
-_KNOWN = late("以来|之初|伊始|至今|之时|时(?!间|代|期)|之后|后|那[天年时刻]")
+_AFTERWARDS = late(
+    "(?:了)?(?P<thing>[^，。的0-9]{0,10}[0-9A-Z]{0,2}[^，。的0-9]{0,8}?)(?:以来|之初|伊始|至今|之时|时(?!间|代|期)|之后|后|那[天年时刻])"
+)
 _OPENING = late(r"^[自从在于早就]{0,2}$")
 _ANAPHOR = late(r"^(?:该|这[座部条家所项艘款支架个间幢栋台种处本首]?|此|本|那[座部条家所项艘款支架个间幢栋台种处本首]?)")
 _EDGES = late(r"(?:正式|最早|首次|已|就|便|早|大约|约|始|最初|[于在自从])+$")
@@ -40,7 +42,7 @@ class _Words(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """A date with the kinds of what happened then, the thing it happened to, and whether it is told as known."""
+    """A date, the kinds of what happened then, the thing it happened to, whether it is told as known, and whether outright."""
 
     claim: Claim
     year: int
@@ -48,6 +50,7 @@ class _Told(NamedTuple):
     name: str
     known: bool
     around: str
+    stated: bool = False
 
 
 @lru_cache(maxsize=8)
@@ -55,8 +58,8 @@ def _words(pack: Pack) -> _Words:
     kinds = pack.table("chronology.happens")
     verb = pack.alternatives("chronology.happens")
     return _Words(
-        late(f"(?:{verb})+(?![社商物界])"),
-        late(rf"(?P<name>[^，。；：:\s]*?)(?P<verb>{verb})(?:于|日期为|时间为|时间是)\s?$"),
+        late(f"(?:{verb})+(?:运营|运行|使用|营业|建设|生产|发电)?(?![社商物界])"),
+        late(rf"(?P<name>[^，。；：:\s]*?)(?P<verb>{verb})(?:于|日期为|时间为|时间是)(?:[明清宋元唐隋汉秦]代?|[南北]宋|公元)?\s?$"),
         dict(kinds),
         late(pack.alternatives("chronology.again")),
         late(pack.alternatives("chronology.not_again")),
@@ -101,7 +104,7 @@ def _still(one: _Told, again: _Told, discourse: Discourse) -> bool:
 
 def _next(one: _Told, again: _Told) -> bool:
     """Whether what has no name follows soon on the telling of the one thing that it can be."""
-    return not one.known and 0 < again.claim.clause.sentence - one.claim.clause.sentence <= _FAR
+    return one.stated and 0 < again.claim.clause.sentence - one.claim.clause.sentence <= _FAR
 
 
 def _pointed_at(one: _Told, again: _Told) -> bool:
@@ -147,7 +150,7 @@ def _told(discourse: Discourse, claim: Claim, words: _Words) -> _Told | None:
     low, high = _bounds(discourse, claim)
     left, right = text[low : span.start], text[span.end : high]
     if (found := words.before.search(left)) is not None:
-        return _Told(claim, year, _kinds(found["verb"], words), _name(found["name"], left), False, left[-_BEFORE:])
+        return _Told(claim, year, _kinds(found["verb"], words), _name(found["name"], left), False, left[-_BEFORE:], True)
     clause = re.split("[，。；：:（(]", right.removeprefix("，"), maxsplit=1)[0]
     verb = words.verb.search(clause)
     if verb is None or verb.start() > _BEFORE:
@@ -157,12 +160,13 @@ def _told(discourse: Discourse, claim: Claim, words: _Words) -> _Told | None:
     own, subject = clause[: verb.start()], _last_clause(left)
     if (of := _OF.match(after)) is not None:
         return _Told(claim, year, kinds, of["noun"], True, around)
-    if _KNOWN.match(after) is not None:
-        return _Told(claim, year, kinds, "" if _OPENING.match(subject) else _plain(subject), True, around)
+    if (known := _AFTERWARDS.match(after)) is not None:
+        name = known["thing"] or ("" if _OPENING.match(subject) else _plain(subject)) or _plain(own)
+        return _Told(claim, year, kinds, name if len(name) >= _LEAST else "", True, around)
     subject = own if _OPENING.match(subject) and len(own) >= _LEAST else subject
     thing = _LIGHT.sub("", after)
     name = thing if len(thing) >= _LEAST and "born" not in kinds else _name(subject, left)
-    return _Told(claim, year, kinds, _plain(name), _ANAPHOR.match(subject) is not None and len(_plain(subject)) >= _LEAST, around)
+    return _Told(claim, year, kinds, _plain(name), _ANAPHOR.match(subject) is not None and len(_plain(subject)) >= _LEAST, around, True)
 
 
 def _name(subject: str, left: str) -> str:

@@ -28,6 +28,7 @@ _OF_A_YEAR = late("年?[度级届版]")
 """2024年度招录公告, 2019级: a year that something is of, not when it happens."""
 _FROM_TO = late(r"[，,；;](?:从|自|由)[^，。；]{1,10}[到至]")
 """9月1日启用,从开工到启用…: what is measured there began on another day."""
+_MONTHS, _WINTER = 2, 8
 _LATE_START = 12
 """Departures from noon on may arrive the next morning without a word."""
 
@@ -128,9 +129,10 @@ def _ordered(discourse: Discourse, one: _Staged, two: _Staged, again: re.Pattern
     if earlier is two:
         # 2021年12月通车,此前于2019年3月合龙: told back, as the steps go
         around = around.replace("此前", "")
-    if again.search(around):
+    if again.search(around) or (earlier is one and _turns(earlier.moment, later.moment)):
         return None
-    placed = in_one_year(earlier.claim, later.claim)
+    lend = earlier is one and _soon_before(earlier.moment, later.moment) and one.claim.clause.sentence == two.claim.clause.sentence
+    placed = in_one_year(earlier.claim, later.claim, lend=lend)
     if placed is None:
         return None
     marks = set(years_marks(one.claim, two.claim)) if placed[0] is earlier.claim else set()
@@ -138,6 +140,16 @@ def _ordered(discourse: Discourse, one: _Staged, two: _Staged, again: re.Pattern
         marks.add("far-apart")
     reading = Reading(f"{earlier.word} before {later.word}", {"earlier": (placed[0],), "later": (placed[1],)})
     return Link("events-in-order", (reading,), frozenset(marks))
+
+
+def _turns(one: Moment, two: Moment) -> bool:
+    """Whether a date without its year lies behind the turn of one: 12月10日手术,1月6日出院."""
+    return "year" not in two.given and (one.month or 0) - (two.month or 99) >= _WINTER
+
+
+def _soon_before(one: Moment, two: Moment) -> bool:
+    """Whether a date without its year, so little before the one with it, cannot lie a year later: 2021年3月8日入院,3月6日出院."""
+    return "year" in one.given and not two.given & {"year"} and 0 <= (one.month or 0) - (two.month or 99) <= _MONTHS
 
 
 def bounds(discourse: Discourse, pack: Pack) -> Iterator[Link]:

@@ -20,6 +20,7 @@ _TITLE = late(r"《[^《》\n]{0,30}》")
 _PAUSE = late(r"[，,。\n（(：:]")
 _RESULT = late("实现|完成|达|同比|增|减|下降|上升|保持|取得|共有|累计|总量|总值")
 _PLAN = late("将|计划|预计|力争|目标|拟|展望|有望|确保|要")
+_SHOWN = late("(?:业绩|财务)?(?:报告|财报|季报|半年报|公告|数据)(?:》)?(?:显示|披露|称|指出)[，,:：][^，。；比较与同]{0,8}")
 _WHOLE_DAY = late("0时?[-—－~至到]+24时")
 _DAY_AND_STATE = 2
 _FIRST, _NEXT, _MOST, _LEAD = 3, 6, 80, 20
@@ -32,6 +33,7 @@ def _accounts(pack: Pack) -> re.Pattern[str]:
 
 def reported_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """《2023年统计公报》 tells of 2023; where the text knows only 2024, one of the two is wrong."""
+    yield from _shown(discourse)
     accounts = _accounts(pack)
     years = [claim for claim in discourse.claims if _year(claim) is not None]
     for claim in years:
@@ -83,6 +85,17 @@ def _titled(discourse: Discourse, claim: Claim) -> str:
     if claim.clause.sentence or _PAUSE.search(before) or len(before) > _LEAD:
         return ""
     return _PAUSE.split(discourse.text[claim.span.end : claim.span.end + 30])[0]
+
+
+def _shown(discourse: Discourse) -> Iterator[Link]:
+    """2021年第三季度报告显示,公司2020年第三季度实现…: a report tells of its own quarter first."""
+    for one, other in zip(discourse.claims, discourse.claims[1:], strict=False):
+        a, b = one.mention, other.mention
+        if not isinstance(a, Moment) or not isinstance(b, Moment) or a.year == b.year or a.given != b.given or a.relative or b.relative:
+            continue
+        part = a.given & {"quarter", "half"} and (a.month, "year" in a.given) == (b.month, "year" in b.given)
+        if part and _SHOWN.fullmatch(discourse.text, one.span.end, other.span.start) and _reckons(discourse, other):
+            yield _link("one-event-years", one, other, frozenset({"told-twice", "inferred"}))
 
 
 def outlying_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:

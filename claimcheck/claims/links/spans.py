@@ -31,6 +31,7 @@ _PERIOD = late(r"的[一-龥]{1,4}期(?:限|间)?")
 _OPENS = late(r"(?:^|[.:：)）]\s*)$")
 _STAGE = late("第[一二三四五六七八九十]+(?:阶段|期|批|段|轮|步)|[一二三四]期|前期|后期|其中|首个|单次|单趟|每")
 _RESULT = late("[一-龥]{0,2}(?:成|完|出|毕|就|好)(?:了|的)?(?:[^，。；]{0,12})?$")
+_FROM_THEN = late("[，,]从")
 _SPENT = late("(?:工作|上班|上课|值守|值班|开放|营业|作业|学习|训练|服务|劳动|站立|行驶|驾驶|守候)(?:了|约|近|长达|达|满|整整|共)*$")
 _THEN = late("(?:此|其|之|随|尔|而|这|那以|从此|自此)后")
 """1936年…,此后被软禁五十余年,2001年病逝: it need not have lasted up to then."""
@@ -185,6 +186,9 @@ def _term(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
 def _around(discourse: Discourse, claim: Claim, words: SpanWords) -> Link | None:
     """A length that words bind to what is told around it; any two of the few dates there may be meant."""
     kind = "" if named_term(discourse, claim) or words.term.search(before(discourse, claim)) else kind_of(discourse, claim, words)
+    if not kind and _FROM_THEN.match(discourse.text, claim.span.end) and words.never.search(before(discourse, claim)) is None:
+        # 担任校长15年,从1996年上任到2008年卸任
+        kind = "span-events"
     pairs = [pair for pair in pairs_around(discourse, claim) if measurable(pair, claim.quantity.unit)] if kind else []
     if not pairs:
         return None
