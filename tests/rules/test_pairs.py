@@ -23,6 +23,7 @@ LEAST_DIAGNOSED = {
     "rates-1": 37,
     "rates-2": 78,
     "twice-1": 70,
+    "changes-1": 97,
 }
 MOST_ALARMED = {
     "round-1": 1,
@@ -36,6 +37,7 @@ MOST_ALARMED = {
     "rates-1": 0,
     "rates-2": 1,
     "twice-1": 5,
+    "changes-1": 2,
 }
 
 

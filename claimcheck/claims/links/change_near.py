@@ -121,8 +121,10 @@ def _sides(stretch: Stretch, index: int, delta: Item, words: ChangeWords) -> tup
         return None  # a row, not a pair
     if two.gap in _JOINERS or _ROW.fullmatch(two.gap):
         return None
+    if two.role == "to" and two.direction * delta.direction < 0 and delta.clause > two.clause:
+        return None  # 自付比例从38%降至29%,报销比例提高9个百分点: the other part of one whole
     order = _order(stretch, one, two, delta)
-    backwards = abs(order) > 1 and _fits_backwards(delta, *((one, two) if order > 0 else (two, one)))
+    backwards = abs(order) > 1 and delta.clause == two.clause and _fits_backwards(delta, *((one, two) if order > 0 else (two, one)))
     if not order or not (backwards or _named_alike(one, two, delta, words, certain=abs(order) > 1)):
         return None
     marks = {"adjacent"} if delta.sentence == one.sentence and abs(order) > 1 else {"inferred"}
@@ -136,7 +138,11 @@ def _of_one_scale(one: Item, two: Item) -> bool:
 
 
 def _fits_backwards(delta: Item, start: Item, end: Item) -> bool:
-    """Whether an amount of two digits or more lies between then and now, but the other way round: no accident, whatever its name."""
+    """Whether an amount of two digits or more lies between then and now, but the other way round.
+
+    In the clause of the second value (如今的51.7小时让等待延长了6.7小时) that is no accident, whatever its name; in a clause of its own
+    it may be the other part of one whole: 自付比例从38%降至29%,报销比例提高9个百分点.
+    """
     exact = delta.sign in (VALUE, POINTS) and len(str(delta.claim.quantity.numerals[0].value).strip("0.")) > 1
     return (
         exact
