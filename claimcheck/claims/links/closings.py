@@ -236,6 +236,8 @@ def _rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | Non
     if not readings:
         return None
     whole = _cell(row.items, index)
+    if any(_with_rest(item, row.items[max(0, index - 4) : index], rest) for item in row.items[index + 1 : index + 3]):
+        return None  # 上午卖了38斤,下午卖了27斤,还剩15斤,一共进了80斤
     if any(_MORE.search(item.own) for item in whole):
         return None
     if any(item.quantity.base_value == rest.quantity.base_value for item in whole):

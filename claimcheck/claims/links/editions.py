@@ -203,6 +203,8 @@ def _headed(discourse: Discourse, group: Sequence[Claim]) -> Iterator[Link]:
             )
 
 
+_LEAP = 2
+_TIMES = frozenset({"天", "日", "周", "月", "个月", "小时", "分钟"})
 _SHARED = late("并列|同列|同获|同为|共同")
 
 
@@ -219,6 +221,8 @@ def runs(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
         for index, (one, two) in enumerate(pairwise(values)):
             if _SHARED.search(between(discourse, group[index - 1], group[index])[-12:]):
                 break  # 并列第三, 第五
+            if two > _LEAP * one and classifier(group[index]) in _TIMES:
+                break  # 第1天坐起,第2天站立,第3天行走,第10天拆线
             if index >= 2 and values[: index + 1] == list(range(1, index + 2)) and two != one + 1 and two not in values[: index + 1]:
                 if max(map(len, (between(discourse, a, b) for a, b in pairwise(group[: index + 2])))) <= 30:
                     yield Link("run-of-places", (Reading("run", {"before": (group[index],), "after": (group[index + 1],)}),))

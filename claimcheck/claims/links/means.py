@@ -8,7 +8,7 @@ from decimal import Decimal, localcontext
 
 from claimcheck.claims.links.mean_words import TIMES, MeanWords, bare, eaches_of, lead_of, mean_words, names, of_others, shared_stem
 from claimcheck.claims.links.pools import counts_of, near_claims, times_of
-from claimcheck.claims.links.scene import between
+from claimcheck.claims.links.scene import between, left_of
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Quantity
@@ -24,6 +24,8 @@ _ROUND = 10
 _ROUGHLY = 8
 _BY_HALF = 2
 _IN_A_YEAR = 50
+_IN_TURN = late(r"(?:分别|依次|各)[^，。；]*\d[^，。；]*[、和及与][^，。；、]{0,4}$")
+"""分别到场3.1万、3.2万和3.4万人: one of several, and no total."""
 _OF_SOME = late(r"其中|前(?:\d|[一二两三四五六七八九十]){1,2}[名位强个]")
 """每组4队,小组前两名共16队: the total is of some of them."""
 _POPULATION = "population"
@@ -137,6 +139,8 @@ def _total(discourse: Discourse, mean: Claim, claim: Claim, words: MeanWords) ->
         return False
     lead = lead_of(discourse, claim)
     if words.extreme.search(lead) or lead.endswith("每") or words.respectively.search(lead):
+        return False
+    if _IN_TURN.search(left_of(discourse, claim, _CLOSE)):
         return False
     own, mine = eaches_of(discourse, claim, words), eaches_of(discourse, mean, words) or ()
     if mine == ("",) and not words.total.search(lead):
