@@ -204,6 +204,8 @@ def rests(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Li
                 yield link
 
 
+_NOW = late(r"如今|现今|而今|今天|至今")
+_BY_THEN = late(r"时[，,]?(?:已|就|便|尚|还|仅)")  # 授勋时已有7位去世,如今仅剩1位: left over from another day
 _DONE = late(r"已|完成")
 _NOT_YET = late(r"尚未|仍未|还未|还没|未(?!来|成年|婚)|尚待|没有|仍在|尚在|(?:尚有|仍有|还有)[^，。；]*(?:未|待|不明|正在|失联|没)")
 
@@ -238,7 +240,7 @@ def _rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | Non
     whole = _cell(row.items, index)
     if any(_with_rest(item, row.items[max(0, index - 4) : index], rest) for item in row.items[index + 1 : index + 3]):
         return None  # 上午卖了38斤,下午卖了27斤,还剩15斤,一共进了80斤
-    if any(_MORE.search(item.own) for item in whole):
+    if any(_MORE.search(item.own) for item in whole) or (_NOW.search(rest.own) and any(_BY_THEN.search(item.gap) for item in whole)):
         return None
     if any(item.quantity.base_value == rest.quantity.base_value for item in whole):
         return None

@@ -226,6 +226,9 @@ def _timed(claim: Claim) -> bool:
     return claim.quantity.dimension == "duration"
 
 
+_MARGINS = frozenset({"线", "标", "时", "重", "限", "支", "速", "额", "龄", "载", "分数线", "一本线", "重点线"})
+
+
 def _role(sign: str, gap: str, words: ChangeWords) -> tuple[str, str, int, str]:
     if found := words.arrival_at_end(gap):
         return "to", found[0], found[1], _basis(gap, words)
@@ -248,6 +251,8 @@ def _role(sign: str, gap: str, words: ChangeWords) -> tuple[str, str, int, str]:
     base, compare = words.base.search(gap), words.compare.search(gap)
     if compare and compare["verb"] == "超" and compare["other"][:1] in _NO_EXCESS:
         compare = None  # 超市, 超级
+    if compare and compare["verb"] == "超" and compare["other"].strip("了出约近") in _MARGINS:
+        return "level", "", 0, ""  # 超线18分: by how much, not than what
     if compare and compare["verb"] in _AT_LEAST and not compare["other"].strip("约近了 "):
         return "level", "", 0, ""  # 超过240亿元: a hedge, no comparison
     if compare and (not base or compare.start() < base.start()):

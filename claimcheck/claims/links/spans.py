@@ -12,7 +12,7 @@ from claimcheck.claims.links.dated import CLOCK, Pair, after, before, end_of, is
 from claimcheck.claims.links.events import Event, EventWords, bounded, event_words, events_of
 from claimcheck.claims.links.prison import punishment, reckoned_over
 from claimcheck.claims.links.span_words import SpanWords, aside, conditional, not_of_dates, span_words
-from claimcheck.claims.links.surroundings import fits, kind_of, of_its_size, pairs_around, zones_near
+from claimcheck.claims.links.surroundings import fits, kind_of, of_its_size, other_half, pairs_around, zones_near
 from claimcheck.claims.links.terms import gap_pairs, named_term, predicate_of, term_pairs
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Period
@@ -53,6 +53,8 @@ def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
                 or _term(discourse, claim, words, event_words(pack))
                 or _around(discourse, claim, words)
             )
+            if link is not None and other_half(link.readings[0].players, claim):
+                continue
             if link is not None and _near_enough(link, claim) and not _of_something_else(link, claim, told):
                 told.append((claim, link))
                 yield link

@@ -12,12 +12,14 @@ from claimcheck.model.claim import Claim, Discourse, Operand
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs.patterns import late
 
-__all__ = ["fits", "kind_of", "of_its_size", "pairs_around", "zones_near"]
+__all__ = ["fits", "kind_of", "of_its_size", "other_half", "pairs_around", "zones_near"]
 
 _BEFORE, _FAR, _WHOLE = 2, 120, 34
 _FEWEST, _CROWD = 2, 4
 _LEAST, _MOST = Decimal("0.3"), Decimal("3.5")
 """A length that is farther off from the distance of two dates is that of something else."""
+_BARE_HOUR = late("[一二三四五六七八九十两]{1,2}点")
+_BY_DAY = late("[^，。]{0,8}(?:上午|早|清晨|凌晨|中午|下午)")
 _DAYS = {"天": 1, "周": 7, "个月": 30, "季度": 91, "年": 365}
 _MINUTES = {"小时": 60, "刻钟": 15, "分钟": 1}
 _FINE = {"小时": "hour", "分钟": "hour", "刻钟": "hour", "天": "day", "周": "day", "个月": "month", "季度": "month", "年": "year"}
@@ -185,6 +187,17 @@ def fits(players: Mapping[str, Sequence[Operand]], claim: Claim) -> bool:
     size = claim.quantity.value * unit
     slack = max(1, unit // 10)
     return (end.first or 0) - (start.last or 0) - slack <= size <= (end.last or 0) - (start.first or 0) + slack
+
+
+def other_half(players: Mapping[str, Sequence[Operand]], claim: Claim) -> bool:
+    """Whether a length in hours runs to an hour of the afternoon that is told by its number alone: 上午八点出发…六点到达."""
+    ends = [operand.mention for role in ("start", "end") for operand in players[role] if isinstance(operand, Claim)]
+    if claim.quantity.unit not in _MINUTES or len(ends) < _FEWEST:
+        return False
+    start, end = ends
+    if not isinstance(start, Moment) or not isinstance(end, Moment) or start.hour is None or end.hour is None:
+        return False
+    return end.hour < start.hour and _BARE_HOUR.match(end.text) is not None and _BY_DAY.match(start.text) is not None
 
 
 def of_its_size(pair: Pair, claim: Claim) -> bool:
