@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal, localcontext
 from itertools import combinations
 
-from claimcheck.claims.around import behind_last, outer
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.arithmetic import closes, falls_short, is_mark, overfull, written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, Row
+from claimcheck.claims.links.priced import counted_out
 from claimcheck.claims.links.sets import covers
 from claimcheck.claims.links.weights import COUNTED, claims_of, counted, right_behind
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -70,7 +71,7 @@ def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | 
         return None
     if len(run) < 2 or any(item.quantity.is_range or is_mark(item.claim) for item in run):
         return None
-    if any(_counted_out(discourse, item.claim) for item in run):
+    if any(counted_out(discourse, item.claim) for item in run):
         return None
     if _some_closes(total.claim, row.items[max(0, index - _ANY) : index]):
         return None
@@ -79,17 +80,6 @@ def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | 
     sizes = [len(run)] + [size for size in range(2, len(run)) if run[-size].rank >= max(item.rank for item in run[-size + 1 :])]
     readings = [Reading("parts before", {"total": (total.claim,), "parts": claims_of(run[-size:])}) for size in sizes]
     return Link("total-parts", tuple(readings), frozenset(_weights(discourse, total, run, words)))
-
-
-_UNPRICED = frozenset({"", "户", "人", "名", "位", "家", "笔", "宗", "起", "例", "次", "人次"})
-
-
-def _counted_out(discourse: Discourse, claim: Claim) -> bool:
-    """Whether an amount of money is that of each of so many things: 两个五块,三个一块,一共十三块."""
-    last = discourse.claims[claim.id - 1] if claim.id else claim
-    if claim.quantity.dimension != "money" or last.role == "time" or last.span.end != outer(claim.mention).start:
-        return False
-    return last.quantity.dimension == "count" and last.quantity.unit not in _UNPRICED and last.quantity.value > 1
 
 
 def _weights(discourse: Discourse, total: Item, run: Sequence[Item], words: Cues) -> set[str]:
@@ -238,8 +228,6 @@ def _rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | Non
     if not readings:
         return None
     whole = _cell(row.items, index)
-    if any(_with_rest(item, row.items[max(0, index - 4) : index], rest) for item in row.items[index + 1 : index + 3]):
-        return None  # 上午卖了38斤,下午卖了27斤,还剩15斤,一共进了80斤
     if any(_MORE.search(item.own) for item in whole) or (_NOW.search(rest.own) and any(_BY_THEN.search(item.gap) for item in whole)):
         return None
     if any(item.quantity.base_value == rest.quantity.base_value for item in whole):
@@ -251,11 +239,7 @@ def _rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | Non
         others = [other for other in whole if other is not item][-_ANY:]
         if (item.claim.id in totals and _some_closes(item.claim, others)) or _with_rest(item, others, rest):
             return None
-    before = row.items[max(0, index - 9) : index]
-    if any(_with_rest(item, before[place + 1 :], rest) for place, item in enumerate(before[:-1])):
-        return None
-    behind = [item for item in row.items[index + 1 : index + 3] if item.sentence == rest.sentence]
-    if any(closes(item.claim, claims_of([*before[place + 1 :], rest, *behind[:1]])) for place, item in enumerate(before[:-1])):
+    if _told_beside(row.items, index):
         return None
     marks = {"explicit-parts", "complete-set"}
     first = discourse.text[whole[0].claim.span.start : rest.claim.span.end]
@@ -268,6 +252,16 @@ def _rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | Non
     if rest.sentence != whole[-1].sentence:
         marks.add("far-apart")
     return Link("total-parts", tuple(reading for _, reading in sorted(readings, key=lambda pair: pair[0])), frozenset(marks))
+
+
+def _told_beside(items: Sequence[Item], index: int) -> bool:
+    """Whether what is left makes a number told before, or behind: 上午卖了38斤,下午卖了27斤,还剩15斤,一共进了80斤."""
+    before, rest = items[max(0, index - 9) : index], items[index]
+    behind = [item for item in items[index + 1 : index + 3] if item.sentence == rest.sentence]
+    return any(
+        _with_rest(item, before[place + 1 :], rest) or closes(item.claim, claims_of([*before[place + 1 :], rest, *behind[:1]]))
+        for place, item in enumerate(before[:-1])
+    ) or any(_with_rest(item, before[-4:], rest) for item in items[index + 1 : index + 3])
 
 
 def _with_rest(total: Item, others: Sequence[Item], rest: Item) -> bool:

@@ -29,7 +29,7 @@ _THAN = ("比", "较", "同", "与", "和", "跟")
 _SAID = late("[^,。;]{0,4}?(?:公布|发布|宣布|通报|表示|披露|透露|召开|获悉|发表|举行|印发|公告|消息|介绍|报道|说)")
 _MEANWHILE = late("(?:^|[,;])同期$")
 _WITH = late(f"(?:与|和|同|跟)[^,。;{NUMBERS}]{{1,20}}$")
-_NO_EXCESS = tuple("市级声短长大高强员载标额")
+_NO_EXCESS = tuple("市级声短长大高强员载标额线时重支速龄")
 _AT_LEAST = ("超过", "超", "超出", "远超", "不及", "不如")
 _GAINS = ("增收", "增产", "增支", "增效", "减收", "减产", "减支")
 _GAINED = late(f"(?:同比|环比|(?:比|较)[^,。;:{NUMBERS}]{{1,16}}?)(?P<verb>新增加?|增[收产支效]|减[收产支])了?$")
@@ -226,9 +226,6 @@ def _timed(claim: Claim) -> bool:
     return claim.quantity.dimension == "duration"
 
 
-_MARGINS = frozenset({"线", "标", "时", "重", "限", "支", "速", "额", "龄", "载", "分数线", "一本线", "重点线"})
-
-
 def _role(sign: str, gap: str, words: ChangeWords) -> tuple[str, str, int, str]:
     if found := words.arrival_at_end(gap):
         return "to", found[0], found[1], _basis(gap, words)
@@ -250,9 +247,7 @@ def _role(sign: str, gap: str, words: ChangeWords) -> tuple[str, str, int, str]:
         return "from", "", 0, _basis(gap, words)
     base, compare = words.base.search(gap), words.compare.search(gap)
     if compare and compare["verb"] == "超" and compare["other"][:1] in _NO_EXCESS:
-        compare = None  # 超市, 超级
-    if compare and compare["verb"] == "超" and compare["other"].strip("了出约近") in _MARGINS:
-        return "level", "", 0, ""  # 超线18分: by how much, not than what
+        compare = None  # 超市, 超级; 超线18分 says by how much
     if compare and compare["verb"] in _AT_LEAST and not compare["other"].strip("约近了 "):
         return "level", "", 0, ""  # 超过240亿元: a hedge, no comparison
     if compare and (not base or compare.start() < base.start()):
