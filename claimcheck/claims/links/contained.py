@@ -19,6 +19,8 @@ _MOST = 40
 _PART_AND_WHOLE = 2
 _PAUSE = late(r"[，,；;。：:、]")
 _APART = late(r"各项|生涯|同期|计划|目标|预计|可|能|每|均|此前|历年|历史")
+_EVER = late(r"以来|多年来|年间|历届|迄今|[建办开]校|[建开]馆|[建开]院|[一二三四五六七八九十百\d]+年来")
+"""What a figure of many years says, which nothing that is had now can hold."""
 _ANOTHER_TIME = late(r"去年|上年|往年|上届|上次|今年")
 
 
@@ -93,7 +95,7 @@ def _within(
             continue
         if _APART.search(names[k]) or _APART.search(names[index]) or _unlike(names[index], names[k]) or _later(whole, part):
             continue
-        if told_later(part.claim, whole.claim):
+        if told_later(part.claim, whole.claim) or (_EVER.search(part.gap + part.own) and not _EVER.search(whole.gap + whole.own)):
             continue
         if part.quantity.is_range or part.times > 1 or small(whole.claim, part.claim) or not exceeds(part.claim, whole.claim):
             continue

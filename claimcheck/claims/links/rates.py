@@ -18,6 +18,7 @@ from claimcheck.packs.patterns import late
 
 _JOINS = late(r"和|及|与|、")
 _AGAIN = 8
+_BASE_OF = late(r"的(?:约|近|大约|将近|整整|足足)?")
 _BASE = 40
 _ANOTHER_WAY = late(
     r"[按以](?!此|上述|上面|前述|这|该)[^，。；]{1,12}(?:计算|口径|测算|折算|推算)|[若如]?[按以从][^，。；、的]{0,4}(?:金额|笔数|件数|人数|户数|数量|面积|重量|体积|市值|价值|次数)[计看论]?[却则也才仅就只约]{0,2}占"
@@ -112,6 +113,8 @@ def portions_in(discourse: Discourse, words: RateWords) -> list[Portion]:
         elif form.how == "occupies" and is_named(form, words):
             named = form
         parts = parts_of(discourse, share, form, words)
+        if parts and form.how == "times" and _BASE_OF.fullmatch(between(discourse, parts[0].claim, share)):
+            parts = parts[1:]  # 是1208亿元的1.5倍: what stands right before is the base
         if not parts or words.other_base.search(between(discourse, parts[0].claim, share)[-_BASE:]):
             continue
         wholes = wholes_of(discourse, share, form, parts[0], words)
