@@ -19,7 +19,7 @@ LEAST_DIAGNOSED = {
     "times-1": 43,
     "times-2": 98,
     "sums-1": 21,
-    "sums-2": 63,
+    "sums-2": 57,
     "rates-1": 37,
     "rates-2": 78,
     "twice-1": 70,

@@ -29,6 +29,9 @@ def _words(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return late(rf"[\s(（【\[,，、/|·]{{0,2}}(?:{joint})?[\s(（]?"), late(rf"{that_day}[^，。；\d]{{0,3}}$")
 
 
+_THAT_DAY = ("当天", "当日", "那天", "同日", "当晚")
+
+
 class _Beside(NamedTuple):
     day: Claim
     weekday: Claim
@@ -105,7 +108,7 @@ def _anaphor(discourse: Discourse, day: Claim, weekday: Claim, that_day: re.Patt
 
 def _neighbours(discourse: Discourse, one: Claim, two: Claim, joint: re.Pattern[str]) -> _Beside | None:
     gap = discourse.text[one.span.end : two.span.start]
-    if len(gap) > 6 or "\n" in gap or not joint.fullmatch(gap):
+    if len(gap) > 6 or "\n" in gap or not joint.fullmatch(gap) or two.mention.text.startswith(_THAT_DAY):  # 周日当天 is that Sunday
         return None
     for day, weekday in ((one, two), (two, one)):
         moment, named = _day_of(discourse, day, weekday), weekday.mention
