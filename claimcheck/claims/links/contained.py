@@ -104,6 +104,7 @@ def _within(
             for other, name in zip(items[max(0, index - _MOST) : k + 12], names[max(0, index - _MOST) : k + 12], strict=False)
             if other is not whole and other is not part and chain[0].names.search(name) and not _next_cell(items, k, other, rank)
         ]
+        others += [other for other in items[index + 1 : k] if not other.own.strip("、和及与") and other.sentence == whole.sentence]
         readings = [Reading("named whole", {"part": (part.claim,), "whole": (other.claim,)}) for other in (whole, *others)]
         marks = {"hedged"} if barely(part.claim, whole.claim) else set()
         yield Link("contained", tuple(readings), frozenset(marks))

@@ -175,7 +175,7 @@ def _fifties(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         between = stretch.sketch.text[item.place + 1 : found.start()] if item is not None else ""
         if item is None or any(mark in between for mark in "。;\n") or UNCERTAIN.search(between):
             continue
-        if _LEFT_BEHIND.search(between):
+        if _LEFT_BEHIND.search(between) or _NO_LONGER.match(stretch.sketch.text, found.end()):
             continue
         fifty = Given(Span(stretch.sketch.offset(found.start()), stretch.sketch.offset(found.end() - 1) + 1), _fifty_of(item), "50")
         kind = "passed-upward" if found.lastgroup == "above" else "passed-downward"
@@ -184,6 +184,10 @@ def _fifties(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
 
 _LEFT_BEHIND = late("(?:自|从|由|离开|退出|告别)[^,。;]{0,8}$")
 """自上月的扩张区间落入收缩区间: where it was before."""
+
+
+_NO_LONGER = late("(?:的(?:局面|状态|态势)|水平|运行)?(?:之后|后|以后)")
+"""连续五个月低于临界点后重回扩张区间: where it was before, again."""
 
 
 def _fifty_of(item: Item) -> Decimal:

@@ -148,6 +148,10 @@ def _narrower(discourse: Discourse, words: _Words) -> Iterator[Link]:
                 break
 
 
+_PRESENT = late(r"目前|现在|截至|截止|至今|如今|当前|现已")
+"""What tells another time, and no part."""
+
+
 def _modified(discourse: Discourse, part: Claim, whole: Claim, words: _Words) -> bool:
     """Whether a label is the other's with a modifier before it."""
     if part.clause.sentence - whole.clause.sentence > _SENTENCES or not same_paragraph(discourse, part, whole):
@@ -161,6 +165,8 @@ def _modified(discourse: Discourse, part: Claim, whole: Claim, words: _Words) ->
     long = words.general.sub("", words.hollow.sub("", part.label.removeprefix(part.subject)))
     short = words.general.sub("", words.hollow.sub("", whole.label.removeprefix(whole.subject)))
     modifier = long.removesuffix(short)
+    if _PRESENT.search(modifier):
+        return False
     return len(short) >= 2 and long.endswith(short) and _MODIFIER.fullmatch(modifier) is not None and not _LONGER.search(modifier)
 
 

@@ -122,6 +122,8 @@ def _ordered(discourse: Discourse, one: _Staged, two: _Staged, again: re.Pattern
     if earlier.again and earlier is not one:
         # what can happen more than once is only told in order
         return None
+    if _in_two_courts(discourse, one, two):
+        return None
     start, end = sorted((one.claim.span, two.claim.span))
     sides = ((max(0, start.start - 12), start.start), (start.end, start.end + _REACH), (max(start.end, end.start - 12), end.start + _REACH))
     around = "\n".join(discourse.text[low:high] for low, high in sides)
@@ -140,6 +142,17 @@ def _ordered(discourse: Discourse, one: _Staged, two: _Staged, again: re.Pattern
         marks.add("far-apart")
     reading = Reading(f"{earlier.word} before {later.word}", {"earlier": (placed[0],), "later": (placed[1],)})
     return Link("events-in-order", (reading,), frozenset(marks))
+
+
+_FIRST_COURT = late(r"一审|原审|初审|原判")
+_COURT = late(r"一审|原审|初审|原判|二审|再审|本院|终审")
+
+
+def _in_two_courts(discourse: Discourse, one: _Staged, two: _Staged) -> bool:
+    """Whether one step is that of the first court and the other that of the court above it, whose steps run apart."""
+    first = [_FIRST_COURT.search(side.claim.clause.span.of(discourse.text)) is not None for side in (one, two)]
+    sides = [discourse.layout.sentence_text(side.claim.clause.sentence) for side in (one, two)]
+    return first[0] != first[1] and any(_COURT.search(side) for side, lower in zip(sides, first, strict=True) if not lower)
 
 
 def _turns(one: Moment, two: Moment) -> bool:

@@ -165,7 +165,7 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
     """A run that comes to something else than a hundred, with what speaks for its being a division of one whole."""
     if len(run) > _LONGEST or any(item.quantity.is_range for item in run) or _closed(run, words):
         return None
-    if _ADDED.match(discourse.text, run[-1].claim.span.end):
+    if _ADDED.match(discourse.text, run[-1].claim.span.end) or _PERIODS.search(run[0].own):
         return None
     if any(item.quantity.hedges for item in run) and not surely_over(run):
         return None
@@ -215,6 +215,8 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
     return _link(run, marks)
 
 
+_PERIODS = late(r"当期|各期|各年|当年|同期|历年|逐年|依次年")
+"""占当期营业收入的比例分别为: one share for each period."""
 _ADDED = late(
     r"[)）]?[，,；;]?(?:[两二三四五六七八九]者|以上|前述|它们|它?们?)?(?:合计|总计|共计|累计|加总|合起来|加起来)[^，。；\d]{0,8}\d"
 )

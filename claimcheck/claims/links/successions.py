@@ -117,11 +117,20 @@ def _following(pack: Pack) -> re.Pattern[str]:
     return late(rf"{pack.alternatives('ordinals.next_one')}[^。；，\d]{{0,12}}[（(]?$")
 
 
+_RANKED = frozenset({"名", "位", "人"})
+"""下轮客场挑战第2名: a place in a table is no edition."""
+
+
 def next_editions(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """第十二届…，下一届（第十四届）: the next one has the next number."""
     following = _following(pack)
     for other in discourse.claims:
-        if not is_ordinal(other) or other.quantity.value < 2 or not following.search(left_of(discourse, other, 20)):
+        if (
+            not is_ordinal(other)
+            or other.quantity.unit in _RANKED
+            or other.quantity.value < 2
+            or not following.search(left_of(discourse, other, 20))
+        ):
             continue
         unit = classifier(other)
         before = [c for c in discourse.claims[: other.id] if is_ordinal(c) and classifier(c) == unit]

@@ -111,7 +111,14 @@ def _spoken_on(claim: Claim) -> bool:
 
 def _told(discourse: Discourse, claim: Claim, other: Claim, gap: str, words: _Words) -> Link | None:
     told = moment_of(other)
-    if told is None or told.calendar != "gregorian" or told.relative or told.flaws or not told.given & {"year", "month", "day"}:
+    if (
+        "；" in gap
+        or told is None
+        or told.calendar != "gregorian"
+        or told.relative
+        or told.flaws
+        or not told.given & {"year", "month", "day"}
+    ):
         return None
     left, right = before(discourse, other, 14), discourse.text[other.span.end : other.span.end + 30]
     if words.orders.match(gap) and "day" in told.given and words.begins.match(right):
