@@ -51,13 +51,18 @@ def ages(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     yield from against_each_other(discourse, dated, words)
 
 
+_THING = late(
+    r"的(?:[这那][口棵座株幢栋])?[大古老铜石木铁]{0,2}(?:钟|树|桥|塔|楼|房|屋|祠|庙|寺|碑|井|船|舰|桩|佛像|老宅|大院|厂|店|校|槐|柏|银杏|榕)(?![生友长员主])"
+)
+
+
 def _is_age(discourse: Discourse, claim: Claim, words: AgeWords) -> bool:
     """岁, or a bare number after 享年 or 时年."""
     mention = claim.mention
     if not isinstance(mention, Quantity) or mention.dimension not in {"age", ""}:
         return False
     if mention.dimension == "age":
-        return True
+        return _THING.match(discourse.text, claim.span.end) is None
     left = before(discourse, claim, 6)
     return not mention.unit and bool(words.death.search(left) or left.endswith("时年")) and 1 < mention.value < 120
 

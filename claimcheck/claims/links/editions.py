@@ -80,7 +80,9 @@ def _ordered(discourse: Discourse, group: Sequence[Claim], words: _Words) -> Ite
             heir = _succeeds(discourse, one, other) or (
                 words.heir.search(left_of(discourse, other, 24)) and other.clause.sentence - one.clause.sentence <= 1
             )
-            order = 1 if heir else _told(discourse, one, other, words) if _same_thing(one, other) else 0
+            named = classifier(one) == "号" and not other.mention.text.startswith("第")  # 十七号 is launched while 十六号 still flies
+            dated = not named and _same_thing(one, other)
+            order = 1 if heir else _told(discourse, one, other, words) if dated else 0
             if order:
                 earlier, later = (one, other) if order > 0 else (other, one)
                 yield Link("editions-in-order", (Reading("editions", {"earlier": (earlier,), "later": (later,)}),))
@@ -208,6 +210,12 @@ _TIMES = frozenset({"天", "日", "周", "月", "个月", "小时", "分钟"})
 _SHARED = late("并列|同列|同获|同为|共同")
 
 
+def _dated_anew(discourse: Discourse, one: Claim, two: Claim) -> bool:
+    """Whether a year stands before the second, which tells it apart from the next one."""
+    between_them = discourse.claims[one.id + 1 : two.id]
+    return any(isinstance(claim.mention, Moment) and "year" in claim.mention.given for claim in between_them)
+
+
 def runs(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     """第一年, 第二年, 第三年, 第七年: a run that begins at one and jumps."""
     groups: dict[tuple[int, str], list[Claim]] = defaultdict(list)
@@ -221,6 +229,8 @@ def runs(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
         for index, (one, two) in enumerate(pairwise(values)):
             if _SHARED.search(between(discourse, group[index - 1], group[index])[-12:]):
                 break  # 并列第三, 第五
+            if two != one + 1 and _dated_anew(discourse, group[index], group[index + 1]):
+                break  # 2012年第三届,2014年第五届
             if two > _LEAP * one and classifier(group[index]) in _TIMES:
                 break  # 第1天坐起,第2天站立,第3天行走,第10天拆线
             if index >= 2 and values[: index + 1] == list(range(1, index + 2)) and two != one + 1 and two not in values[: index + 1]:

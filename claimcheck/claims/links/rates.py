@@ -117,9 +117,21 @@ def portions_in(discourse: Discourse, words: RateWords) -> list[Portion]:
             parts = parts[1:]  # 是1208亿元的1.5倍: what stands right before is the base
         if not parts or words.other_base.search(between(discourse, parts[0].claim, share)[-_BASE:]):
             continue
+        if _AMONG.match(share.label) and not _same_clause(parts[0].claim, share):
+            continue  # 收入182亿元，其中利息净收入占比76%: the part is not told
         wholes = wholes_of(discourse, share, form, parts[0], words)
+        if form.how != "times" and share.quantity.base_value > 1:  # only of a target there can be more than all
+            wholes = tuple(whole for whole in wholes if _TARGET.search(whole.first.label))
         found.append(Portion(share, form, parts[0], parts[1:], wholes))
     return found
+
+
+_AMONG = late(r"其中[^，。；]{2,12}占比?$")
+_TARGET = late(r"目标|计划|任务|预算|定额|指标|预期|设计|核定|额定|应|需|限")
+
+
+def _same_clause(one: Claim, two: Claim) -> bool:
+    return one.clause.index == two.clause.index
 
 
 def _out_of_row(portion: Portion, rows: Set[int]) -> Portion | None:

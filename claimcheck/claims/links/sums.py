@@ -119,6 +119,8 @@ def _run(head: Head, words: Cues) -> list[Item]:
             break
         if item.sentence != run[0].sentence or item.rank > 2:
             break
+        if item.rank == 2 and len(run) == 1 and _AMONG.search(run[0].gap) and _in_cells(head):
+            break
         if (words.closing.search(item.gap) and not words.subset.search(item.gap)) or item.claim.role == "to":
             break
         if is_mark(run[-1].claim) and len(run) > 1 and _PASSED.match(item.gap):
@@ -131,6 +133,15 @@ _MARK = late(r"(?:的)?(?:大关|关口|门槛|整数关)")
 """站上万辆大关: a mark that is passed is an amount of nothing."""
 _PASSED = late(r"[^，。；]{0,6}[，,](?:已|现)?(?:达到?|为|有)$")
 """突破千亿元大关，为1026亿元: one amount, told by the mark that it passed and by itself."""
+
+
+_AMONG = late(r"其中[^：:]*$")
+"""甲类10.7亿，其中一种10.5亿；乙类9.7亿: behind the mark stands no further part. 其中： begins a list."""
+
+
+def _in_cells(head: Head) -> bool:
+    """Whether the total itself stands behind a ；, as one of several things of which each is told alike."""
+    return any(item.claim.id == head.total.id and item.rank == 2 for item in head.row.items)
 
 
 def _beyond(total: Claim, item: Item, first: Item) -> bool:
