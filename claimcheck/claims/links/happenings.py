@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.claims.links.dated_years import could_be_one, written_year, years_in
 from claimcheck.claims.links.other_things import ELSEWHERE
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.document import Span
@@ -92,7 +93,7 @@ def _meant(again: _Told, others: Sequence[_Told], discourse: Discourse) -> _Told
     points, best = max(fits, key=lambda fit: fit[0])
     if any(more == points and one.year != best.year for more, one in fits) or (points < _NAMED and not _still(best, again, discourse)):
         return None
-    return best if _could_be_one(best.claim, again.claim) and not _side_by_side(best, again, discourse) else None
+    return best if could_be_one(best.claim, again.claim) and not _side_by_side(best, again, discourse) else None
 
 
 def _still(one: _Told, again: _Told, discourse: Discourse) -> bool:
@@ -129,7 +130,7 @@ def _side_by_side(one: _Told, again: _Told, discourse: Discourse) -> bool:
     """Whether a sentence that tells of the one names the other's year as well: the text knows of both."""
     pairs = ((one, again), (again, one))
     return any(
-        other.id != far.claim.id and far.year in _years(other)
+        other.id != far.claim.id and far.year in years_in(other)
         for near, far in pairs
         for other in discourse.by_sentence.get(near.claim.clause.sentence, ())
     )
@@ -198,22 +199,8 @@ def _bounds(discourse: Discourse, claim: Claim) -> tuple[int, int]:
     return low, high
 
 
-def _could_be_one(one: Claim, other: Claim) -> bool:
-    """Whether two dates differ in the year and in nothing else that both write."""
-    a, b = one.mention, other.mention
-    if not isinstance(a, Moment) or not isinstance(b, Moment) or a.year == b.year:
-        return False
-    return all(getattr(a, name) == getattr(b, name) for name in ("month", "day") if name in a.given and name in b.given)
-
-
 def _year(claim: Claim) -> int | None:
+    """The year of a date that is not left open (1990年代, 1995年前后)."""
     moment = claim.mention
-    if isinstance(moment, Moment) and "year" in moment.given and moment.calendar in {"gregorian", "era"} and not moment.relative:
-        return None if moment.hedges or moment.given & {"decade", "century"} else moment.year
-    return None
-
-
-def _years(claim: Claim) -> set[int]:
-    mention = claim.mention
-    moments = [mention] if isinstance(mention, Moment) else [mention.start, mention.end] if isinstance(mention, Period) else []
-    return {moment.year for moment in moments if moment is not None and moment.year is not None}
+    loose = isinstance(moment, Moment) and (moment.hedges or moment.given & {"decade", "century"})
+    return None if loose else written_year(claim)

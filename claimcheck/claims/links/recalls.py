@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.claims.links.dated_years import could_be_one, written_year, years_in
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
-from claimcheck.model.mention import Moment, Period, Quantity
+from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
@@ -46,10 +47,10 @@ def _words(pack: Pack) -> _Words:
 def recalled_in_other_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """2014年在巴西世界杯半决赛… 说起2010年巴西世界杯那场球: a year that stands nowhere else is that of what it recalls."""
     words = _words(pack)
-    dates = [claim for claim in discourse.claims if _year(claim) is not None]
-    told = Counter(year for claim in discourse.claims for year in _years(claim))
+    dates = [claim for claim in discourse.claims if written_year(claim) is not None]
+    told = Counter(year for claim in discourse.claims for year in years_in(claim))
     for place, claim in enumerate(dates):
-        if told[_year(claim) or 0] > 1:
+        if told[written_year(claim) or 0] > 1:
             continue
         here = _around(discourse, claim)
         if not words.points.search(here.right) and not words.tells.search(here.left):
@@ -62,7 +63,7 @@ def _best(discourse: Discourse, claim: Claim, here: _Around, earlier: Sequence[C
     """The pair with the date told before in the most alike words, where they are alike enough."""
     best: tuple[int, Claim] | None = None
     for other in earlier:
-        if not _could_be_one(other, claim):
+        if not could_be_one(other, claim):
             continue
         there = _around(discourse, other)
         if words.compares.search(f"{there.left[-_BESIDE:]}|{there.right[:_BESIDE]}"):
@@ -96,7 +97,7 @@ def _common(one: str, other: str) -> int:
 
 def _around(discourse: Discourse, claim: Claim) -> _Around:
     sentence = discourse.layout.sentences[claim.clause.sentence].span
-    beside = [c.span for c in discourse.claims[max(0, claim.id - 6) : claim.id + 7] if c.id != claim.id and _years(c)]
+    beside = [c.span for c in discourse.claims[max(0, claim.id - 6) : claim.id + 7] if c.id != claim.id and years_in(c)]
     start = max([sentence.start, *(span.end for span in beside if span.end <= claim.span.start)])
     end = min([sentence.end, *(span.start for span in beside if span.start >= claim.span.end)])
     figures = [
@@ -109,24 +110,3 @@ def _around(discourse: Discourse, claim: Claim) -> _Around:
         discourse.text[claim.span.end : end],
         frozenset(figure for figure in figures if len(figure.partition("E")[0]) > 2),
     )
-
-
-def _could_be_one(one: Claim, other: Claim) -> bool:
-    """Whether two dates differ in the year and in nothing else that both write."""
-    a, b = one.mention, other.mention
-    if not isinstance(a, Moment) or not isinstance(b, Moment) or a.year == b.year:
-        return False
-    return all(getattr(a, name) == getattr(b, name) for name in ("month", "day") if name in a.given and name in b.given)
-
-
-def _year(claim: Claim) -> int | None:
-    moment = claim.mention
-    if isinstance(moment, Moment) and "year" in moment.given and moment.calendar in {"gregorian", "era"} and not moment.relative:
-        return moment.year
-    return None
-
-
-def _years(claim: Claim) -> set[int]:
-    mention = claim.mention
-    moments = [mention] if isinstance(mention, Moment) else [mention.start, mention.end] if isinstance(mention, Period) else []
-    return {moment.year for moment in moments if moment is not None and moment.year is not None}

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.alike import common_phrase, opposed
 from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
+from claimcheck.claims.links.dated_years import could_be_one, written_year, years_in
 from claimcheck.claims.links.headlines import headings_and_bodies
 from claimcheck.claims.links.other_things import meet, of_another_thing
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -62,14 +63,14 @@ def titles_with_other_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     for section in headings_and_bodies(discourse, pack):
         heads = [c for i in section.headings for c in discourse.by_sentence.get(i, ()) if _plain_year(c)]
         body = [c for i in section.body for c in discourse.by_sentence.get(i, ()) if isinstance(c.mention, Moment | Period)]
-        years = {year for claim in body for year in _years(claim)}
+        years = {year for claim in body for year in years_in(claim)}
         for head in heads:
             name = _NAME.match(discourse.text, head.span.end)
-            if _year(head) in years:
+            if written_year(head) in years:
                 continue
             rivals = [c for c in body if _plain_year(c) and name and _shared(discourse, c, name["name"]) >= _NAMED]
             if len(years) == 1:
-                rivals += [c for c in body if _year(c) is not None and _transposed(head, c)]
+                rivals += [c for c in body if written_year(c) is not None and _transposed(head, c)]
             if rivals:
                 yield year_link(head, rivals[0], frozenset({"title", "same-phrase"}))
 
@@ -77,14 +78,18 @@ def titles_with_other_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 def events_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Two years whose surroundings name one event that happens once, or one report, meeting or note."""
     words, contexts, lexicon = cues(pack), contexts_of(discourse, pack), year_words(pack)
-    dates = [claim for claim in discourse.claims if _year(claim) is not None and _tells_when(discourse, claim, lexicon)]
-    counts = Counter(_year(claim) for claim in dates)
+    dates = [claim for claim in discourse.claims if written_year(claim) is not None and _tells_when(discourse, claim, lexicon)]
+    counts = Counter(written_year(claim) for claim in dates)
     days = Counter(_full(claim) for claim in dates)
     for index, one in enumerate(dates):
         for other in dates[index + 1 : index + 1 + _POOL]:
-            if one.clause.index == other.clause.index or not _could_be_one(one, other) or _coincides(discourse, other):
+            if one.clause.index == other.clause.index or not could_be_one(one, other) or _coincides(discourse, other):
                 continue
-            told = (days[_full(one)], days[_full(other)]) if _same_day(one, other) > 1 else (counts[_year(one)], counts[_year(other)])
+            told = (
+                (days[_full(one)], days[_full(other)])
+                if _same_day(one, other) > 1
+                else (counts[written_year(one)], counts[written_year(other)])
+            )
             if min(told) > 1 or _side_by_side(one, other, dates):
                 continue
             score = _score(discourse, one, other, dates, contexts, words, lexicon)
@@ -116,14 +121,6 @@ def _side_by_side(one: Claim, other: Claim, dates: Sequence[Claim]) -> bool:
 def _coincides(discourse: Discourse, claim: Claim) -> bool:
     """与2020年那次同月同日: the text itself says that there are two days."""
     return _COINCIDES.search(discourse.layout.sentence_text(claim.clause.sentence)) is not None
-
-
-def _could_be_one(one: Claim, other: Claim) -> bool:
-    """Whether two dates differ in the year and in nothing else that both write."""
-    a, b = one.mention, other.mention
-    if not isinstance(a, Moment) or not isinstance(b, Moment) or a.year == b.year:
-        return False
-    return all(getattr(a, f) == getattr(b, f) for f in ("month", "day") if f in a.given and f in b.given)
 
 
 def _score(
@@ -176,7 +173,7 @@ def _score(
         + 2 * slipped
     )
     parted = bool(p.names) and bool(q.names) and not p.names & q.known and not q.names & p.known
-    return points - 2 * parted - (abs((_year(one) or 0) - (_year(other) or 0)) == 1 and not kinds and not same_day)
+    return points - 2 * parted - (abs((written_year(one) or 0) - (written_year(other) or 0)) == 1 and not kinds and not same_day)
 
 
 def _side_subjects(one: Claim, other: Claim, sides: Sequence[str], *, pointing: bool) -> bool:
@@ -210,7 +207,7 @@ def _same_day(one: Claim, other: Claim) -> int:
 def _window(discourse: Discourse, claim: Claim, after: int = 2 * _WINDOW) -> str:
     """The words close to a date, within its sentence and up to the next date."""
     sentence = discourse.layout.sentences[claim.clause.sentence].span
-    near = [c.span for c in discourse.claims[max(0, claim.id - 2) : claim.id + 4] if c.id != claim.id and _years(c)]
+    near = [c.span for c in discourse.claims[max(0, claim.id - 2) : claim.id + 4] if c.id != claim.id and years_in(c)]
     start = max([sentence.start, claim.span.start - _WINDOW, *(span.end for span in near if span.end <= claim.span.start)])
     end = min([sentence.end, claim.span.end + after, *(span.start for span in near if span.start >= claim.span.end)])
     before = discourse.text[start : claim.span.start]
@@ -224,7 +221,7 @@ def _after(discourse: Discourse, claim: Claim) -> str:
 def _series(discourse: Discourse, one: Claim, other: Claim, dates: Sequence[Claim], phrase: int) -> bool:
     """Whether a third year stands with the same words, or one clause sets both years side by side."""
     for claim in dates:
-        if claim.id in {one.id, other.id} or _year(claim) in {_year(one), _year(other)} or phrase < _ROW:
+        if claim.id in {one.id, other.id} or written_year(claim) in {written_year(one), written_year(other)} or phrase < _ROW:
             continue
         if common_phrase("", _after(discourse, one), "", _after(discourse, claim)) >= _ROW:
             return True
@@ -247,44 +244,30 @@ def _of_a_series(discourse: Discourse, one: Claim, other: Claim) -> bool:
 def _near_other_year(discourse: Discourse, claim: Claim) -> bool:
     """Whether another year stands in the same clause: 2016年比2015年."""
     return any(
-        c.id != claim.id and isinstance(c.mention, Moment | Period) and _years(c) - _years(claim)
+        c.id != claim.id and isinstance(c.mention, Moment | Period) and years_in(c) - years_in(claim)
         for c in discourse.by_clause.get(claim.clause.index, ())
     )
 
 
 def _slipped(one: Claim, other: Claim) -> bool:
     """Whether two years are more than neighbours and one digit apart."""
-    a, b = str(_year(one)), str(_year(other))
+    a, b = str(written_year(one)), str(written_year(other))
     return len(a) == len(b) and abs(int(a) - int(b)) > 1 and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def _transposed(one: Claim, other: Claim) -> bool:
     """Whether two digits of one year are swapped in the other."""
-    a, b = str(_year(one)), str(_year(other))
+    a, b = str(written_year(one)), str(written_year(other))
     return len(a) == len(b) and sorted(a) == sorted(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 2
 
 
 def _plain_year(claim: Claim) -> bool:
-    return isinstance(claim.mention, Moment) and claim.mention.given == {"year"} and _year(claim) is not None
-
-
-def _year(claim: Claim) -> int | None:
-    """The year that a single date writes out."""
-    moment = claim.mention
-    if isinstance(moment, Moment) and "year" in moment.given and moment.calendar in {"gregorian", "era"} and not moment.relative:
-        return moment.year
-    return None
+    return isinstance(claim.mention, Moment) and claim.mention.given == {"year"} and written_year(claim) is not None
 
 
 def _full(claim: Claim) -> tuple[int | None, int | None, int | None]:
     moment = claim.mention
     return (moment.year, moment.month, moment.day) if isinstance(moment, Moment) else (None, None, None)
-
-
-def _years(claim: Claim) -> set[int]:
-    mention = claim.mention
-    moments = [mention] if isinstance(mention, Moment) else [mention.start, mention.end] if isinstance(mention, Period) else []
-    return {moment.year for moment in moments if moment is not None and moment.year is not None}
 
 
 def _shared(discourse: Discourse, claim: Claim, name: str) -> int:
