@@ -97,7 +97,7 @@ def _right_behind(discourse: Discourse, claim: Claim, before: Sequence[Claim], c
     if not before or not _THESE.search(discourse.text[max(0, claim.quantity.around.start - 4) : claim.quantity.around.start]):
         return False
     last = [other for other in counts if other.id < claim.id and other.quantity.unit == claim.quantity.unit and other.quantity.value > 1]
-    return last[-1] is before[-1] and claim.clause.sentence - before[-1].clause.sentence <= 1
+    return bool(last) and last[-1] is before[-1] and claim.clause.sentence - before[-1].clause.sentence <= 1
 
 
 def _paired(claim: Claim, before: Sequence[Claim], others: Sequence[Claim], *, near: bool) -> Link | None:

@@ -23,3 +23,8 @@ def test_named_persons_and_their_number() -> None:
 def test_a_group_of_its_own() -> None:
     assert links("全县累计报告病例535例，出院35例。500例病例中，重症50例。", KIND) == []
     assert links("去年公布了25个改造项目，其中老城10个。该10个项目已经开工。", KIND) == []
+
+
+def test_a_group_after_a_single_one() -> None:
+    links("去年公布了1个改造项目。这12个改造项目已经开工。", KIND)
+    links("去年培训了30名教师。这12人教师已经上岗。", KIND)
