@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from claimcheck.judge.distance import apart
 from claimcheck.judge.evidence import points, severity
 from claimcheck.judge.merge import merged
 from claimcheck.judge.offers import offered
@@ -46,6 +47,8 @@ def _grade(constraint: Constraint, outcome: str, discourse: Discourse, bench: Be
     marks = constraint.marks | mended.marks | (frozenset() if outcome == BROKEN else {"soft"})
     if outcome == BROKEN and "hedged" in marks and beyond_hedges(constraint, check):
         marks -= {"hedged"}
+    if apart(constraint, discourse, evidence):
+        marks |= {"pages-apart"}
     score = points(check, marks, evidence)
     grade = severity(check, marks, score, evidence)
     if not grade:

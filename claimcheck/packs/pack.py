@@ -110,6 +110,7 @@ class Evidence:
     caps: Mapping[str, str]
     chances: Mapping[str, Decimal]
     edits: Mapping[str, int]
+    reach: Mapping[str, int]
 
     def __getitem__(self, mark: str) -> int:
         return self.marks.get(mark, 0)

@@ -113,3 +113,4 @@ class EvidenceFile(_Entry):
     caps: dict[Slug, Literal["note", "warning", "error"]]
     chances: dict[Slug, Decimal]
     edits: dict[Slug, int]
+    reach: dict[Literal["characters", "figures", "lines"], int]

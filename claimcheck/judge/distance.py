@@ -1,0 +1,34 @@
+"""A failed constraint -> whether its operands stand too far from each other to be surely about one thing."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from claimcheck.model.claim import Claim, Discourse
+from claimcheck.model.document import Layout
+from claimcheck.model.finding import Constraint
+from claimcheck.packs import Evidence
+
+__all__ = ["apart"]
+
+
+def apart(constraint: Constraint, discourse: Discourse, evidence: Evidence) -> bool:
+    """Whether more lies between two neighbouring operands of the likeliest reading than one train of thought holds.
+
+    A heading is as near to what stands under it as the line below.
+    """
+    players = constraint.readings[0].players.values()
+    claims = sorted({operand.id: operand for group in players for operand in group if isinstance(operand, Claim)}.items())
+    return any(_far(one, other, discourse.layout, evidence) for (_, one), (_, other) in pairwise(claims))
+
+
+def _far(one: Claim, other: Claim, layout: Layout, evidence: Evidence) -> bool:
+    first, last = layout.sentences[one.clause.sentence], layout.sentences[other.clause.sentence]
+    if first.heading and last.section == first.index:
+        return False
+    reach = evidence.reach
+    return (
+        other.span.start - one.span.end > reach["characters"]
+        or last.paragraph - first.paragraph > reach["lines"]
+        or other.id - one.id > reach["figures"]
+    )

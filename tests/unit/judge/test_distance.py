@@ -1,0 +1,35 @@
+"""How far apart operands may stand."""
+
+from __future__ import annotations
+
+from claimcheck.packs import load
+from claimcheck.pipeline import check
+from claimcheck.read import read_text
+
+FIRST = "本次列车满员，全车共有旅客841人。"
+AGAIN = "列车长说，全车共有旅客814人，都已安全下车。"
+BETWEEN = "沿途风光很好，乘务员逐节车厢走了一遍，没有发现异常情况，大家都很安静。"
+
+
+def loud(text: str) -> list[str]:
+    return [found.rule for found in check(read_text(text), load()).findings if found.severity != "note"]
+
+
+def test_a_fact_told_again_soon() -> None:
+    assert loud(FIRST + BETWEEN * 3 + AGAIN) == ["value-conflict"]
+
+
+def test_many_characters_between() -> None:
+    assert loud(FIRST + BETWEEN * 20 + AGAIN) == []
+
+
+def test_many_lines_between() -> None:
+    assert loud("\n".join([FIRST, *[BETWEEN] * 5, AGAIN])) == []
+
+
+def test_many_figures_between() -> None:
+    assert loud(FIRST + "".join(f"第{number}节{number + 40}个座位，" for number in range(1, 18)) + "情况正常。" + AGAIN) == []
+
+
+def test_a_heading_is_near_to_all_that_stands_under_it() -> None:
+    assert loud("\n".join(["列车滞留 全车841名旅客脱险", *["沿途风光很好。" + BETWEEN] * 3, AGAIN])) == ["value-conflict"]
