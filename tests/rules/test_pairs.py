@@ -17,7 +17,7 @@ LEAST_DIAGNOSED = {
     "round-3": 106,
     "right-1": 0,
     "times-1": 43,
-    "times-2": 98,
+    "times-2": 97,
     "sums-1": 21,
     "sums-2": 57,
     "rates-1": 37,

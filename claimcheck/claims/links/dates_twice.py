@@ -15,7 +15,7 @@ from claimcheck.packs import Pack
 
 __all__ = ["dates_told_twice"]
 
-_POOL, _FAR = 30, 3
+_POOL, _FAR, _REACH = 30, 3, 12
 _UP_TO = ("为止", "截至", "截止", "至", "到")
 _BIRTH = ("出生", "生", "）出生", "，出生")
 
@@ -28,13 +28,18 @@ def dates_told_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     for index, one in enumerate(dates):
         for other in dates[index + 1 : index + 1 + _POOL]:
             field = _differs(one, other)
-            if field in {"month", "day"} and one.clause.index != other.clause.index:
+            if (
+                field in {"month", "day"}
+                and one.clause.index != other.clause.index
+                and other.clause.sentence - one.clause.sentence <= _REACH
+            ):
                 link = _paired(discourse, one, other, field, dates, counts, contexts, words)
                 if link is not None:
                     yield link
 
 
 def _full(claim: Claim) -> bool:
+    """Whether a date writes year, month and day as prose does; 2025-10-26 is the stamp of an entry."""
     moment = claim.mention
     return (
         isinstance(moment, Moment)
@@ -43,6 +48,7 @@ def _full(claim: Claim) -> bool:
         and {"month", "day"} <= moment.given
         and "year" in moment.given
         and not moment.hedges
+        and "月" in moment.text
     )
 
 

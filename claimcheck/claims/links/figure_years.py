@@ -14,7 +14,7 @@ from claimcheck.packs import Pack
 
 __all__ = ["values_with_two_years"]
 
-_VALUE_NEEDED, _DATED, _DIGITS = 5, 60, 3
+_VALUE_NEEDED, _DATED, _DIGITS, _NEAR = 5, 60, 3, 4
 
 
 def values_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
@@ -26,6 +26,7 @@ def values_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if (
             not isinstance(mention, Quantity)
             or not mention.unit
+            or mention.dimension == "ordinal"
             or claim.role in {"base", "from", "per"}
             or mention.is_range
             or _dated(claim) is None
@@ -44,7 +45,7 @@ def values_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 
 
 def _one_figure(one: Claim, other: Claim, contexts: Contexts, words: Cues, lexicon: YearWords) -> bool:
-    if one.clause.sentence == other.clause.sentence or _dated(one) == _dated(other):
+    if not 0 < other.clause.sentence - one.clause.sentence <= _NEAR or _dated(one) == _dated(other):
         return False
     p, q = contexts.of(one), contexts.of(other)
     if any(words.contrast.search(side.clause[-16:]) or lexicon.held.search(side.clause) for side in (p, q)):

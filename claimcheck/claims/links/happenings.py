@@ -20,6 +20,7 @@ __all__ = ["happened_in_two_years"]
 _LEFT, _RIGHT, _BEFORE, _FAR = 26, 34, 12, 6
 _LEAST, _NAMED, _LONGEST = 2, 3, 10
 _SOON = 4
+_SOME_TIME = ("后", "前", "之后", "之前", "以后", "以前", "以来")
 _OF = late(r"(?:于[^，。；的]{1,8}|[^，。；的]{0,6})的(?P<noun>[^，。；的]{2,14})")
 _AFTERWARDS = late(
     "(?:了)?(?P<thing>[^，。的0-9]{0,10}[0-9A-Z]{0,2}[^，。的0-9]{0,8}?)(?:以来|之初|伊始|至今|之时|时(?!间|代|期)|之后|后|那[天年时刻])"
@@ -144,7 +145,7 @@ def _clear(told: _Told, words: _Words) -> bool:
 
 def _told(discourse: Discourse, claim: Claim, words: _Words) -> _Told | None:
     """What happened on a date, by the verb right before or soon after it."""
-    year = _year(claim)
+    year = _year(discourse, claim)
     if year is None:
         return None
     text, span = discourse.text, claim.span
@@ -199,8 +200,10 @@ def _bounds(discourse: Discourse, claim: Claim) -> tuple[int, int]:
     return low, high
 
 
-def _year(claim: Claim) -> int | None:
-    """The year of a date that is not left open (1990年代, 1995年前后)."""
+def _year(discourse: Discourse, claim: Claim) -> int | None:
+    """The year of a date that is not left open (1990年代, 1995年前后, 2010年后)."""
     moment = claim.mention
+    if discourse.text.startswith(_SOME_TIME, claim.span.end):
+        return None
     loose = isinstance(moment, Moment) and (moment.hedges or moment.given & {"decade", "century"})
     return None if loose else written_year(claim)

@@ -80,7 +80,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "plan_years": ("五",),
     "plans_after_start": ("#times", "@chronology.begun", "@chronology.first_plan", "@chronology.plan_end"),
     "plans_told": ("#times", "@chronology.plan @chronology.intent"),
-    "recalled_in_other_years": ("#times", "@chronology.points_back @chronology.recalls 这 此"),
+    "recalled_in_other_years": ("#times", "@chronology.points_back 这 此 以来"),
     "rank_moves": ("#ordinal",),
     "reported_years": ("#times",),
     "reversed_ranges": ("#ranged",),

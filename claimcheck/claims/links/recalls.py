@@ -1,4 +1,4 @@
-"""A date told again with a word that points back (那场, 上述, 以来, 回忆) -> pairs that give what it recalls two years."""
+"""A date told again with a word that points back (那场, 这次, 上述) -> pairs that give what it recalls two years."""
 
 from __future__ import annotations
 
@@ -16,14 +16,15 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["recalled_in_other_years"]
 
-_FEWEST, _VALUE, _LONG, _REACH, _LEFT, _BESIDE = 2, 4, 4, 24, 30, 14
-_LONGEST = 14
+_FEWEST, _VALUE, _LONG, _LEFT, _BESIDE = 2, 4, 4, 30, 14
+_LONGEST, _NEAR = 14, 4
 _LETTERS = late("[一-鿿A-Za-z]+")
+_OPEN = "以来"
+_SINCE = late("(?P<before>[一-鿿]{2,10}?)以来")
 
 
 class _Words(NamedTuple):
     points: re.Pattern[str]
-    tells: re.Pattern[str]
     compares: re.Pattern[str]
 
 
@@ -38,8 +39,7 @@ class _Around(NamedTuple):
 @lru_cache(maxsize=8)
 def _words(pack: Pack) -> _Words:
     return _Words(
-        late(f"^[^，。；]{{0,14}}?{pack.alternatives('chronology.points_back')}|^的?[这此]一?[次场届]"),
-        late(f"{pack.alternatives('chronology.recalls')}[^。；，0-9]{{0,6}}$"),
+        late(f"^(?P<before>[^，。；]{{0,14}}?)(?:{pack.alternatives('chronology.points_back')})|^的?[这此]一?[次场届]"),
         late(pack.alternatives("facts.contrast_years")),
     )
 
@@ -53,13 +53,17 @@ def recalled_in_other_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if told[written_year(claim) or 0] > 1:
             continue
         here = _around(discourse, claim)
-        if not words.points.search(here.right) and not words.tells.search(here.left):
-            continue
-        if not words.compares.search(f"{here.left[-_BESIDE:]}|{here.right[: 2 * _BESIDE]}"):
-            yield from _best(discourse, claim, here, dates[:place], words)
+        pointer, reach = words.points.search(here.right), _NEAR
+        if pointer is None:
+            pointer, reach = _SINCE.match(here.right), 1
+        if pointer is not None and not words.compares.search(f"{here.left[-_BESIDE:]}|{here.right[: 2 * _BESIDE]}"):
+            near = [other for other in dates[:place] if claim.clause.sentence - other.clause.sentence <= reach]
+            yield from _best(discourse, claim, (here, pointer), near, words)
 
 
-def _best(discourse: Discourse, claim: Claim, here: _Around, earlier: Sequence[Claim], words: _Words) -> Iterator[Link]:
+def _best(
+    discourse: Discourse, claim: Claim, told: tuple[_Around, re.Match[str]], earlier: Sequence[Claim], words: _Words
+) -> Iterator[Link]:
     """The pair with the date told before in the most alike words, where they are alike enough."""
     best: tuple[int, Claim] | None = None
     for other in earlier:
@@ -68,7 +72,7 @@ def _best(discourse: Discourse, claim: Claim, here: _Around, earlier: Sequence[C
         there = _around(discourse, other)
         if words.compares.search(f"{there.left[-_BESIDE:]}|{there.right[:_BESIDE]}"):
             continue
-        alike = _alike(here, there)
+        alike = _alike(*told, there)
         if alike >= _FEWEST and (best is None or alike > best[0]):
             best = (alike, other)
     if best is not None:
@@ -76,23 +80,15 @@ def _best(discourse: Discourse, claim: Claim, here: _Around, earlier: Sequence[C
         yield Link("one-event-years", (Reading("recalled", {"first": (best[1],), "second": (claim,)}),), marks)
 
 
-def _alike(here: _Around, there: _Around) -> int:
-    """How long the longest phrase is that stands beside both; a figure of several digits counts as one."""
-    text = f"{here.right[:_REACH]}|{here.left[-8:]}"
-    phrase = _common(text, f"{there.left[-_LEFT:]}|{there.right}")
-    return phrase + _VALUE * bool(here.figures & there.figures)
-
-
-def _common(one: str, other: str) -> int:
-    """The length of the longest run of letters that two texts share."""
-    best = 0
-    for start in range(len(one)):
-        for end in range(start + best + 1, min(len(one), start + _LONGEST) + 1):
-            piece = one[start:end]
-            if piece not in other or _LETTERS.fullmatch(piece) is None:
-                break
-            best = end - start
-    return best
+def _alike(here: _Around, pointer: re.Match[str], there: _Around) -> int:
+    """How long the name is that touches the pointing word and stands beside the other date; a figure of several digits counts as one."""
+    text = f"{there.left[-_LEFT:]}|{there.right}"
+    before, after = (pointer["before"] or "").rstrip("的"), here.right[pointer.end() :]
+    if pointer.group().endswith(_OPEN):
+        return len(before) if before in there.right else 0
+    ends = max((n for n in range(1, len(before) + 1) if before[-n:] in text and _LETTERS.fullmatch(before[-n:])), default=0)
+    starts = max((n for n in range(1, min(len(after), _LONGEST) + 1) if after[:n] in text and _LETTERS.fullmatch(after[:n])), default=0)
+    return max(ends, starts) + _VALUE * bool(here.figures & there.figures)
 
 
 def _around(discourse: Discourse, claim: Claim) -> _Around:

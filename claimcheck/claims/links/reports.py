@@ -21,6 +21,7 @@ _PAUSE = late(r"[，,。\n（(：:]")
 _RESULT = late("实现|完成|达|同比|增|减|下降|上升|保持|取得|共有|累计|总量|总值")
 _PLAN = late("将|计划|预计|力争|目标|拟|展望|有望|确保|要")
 _SHOWN = late("(?:业绩|财务)?(?:报告|财报|季报|半年报|公告|数据)(?:》)?(?:显示|披露|称|指出)[，,:：][^，。；比较与同]{0,8}")
+_DAY_ENDS = late("24[时点:：]")
 _WHOLE_DAY = late("0时?[-—－~至到]+24时")
 _DAY_AND_STATE = 2
 _FIRST, _NEXT, _MOST, _LEAD = 3, 6, 80, 20
@@ -104,7 +105,7 @@ def outlying_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     days: dict[tuple[int, int], list[tuple[Claim, Day]]] = defaultdict(list)
     for claim in discourse.claims[:_MOST]:
         day = full_day(claim)
-        if day is not None and "24" in discourse.text[claim.span.start : claim.span.end + 6]:
+        if day is not None and _year(claim) is not None and _DAY_ENDS.search(discourse.text, claim.span.start, claim.span.end + _NEXT):
             days[day[1], day[2]].append((claim, day))
     for group in days.values():
         years = [day[0] for _, day in group]

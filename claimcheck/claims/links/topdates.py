@@ -40,10 +40,14 @@ class Day:
 
 
 class _Need(NamedTuple):
-    """How many letters must be the same beside both dates, and the points that a date which confirms the heading has."""
+    """How many letters must be the same beside both dates, what a date that confirms it has, and whether a number must agree.
+
+    A line without a stop amid a text may be an entry of a list or a caption: a number of it must stand below.
+    """
 
     letters: int
     beyond: int | None
+    number: bool
 
 
 def topdates(discourse: Discourse, pack: Pack) -> Iterator[Link]:
@@ -54,14 +58,14 @@ def topdates(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         return
     seen: set[int] = set()
     for span, body in top_spans(discourse, pack):
-        inside = set(body)
+        inside, opens = set(body), not discourse.text[: span.start].strip("【# \n\u3000")
         told = [day for day in days if span.start <= day.claim.span.start < span.end and day.claim.span.start not in seen]
         below = [day for day in days if day.claim.clause.sentence in inside and not span.start <= day.claim.span.start < span.end][:_MOST]
         for day in told:
             seen.add(day.claim.span.start)
             again = [other for other in below if _same(day, other)]
             sure = [_points(discourse, day, other, span, 0) for other in again if other.bare == day.bare]
-            link = _fitting(discourse, day, span, below, words, _Need(_NAMED if again else 0, max(sure, default=None)))
+            link = _fitting(discourse, day, span, below, words, _Need(_NAMED if again else 0, max(sure, default=None), not opens))
             if link is not None:
                 yield link
 
@@ -138,7 +142,9 @@ def _fitting(discourse: Discourse, day: Day, span: Span, below: Sequence[Day], w
         field = _differs(day, other)
         if field and (field != "year" or day.bare or day.fields[2] is not None):
             points = _points(discourse, day, other, span, need.letters)
-            if need.beyond is not None and (points <= need.beyond or not _companions(discourse, other, span)):
+            if (need.number or need.beyond is not None) and not _companions(discourse, other, span):
+                continue
+            if need.beyond is not None and points <= need.beyond:
                 continue
             if points and not _contrasted(discourse, other.claim, words):
                 fits.append((points, -other.claim.id, field, other))

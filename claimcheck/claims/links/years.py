@@ -25,9 +25,11 @@ _NAME = late(r"(?:年?度|的|[《“\"「『])*(?P<name>[一-鿿A-Za-z·（）(
 _UNTIL = ("至", "到", "截止", "—", "-", "－", "~")
 _OBJECT = late(r"(?:了|过|的|一|份|张|[《“\"])*(?P<object>[一-鿿]{2,6})")
 _COINCIDES = late("同月同日|同一天|恰好同日|巧合|碰巧|巧的是|无独有偶")
+_STEP = late(r"年(?:之?[前后]|以[前后])[，,]?$")
 _ANEW = late("再次|再度|又一|重新|续")
 _POOL = 24
-_NEEDED, _NAMED, _ROW, _NEAR = 5, 4, 3, 3
+_NEEDED, _NAMED, _TITLED, _ROW = 5, 4, 8, 3
+_NEAR, _STILL = 3, 6
 _CLOSING_DAYS = frozenset({(12, 31), (6, 30), (3, 31), (9, 30)})
 _WINDOW, _TIGHT, _SUBJECT, _PHRASES = 14, 12, 4, (3, 5, 8)
 
@@ -133,7 +135,13 @@ def _score(
     kinds = {lexicon.kinds[verb] for verb in verbs[0]} & {lexicon.kinds[verb] for verb in verbs[1]}
     phrase = common_phrase("", _after(discourse, one), "", _after(discourse, other))
     pointing = lexicon.pointing.search(tight[1]) is not None
-    if not same_day and (not (pointing or phrase >= _NAMED or kinds) or _of_a_series(discourse, one, other)):
+    apart, slipped = other.clause.sentence - one.clause.sentence, _slipped(one, other) or _transposed(one, other)
+    if same_day:
+        near = apart <= _STILL and bool(same_day > 1 or kinds) and not _stepped(discourse, other)
+    else:
+        again = kinds and (_transposed(one, other) or _same_month(one, other) or (slipped and pointing))
+        near = apart <= _NEAR and bool(again or _title_again(one, other, phrase)) and not _of_a_series(discourse, one, other)
+    if not near:
         return 0
     sides = [_window(discourse, claim) for claim in (one, other)]
     if (lexicon.closing if same_day else lexicon.comparing).search(sides[0] + "|" + sides[1]) or opposed(sides[0], sides[1], words):
@@ -151,17 +159,12 @@ def _score(
     named = {word for word in once if lexicon.kinds[word] == "struck" and word in _after(discourse, one)[:phrase]}
     if any(_other_object(tight, word) for word in once - named):
         return 0
-    slipped = _slipped(one, other) or _transposed(one, other)
     row = one.clause.sentence == other.clause.sentence and not pointing and _opens(one) and _opens(other)
     if row or _side_subjects(one, other, sides, pointing=pointing) or (same_day and _ANEW.search(tight[0] + tight[1])):
         return 0
     if _series(discourse, one, other, dates, phrase) or not (joined or phrase >= _NAMED or kinds or (same_day and slipped and pointing)):
-        signed = same_day and other.clause.sentence - one.clause.sentence <= _NEAR and not sides[1].strip('|。，,；;）)”"') and verbs[0]
+        signed = same_day and apart <= _NEAR and not sides[1].strip('|。，,；;）)”"') and verbs[0]
         return _NEEDED if signed else 0
-    if not (
-        pointing or same_day or phrase >= _NAMED or (kinds and (_transposed(one, other) or (joined - len(once) > 1 and (once or slipped))))
-    ):
-        return 0
     points = (
         min(joined, 3)
         + sum(phrase >= length for length in _PHRASES)
@@ -174,6 +177,21 @@ def _score(
     )
     parted = bool(p.names) and bool(q.names) and not p.names & q.known and not q.names & p.known
     return points - 2 * parted - (abs((written_year(one) or 0) - (written_year(other) or 0)) == 1 and not kinds and not same_day)
+
+
+def _same_month(one: Claim, other: Claim) -> bool:
+    """Whether both dates give the month, and the same."""
+    return _full(one)[1] is not None and _full(one)[1] == _full(other)[1]
+
+
+def _title_again(one: Claim, other: Claim, phrase: int) -> bool:
+    """Whether a long name follows both years, the first of which heads the text or has two digits swapped."""
+    return phrase >= _TITLED and (_transposed(one, other) or one.clause.sentence == 0)
+
+
+def _stepped(discourse: Discourse, other: Claim) -> bool:
+    """Whether the text itself steps from one day to the same day of another year: 一年前, 2019年3月30日."""
+    return _STEP.search(discourse.text[max(0, other.span.start - _TIGHT) : other.span.start]) is not None
 
 
 def _side_subjects(one: Claim, other: Claim, sides: Sequence[str], *, pointing: bool) -> bool:
