@@ -13,7 +13,8 @@ from claimcheck.claims.links.chronology import chronology
 from claimcheck.claims.links.counted_to import LATEST, counted_to
 from claimcheck.claims.links.dated import after, before, end_of, moment_of, year_of
 from claimcheck.claims.links.spans import is_length
-from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.claims.links.tied import TiedWords, counted_itself, last_year, near_enough, own_year, tied, tied_words
+from claimcheck.model.claim import Claim, Discourse, Link, Operand, Reading
 from claimcheck.model.mention import Period, Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
@@ -25,6 +26,10 @@ _FAR = 48
 _UP_TO = late("截[至止]到?(?:(?:今[天日]|目前|昨[天日]|现在)[，,（(]?)?$")
 _CLAUSE = 8
 _LONGEST = 500
+_ROOT_STOP = late(r"[。；;\n]")
+_IF = late("如果|假如|若|只要|凡")
+_OWN, _ROUND = 4, 20
+_OTHER_YEAR = late("[明后去前来]年")
 _NOW = late("(?:至今|距今|迄今|到现在|到今天)[已有经约近达了整足将]{0,4}$")
 _NAMED_PARTY = late("(?<!我)[一-龥]{2}党建党$|[一-龥]社建社$")
 _IN_LIFE = late("(?:在位|执政|任教|从教|从医|从艺|从业|从军|从警|工作|服役|坚守|扎根|相伴|结婚)[已共达近约了整足]{0,3}$")
@@ -78,7 +83,7 @@ def _words(pack: Pack) -> _Words:
 
 def anniversaries(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """N周年 against the dates of beginnings of its kind, counted to any year that the text may mean."""
-    words = _words(pack)
+    words, ties = _words(pack), tied_words(pack)
     stated = [claim for claim in discourse.claims if _is_anniversary(discourse, claim)]
     if not stated:
         return
@@ -91,8 +96,8 @@ def anniversaries(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if not kinds and left and not words.bare.search(left) and not _NAMED_PARTY.search(left):
             # an event of its own: 改革开放40周年
             continue
-        roots = _matching(discourse, claim, found, kinds)
-        if not roots:
+        roots = _matching(discourse, claim, found, kinds, ties)
+        if not roots or _OTHER_YEAR.search(left):
             continue
         times, marks = counted_to(discourse, claim, roots, by_year=True)
         readings = [
@@ -101,7 +106,7 @@ def anniversaries(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             for time in times
             if time is not root
         ]
-        if readings:
+        if any(near_enough(root, time, claim) for root in roots for time in times):
             yield Link("anniversary", tuple(readings[:_MOST]), frozenset(marks))
 
 
@@ -129,10 +134,10 @@ def _roots(discourse: Discourse, words: _Words) -> list[_Root]:
     found = []
     for claim in discourse.claims:
         moment = moment_of(claim)
-        if moment is None or moment.year is None or moment.given & {"decade", "century"}:
+        if moment is None or moment.year is None or moment.given & {"decade", "century"} or not own_year(discourse, claim):
             continue
         left, end = before(discourse, claim, 10), claim.span.end
-        right = discourse.text[end : end + 60].split("。")[0]
+        right = _ROOT_STOP.split(discourse.text[end : end + 60])[0]
         right = right[: _next_digit(right)]
         beside = words.origin.search(left[-6:])
         if beside is not None:
@@ -140,7 +145,11 @@ def _roots(discourse: Discourse, words: _Words) -> list[_Root]:
         elif right.lstrip(")）").startswith("生") or left.endswith("生于"):
             found.append(_Root(claim, "birth", end))
         else:
-            named = [_Root(claim, words.origins[word.group()], end + word.end()) for word in words.origin.finditer(right)]
+            named = [
+                _Root(claim, words.origins[word.group()], end + word.end())
+                for word in words.origin.finditer(right)
+                if not counted_itself(discourse.text[end + word.end() :][:8])
+            ]
             found.extend(named or ([_Root(claim, "", end)] if words.founded_before.search(left) else []))
     return found
 
@@ -155,15 +164,17 @@ def _names(discourse: Discourse, end: int, start: int) -> bool:
     return high - low <= _CLAUSE and not any(sign in discourse.text[low:high] for sign in "，,。；;)）")
 
 
-def _matching(discourse: Discourse, claim: Claim, found: list[_Root], kinds: frozenset[str]) -> list[Claim]:
+def _matching(discourse: Discourse, claim: Claim, found: list[_Root], kinds: frozenset[str], ties: TiedWords) -> list[Claim]:
     """The beginnings of the same kind in the paragraph, else in the text where it has only one."""
     kinds = kinds or frozenset({"founding"})
     start = outer(claim.mention).start
     # 2008年2月…成立四十周年: that word names the anniversary, not what happened in 2008
-    found = [root for root in found if not _names(discourse, root.end, start)]
-    fitting = [root for root in found if root.kind in kinds] or [root for root in found if not root.kind]
+    found = [root for root in found if not _names(discourse, root.end, start) and tied(discourse, claim, root.claim, ties)]
+    here = claim.clause.sentence
+    fitting = [root for root in found if root.kind in kinds]
+    fitting = fitting or [root for root in found if not root.kind and root.claim.clause.sentence == here]
     sentences = discourse.layout.sentences
-    here = sentences[claim.clause.sentence].paragraph
+    here = sentences[here].paragraph
     near = [root.claim for root in fitting if sentences[root.claim.clause.sentence].paragraph == here]
     if not near and len({year_of(root.claim) for root in fitting}) == 1:
         near = [fitting[0].claim]
@@ -172,7 +183,7 @@ def _matching(discourse: Discourse, claim: Claim, found: list[_Root], kinds: fro
 
 def since_founding(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """自1998年成立以来20年, 1903年创办,至今已有120年历史: from the date to any later year that the text may mean."""
-    words = _words(pack)
+    words, ties = _words(pack), tied_words(pack)
     found: list[_Root] | None = None
     for claim in discourse.claims:
         if not is_length(claim) or claim.quantity.unit not in {"年", "个月", "天"} or claim.quantity.value < 2:
@@ -191,7 +202,7 @@ def since_founding(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             ending = words.origin_end.search(left)
             if thing or ending or (kinds and words.since_before.search(left)):
                 found = _roots(discourse, words) if found is None else found
-                roots = _matching(discourse, claim, found, kinds or _BUILT_OR_OPENED)[:1] if kinds or thing else []
+                roots = _matching(discourse, claim, found, kinds or _BUILT_OR_OPENED, ties)[:1] if kinds or thing else []
         alone = (
             not roots
             and not claim.quantity.hedges
@@ -202,14 +213,14 @@ def since_founding(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if alone and _BARE.fullmatch(left):
             # 2002年成立。32年来,…: from the only beginning that the text told
             found = _roots(discourse, words) if found is None else found
-            roots = _only_root(discourse, claim, found)
+            roots = _only_root(discourse, claim, [root for root in found if tied(discourse, claim, root.claim, ties)])
         if not roots:
             continue
         times, marks = counted_to(discourse, claim, roots, by_year=claim.quantity.unit == "年", keep_days=True)
         readings = [
             Reading("since", {"start": (end_of(root, last=False),), "end": (time,), "stated": (claim,)}) for root in roots for time in times
         ]
-        if readings:
+        if any(near_enough(root, time, claim) for root in roots for time in times) and not _rounded(roots, times, claim):
             yield Link("span-since", tuple(readings[:_MOST]), frozenset(marks))
 
 
@@ -238,17 +249,34 @@ def _root_of(discourse: Discourse, claim: Claim, words: _Words) -> Claim | None:
         if start - other.span.end > _FAR:
             return None
         moment = moment_of(other)
-        if moment is None or (moment.year is None and claim.quantity.unit == "年"):
+        if moment is None or (moment.year is None and claim.quantity.unit == "年") or not own_year(discourse, other):
             continue
         if isinstance(other.mention, Period):
             return other if other.mention.end is None else None
         right = discourse.text[other.span.end : start]
+        if _IF.search(right):
+            return None  # 从2015年起,如果工龄满30年
         if (ended := words.origin.match(right)) and words.origins[ended.group()] == "death" and _IN_LIFE.search(before(discourse, claim)):
             return None  # 1952年即位,2022年去世,在位70年
-        if words.founded_before.search(before(discourse, other, 10)) or words.origin.search(right) or _until_now(right):
+        if words.founded_before.search(before(discourse, other, 10)) or _begins(right, words) or _until_now(right):
             return other
         return None
     return None
+
+
+def _begins(right: str, words: _Words) -> bool:
+    """Whether what stands between a date and a length says what began then, not what the length is of: 2019年4月,公司…,上市3年."""
+    found = words.origin.search(right)
+    if found is None or words.origins[found.group()] == "liberation":
+        return False
+    return len(right) - found.end() > _OWN or not any(sign in right[: found.start()] for sign in "，,")
+
+
+def _rounded(roots: Sequence[Claim], times: Sequence[Operand], claim: Claim) -> bool:
+    """Whether a round number of decades is told of about as many years: 2003年以来,20年间."""
+    size = claim.quantity.value
+    apart = [last - first for root in roots for time in times[:1] if (first := year_of(root)) and (last := last_year(time))]
+    return size >= _ROUND and size % 10 == 0 and any(abs(size - years) * 10 <= size for years in apart)
 
 
 def _until_now(text: str) -> bool:
