@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claimcheck.model.claim import Claim, Discourse
-from claimcheck.model.document import Layout
+from claimcheck.model.document import Layout, Sentence
 from claimcheck.model.finding import Constraint
 from claimcheck.packs import Evidence
 
@@ -15,7 +15,7 @@ __all__ = ["apart"]
 def apart(constraint: Constraint, discourse: Discourse, evidence: Evidence) -> bool:
     """Whether more lies between two neighbouring operands of the likeliest reading than one train of thought holds.
 
-    A heading is as near to what stands under it as the line below.
+    A heading is as near to what stands under it as the line below; what stands under the next one is about something else.
     """
     players = constraint.readings[0].players.values()
     claims = sorted({operand.id: operand for group in players for operand in group if isinstance(operand, Claim)}.items())
@@ -24,11 +24,20 @@ def apart(constraint: Constraint, discourse: Discourse, evidence: Evidence) -> b
 
 def _far(one: Claim, other: Claim, layout: Layout, evidence: Evidence) -> bool:
     first, last = layout.sentences[one.clause.sentence], layout.sentences[other.clause.sentence]
-    if first.heading and last.section == first.index:
+    if _over(first, last, layout):
         return False
     reach = evidence.reach
     return (
         other.span.start - one.span.end > reach["characters"]
         or last.paragraph - first.paragraph > reach["lines"]
         or other.id - one.id > reach["figures"]
+        or first.section != last.section
+    )
+
+
+def _over(first: Sentence, last: Sentence, layout: Layout) -> bool:
+    """Whether a heading stands over a sentence, with nothing but other headings between, or over the whole document."""
+    return first.heading and (
+        all(layout.sentences[index].heading for index in range(first.index, last.section + 1))
+        or all(layout.sentences[index].heading for index in range(first.index))
     )
