@@ -36,8 +36,5 @@ def _far(one: Claim, other: Claim, layout: Layout, evidence: Evidence) -> bool:
 
 
 def _over(first: Sentence, last: Sentence, layout: Layout) -> bool:
-    """Whether a heading stands over a sentence, with nothing but other headings between, or over the whole document."""
-    return first.heading and (
-        all(layout.sentences[index].heading for index in range(first.index, last.section + 1))
-        or all(layout.sentences[index].heading for index in range(first.index))
-    )
+    """Whether a heading stands over a sentence, with nothing but other headings between."""
+    return first.heading and all(layout.sentences[index].heading for index in range(first.index, last.section + 1))
