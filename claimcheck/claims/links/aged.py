@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimcheck.claims.links.dated import moment_of, years_marks
+from claimcheck.claims.links.dated import explicit, moment_of, year_of, years_marks
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["AgeWords", "Aged", "against_each_other", "age_words", "apart", "paragraph_of"]
+__all__ = ["AgeWords", "Aged", "against_each_other", "age_words", "apart", "of_many", "paragraph_of", "year_known"]
 
 _LIFE = 600
 _OLDER_THAN = late(
@@ -20,6 +20,9 @@ _OLDER_THAN = late(
     "(?:足足|整整|近|约|将近)?$"
 )
 """小他十一岁: how far two ages lie apart."""
+_OF_MANY = late("寿命|平均|退休年龄|退休的年龄|法定|年龄(?:上限|下限|标准|线)|延迟退休|推迟|人均|初婚|生育年龄|出育")
+_BOUND = late("以[上下内]|不满|不到|未满|超过")
+_THIS = ("今", "去年", "前年", "明年", "本", "上月", "昨", "前天", "日前")
 _SOMEBODY = late("(?:[一某另][名位个]|另外?一[名位个]|有[名位个])(?:年仅|年约|才|仅)?$")
 
 
@@ -77,6 +80,33 @@ def apart(left: str) -> bool:
 def paragraph_of(discourse: Discourse, claim: Claim) -> int:
     """The paragraph of a claim."""
     return discourse.layout.sentences[claim.clause.sentence].paragraph
+
+
+def of_many(discourse: Discourse, claim: Claim) -> bool:
+    """Whether an age is a bound or an average of many, not that of a person: 预期寿命77岁, 退休年龄60岁, 45岁以下."""
+    if claim.quantity.value % 1 or any(
+        _BOUND.search(hedge) for hedge in (discourse.text[claim.quantity.around.start : claim.quantity.around.end],)
+    ):
+        return True
+    sentence = discourse.layout.sentence_text(claim.clause.sentence)
+    return _OF_MANY.search(sentence) is not None
+
+
+def year_known(discourse: Discourse, claim: Claim) -> bool:
+    """Whether the year of a date is written, or taken over from a year in its sentence or the one before (同年12月).
+
+    今年 and a day without its year, read far from any year, lie in the year of writing, which only a dateline tells.
+    """
+    moment = moment_of(claim)
+    if moment is None or explicit(claim) or discourse.layout.document.published is not None:
+        return moment is not None
+    if moment.relative.startswith(_THIS):
+        return False
+    index = claim.clause.sentence
+    near = [
+        other for sentence in (index - 1, index) for other in discourse.by_sentence.get(sentence, ()) if other.span.start < claim.span.start
+    ]
+    return any(explicit(other) and year_of(other) == moment.year for other in near)
 
 
 def _of_somebody(discourse: Discourse, claim: Claim) -> bool:

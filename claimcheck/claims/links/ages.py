@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from claimcheck.claims.links.aged import Aged, AgeWords, against_each_other, age_words, apart, paragraph_of
+from claimcheck.claims.links.aged import Aged, AgeWords, against_each_other, age_words, apart, of_many, paragraph_of, year_known
 from claimcheck.claims.links.dated import after, before, end_of, explicit, moment_of, paragraph_claims, year_of, years_marks
 from claimcheck.claims.links.persons import Life, life_words, lives
+from claimcheck.claims.links.tied import near_enough
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Moment, Period, Quantity
@@ -21,7 +22,11 @@ _MOST = 40
 _BORN = ("的", "生的", "出生的")
 _NAME = 20
 _SENTENCE = 200
+_LONG = 1500
 _VERB = 16
+_APART = 2
+_OWN_DEED = late("[一-龥]{5}[，,]$")
+_OF = ("的", "时", "那年")
 _NOT_YET = late("(?:差|再过|再有|不到)[^，。；,]{1,8}(?:就|才|便|将)?年?满$")
 _BIRTHDAY = late("生日[^，。；,]{0,2}[在是为]$")
 _BESIDE = late("(?:出)?生[(（][一-龥]{2,6}")
@@ -78,7 +83,11 @@ def _when(discourse: Discourse, claim: Claim, words: AgeWords, life: Life) -> tu
     if _NOT_YET.search(left):
         return None
     if words.death.search(left):
-        return "death", tuple(_nearest(claim, life.deaths))
+        here = paragraph_of(discourse, claim)
+        deaths = [other for other in life.deaths if paragraph_of(discourse, other) == here and year_known(discourse, other)]
+        return "death", tuple(_nearest(claim, deaths))
+    if of_many(discourse, claim):
+        return None
     if words.refused_before.search(left) or apart(left):
         return None
     births = {id_ for birth in life.births for id_ in (birth.id, *_glosses(discourse, birth))}
@@ -88,6 +97,7 @@ def _when(discourse: Discourse, claim: Claim, words: AgeWords, life: Life) -> tu
         for other in sentence
         if isinstance(other.mention, Moment)
         and other.mention.year is not None
+        and year_known(discourse, other)
         and other.id not in births
         and not _BIRTHDAY.search(before(discourse, other, 6))
     ]
@@ -102,10 +112,13 @@ def _when(discourse: Discourse, claim: Claim, words: AgeWords, life: Life) -> tu
     if not earlier and strong:
         near = [other for other in paragraph_claims(discourse, claim, 4) if other.span.end <= claim.span.start and other.id not in births]
         earlier = [other for other in near if isinstance(other.mention, Moment) and other.mention.year is not None]
+        earlier = [other for other in earlier if year_known(discourse, other)]
     if earlier:
         gap = discourse.text[earlier[-1].span.end : claim.span.start]
         if not strong and any(_is_age(discourse, other, words) for other in discourse.claims[earlier[-1].id + 1 : claim.id]):
             return None  # 1979年去世,终年78岁,三岁丧父: the date has its age already
+        if not strong and _OWN_DEED.search(gap) and not right.startswith(_OF):
+            return None  # 1888年,他考入学堂,19岁毕业: that was later
         if (len(gap) <= 16 or strong) and not words.relatives.search(gap):
             return "then", tuple(reversed(earlier))
         return None
@@ -155,9 +168,12 @@ def _against_birth(discourse: Discourse, aged: Aged, life: Life, words: AgeWords
     """Births of the paragraph, or the only one of the text; every pairing with a time of the age may be the right one."""
     here = paragraph_of(discourse, aged.claim)
     births = [birth for birth in life.births if paragraph_of(discourse, birth) == here]
+    births = births if any(explicit(birth) for birth in births) else []
     marks: set[str] = set()
     if not births:
         if len({year_of(birth) for birth in life.births}) != 1 or not _one_name(discourse, life.births[0], aged.claim):
+            return None
+        if abs(paragraph_of(discourse, life.births[0]) - here) > _APART or words.relatives.search(before(discourse, life.births[0], 24)):
             return None
         births = list(life.births[:1])
         marks.add("far-apart")
@@ -184,7 +200,7 @@ def _against_birth(discourse: Discourse, aged: Aged, life: Life, words: AgeWords
         for time in times
         if birth is not time and (_year(time) or 0) >= (year_of(birth) or 0) and not _of_the_birth(time, birth)
     ]
-    if not readings:
+    if not readings or not any(near_enough(birth, time, aged.claim) for birth in births for time in times):
         return None
     primary = readings[0].players
     marks |= years_marks(*(claim for role in ("birth", "when") for claim in primary[role] if isinstance(claim, Claim)))
@@ -237,5 +253,8 @@ def _written_at(discourse: Discourse, birth: Claim, words: AgeWords) -> tuple[li
         )
     if not found and ahead:
         return [ahead[max(ahead)]], True
+    if len(discourse.text) > _LONG:
+        # a long text tells of so many years that nobody knows in which it was written
+        return [claim for _, claim in sorted(found.items(), reverse=True)], False
     latest = max(found, default=0)
     return [claim for year, claim in sorted(found.items(), reverse=True) if year >= latest - 1], False

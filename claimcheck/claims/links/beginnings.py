@@ -20,7 +20,9 @@ __all__ = ["since_beginnings"]
 
 _REACH = 14
 _PAUSE = late(r"[，。；、,;]")
-_WHILE = late("(?:之后|以后|后|之前|以前|前|时|之时|那年|当年|初期|之初)(?!的?(?:近|约|将近|整整|这)?$)")
+_WHILE = late("(?:之后|以后|后|之前|以前|前|时|之时|那年|当年)(?!的?(?:近|约|将近|整整|这)?$)|初期|之初")
+_THEN = late("后|之后|以后|时|纪念[章币册邮]")
+_SHORT = 600
 _UNITS = frozenset({"年", "周年"})
 _YEAR = Decimal("365.25")
 
@@ -60,7 +62,7 @@ def since_beginnings(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         times = [other for other in discourse.claims if _dated(other) and _after(other, start)]
         fitting = [other for other in times if _fits(claim, start, other)]
         ongoing = known.ongoing.search(left_of(discourse, claim, _REACH))
-        if times and not fitting and not ongoing:
+        if times and not fitting and not ongoing and _told_here(discourse, claim, times):
             yield Link("time-since-known", tuple(_reading(claim, start, other) for other in times[:32]))
         elif fitting and ongoing:
             late = [other for other in times if known.as_of.search(left_of(discourse, other, 8)) and other not in fitting]
@@ -78,11 +80,19 @@ def _start(discourse: Discourse, claim: Claim, known: _Beginnings) -> Given | No
     found = known.named.search(left) or (known.named.search(right) if known.ongoing.search(left) else None)
     if found is None:
         return None
-    if _WHILE.match(left[found.end() :]):
+    if _WHILE.match(left[found.end() :]) or _THEN.match(right):
         # 新中国成立后任校长十二年: that was only when it began
         return None
     day, source = known.dates[found.group()]
     return Given(Span(claim.span.start, claim.span.start), Decimal(day.toordinal()), f"{day.year}年{day.month}月{day.day}日", source)
+
+
+def _told_here(discourse: Discourse, claim: Claim, times: list[Claim]) -> bool:
+    """Whether a length can only be that up to the dates of the text: it is short, or one stands in the sentence of the length.
+
+    A long text also tells of the anniversaries of other years.
+    """
+    return len(discourse.text) <= _SHORT or any(time.clause.sentence == claim.clause.sentence for time in times)
 
 
 def _dated(claim: Claim) -> bool:

@@ -25,6 +25,7 @@ _NEXT, _CLOSE, _LONG = 2, 2, 4
 _LEAST, _MOST = Decimal("0.3"), Decimal("3.5")
 _SLIP = 12
 _NO_DAY = 9999
+_YEARLY = frozenset({"年", "周年", "岁"})
 _OWN_EVENTS = frozenset({"rising", "quake", "massacre", "junction"})
 """Kinds whose word alone names the event."""
 _SHORT_YEAR = late(r"\d\d年")
@@ -106,7 +107,7 @@ def _name(discourse: Discourse, claim: Claim, words: TiedWords) -> str:
 def near_enough(root: Claim, time: Operand, stated: Claim) -> bool:
     """Whether the years between are about as many as stated, a slip aside: a distance far from it is that of something else."""
     first, last = year_of(root), last_year(time)
-    if first is None or last is None or stated.quantity.unit not in {"年", "周年"}:
+    if first is None or last is None or stated.quantity.unit not in _YEARLY:
         return True
     apart, size = last - first, stated.quantity.value
     return 0 < apart <= LATEST - first and (_LEAST <= size / apart <= _MOST or abs(size - apart) <= _SLIP)
