@@ -14,7 +14,8 @@ from claimcheck.claims.links.breaks import broken_points, next_rounds
 from claimcheck.claims.links.calendar import impossible_times
 from claimcheck.claims.links.careers import offices
 from claimcheck.claims.links.change import changes_of
-from claimcheck.claims.links.counts import listed_after, listed_before
+from claimcheck.claims.links.closed_lists import listed_before
+from claimcheck.claims.links.counts import listed_after
 from claimcheck.claims.links.datelines import datelines
 from claimcheck.claims.links.dues import days_set
 from claimcheck.claims.links.editions import editions, runs

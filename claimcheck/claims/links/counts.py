@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
 from claimcheck.claims.around import outer
-from claimcheck.claims.links.items import MOST_ITEMS, closes_as_name, enclosed, named, quoted_run, tells, tells_on, ways, without_de
-from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
+from claimcheck.claims.links.announced import ListWords, announces, list_link, list_words
+from claimcheck.claims.links.items import SIDE_BY_SIDE, enclosed, named, quoted_run, tells, tells_on, ways
+from claimcheck.model.claim import Claim, Discourse, Given, Link
 from claimcheck.model.document import Span
-from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
-from claimcheck.packs.pack import alternation
 from claimcheck.packs.patterns import late
 from claimcheck.text import words as cut
 
-__all__ = ["announces", "listed_after", "listed_before"]
+__all__ = ["listed_after"]
 
 _LONGEST_LIST = 400
 _SHORT = 8
@@ -27,80 +24,17 @@ _LONGEST_HEAD = 24
 _PIECE = late(r"[^；;]+")
 _STOP = late(r"[。！？!?\n；;]")
 _POINTED = late(r"[这此该][^，。；、：:（(,;\d]{0,3}$")
-_NAMED = late(r"(?P<noun>[^，。；、：:（(,;\d]{1,8}?)(?:分别)?(?:为|是)[：:]?")
-_SAME = late(r"同[年月日时期样类属一]|和[平谐解]")
+_NAMED = late(r"(?P<noun>[^，。；、：:（(,;\d\n]{1,8}?)(?:分别)?(?:为|是)[：:]?")
 _ROSTER = late(r"[)）][：:]")
 _SENTENCE = late(r"[。！？!?\n]")
 _MARKED = late(r"\s*(?:一是|第一|首先|其一|[(（]?[1一①][)）、.．])")
-_NUMBER = late(
-    r"(?<![0-9A-Za-z\-])(?!0[0-9])[0-9]+(?![0-9]*(?:星|号|强|[A-Za-z]))"
-    r"|[一二两三四五六七八九十百]+(?:个|名|位|人|家|种|类|项|大|条|例)"
-)
-_BARE = late(r"大(?:[一-鿿])|部门|单位|部委|校|城|省|市|县|区|国|地|岛|镇|乡|村|社|行|院|局|省市|国家|区域|景区|板块|领域|方面|原则")
-_ORDINAL = late(r"[（(]?[0-9一二三四五六七八九十]{1,3}[)）]?")
-_AFTER = late(r"^[^。；！？\n，]*[、和及][^。；！？\n，]*\d")
 _GROUPS = frozenset({"种", "类", "项", "条", "个"})
 """What 这几种 points at is often described, not named."""
-_LARGEST_GAP = 2
-"""Writers miscount by one or two; a greater gap means that the list is not that of the number."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Words:
-    opener: re.Pattern[str]
-    listing: re.Pattern[str]
-    open: re.Pattern[str]
-    closer: re.Pattern[str]
-    not_listed: frozenset[str]
-    united: frozenset[str]
-    gloss: frozenset[str]
-    groups: re.Pattern[str]
-    refused: re.Pattern[str]
-    told: frozenset[str]
-    pronoun: re.Pattern[str]
-    whole: re.Pattern[str]
-    beside: re.Pattern[str]
-
-
-@lru_cache(maxsize=8)
-def _words(pack: Pack) -> _Words:
-    opener = pack.alternatives("counts.openers")
-    return _Words(
-        opener=late(rf"(?P<noun>[^，。；、：:（(,;\d]{{0,16}}?)(?:[：:]|[，,]?{opener}[：:]?|——)"),
-        listing=late(opener),
-        open=late(pack.alternatives("counts.open")),
-        closer=late(rf"{alternation([*pack.lexicon('counts.closers'), *pack.lexicon('counts.told')])}+$"),
-        not_listed=frozenset(pack.lexicon("counts.not_listed")),
-        united=frozenset(pack.lexicon("counts.united")),
-        gloss=frozenset(pack.lexicon("counts.gloss")),
-        groups=late(pack.alternatives("counts.groups") + "$"),
-        refused=late(pack.alternatives("counts.not_a_list")),
-        pronoun=late(
-            rf"[^。；;！？\n\d（(：:]{{0,40}}?[，,](?:{pack.alternatives('counts.pronouns')}|即(?![使将可便时日刻是若或以]))[：:]?"
-        ),
-        whole=late(pack.alternatives("counts.all_of_a_place")),
-        beside=late(pack.alternatives("counts.beside")),
-        told=frozenset(pack.lexicon("counts.told")),
-    )
-
-
-def announces(claim: Claim, not_listed: frozenset[str]) -> bool:
-    """Whether a quantity can announce a list: a small exact count of things that have names."""
-    mention = claim.mention
-    return (
-        isinstance(mention, Quantity)
-        and (mention.dimension == "count" or (not mention.unit and bool(_BARE.match(claim.tail))))
-        and not mention.hedges
-        and not mention.is_range
-        and 2 <= mention.value <= MOST_ITEMS
-        and mention.numerals[0].plain_integer
-        and mention.unit not in not_listed
-    )
 
 
 def listed_after(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """三项任务：甲、乙、丙 and 七个出入口（A、B、C）: the list follows the number, in a bracket or after a colon or 分别是."""
-    words = _words(pack)
+    words = list_words(pack)
     for claim in discourse.claims:
         if not announces(claim, words.not_listed):
             continue
@@ -109,29 +43,59 @@ def listed_after(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         span = span or _opened(discourse, claim, words)
         if span is None or _MARKED.match(span.of(discourse.text)):
             continue
+        some = not bracket and bool(_SOME.search(discourse.text, claim.span.end, span.start))
         quoted = quoted_run(discourse.text, span.start, span.end)
         if len(quoted) >= 2 and span.start <= quoted[0].span.start <= span.start + 1:
-            yield from _link(discourse, claim, [quoted], Span(span.start, quoted[-1].span.end), words, closed=True)
-            continue
-        yield from _link(discourse, claim, *_followed(discourse, span, words, bracket=bracket), words)
+            found, span = [quoted], Span(span.start, quoted[-1].span.end)
+            if len(quoted) < claim.quantity.value and _ADDS.match(discourse.text, span.end):
+                continue
+        else:
+            found, span = _followed(discourse, span, words, bracket=bracket)
+            if not bracket and max(map(len, found), default=0) < claim.quantity.value and _continues(discourse.text, span):
+                continue
+        yield from list_link(discourse, claim, found, span, words, open_list=some, closed=bool(quoted) and found == [quoted])
 
 
-def _followed(discourse: Discourse, span: Span, words: _Words, *, bracket: bool) -> tuple[list[tuple[Given, ...]], Span]:
+_NEXT = 120
+_SOME = late(r"包括$")
+"""Without a colon 包括 names some of them: only more than announced would be wrong."""
+_ADDS = late(r"\s*(?:以及|和|与|及|、|《|“)")
+_ADDED = late(
+    r"[，,]\s*(?:以及|和|与|及|还有|另|然后|再|最后|加上|同时|也|外加)|[，,][^，,；;。！？!?\n]*(?:、|以及|[一-鿿][和与及][一-鿿])|[；;][^。！？!?\n]*以及"
+)
+_LEFT = late(r"(?:另外?|还有|剩下|最后)的?一[一-鿿]?[位个名家种项部人]")
+
+
+def _continues(text: str, span: Span) -> bool:
+    """Whether a list may go on behind its first comma (以及丁, or more names side by side) or in the next sentences (另外一位是丁)."""
+    behind = enclosed(text[span.end : span.end + _LONGEST_LIST])
+    return bool(_ADDED.match(behind) or _LEFT.search(behind, 0, _NEXT))
+
+
+def _followed(discourse: Discourse, span: Span, words: ListWords, *, bracket: bool) -> tuple[list[tuple[Given, ...]], Span]:
     """The ways to cut a list behind its number, and how far it goes."""
     text = discourse.text
     if bracket:
-        found = ways(text, span, ("、", "、 only", "、 and last joint"))
+        found = ways(text, span, SIDE_BY_SIDE)
         return found or [way for way in ways(text, span, ("，",)) if all(len(item.text) <= _SHORT for item in way)], span
     pause = next((span.start + i for i, sign in enumerate(enclosed(span.of(text))) if sign in "，,"), span.end)
     first = Span(span.start, pause)
-    found = ways(text, first, ("、", "、 only", "、 and last joint"))
+    found = ways(text, first, SIDE_BY_SIDE)
+    if found and pause < span.end and "、" not in enclosed(first.of(text)):
+        # 决不否认和歪曲历史，决不重演悲剧: a lone 和 in the first of several pieces parts no list
+        found = []
     if found and _ROSTER.fullmatch(text, span.start - 2, span.start):
         return found, first
     if not found:
-        return [way for way in ways(text, span, ("，",)) if not any(map(tells, way))] + _rows(discourse, span), span
+        return [way for way in ways(text, span, ("，",)) if not any(tells(item) or _OTHER.match(item.text) for item in way)] + _rows(
+            discourse, span
+        ), span
     longer = [way for way in ways(text, span, ("、", "、，")) if named(way) and not words.open.search(span.of(text))]
     longer = [way for way in longer if not any(tells(item) if item.span.start > pause else tells_on(item) for item in way)]
     return found + longer + (_rows(discourse, span) if _goes_on(discourse.text, span, found) else []), first
+
+
+_OTHER = late(r"[而但不并也均都又还且则却]")
 
 
 def _goes_on(text: str, span: Span, found: Sequence[tuple[Given, ...]]) -> bool:
@@ -147,30 +111,56 @@ def _bracket(discourse: Discourse, claim: Claim) -> Span | None:
     """The bracket that follows a number and its noun, with no other number between."""
     text, end = discourse.text, outer(claim.mention).end
     opened = next((i for i in range(end, min(len(text), end + 13)) if text[i] in "(（"), -1)
-    if opened < 0 or re.search(r"[，。；、：\d]", re.sub(r"\d+强", "", text[end:opened])):
+    if opened < 0 or re.search(r"[，。；、：\d]", re.sub(r"\d+强", "", text[end:opened])) or _QUOTED_MORE.search(text, end, opened):
         return None
     return next((b.span for b in discourse.layout.brackets[1:] if b.span.start == opened + 1), None)
 
 
-def _opened(discourse: Discourse, claim: Claim, words: _Words) -> Span | None:
+_QUOTED_MORE = late(r"[一二三四五六七八九十两][^”\"(（]*[”\"]")
+"""“三区一中心”（…）: the name holds two numbers, and the list is as long as both."""
+
+
+def _opened(discourse: Discourse, claim: Claim, words: ListWords) -> Span | None:
     """The list after a colon, 分别是 and the like."""
     text, end = discourse.text, outer(claim.mention).end
-    found = words.opener.match(text, end) or _further(discourse, claim, words)
+    found = words.opener.match(text, end)
+    if found is not None and (_of_another(claim, found["noun"]) or _between(discourse, claim, found.end())):
+        found = None
+    found = found or _further(discourse, claim, words)
     if found is None:
         return None
-    stop = _STOP.search(text, found.end())
-    last = min(stop.start() if stop else len(text), found.end() + _LONGEST_LIST)
+    behind = text[found.end() : found.end() + _LONGEST_LIST]
+    stop = _STOP.search(enclosed(behind))
+    last = found.end() + (stop.start() if stop else len(behind))
     return Span(found.end(), last) if last - found.end() >= 3 else None
 
 
-def _further(discourse: Discourse, claim: Claim, words: _Words) -> re.Match[str] | None:
+def _of_another(claim: Claim, noun: str) -> bool:
+    """Whether the words between a number and what opens a list name something else: 两国关系的基础，包括; 三个案件中管理层的责任."""
+    if claim.quantity.unit.endswith(_PLACES) and noun and not claim.quantity.unit.startswith("个"):
+        return True
+    owner, of, head = noun.rpartition("的")
+    return bool(of and head and not _SORT.search(owner)) and cut(owner)[-1].tag.startswith("n")
+
+
+_PLACES = ("国", "省", "市", "县", "州")
+_SORT = late(r"(?:方面|层次|层面|维度|类型|种类|类别|领域|性质|大|主要|关键|重要|新)$")
+
+
+def _further(discourse: Discourse, claim: Claim, words: ListWords) -> re.Match[str] | None:
     """The words that open a list and are not right behind the noun: 教练（9人）：, 这5名球员为, 4名干部被查处，他们是."""
     text, end = discourse.text, outer(claim.mention).end
     if roster := _ROSTER.match(text, end):
         return roster
     if _POINTED.search(claim.label) and (found := _NAMED.match(text, end)) and claim.quantity.unit not in _GROUPS:
         return found
-    return words.pronoun.match(text, end)
+    found = words.pronoun.match(text, end)
+    return None if found is None or _between(discourse, claim, found.end()) else found
+
+
+def _between(discourse: Discourse, claim: Claim, end: int) -> bool:
+    """Whether another figure stands between a number and what opens a list: 这六段归为四个区域，分别是."""
+    return any(other.span.end <= end for other in discourse.claims[claim.id + 1 : claim.id + 2])
 
 
 def _rows(discourse: Discourse, span: Span) -> list[tuple[Given, ...]]:
@@ -199,96 +189,3 @@ def _head(row: Given) -> Given:
     """The name at the start of a row that goes on to tell of it."""
     name = re.split(r"[，,（(：:]", row.text)[0]
     return Given(Span(row.span.start, row.span.start + len(name)), row.value, name) if name else row
-
-
-def listed_before(discourse: Discourse, pack: Pack) -> Iterator[Link]:
-    """甲、乙、丙三县: the list stands before the number, which closes it."""
-    words = _words(pack)
-    text = discourse.text
-    for claim in discourse.claims:
-        if not announces(claim, words.not_listed):
-            continue
-        start, end = claim.clause.span.start, outer(claim.mention).start
-        before = text[start:end]
-        closer = words.closer.search(before)
-        body = before[: closer.start()] if closer else before
-        open_list = body.endswith(("等", "等等"))
-        body = without_de(body.rstrip("等"))
-        quoted = quoted_run(text, start, start + len(body), backwards=True)
-        if len(quoted) >= 2 and not claim.tail.startswith(("的", "各")):
-            yield from _link(
-                discourse, claim, [quoted], Span(quoted[0].span.start, quoted[-1].span.end), words, open_list=open_list, closed=True
-            )
-            continue
-        if not _enumerates(
-            discourse, claim, body, words, glued=closer is None and not open_list, told=closer is not None and closer.group() in words.told
-        ):
-            continue
-        span = Span(start, start + len(body))
-        found = ways(text, span, ("、", "、 only", "、 and last joint"))
-        if any(_starts_later(items, int(claim.quantity.value)) for items in found):
-            continue
-        yield from _link(discourse, claim, found, span, words, open_list=open_list, closed=True)
-
-
-def _starts_later(items: Sequence[Given], stated: int) -> bool:
-    """Whether the list may begin inside a later piece, which holds a verb before its name (县政府认准山场、水电、旅游)."""
-    if len(items) <= stated:
-        return False
-    first = items[len(items) - stated].text
-    return len(first) > 3 and any(word.tag == "v" for word in cut(first)[:-1])
-
-
-def _enumerates(discourse: Discourse, claim: Claim, body: str, words: _Words, *, glued: bool, told: bool) -> bool:
-    """Whether the words before a number are a list of names that it closes."""
-    if "、" not in body or not (closes_as_name(body) or (told and len(body.split("、")) >= 3)):
-        return False
-    first, last = body[: body.find("、")], body[body.rfind("、") + 1 :]
-    if (
-        "之一" in claim.tail
-        or words.whole.fullmatch(last)
-        or (words.beside.match(first) and not _SAME.match(first))
-        or _ORDINAL.fullmatch(first)
-    ):
-        return False
-    if ("的" in last and not told) or "等" in last or _NUMBER.search(body[body.find("、") :]) or words.refused.search(last):
-        return False
-    if (
-        (claim.tail.startswith("的") and claim.quantity.unit not in {"国", "人"})
-        or claim.tail.startswith("各")
-        or words.groups.search(last + claim.mention.text + claim.tail[:2])
-    ):
-        return False
-    if not glued:
-        return True
-    if not claim.tail and claim.quantity.unit not in words.united:
-        return False
-    behind = discourse.text[claim.span.end : claim.clause.span.end]
-    fewest = 2 if claim.quantity.unit in words.united and claim.tail else 3
-    return len(body.split("、")) >= fewest and not _AFTER.match(behind)
-
-
-def _link(
-    discourse: Discourse,
-    claim: Claim,
-    found: Sequence[tuple[Given, ...]],
-    span: Span,
-    words: _Words,
-    *,
-    open_list: bool = False,
-    closed: bool = False,
-) -> Iterator[Link]:
-    """The link of a list, unless a way of cutting it makes no list of names, or it is far from the number."""
-    if not found or any(not items for items in found):
-        return
-    body = span.of(discourse.text)
-    behind = discourse.text[span.end : span.end + 4]
-    open_list = open_list or behind.startswith(("等", "……", "…")) or (not closed and bool(words.open.search(body)))
-    if any(not named(items) for items in found) or any(item.text in words.gloss for items in found for item in items):
-        return
-    stated = int(claim.quantity.value)
-    if not open_list and min(abs(len(items) - stated) for items in found) > _LARGEST_GAP:
-        return
-    marks = frozenset({"explicit-parts"})
-    readings = tuple(Reading("items", {"stated": (claim,), "items": items}) for items in found)
-    yield Link("open-list-count" if open_list else "list-count", readings, marks, anchors=(span,))

@@ -11,21 +11,24 @@ from claimcheck.model.document import Span
 from claimcheck.packs.patterns import late
 from claimcheck.text import words
 
-__all__ = ["MOST_ITEMS", "closes_as_name", "enclosed", "named", "quoted_run", "tells", "tells_on", "ways", "without_de"]
+__all__ = ["MOST_ITEMS", "SIDE_BY_SIDE", "closes_as_name", "enclosed", "named", "quoted_run", "tells", "tells_on", "ways", "without_de"]
 
 MOST_ITEMS = 40
 _LONGEST_ITEM = 26
 _SHORT = 8
-_JOINT = r"(?<![涉普波触顾危遍提论推以])及(?![时其格至早])|以及|(?<=[一-鿿\w”》）)·])[和与]"
+_JOINT = r"(?<![涉普波触顾危遍提论推以可])及(?![时其格至早])|以及|(?<=[一-鿿\w”》）)·])[和与]"
 _SPLITS = (
     ("、", late(rf"、|{_JOINT}")),
     ("、 only", late(r"、")),
     ("、 at most", late(r"、")),
     ("、 and last joint", late(rf"、|(?:{_JOINT})(?![^、，；]*[、，；])")),
     ("，", late(r"[，,]")),
+    ("、 and 以及", late(r"、|以及")),
     ("、，", late(rf"[、，,]|{_JOINT}")),
     ("；", late(r"[；;]")),
 )
+SIDE_BY_SIDE = ("、", "、 only", "、 and 以及", "、 and last joint")
+"""The ways to cut names in one clause."""
 _INNER = late(r"、[^、，；和及]{1,8}与[^、，；和及]{1,8}、[^，；]*(?:和|以及)[^、，；]+$")
 _QUOTED = late(r"“[^”“]{1,24}”|《[^》《]{1,30}》|「[^」「]{1,24}」|\"[^\"]{1,24}\"|『[^』『]{1,24}』")
 _RUN = late(rf"(?:(?:{_QUOTED.pattern})(?:[（(][^（）()]{{1,16}}[）)])?(?:、|和|与|及|以及|，)?)+")
@@ -36,6 +39,7 @@ _ENCLOSED = late(r"[（(][^（）()]*[）)]|“[^”“]*”|《[^》《]*》|�
 _FORMULA = late(r"[A-Za-z][A-Za-z0-9+\-−()./·′'_]*")
 _PARALLEL = 6
 """Names of about one length stand side by side; whatever they are, the last of them is a name too (扩能、提质、降本、增效)."""
+_TITLED = late(r"(?:书记|主任|[局厅处科县市区镇乡校院所部司会省州厂社]长|经理|主席|委员|干部)$")
 _PURE_NUMBER = late(r"\d+(?:\.\d+)?")
 _NOT_NAME = ("v", "d", "p", "c", "u", "r")
 
@@ -67,15 +71,22 @@ def ways(text: str, span: Span, separators: Sequence[str]) -> list[tuple[Given, 
             continue
         if name == "、 only" and _last_joint(items):
             continue
+        if name == "、 and 以及" and "以及" not in body:
+            continue
         if 2 <= len(items) <= MOST_ITEMS and all(len(item.text) <= _LONGEST_ITEM for item in items[1:]) and items not in found:
             found.append(items)
     return found
 
 
 def _last_joint(items: Sequence[Given]) -> bool:
-    """Whether the last of several pieces joins two names with the only 和: A、B和C are three."""
+    """Whether the last of several pieces joins two names with the only 和: A、B和C are three.
+
+    县委书记、农业局长、自然资源和林业局书记 are as many as their titles: only the second half of the last piece ends as the others do.
+    """
     if len(items) < 2 or any("和" in item.text for item in items[:-1]):
         return False
+    if _TITLED.search(items[-1].text) and all(_TITLED.search(item.text) for item in items):
+        return bool(_TITLED.search(items[-1].text.partition("和")[0]))
     if items[-1].text.find("以及", 1) > 0:
         return True
     one, _, two = items[-1].text.partition("和")
@@ -101,17 +112,31 @@ def closes_as_name(text: str) -> bool:
     """Whether a list ends in a name, so that the number behind it can close it, and not in a verb or 的."""
     if not text or text.endswith(("的", "了", "、", "和", "与", "及", "，", "是", "有", "为", "在", "到")):
         return False
+    last = words(text[-10:])[-1]
+    if last.tag.startswith("p"):
+        return False
     sizes = [len(piece) for piece in re.split(r"、|和|及", text)[1:]]
     if len(sizes) > 2 and min(sizes) >= 2 and max(sizes) <= _PARALLEL and max(sizes) - min(sizes) <= 2 + len(sizes) // 4:
         return True
-    last = words(text[-10:])[-1]
     return not last.tag.startswith(_NOT_NAME) or last.tag == "vn" or len(last.text) == 1
+
+
+def _inside_words(body: str) -> frozenset[int]:
+    """Where a 和, 与 or 及 belongs to a word (和平, 阿尔及利亚) and parts nothing; a name that jieba guesses (李文和) is no such word."""
+    return frozenset(
+        place
+        for word in words(body)
+        if len(word.text) > 1 and word.tag and not word.tag.startswith("nr")
+        for place in range(word.start, word.start + len(word.text))
+        if body[place] in "和与及"
+    )
 
 
 def _cut(body: str, text: str, separator: re.Pattern[str], offset: int) -> tuple[Given, ...]:
     items: list[Given] = []
     start = 0
-    for end, after in [*((m.start(), m.end()) for m in separator.finditer(body)), (len(body), len(body))]:
+    inside = _inside_words(body)
+    for end, after in [*((m.start(), m.end()) for m in separator.finditer(body) if m.start() not in inside), (len(body), len(body))]:
         piece = body[start:end]
         if piece.strip():
             first = offset + start + len(piece) - len(piece.lstrip())

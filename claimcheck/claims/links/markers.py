@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from claimcheck.claims.around import outer
-from claimcheck.claims.links.counts import announces
+from claimcheck.claims.links.announced import announces
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Quantity
@@ -27,7 +27,7 @@ _SENTENCE = late(r"[。！？\n]")
 _FAR = 600
 _CLOSE = 30
 _ONWARD = 60
-_LONGEST_POINT = 240
+_LONGEST_POINT = 150
 _MORE = late(
     r"(?:最后|另外?|此外|还有|其余|剩下|再者|首先|其次|再次)(?=[一-鿿，,])|第[二三四五六七八九十](?=[一-鿿，,、])|[二三四五六七八九十](?:是|要|则)"
 )

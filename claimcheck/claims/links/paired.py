@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from claimcheck.claims.around import outer
-from claimcheck.claims.links.counts import announces
+from claimcheck.claims.links.announced import announces
 from claimcheck.claims.links.items import named, ways
 from claimcheck.claims.links.scene import comparable
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
@@ -152,6 +152,9 @@ def _counts(discourse: Discourse, start: int, end: int) -> Iterator[tuple[int, t
         yield number, tuple(Given(claim.span, Decimal(1), claim.mention.text) for _ in range(number))
     body = Span(clause, end)
     before = re.split("[，,：:]", text[start : max(start, clause - 1)])[-1]
+    owned = text.rfind("的", clause, end) + 1
+    if owned and "、" in text[owned:end]:  # 第二、第三名的北京、深圳
+        yield from ((len(items), items) for items in ways(text, Span(owned, end), ("、",)) if named(items))
     for items in ways(text, body, ("、", "、 at most", "、 and last joint")):
         if "、" in body.of(text) and named(items[1:]):
             yield len(items), items

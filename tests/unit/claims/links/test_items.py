@@ -43,3 +43,11 @@ def test_quoted_names_side_by_side() -> None:
     text = "作品“春”“夏”，另有“秋”获奖"
     assert [item.text for item in quoted_run(text, 2, len(text))] == ["“春”", "“夏”"]
     assert [item.text for item in quoted_run(text, 0, text.index("获"), backwards=True)] == ["“秋”"]
+
+
+def test_a_joint_inside_a_word_parts_nothing() -> None:
+    assert cut("阿尔及利亚和东曼", "、") == [["阿尔及利亚", "东曼"]]
+
+
+def test_titles_are_counted_and_not_their_halves() -> None:
+    assert ["县委书记", "自然资源和林业局书记"] in cut("县委书记、自然资源和林业局书记", "、 only")
