@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from claimcheck.claims.links.bylines import Byline, byline_of, reaches, signed
 from claimcheck.claims.links.chronology import as_of, chronology
 from claimcheck.claims.links.dated import after, before, end_of, explicit, in_one_year, moment_of, paragraph_claims
+from claimcheck.claims.links.dated_years import years_in
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Moment
@@ -23,6 +25,7 @@ _OF = late(r"^[^，。；,;]{2,60}[一-龥]{2}(?<!将要)(?<!定好)的$")
 _DISPOSED = late("[将把](?:其|所|该|上述|本|公司|自己|手中|部分)")
 _TO_COME = late("起[^初草点义诉来伏飞火]|[至到]|前|止|截|如|为期|时间[为：:]|日期|节|开放|举办|举行|放假|周[一二三四五六日]|星期")
 _SIGNED = late("^[^，。；]{0,30}(?:[)）】]|[电讯丨｜|])$")
+_DUE = late("[之以]?前")
 _REACH = 400
 _HALF_YEAR = 182
 _LONG_GONE = 800
@@ -31,7 +34,6 @@ _LONG_GONE = 800
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    dateline: re.Pattern[str]
     as_of: re.Pattern[str]
     plan: re.Pattern[str]
     plan_past: re.Pattern[str]
@@ -39,16 +41,12 @@ class _Words:
     done_after: re.Pattern[str]
     not_done: re.Pattern[str]
     deadline: re.Pattern[str]
-    dateline_before: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
 def _words(pack: Pack) -> _Words:
     any_of = chronology(pack)
     return _Words(
-        late(
-            rf"[)）]?\s?(?:{any_of('dateline_after')}|(?:上午|下午|晚|中午)?(?:，|,)?(?:记者)?(?:从|向|自|在|于)[^，。；\d]{{0,16}}{any_of('learned_after')})"
-        ),
         as_of(pack),
         late(f"{any_of('plan')}$"),
         late(any_of("plan_past")),
@@ -58,27 +56,27 @@ def _words(pack: Pack) -> _Words:
         ),
         late(any_of("not_done")),
         late(any_of("deadline")),
-        late(f"{any_of('dateline_before')}$"),
     )
 
 
 def datelines(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """截至 a day after the report, a done thing of a later day, a plan for a day gone by."""
     words = _words(pack)
-    report: Claim | None = None
+    report: Byline | None = None
     counted: Claim | None = None
-    signed = _signed(discourse)
+    last = signed(discourse)
     for claim in discourse.claims:
         moment = moment_of(claim)
         if moment is None or moment.calendar != "gregorian" or "month" not in moment.given | ({"month"} if moment.day else frozenset()):
             continue
-        if isinstance(claim.mention, Moment) and "day" in moment.given and _is_dateline(discourse, claim, words):
-            if report is not None and (late_news := _learned_later(report, claim)) is not None:
+        here = byline_of(discourse, claim, pack) if isinstance(claim.mention, Moment) and "day" in moment.given else None
+        if here is not None:
+            if report is not None and (late_news := _learned_later(report.claim, claim)) is not None:
                 yield late_news
             else:
-                report = claim
+                report = here
             continue
-        if claim is signed:
+        if claim is last:
             continue
         if counted is not None and words.plan.search(before(discourse, claim, 14)) and explicit(counted) and explicit(claim):
             link = _against(discourse, claim, counted, words)
@@ -89,19 +87,13 @@ def datelines(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             counted = claim
         if "day" not in moment.given:
             continue
-        for written in _written(discourse, report, signed):
-            link = _against(discourse, claim, written, words)
+        if report is not None and not reaches(discourse, report, claim):
+            report = None
+        for written, own in _written(discourse, report, last):
+            link = _against(discourse, claim, written, words, own=own)
             if link:
                 yield link
                 break
-
-
-def _is_dateline(discourse: Discourse, claim: Claim, words: _Words) -> bool:
-    left = discourse.text[max(0, claim.span.start - 4) : claim.span.start]
-    right = discourse.text[claim.span.end : claim.span.end + 24]
-    if left.endswith(("截至", "截止", "于", "自", "从")):
-        return False
-    return bool(words.dateline.match(right) or words.dateline_before.search(left))
 
 
 def _learned_later(report: Claim, claim: Claim) -> Link | None:
@@ -118,32 +110,23 @@ def _learned_later(report: Claim, claim: Claim) -> Link | None:
     return None if placed is None else _link("past-before-report", placed[1], placed[0], frozenset())
 
 
-def _signed(discourse: Discourse) -> Claim | None:
-    """The full date that stands alone in the last lines: the text was signed on it."""
-    layout = discourse.layout
-    for sentence in reversed(layout.sentences[-4:]):
-        claims = discourse.by_sentence.get(sentence.index, ())
-        if len(claims) == 1 and isinstance(claims[0].mention, Moment):
-            moment, rest = claims[0].mention, len(sentence.span.of(discourse.text).strip()) - len(claims[0].mention.text)
-            if moment.given >= {"year", "month", "day"} and rest <= 2 and sentence.index > 2:
-                return claims[0]
-    return None
-
-
-def _written(discourse: Discourse, report: Claim | None, signed: Claim | None) -> list[Operand]:
-    found: list[Operand] = [claim for claim in (report, signed) if claim is not None]
+def _written(discourse: Discourse, report: Byline | None, last: Claim | None) -> list[tuple[Operand, bool]]:
+    """The days of writing, each with whether all that the text tells was written then."""
+    found: list[tuple[Operand, bool]] = [] if report is None else [(report.claim, report.own)]
+    if last is not None:
+        found.append((last, False))
     published = discourse.layout.document.published
     if not found and published is not None:
-        found.append(Given(Span(0, 0), Decimal(published.toordinal()), published.isoformat()))
+        found.append((Given(Span(0, 0), Decimal(published.toordinal()), published.isoformat()), False))
     return found
 
 
-def _against(discourse: Discourse, claim: Claim, written: Operand, words: _Words) -> Link | None:
+def _against(discourse: Discourse, claim: Claim, written: Operand, words: _Words, *, own: bool = False) -> Link | None:
     """The link that a dated statement makes with the day of writing, if it speaks of the past or of the future."""
     told, report = end_of(claim, last=False), written
-    placed: tuple[Claim, Operand] | None = (told, written)
+    placed: tuple[Claim, Operand] | None = (told, written) if explicit(told) else None
     if isinstance(written, Claim):
-        placed = _beside(_this_year(told), written)
+        placed = _beside(_this_year(told), written) if _of_one_time(discourse, told, written) else None
     if placed is None:
         return None
     told, written = placed
@@ -154,13 +137,25 @@ def _against(discourse: Discourse, claim: Claim, written: Operand, words: _Words
         return None
     left, right = before(discourse, claim, 14), after(discourse, claim, 24)
     marks = _marks(moment, day if isinstance(day, Moment) else None)
-    kind = _spoken(discourse, claim, moment, when, left, right, words)
-    if not kind and moment.first > when and isinstance(day, Moment) and "month" in day.given and _narrated(discourse, claim, words):
+    kind = _spoken(discourse, claim, moment, when, (left, right if own else ""), words)
+    if not kind and own and moment.first > when and isinstance(day, Moment) and "month" in day.given and _narrated(discourse, claim, words):
         kind = "past-before-report" if moment.first <= when + _REACH and not words.plan.search(left) else ""
     if kind == "plan-after-report" and when - moment.last > _HALF_YEAR and marks and _yearless(report):
         # 今天(12月21日)…将持续到2025年3月2日: the year is written because it is another one
         return None
     return _link(kind, told, written, marks) if kind else None
+
+
+def _of_one_time(discourse: Discourse, told: Claim, written: Claim) -> bool:
+    """Whether two days can be of one year and month: neither has another from the dates before it, and no later year is told."""
+    moment, day = told.mention, written.mention
+    if not isinstance(moment, Moment) or not isinstance(day, Moment):
+        return True
+    if "month" in moment.given and "month" not in day.given:
+        return False
+    if "year" in moment.given and "year" not in day.given and not moment.relative:
+        return moment.year == max(year for claim in discourse.claims for year in years_in(claim))
+    return None in (moment.year, day.year) or "year" in moment.given or moment.year == day.year
 
 
 def _yearless(report: Operand) -> bool:
@@ -192,20 +187,27 @@ def _this_year(claim: Claim) -> Claim:
     return claim
 
 
-def _spoken(discourse: Discourse, claim: Claim, moment: Moment, when: int, left: str, right: str, words: _Words) -> str:
+def _spoken(discourse: Discourse, claim: Claim, moment: Moment, when: int, sides: tuple[str, str], words: _Words) -> str:
     """Which of the three the words say, where the days deny it; the empty string for none."""
+    left, right = sides
     sentence = discourse.layout.sentence_text(claim.clause.sentence)
     if moment.first is not None and when < moment.first <= when + _REACH:
         if words.as_of.search(left):
             return "" if words.deadline.search(sentence) else "as-of-report"
         past = words.done.search(left) or words.done_after.match(right) or _cleft(discourse, claim, left)
-        if past and not words.not_done.search(left + right) and not words.plan.search(left):
+        if past and not words.not_done.search(after(discourse, claim, 24)) and not words.not_done.search(_told_so_far(discourse, claim)):
             return "past-before-report"
     if moment.last is not None and when - _LONG_GONE <= moment.last < when and words.plan.search(left):
         earlier = discourse.text[max(0, claim.span.start - 24) : claim.span.start]
-        if not words.plan_past.search(earlier) and not _told_before(discourse, claim, moment):
+        due = _DUE.match(discourse.text, claim.span.end)
+        if not due and not words.plan_past.search(earlier) and not _told_before(discourse, claim, moment):
             return "plan-after-report"
     return ""
+
+
+def _told_so_far(discourse: Discourse, claim: Claim) -> str:
+    """The words of a sentence up to a date: 将于8月31日来访,并于9月3日出席."""
+    return discourse.text[discourse.layout.sentences[claim.clause.sentence].span.start : claim.span.start]
 
 
 def _narrated(discourse: Discourse, claim: Claim, words: _Words) -> bool:

@@ -47,7 +47,7 @@ class _Words(NamedTuple):
 @lru_cache(maxsize=8)
 def _words(pack: Pack) -> _Words:
     onwards = pack.alternatives("chronology.onwards")
-    dateline = late(rf"[)）]?\s?{pack.alternatives('chronology.dateline_after')}")
+    dateline = late(rf"[)）]?\s?(?:{pack.alternatives('chronology.dateline_after')}|{pack.alternatives('chronology.cited_after')})")
     return _Words(
         late(f"{onwards}[^。；;]{{0,16}}$"),
         late(f"[，,]?[^，。；;,]{{0,12}}?{pack.alternatives('chronology.onwards_after')}"),
