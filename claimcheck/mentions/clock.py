@@ -23,6 +23,7 @@ _COLON = late(r"(?P<h>\d{1,2})\s?[:：]\s?(?P<m>\d{2})(?:\s?[:：]\s?(?P<s>\d{2}
 _MERIDIEM = late(r"\s?([AaPp])\.?[Mm]\b|(p|P)(?![A-Za-z])")
 _AFTERNOON = late(r"(\d{1,2})\s?([AaPp])[Mm](?![A-Za-z])")
 _SETTING = late(r"(?:[于在至到从自间日号天午晚上晨早夜起—~～（(，,-]|时间为?|^|[\n。；])\s?$")
+_DAWN = 7
 _LATEST = 29
 """A later hour is no slip but something else."""
 _SUFFIX = late(r"\s?(?:许|左右|前后|整|开始|起|前|后|结束|发车|到达|起飞|出发|分|至|到|[—~～-]\s?\d{1,2}[:：])")
@@ -38,6 +39,9 @@ def apply_day_part(parts: Parts, words: TimeWords) -> None:
         parts.hour = hour + 12
     elif kind == "night" and hour == 12:
         parts.hour = 24 if not parts.minute else 0
+    elif hour == 12 and words.latest_hour.get(name, 24) <= _DAWN:
+        # 凌晨12点 is what many call midnight
+        parts.hour = 0
     elif hour > words.latest_hour.get(name, 24) and hour <= 24:
         parts.flaws.append("day-part")
 

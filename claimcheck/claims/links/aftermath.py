@@ -18,6 +18,8 @@ from claimcheck.packs.patterns import late
 __all__ = ["found_after_count", "outcomes", "plans_after_start", "sequels"]
 
 _WRITTEN = late(r"[)）]?\s?(?:[^，。；0-9]{0,6})(?:[电讯丨｜]|消息|报道|获悉|通报|公告|公布|发布)")
+_ON, _OF = ("于", "在"), late(r"[^，。；]{0,14}的")
+"""重复1964年的奇迹, 废除2012年承认其主权的方案: a date that only says which thing is meant."""
 _FAR, _SENTENCES = 44, 8
 _DATED = frozenset({"year", "month", "day"})
 
@@ -56,7 +58,7 @@ def sequels(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             gap = discourse.text[one.span.end : two.span.start]
             if not _alike(one, two) or len(gap) > _FAR or not words.sequel.fullmatch(gap) or words.backwards.search(gap):
                 continue
-            if words.backwards.search(before(discourse, one, 10)):
+            if words.backwards.search(before(discourse, one, 10)) or (gap[-1:] not in _ON and _OF.match(discourse.text, two.span.end)):
                 continue
             yield from _link(one, two, "sequel")
 

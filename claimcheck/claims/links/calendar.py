@@ -16,6 +16,7 @@ __all__ = ["impossible_times"]
 
 _DATES = frozenset({"no-such-month", "no-such-day", "no-such-quarter"})
 _CLOCK = frozenset({"no-such-hour", "no-such-minute", "no-such-second", "day-part"})
+_LEAP = (2, 29)
 _CODE_BEFORE = late(r"[A-Za-z第./-]\s?$")
 
 
@@ -45,7 +46,22 @@ def impossible_times(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         if flaws & _DATES and lunar.search(before(discourse, claim, 12)):
             continue
+        if (flaws & _DATES and _of_a_leap_year(claim)) or (flaws & _CLOCK and _alone(discourse, claim)):
+            continue
         yield Link("impossible-date" if flaws & _DATES else "impossible-clock", (Reading("as written", {"time": (claim,)}),))
+
+
+def _of_a_leap_year(claim: Claim) -> bool:
+    """2月29日 without its year: the year it has from dates before it need not be its own."""
+    moment = claim.mention
+    return isinstance(moment, Moment) and (moment.month, moment.day) == _LEAP and "year" not in moment.given
+
+
+def _alone(discourse: Discourse, claim: Claim) -> bool:
+    """29:12 in a line of its own: minutes and seconds of a recording."""
+    text, span = discourse.text, claim.span
+    end = text.find("\n", span.end)
+    return ":" in claim.mention.text and not (text[text.rfind("\n", 0, span.start) + 1 : span.start] + text[span.end : end]).strip()
 
 
 def _quoted(discourse: Discourse, claim: Claim) -> bool:

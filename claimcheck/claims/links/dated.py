@@ -21,8 +21,10 @@ __all__ = [
     "explicit",
     "in_one_year",
     "is_length",
+    "is_stamp",
     "measurable",
     "moment_of",
+    "of_unknown_year",
     "paragraph_claims",
     "year_of",
     "years_marks",
@@ -87,6 +89,19 @@ def explicit(claim: Claim) -> bool:
     """Whether the text writes the year of every moment of the claim (of a period, the year of its first end will do)."""
     first = moment_of(claim)
     return first is not None and "year" in first.given and not first.relative
+
+
+def of_unknown_year(one: Claim, two: Claim) -> bool:
+    """Whether one of two dates writes its year and the other, which has its own from dates before it, would lie in another."""
+    a, b = moment_of(one), moment_of(two)
+    if a is None or b is None or a.year is None or b.year is None or a.relative or b.relative:
+        return False
+    return ("year" in a.given) != ("year" in b.given) and a.year != b.year
+
+
+def is_stamp(claim: Claim) -> bool:
+    """2025/05/18, 2025-05-18: the mark of an entry, which tells no event."""
+    return "月" not in claim.mention.text and "日" not in claim.mention.text and explicit(claim)
 
 
 def year_of(claim: Claim, *, last: bool = False) -> int | None:

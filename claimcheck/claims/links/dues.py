@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.claims.links.chronology import chronology
-from claimcheck.claims.links.dated import before, end_of, explicit, in_one_year, moment_of, years_marks
+from claimcheck.claims.links.dated import before, end_of, explicit, in_one_year, moment_of, of_unknown_year, years_marks
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment
 from claimcheck.packs import Pack
@@ -91,7 +91,7 @@ def _link(discourse: Discourse, acts: list[Claim], due: Claim, words: _Words) ->
     readings = []
     for act in acts:
         placed = in_one_year(act, last)
-        if placed is None:
+        if placed is None or of_unknown_year(act, due):
             return None
         one, two = placed[0].mention, placed[1].mention
         if not isinstance(one, Moment) or not isinstance(two, Moment) or not _placed(one, two, act, due):

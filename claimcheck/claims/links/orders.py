@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.claims.links.dated import before, end_of, in_one_year, moment_of, years_marks
+from claimcheck.claims.links.dated import before, end_of, in_one_year, is_stamp, moment_of, of_unknown_year, years_marks
 from claimcheck.claims.links.events import event_words, events_in
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period
@@ -24,10 +24,14 @@ _FAR = 60
 _AND_THEN = ("并", "并自", "并从", "并于", "并定于", "并将于")
 _JOINED_BEFORE = r"(?:日期|时间|日|通道|入口|系统|工作)?(?:分别|定)?[为是于在自从:：]{0,2}\s?$"
 _BORN = late(r"生(?=[,，)）于在])")
+_LOOSE = frozenset({"decade", "century"})
+_DAYS = 550
+_ATTRIBUTE = late(r"[^，。；]{0,14}的[一-鿿]")
 _OF_A_YEAR = late("年?[度级届版]")
 """2024年度招录公告, 2019级: a year that something is of, not when it happens."""
 _FROM_TO = late(r"[，,；;](?:从|自|由)[^，。；]{1,10}[到至]")
 """9月1日启用,从开工到启用…: what is measured there began on another day."""
+_OTHERWISE = ("；", "期间", "后，")
 _MONTHS, _WINTER = 2, 8
 _LATE_START = 12
 """Departures from noon on may arrive the next morning without a word."""
@@ -69,7 +73,12 @@ def _staged(discourse: Discourse, claims: tuple[Claim, ...], words: _Words) -> l
     found = []
     for index, claim in enumerate(claims):
         moment = moment_of(claim)
-        if moment is None or moment.calendar != "gregorian" or _OF_A_YEAR.match(discourse.text, claim.span.end - 1):
+        if (
+            moment is None
+            or moment.calendar != "gregorian"
+            or moment.given & _LOOSE
+            or _OF_A_YEAR.match(discourse.text, claim.span.end - 1)
+        ):
             continue
         stop = discourse.layout.sentences[claim.clause.sentence].span.end
         if following := next((other for other in claims[index + 1 :] if _another(other)), None):
@@ -135,13 +144,23 @@ def _ordered(discourse: Discourse, one: _Staged, two: _Staged, again: re.Pattern
         return None
     lend = earlier is one and _soon_before(earlier.moment, later.moment) and one.claim.clause.sentence == two.claim.clause.sentence
     placed = in_one_year(earlier.claim, later.claim, lend=lend)
-    if placed is None:
+    if placed is None or of_unknown_year(one.claim, two.claim):
         return None
     marks = set(years_marks(one.claim, two.claim)) if placed[0] is earlier.claim else set()
     if one.claim.clause.sentence != two.claim.clause.sentence:
+        if not _one_story(one, two):
+            return None
         marks.add("far-apart")
     reading = Reading(f"{earlier.word} before {later.word}", {"earlier": (placed[0],), "later": (placed[1],)})
     return Link("events-in-order", (reading,), frozenset(marks))
+
+
+def _one_story(one: _Staged, two: _Staged) -> bool:
+    """Whether two sentences tell of one thing's steps: neighbours that give days or months of one year; bare years are of two things."""
+    sides = (one.moment, two.moment)
+    if two.claim.clause.sentence - one.claim.clause.sentence > 1 or any(m.relative or not m.given & {"month", "day"} for m in sides):
+        return False
+    return one.moment.first is None or two.moment.first is None or abs(one.moment.first - two.moment.first) <= _DAYS
 
 
 _FIRST_COURT = late(r"一审|原审|初审|原判")
@@ -173,12 +192,14 @@ def bounds(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         events = events_in(discourse, claims, words)
         for one, two in pairwise(events):
-            if one.side <= 0 or two.side >= 0 or one.claim.id == two.claim.id:
+            if one.side <= 0 or two.side >= 0 or one.claim.id == two.claim.id or is_stamp(one.claim):
+                continue
+            if of_unknown_year(one.claim, two.claim) or _ATTRIBUTE.match(discourse.text, two.claim.span.end):
                 continue
             gap = discourse.text[one.claim.span.end : two.claim.span.start]
             placed = in_one_year(one.claim, two.claim)
             reach = _FAR if gap.endswith(_AND_THEN) else _NEAR
-            if placed is None or len(gap) > reach or again.search(harmless.sub("", gap)) or "；" in gap or "期间" in gap:
+            if placed is None or len(gap) > reach or again.search(harmless.sub("", gap)) or any(word in gap for word in _OTHERWISE):
                 continue
             first, second = placed[0].mention, placed[1].mention
             if not isinstance(first, Moment) or not isinstance(second, Moment) or first.day is None or second.day is None:

@@ -151,6 +151,8 @@ def _near_years(discourse: Discourse, pair: _Beside) -> tuple[int, ...]:
             year = moment.year
             # 2024年3月18日…2023年度说明会…3月15日: the year of the dates goes on as well
             dated = moment.year if moment.month is not None else dated
+    if pair.moment.relative.startswith(_THAT_DAY) and pair.moment.year != year:
+        return ()
     if pair.moment.relative and pair.moment.year is not None:
         return (pair.moment.year,)
     if year is None or year not in _YEARS:
