@@ -18,6 +18,8 @@ h a hedge inside."""
 _ONE = Decimal(1)
 _APPROXIMATE = {(a, a + 1) for a in range(1, 9)} | {(3, 5)}
 """Pairs of digits that name a span: 三五个, 七八十."""
+_COUNTLESS = frozenset("次倍电个颗种")
+"""What 亿亿 is written of: calculations, multiples, electron volts, stars."""
 _NUMBERED = frozenset("个节章条款项届次名位种类大")
 
 
@@ -169,7 +171,9 @@ def _power(signs: Signs, text: str, position: int, before: str, tokens: list[Tok
         last = tokens[-1][1]
         if power < last:
             return 0
-        if power == last and power > 10000 and text[position + 1 : position + 2] != "次":  # 百亿亿次 a second is what computers do
+        if (
+            power == last and power > 10000 and text[position + 1 : position + 2] not in _COUNTLESS
+        ):  # 百亿亿次 a second is what computers do
             flaws.append("repeated-scale")
             return 1
     tokens.append(("p", power, _ONE, 1))

@@ -22,7 +22,7 @@ __all__ = ["broken_points", "next_rounds"]
 _FEWEST, _MOST = 3, 40
 _KINDS = ("是", "其", "括", "汉", "第", "例", "圈")
 _PAUSE = late(r"\s*[，,、：:]|[一-鿿]{1,3}是")
-_REACH = 120
+_REACH, _FAR = 120, 200
 _SIDES = late(r"比赛|赛|胜|击败|战胜|淘汰|轻取|力克|横扫|完胜|取胜")
 
 
@@ -89,7 +89,8 @@ def _wrong(run: Sequence[Given], *, alone: bool, cases: bool) -> int:
     # one number is wrong and the next goes on as if it were not
     if first + 1 < len(values) and values[first + 1] == expected + 1 and breaks in ([first], [first, first + 1]):
         return first
-    repeated = values[first] == values[first - 1] and first == len(values) - 1 and len(breaks) == 1
+    near = run[first].span.start - run[first - 1].span.end <= _FAR
+    repeated = near and values[first] == values[first - 1] and first == len(values) - 1 and len(breaks) == 1
     return first if alone and repeated else 0
 
 

@@ -30,7 +30,9 @@ _THIS = late(r"(?:本次|本届|此次|此届|今年|今次|这次|这届)[^，�
 _HOLDER = late(r"[一-鿿]{1,4}[省市县区州国镇乡校院会]$")
 _BEGIN_ANEW = late("财?季|学期|[个双]?[周月旬]|次(?:全体)?会议")
 """What is numbered anew in every year or by every 届."""
-_NO_EDITION = frozenset({"人", "名", "位", "条", "款", "项", "页", "章", "节", "集", "版", "层", "楼", "产", "小", "中", "医", "人民"})
+_NO_EDITION = frozenset(
+    {"人", "名", "位", "条", "款", "项", "页", "章", "节", "集", "版", "层", "楼", "产", "小", "中", "医", "人民", "年级", "代"}
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,12 +102,10 @@ def _same_thing(one: Claim, other: Claim) -> bool:
     first, second = _named(one), _named(other)
     if not first or not second or _elsewhere(one, other) or _BEGIN_ANEW.match(first):
         return False
-    return (
-        first in second
-        or second in first
-        or _shortened(second, first)
-        or any(first[i : i + _SHORT] in second for i in range(len(first) - 1))
-    )
+    if first in second or second in first or _shortened(second, first):
+        return True
+    # 第三次探月任务, 第117次发射任务: of times that one word of the name is shared says nothing
+    return classifier(one) != "次" and (any(first[i : i + _SHORT] in second for i in range(len(first) - 1)))
 
 
 def _shortened(short: str, name: str) -> bool:
@@ -193,6 +193,8 @@ def _headed(discourse: Discourse, group: Sequence[Claim]) -> Iterator[Link]:
         if len(first) != len([c for c in titled if c.clause.sentence == claim.clause.sentence]):
             continue
         other = first[rank]
+        if _counted_on(claim, other):
+            continue
         if _slip(claim, other) or _same_thing(claim, other):
             marks = {"title"} | ({"same-noun"} if _same_thing(claim, other) else set())
             agreed = len(first) > 1 and all(
@@ -205,6 +207,14 @@ def _headed(discourse: Discourse, group: Sequence[Claim]) -> Iterator[Link]:
             )
 
 
+def _counted_on(claim: Claim, other: Claim) -> bool:
+    """Whether the two are points or numbers of a row (第三个问题, 第四个问题; 33号飞船), of which each has its own text."""
+    unit = classifier(claim)
+    row = unit in _POINTS and other.quantity.value == claim.quantity.value + 1
+    return row or (unit == "号" and not claim.mention.text.startswith("第"))
+
+
+_POINTS = frozenset({"个", "种", "点", "条", "项", "类", "步", "件", "大", "层"})
 _LEAP = 2
 _TIMES = frozenset({"天", "日", "周", "月", "个月", "小时", "分钟"})
 _SHARED = late("并列|同列|同获|同为|共同")

@@ -27,6 +27,10 @@ _EXACT = late(r"[一-鿿]{0,3}?(?<![完调平休规修工齐严])整(?=[，。�
 _AT_LEAST = late(
     r"(?:至少|最少|起码|不少于|不低于)(?:(?:可|能|将|要|会)(?!在)[一-鿿]?)?(?:达到?|有|是|为|增长|增加|提高|上升|下降|减少|降低|需要?|持续|存活|容纳)?了?$"
 )
+_CLUB = late(r"^\d+-\d+克罗")
+_GOALS, _CHIP = 20, 180
+_CHIP_UNITS = frozenset({"纳米", "nm"})
+_UNEVEN = late(r"世纪|[数几]|\d+分\d+秒?[到至]|\d/\d")
 _FROM = late(r"从(?!而)")
 _GOES_ON = late(r"\.?[0-9A-Za-z]|倍|[-—]")
 
@@ -43,7 +47,7 @@ def _misspelt(discourse: Discourse, mention: Mention, section: re.Pattern[str]) 
     if isinstance(mention, Quantity):
         if section.match(discourse.text, mention.numerals[0].span.end) or "，" in mention.text:
             return False
-        return bool(mention.flaws) or any(numeral.flaws for numeral in mention.numerals)
+        return any(flaw != "range-reversed" for flaw in mention.flaws) or any(numeral.flaws for numeral in mention.numerals)
     return isinstance(mention, Moment) and "malformed-date" in mention.flaws
 
 
@@ -85,7 +89,7 @@ def reversed_ranges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if not isinstance(mention, Quantity) or not mention.is_range or mention.dimension == "ordinal":
             continue
         low, high = _shared(claim, mention.numerals[0], mention.numerals[-1])
-        if low.value <= high.value or low.value <= 0 or low.flaws or high.flaws:
+        if low.value <= high.value or low.value <= 0 or low.flaws or high.flaws or _not_rising(discourse, claim):
             continue
         left = re.split("[，。：；,;:]", left_of(discourse, claim, _SIDE))[-1]
         right = right_of(discourse, claim, 10)
@@ -96,12 +100,23 @@ def reversed_ranges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         )
 
 
+def _not_rising(discourse: Discourse, claim: Claim) -> bool:
+    """Whether two numbers need not rise: a score, a difference, two units, years before today, generations of chips."""
+    text, right = claim.mention.text, right_of(discourse, claim, 4)
+    first, last = claim.quantity.numerals[0], claim.quantity.numerals[-1]
+    score = "-" in text and max(first.value, last.value) <= _GOALS and (not claim.quantity.unit or _CLUB.search(text + right) is not None)
+    ago = claim.quantity.unit == "年" and right.startswith("前")
+    small = claim.quantity.unit in _CHIP_UNITS and max(first.value, last.value) <= _CHIP and not first.value % 1 and not last.value % 1
+    return score or ago or small or right.lstrip().startswith(("=", "＝", "≈")) or _UNEVEN.search(text) is not None
+
+
 def _shared(claim: Claim, low: Numeral, high: Numeral) -> tuple[Numeral, Numeral]:
     """The ends of 23.98—18.98万元: the second 万 is that of both where the numbers before it are of one size."""
     for sign, power in _POWERS.items():
         written = high.value / power
         shown = claim.mention.text[high.span.start - claim.span.start : high.span.end - claim.span.start]
-        if shown.endswith(sign) and written < low.value <= _SAME_SIZE * written:
+        own = claim.mention.text[low.span.start - claim.span.start : low.span.end - claim.span.start]
+        if shown.endswith(sign) and not own.endswith(sign) and written < low.value <= _SAME_SIZE * written:
             return replace(low, value=low.value * power, place=low.place * power), high
     return low, high
 

@@ -20,6 +20,7 @@ from claimcheck.packs.patterns import late
 __all__ = ["bounded_rates", "crowded_parts", "stated_lengths"]
 
 _REACH = 44
+_MARGIN = 400
 _BRACKETS = late(r"[(（][^()（）]*[)）]")
 _HAN = late(r"[㐀-鿿]")
 _SPACE = late(r"\s")
@@ -121,6 +122,11 @@ def crowded_parts(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             yield Link("out-of-so-many", (Reading("as written", {"part": (part,), "whole": (whole,)}),))
 
 
+def _at_an_end(text: str, claim: Claim) -> bool:
+    """Whether a sentence stands where a text speaks of itself: in the middle of a long one it tells of another text."""
+    return claim.span.start <= _MARGIN or len(text) - claim.span.end <= _MARGIN
+
+
 def stated_lengths(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """全文约1500字 against the characters that the text has."""
     # at the start of its clause: 报告全文 is another text
@@ -130,7 +136,7 @@ def stated_lengths(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         mention = claim.mention
         if not isinstance(mention, Quantity) or mention.unit not in pack.lexicon("forms.length_units"):
             continue
-        if mention.value < 100 or not cue.match(claim.label):
+        if mention.value < 100 or not cue.match(claim.label) or not _at_an_end(text, claim):
             continue
         han, solid = len(_HAN.findall(text)), len(text) - len(_SPACE.findall(text))
         readings = tuple(

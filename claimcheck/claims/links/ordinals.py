@@ -23,13 +23,12 @@ __all__ = ["classifier", "ordinals"]
 _MOST = 40
 _NEAR = 34
 _FAR = 2
+_FIELD = 3  # two make no field: 两国 and 二人 only say who is meant
 _LENGTHS = late(r"(?P<number>[0-9]{1,4}|[一二三四五六七八九]?[十百千][一二三四五六七八九]?)强(?!度|烈|大|化|调|劲|制)")
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
 _SCALES = {"十": 10, "百": 100, "千": 1000}
 _PLACES = frozenset({"", "人", "名", "位"})
-_NO_RIVALS = frozenset(
-    {"轮", "场", "次", "届", "期", "年", "局", "盘", "节", "个月", "分", "票", "球", "元", "例", "层", "章", "场次", "站"}
-)
+_NO_RIVALS = frozenset(" 轮 场 次 届 期 年 局 盘 节 个月 分 票 球 元 例 层 章 场次 站 胜 平 负 本".split(" "))
 _TERMS = {"年": "年", "天": "天", "个月": "个月", "周": "周", "阶段": "阶段", "季度": "季度"}
 _SHARED = late(r"(?:连续|并列|同列|同获|同为|共同位?列|初版|旧版|原版|原书|原著|初稿|旧稿)的?$")
 _SYSTEM = late(r"(?:单|双)?(?:淘汰|循环|积分)?(?:制|赛制)|(?:单|双)?(?:淘汰|循环)")
@@ -88,7 +87,7 @@ def ordinals(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 
 _REACHED = late(r"(?:打进|打入|晋级|进入|闯进|闯入|跻身|杀入|杀进|止步|挺进|入围)$")
 """打进八强 is no field in which one is the 48th."""
-_COUNTED = late(r"[前后](?:第?\d+[天日][至到—-])?$")
+_COUNTED = late(r"[前后月](?:第?\d+[天日][至到—-])?$|月第\d+天[至到]$|[从自]$")
 """开车前第20天 is counted from the departure and not among the days of the season."""
 
 
@@ -178,7 +177,7 @@ def _field(discourse: Discourse, claim: Claim, words: _Words) -> list[Operand]:
             isinstance(other.mention, Quantity)
             and other.mention.dimension == "count"
             and other.mention.unit in words.rivals
-            and other.mention.value > 1
+            and other.mention.value >= _FIELD
         ):
             found.append(other)
             if whole and _plain_count(other) and _GOVERNED.search(left_of(discourse, other, 6)):
@@ -203,7 +202,7 @@ def _plain_count(claim: Claim) -> bool:
         isinstance(mention, Quantity)
         and mention.dimension == "count"
         and mention.hard is None
-        and 2 <= mention.value <= 3000
+        and _FIELD <= mention.value <= 3000
         and mention.numerals[0].plain_integer
     )
 
@@ -254,8 +253,9 @@ def _wholes(discourse: Discourse, words: _Words) -> Mapping[str, Sequence[Claim]
         system = unit in {"轮", "局", "回合", "盘", "站"} and _SYSTEM.match(claim.tail)
         built = system or (unit in {"层", "章", "回", "幕", "集"} and words.built.match(claim.tail))
         if (
-            mention.numerals[0].plain_integer
-            and mention.value >= 2
+            unit[:1].isalpha()
+            and mention.numerals[0].plain_integer
+            and mention.value >= (2 if built else _FIELD)
             and (built or words.whole.search(claim.label))
             and not _NO_LENGTH.search(f"{claim.label}|{unit}")
         ):

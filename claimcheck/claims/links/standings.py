@@ -63,12 +63,25 @@ def standings(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         done += _beside(discourse, sentence, words)
         yield from _listed(discourse, sentence, words)
     for one, other in pairwise(done):
-        if one.place != other.place and comparable(one.result, other.result) and same_paragraph(discourse, one.result, other.result):
+        if (
+            one.place != other.place
+            and comparable(one.result, other.result)
+            and same_paragraph(discourse, one.result, other.result)
+            and _one_measure(one.result, other.result)
+        ):
             better, worse = (one, other) if one.place < other.place else (other, one)
             thrown = one.result.quantity.dimension == "length" and _FIELD.search(one.result.label) is not None
             if thrown or one.result.quantity.unit in {"分", "票", "环", "枚", "块"} or better.result.quantity.dimension == "ratio":
                 roles = {"better": (better.result,), "worse": (worse.result,), "first": (better.said,), "second": (worse.said,)}
                 yield Link("standing", (Reading("results", roles),), frozenset({"adjacent"}))
+
+
+def _one_measure(one: Claim, other: Claim) -> bool:
+    """Whether two shares can be of one measure: 研发投入强度2.6%居第1, 水平指数87.6%居第4 are two."""
+    if one.quantity.dimension != "ratio":
+        return True
+    first, second = one.label, other.label
+    return not first or not second or any(first[at : at + 2] in second for at in range(len(first) - 1))
 
 
 def _beside(discourse: Discourse, sentence: int, words: _Words) -> Iterator[_Standing]:
@@ -126,6 +139,8 @@ def _row(discourse: Discourse, sentence: int) -> Sequence[tuple[str, Claim]]:
         name = _NAME.search(claim.label)
         if name is None or name.group() != claim.label.strip("：:") or claim.mention.hard is not None:
             continue
+        if claim.mention.dimension == "ordinal":
+            return row
         if row and not comparable(row[0][1], claim):
             return row
         row.append((name.group(), claim))

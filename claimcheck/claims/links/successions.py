@@ -58,7 +58,7 @@ def headed_runs(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
             groups[classifier(claim), claim.tail[:1]].append(claim)
     for (_, tail), group in groups.items():
         for run in _runs(group):
-            yield from _broken(run)
+            yield from _broken(discourse, run)
             yield from _announced(discourse, run, tail)
 
 
@@ -81,7 +81,7 @@ def _runs(group: Sequence[Claim]) -> Iterator[list[Claim]]:
         yield run
 
 
-def _broken(run: Sequence[Claim]) -> Iterator[Link]:
+def _broken(discourse: Discourse, run: Sequence[Claim]) -> Iterator[Link]:
     """The one place where a run does not go on by one, though it does everywhere else."""
     steps = [(one, two) for one, two in pairwise(run) if two.quantity.value != one.quantity.value + 1]
     before = [int(claim.quantity.value) for claim in run[:2]]
@@ -90,9 +90,16 @@ def _broken(run: Sequence[Claim]) -> Iterator[Link]:
     if len(steps) == 2 and steps[0][1] is not steps[1][0]:
         return
     one, two = steps[0]
+    if len(steps) == 1 and _told_between(discourse, one, two):
+        return
     if two.quantity.value < one.quantity.value or (len(steps) == 1 and two.quantity.value == one.quantity.value):
         return
     yield Link("run-of-places", (Reading("run", {"before": (one,), "after": (two,)}),), frozenset({"row"}))
+
+
+def _told_between(discourse: Discourse, one: Claim, two: Claim) -> bool:
+    """Whether the number that a run leaves out stands between the two, in the middle of a sentence."""
+    return any(is_ordinal(other) and other.quantity.value == one.quantity.value + 1 for other in discourse.claims[one.id + 1 : two.id])
 
 
 def _announced(discourse: Discourse, run: Sequence[Claim], tail: str) -> Iterator[Link]:

@@ -28,3 +28,8 @@ def test_a_count_of_no_rivals_is_no_length() -> None:
 @pytest.mark.parametrize(("text", "quote", "expected"), [("第7轮结束", "第7轮", "轮"), ("第80届书展", "第80届", "届")])
 def test_what_an_order_is_made_of(text: str, quote: str, expected: str) -> None:
     assert classifier(claim(text, quote)) == expected
+
+
+def test_two_are_no_field_and_a_sign_is_no_unit() -> None:
+    assert links("中外两国合作深化，我国已成为对方在全球的第三大贸易伙伴。", "ordinal-of") == []
+    assert links("这所学校今年的最低投档分是657，录取位次第2618，超过去年。", "ordinal-of") == []
