@@ -10,7 +10,7 @@ from claimcheck.model.document import Clause, Layout, Span
 from claimcheck.model.mention import Mention, Quantity
 from claimcheck.model.quick import quick
 
-__all__ = ["Around", "around_of", "behind_last", "outer"]
+__all__ = ["Around", "around_of", "behind_last", "in_table", "outer"]
 
 _REACH = 30
 
@@ -33,6 +33,18 @@ class Around:
 def outer(mention: Mention) -> Span:
     """The span of a mention with its outer hedges."""
     return mention.around if isinstance(mention, Quantity) else mention.span
+
+
+def in_table(text: str, place: int) -> bool:
+    """Whether a place of a text is in a row of a table.
+
+    >>> in_table("|甲|62|\\n共62人", 3), in_table("|甲|62|\\n共62人", 8)
+    (True, False)
+    """
+    start = text.rfind("\n", 0, place) + 1
+    end = text.find("\n", place)
+    line = text[start : end if end >= 0 else len(text)]
+    return "\t" in line or line.lstrip().startswith("|")
 
 
 def behind_last(text: str, signs: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from tests.pairs import read, tally
 
 PAIRS = Path(__file__).parent / "pairs"
 LEAST_DIAGNOSED = {
-    "round-1": 455,
+    "round-1": 454,
     "round-2": 163,
     "round-3": 106,
     "right-1": 0,
@@ -23,7 +23,7 @@ LEAST_DIAGNOSED = {
     "rates-1": 37,
     "rates-2": 78,
     "twice-1": 70,
-    "changes-1": 97,
+    "changes-1": 96,
 }
 MOST_ALARMED = {
     "round-1": 1,

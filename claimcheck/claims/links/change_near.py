@@ -20,7 +20,7 @@ __all__ = ["near_changes"]
 _SIZES = (RATIO, POINTS, VALUE, MULTIPLE, DOUBLING)
 _PAUSES = ",;。:、()\n"
 _MORE = late(
-    "(?P<up>(?:多|涨|增|扩)[了出]?[一-鿿]{0,2}|(?:快|高|长|重|贵|升|加)[了出])$"
+    "(?P<up>(?:(?<!差不)多|涨|增|扩)[了出]?[一-鿿]{0,2}|(?:快|高|长|重|贵|升|加)[了出])$"
     "|(?P<down>(?:少|省|减|缩)[了出掉去]?[一-鿿]{0,2}|(?:慢|低|短|轻|跌|降|压|便宜)[了出掉去])$"
 )
 _NO_CHANGE = late(
@@ -37,7 +37,7 @@ _NOW = late(
     "第二[年月季天周]|次[年月日季周]|翌[年日]|决赛|新一代|新款|新版|新型|新产品|新生产线|新工艺|新设备|今年|本[年月期季届次周]|如今|目前|现在|现|改判|最终|后|最新|已|目下|眼下|再|今"
 )
 _WHILE = late(
-    f"{TIME}|期间|之间|时间|短短|前后|同比|环比|同期|增速|增幅|降幅|涨幅|跌幅|幅度|场均|平均|差距|总共|一共|足足|整整|净|又|再|也|则|约|近|近乎|超过?|了|的"
+    f"{TIME}间?|期间|之间|时间|短短|前后|同比|环比|同期|增速|增幅|降幅|涨幅|跌幅|幅度|场均|平均|差距|总共|一共|足足|整整|净|又|再|也|则|约|近|近乎|超过?|了|的"
 )
 _WITHIN = late(f"{TIME}(?:之)?[间内里来]")
 _THEN = late(
@@ -124,11 +124,24 @@ def _sides(stretch: Stretch, index: int, delta: Item, words: ChangeWords) -> tup
     if two.role == "to" and two.direction * delta.direction < 0 and delta.clause > two.clause:
         return None  # 自付比例从38%降至29%,报销比例提高9个百分点: the other part of one whole
     order = _order(stretch, one, two, delta)
+    if delta.basis == "year" and not _a_year_apart(stretch, one, two):
+        return None  # 11月29日跌至70.12,12月5日达到78.75,同比下跌36.3%
+    named = delta.basis == "year" and two.past and "同期" not in two.gap and len(words.residue(two.gap)) > 1
+    if named or ("新增" in one.gap) != ("新增" in two.gap):
+        return None  # 核准产能420万吨,去年生产煤炭415万吨,同比增长30%
     backwards = abs(order) > 1 and delta.clause == two.clause and _fits_backwards(delta, *((one, two) if order > 0 else (two, one)))
     if not order or not (backwards or _named_alike(one, two, delta, words, certain=abs(order) > 1)):
         return None
     marks = {"adjacent"} if delta.sentence == one.sentence and abs(order) > 1 else {"inferred"}
     return (one, two, marks) if order > 0 else (two, one, marks)
+
+
+def _a_year_apart(stretch: Stretch, one: Item, two: Item) -> bool:
+    """Whether 同比 can be said of two values: one is said to be of the year before, or their dates are a year apart."""
+    years = stretch.year_of(one), stretch.year_of(two)
+    if one.past or two.past or "base" in (one.role, two.role):
+        return True
+    return None not in years and abs((years[0] or 0) - (years[1] or 0)) == 1
 
 
 def _of_one_scale(one: Item, two: Item) -> bool:

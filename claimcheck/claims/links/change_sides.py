@@ -9,19 +9,25 @@ from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import ORDINAL, RATIO, TIME, VALUE
-from claimcheck.claims.links.states import commensurate, convertible, own_date, than_date, unlike_spells
+from claimcheck.claims.links.states import apart, commensurate, convertible, full_name, own_date, shares, than_date, unlike_spells
 from claimcheck.model.claim import Claim
 from claimcheck.packs.patterns import late
 
 __all__ = ["Pair", "Side", "afters", "bases", "pairs_of", "pool", "sane"]
 
-_POOL = 7
+_POOL, _FARTHEST = 7, 24
 _ARRIVES = late(
     rf"^[,、]?(?:后)?(?:至|到|达|达到|为|报|收于|收报|报收|报收于|收|报于|总额达|总额为|总数达|总量达|共|共计|合计|规模达|余额为|余额达|金额达|总值达|{TIME}|约|了|录得){{1,3}}$"
 )
 _LIGHT_FROM = late(r"^[^,。;]{0,16}$")
 
 
+_GRADED = late("预警|响应|警报|警戒|能效|应急")
+"""Grades of which the first is the highest."""
+_RECOVERED = late("[,、].*(?:恢复|回升|反弹|回暖).*[,、]")
+_IN_ALL = late("总计|合计|累计|总共")
+_LAST_YEAR = late("同期|上年|去年")
+_OWN_TIME = late("同比|环比")
 _JOINED = ("、", "和", "及", "与")
 _SINCE = late(
     rf",(?:[比较与同]|相比于?|相较于?)[^,。;]{{0,14}}?"
@@ -75,7 +81,7 @@ def pairs_of(stretch: Stretch, words: ChangeWords) -> list[Pair]:
         explicit = start.role == "from"
         if not explicit and end.role != "to":
             continue
-        if explicit and end.role not in ("to", "level"):
+        if (explicit and end.role not in ("to", "level")) or _of_two_scales(start, end):
             continue
         if (
             explicit
@@ -92,7 +98,7 @@ def pairs_of(stretch: Stretch, words: ChangeWords) -> list[Pair]:
         marks: set[str] = set()
         if not explicit:
             # 甲为A,增至B: the words between must not name another thing
-            if len(end.gap) > 24 or words.residue(end.gap) or ";" in end.gap:
+            if _names_another(end, start, words):
                 continue
             if "," in end.gap:
                 marks.add("inferred")
@@ -106,6 +112,25 @@ def pairs_of(stretch: Stretch, words: ChangeWords) -> list[Pair]:
     return found
 
 
+def _of_two_scales(start: Item, end: Item) -> bool:
+    """Whether only one is a place in an order, or both are grades of which the first is the highest."""
+    return (start.sign == ORDINAL) != (end.sign == ORDINAL) or (
+        end.claim.quantity.unit == "级" and _GRADED.search(start.gap + end.gap) is not None
+    )
+
+
+def _names_another(end: Item, start: Item, words: ChangeWords) -> bool:
+    """Whether the words between two values name another thing, a recovery, or a sum of more."""
+    if len(end.gap) > _FARTHEST or words.residue(end.gap) or ";" in end.gap or _RECOVERED.search(end.gap):
+        return True
+    return bool(_IN_ALL.search(start.gap[-12:])) != bool(_IN_ALL.search(end.gap))
+
+
+def _of_its_own(name: str, end: Item, words: ChangeWords) -> bool:
+    """Whether a base behind the change has a name that is not the end's."""
+    return len(name) > 1 and (not shares(name, end.gap) or apart(name, full_name(end, words)))
+
+
 def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list[Side]:
     """Current values of the change that starts at ``first``: 增长P%至V behind it, else the nearest level before it."""
     items = stretch.items
@@ -114,7 +139,7 @@ def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list
     found: list[Side] = []
     if behind < len(items):
         after = items[behind]
-        arrives = after.role == "to" and not words.residue(after.gap)
+        arrives = after.role == "to" and not words.residue(after.gap) and not (TIME in after.gap and TIME in head.gap)
         if (
             after.sentence == head.sentence
             and after.depth == head.depth
@@ -128,6 +153,10 @@ def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list
         item = items[index]
         if item.sentence != head.sentence or ";" in head.gap:
             break
+        if item.role == "base" and item.depth <= head.depth and _OWN_TIME.search(item.gap):
+            break  # 环比下降城市有55个,比上月增加4个
+        if index == first - 1 and item.past and head.basis == "year" and "同期" not in item.gap and words.residue(item.gap):
+            break  # 核准产能3.51亿吨,去年生产煤炭3.5亿吨,同比增长40%
         if item.depth > head.depth or item.role in ("delta", "base", "times"):
             if words.residue(item.gap) and item.role == "delta" and item.depth <= head.depth:
                 break
@@ -165,7 +194,7 @@ def _of_earlier_time(stretch: Stretch, index: int) -> bool:
     return stretch.is_before(items[index], items[index - 1])
 
 
-def bases(stretch: Stretch, first: int, count: int, basis: str, end: Side) -> list[Side]:
+def bases(stretch: Stretch, first: int, count: int, basis: str, end: Side, words: ChangeWords) -> list[Side]:
     """Values that the change is measured from: 比上年的A增长…, …(上年同期A), …,上年同期为A."""
     items = stretch.items
     found: list[Side] = []
@@ -182,6 +211,8 @@ def bases(stretch: Stretch, first: int, count: int, basis: str, end: Side) -> li
             continue
         if abs(item.sentence - items[first].sentence) > (1 if index >= first else 0):
             continue
+        if index > first and item.role == "base" and _of_its_own(words.residue(words.basis.sub("", item.gap)), end.item, words):
+            continue  # 净利润51亿美元,同比增长22%,而且同期在研发上花了50亿美元
         marks = ("far-apart",) if item.sentence != items[first].sentence else ()
         found.append(Side(item, marks))
     return found
@@ -191,6 +222,9 @@ def _of_before(stretch: Stretch, item: Item, end: Item, basis: str) -> bool:
     """Whether a value is what the change is measured from: a base, of a time before, or of a date before that of the end."""
     if unlike_spells(own_date(stretch, item), own_date(stretch, end)):
         return False
+    then, now = stretch.years_of(item), stretch.year_of(end)
+    if basis == "year" and then and now is not None and then[-1] != now - 1 and not _LAST_YEAR.search(item.gap):
+        return False  # 2025年…27.3亿,同比增长25%,接近2019年的27.9亿
     if item.role == "base" or (item.past and item.role == "level"):
         return _agree(item.basis if item.role == "base" else item.past, basis)
     if basis == "prior" and item.role == "level" and end.sentence == item.sentence and _month_before(stretch, item, end):

@@ -17,6 +17,7 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["against", "backwards", "change_links", "direction_link", "hedge_marks"]
 
+_REAL = late("生产总值|增加值|GDP|gdp|经济总量")
 _ONE, _CENT = Interval.of(1), Decimal("0.01")
 _SET = late("加息|降息|上调|下调|调升|调降|利率|准备金率|LPR")
 _BASIS_POINTS = frozenset({"基点", "个基点", "bp", "BP", "bps"})
@@ -42,7 +43,7 @@ def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, m
     item = _counted_for(item, sides[0][0]) if sides else item
     sides = [_exact(item, *pair) for pair in sides]
     usable = [(start, end) for start, end in sides if sane(start, end) and _fits(item, start)]
-    if not role or not usable or usable[0] != sides[0] or item.is_pace:
+    if not role or not usable or usable[0] != sides[0] or item.is_pace or _no_change(item, *usable[0]):
         return
     if item.claim.quantity.dimension == "duration":
         *_, sized = clocked(*usable[0], item.claim)
@@ -75,6 +76,15 @@ def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, m
     loose = _loosely(item, start, end, direction)
     if loose:
         yield Link(loose, (Reading("stated", {"start": (start,), "end": (end,), role: (delta,)}),), marks)
+
+
+def _no_change(item: Item, start: Claim, end: Claim) -> bool:
+    """Whether the values are one (三家 and 三家, 第二 and 第二), or their rate is one of constant prices, which no nominal values give."""
+    one, two = start.quantity, end.quantity
+    if one.base_value == two.base_value or (item.sign == RATIO and "ordinal" in (one.dimension, two.dimension)):
+        return True
+    real = item.sign in (RATIO, MULTIPLE, DOUBLING) and one.dimension == two.dimension == "money"
+    return real and any(_REAL.search(text) for text in (start.label, end.label, start.head, end.head, item.gap[-16:]))
 
 
 def _exact(item: Item, start: Claim, end: Claim) -> tuple[Claim, Claim]:

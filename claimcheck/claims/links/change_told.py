@@ -11,7 +11,7 @@ from claimcheck.claims.links.change_sizes import change_links
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, TIME, VALUE
-from claimcheck.claims.links.states import commensurate, of_other_accounts, own_date, than_date
+from claimcheck.claims.links.states import apart, commensurate, full_name, of_other_accounts, own_date, than_date
 from claimcheck.model.claim import Claim, Link
 from claimcheck.model.mention import Moment, Period
 from claimcheck.model.quick import quick
@@ -25,6 +25,7 @@ _YEAR = 12
 _JOINERS = ("、", "和", ",", "及", "与")
 _PARTS = late("[0-9一二三四五六七八九十]+[月日号]|[一二三四]季度|[上下]半年|前[一二三四五六七八九十0-9]+个?(?:月|季度)|首季")
 _WHOLE_YEAR = late("(?:去年|上年|前年)(?!同|的?同期|[末底初])")
+_A_YEAR = late("[0-9]{4}年度?(?![末底初]|.*同期)")
 _OTHER_PART = late("其中|其余|另有|除|不含|扣除|剔除")
 _THAN_DATE = late(f"[比较于与同]{TIME}[^,。;]{{0,12}}$")
 
@@ -186,7 +187,7 @@ def _same_part_of_year(told: _Told, end: _Told) -> bool:
     here, there = set(_PARTS.findall(_times(end))), set(_PARTS.findall(_times(told)))
     if there:
         return here == there
-    return not here or not _WHOLE_YEAR.search(_clause(told))
+    return not here or not (_WHOLE_YEAR.search(_clause(told)) or _A_YEAR.search(_times(told)))
 
 
 def _times(told: _Told) -> str:
@@ -212,7 +213,7 @@ def _names_agree(told: _Told, end: _Told, words: ChangeWords) -> bool:
     if one.metric and (one.metric, one.scope) == (other.metric, other.scope) and one.subject in ("", other.subject):
         return True
     mine, its = _named(told, words), _named(end, words)
-    if not its.strip("|,"):
+    if not its.strip("|,") or apart(full_name(told.item, words), full_name(end.item, words)):
         return False
     if mine.strip("|,(") == its.strip("|,("):
         return True

@@ -28,7 +28,7 @@ def compound_links(stretch: Stretch, pairs: list[Pair], words: ChangeWords) -> I
         if sides is None or not sane(sides[0].claim, sides[1].claim):
             continue
         years = _years(stretch, sides, rate)
-        if not years:
+        if not years or _of_another(stretch, sides, rate, words):
             continue
         kind = "fall-compounded" if (rate.direction or (pair.direction if pair else 1)) < 0 else "rise-compounded"
         if kind == "rise-compounded" and words.compound.search(rate.gap[-16:]):
@@ -46,6 +46,15 @@ def compound_links(stretch: Stretch, pairs: list[Pair], words: ChangeWords) -> I
             for number, count in enumerate(years)
         )
         yield Link(kind, readings, pair.marks if pair is not None else frozenset({"inferred"}))
+
+
+def _of_another(stretch: Stretch, sides: tuple[Item, Item], rate: Item, words: ChangeWords) -> bool:
+    """Whether a yearly rate is told of another thing (增加值年均增长6.5%), or of years that do not begin with the first value's."""
+    first, own = stretch.year_of(sides[0]), stretch.years_of(rate)
+    if len(own) > 1 and first is not None and min(own) != first:
+        return True
+    name = words.yearly.sub("", words.residue(rate.gap))
+    return len(name) > 1 and not any(name[place : place + 2] in side.gap for side in sides for place in range(len(name) - 1))
 
 
 def _dated(stretch: Stretch, index: int, words: ChangeWords) -> tuple[Item, Item] | None:

@@ -12,7 +12,8 @@ from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.change_years import compound_links
 from claimcheck.claims.links.paces import paced
 from claimcheck.claims.links.phrases import Item, Stretch
-from claimcheck.claims.links.sketch import MULTIPLE, POINTS, RATIO, VALUE
+from claimcheck.claims.links.sketch import MULTIPLE, ORDINAL, POINTS, RATIO, VALUE
+from claimcheck.claims.links.spells import of_one_spell, of_other_sizes, of_two_times
 from claimcheck.claims.links.states import alike, commensurate, full_name, states, than_date
 from claimcheck.model.claim import Claim, Link, Reading
 from claimcheck.packs.patterns import late
@@ -22,11 +23,10 @@ __all__ = ["changes"]
 _THAN = late("[比较]")
 _SIZE_OF_FALL = late("[降跌减]幅")
 _OBJECT = (",将", ",把")
-"""加息75个基点,将基准利率从4.5%上调至5%: what the action before is done to."""
+"""加息75个基点,将基准利率从4.5%上调至5%."""
 _IN_ALL = late("累计|合计|总共|一共|前后|[两三四五六七八九十]年(?:间|来|共|内)?")
 _PLANNED = late("目标|预期|预计|计划|力争|有望")
-_MOST_TIMES, _SLIP = 5, 100
-"""Values further apart are of two things, unless 万 or 亿 is lost."""
+_CURRENCY = late("人民币[^,。;]{0,30}$|汇率|中间价")
 _QUOTED = late("中间价|汇率(?!变动|因素|波动|影响|折算|风险|变化)|兑")
 
 
@@ -65,6 +65,8 @@ def _moved(pair: Pair, words: ChangeWords) -> Iterator[Link]:
     """由A升至B: the verb against the values; what is counted once for all is a series of its own."""
     if not pair.direction or not pair.plain or pair.end.is_pace:
         return
+    if pair.end.claim.quantity.unit == "元" and _CURRENCY.search(pair.start.gap):
+        return  # 人民币从7.1元升至6元
     if pair.direction > 0 and words.lasting.search(pair.start.gap[-40:]):
         players = {"earlier": (pair.start.claim,), "later": (pair.end.claim,)}
         yield Link("cumulative-series", (Reading("then and now", players),), pair.marks)
@@ -78,6 +80,8 @@ def _arrivals(stretch: Stretch, pairs: list[Pair], words: ChangeWords) -> Iterat
     for index, end in enumerate(stretch.items):
         if end.role != "to" or not end.direction or index in taken or words.refuse_direction.search(stretch.clause_text(end)):
             continue
+        if index and stretch.items[index - 1].sign == ORDINAL != end.sign and "," not in end.gap:
+            continue  # 首套房利率2.6%,第二套房利率降至3.1%
         before = [
             item
             for item in stretch.items[max(0, index - 6) : index]
@@ -88,6 +92,7 @@ def _arrivals(stretch: Stretch, pairs: list[Pair], words: ChangeWords) -> Iterat
             item
             for item in before
             if name
+            and of_one_spell(stretch, item, end, words)
             and (item.gap.rstrip("为是的约达有共").endswith(name) or _one_name(name, full_name(item, words)))
             and not words.zipped.search(stretch.text(item, end))
         ]
@@ -99,7 +104,7 @@ def _arrivals(stretch: Stretch, pairs: list[Pair], words: ChangeWords) -> Iterat
             players = {"earlier": (named[-1].claim,), "later": (end.claim,)}
             yield Link("cumulative-series", (Reading("then and now", players),), frozenset({"inferred"}))
             continue
-        kind = "rise" if end.direction > 0 else "fall"
+        kind = "rise" if (end.direction > 0) != (end.sign == ORDINAL) else "fall"
         # what stands between may be an arrival of the same row: 首节52%,次节降到38%。第三节又升至49%
         starts = [*reversed(named), *(item for item in before if item.place > named[-1].place)]
         readings = tuple(
@@ -165,7 +170,7 @@ def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWord
         yield from change_links(first, [grown], group.direction, {"adjacent"})
         return
     ends = afters(stretch, group.first, len(group.items), words)
-    starts = bases(stretch, group.first, len(group.items), group.basis, ends[0]) if ends else []
+    starts = bases(stretch, group.first, len(group.items), group.basis, ends[0], words) if ends else []
     if words.turned.search(stretch.clause_text(first)) or words.revised.search(stretch.clause_text(first)):
         return
     amount = next((item for item in group.items if item.sign == VALUE), None)
@@ -227,6 +232,7 @@ _MOVED = late(r"[本当][期年月季][^,。;]{0,4}(?:增加|新增|减少|转�
 def _searched(stretch: Stretch, group: _Group, own: Item | None, words: ChangeWords, told: Set[int]) -> Iterator[Link]:
     """A change whose sides stand farther off: the best supported pair, all others for charity; ``own`` is its known end."""
     found = [sides for sides in states(stretch, group.first, words) if own is None or sides[1] is own]
+    found = [sides for sides in found if of_two_times(stretch, *sides, group.items[0], words)]
     if not found:
         return
     start, end = found[0]
@@ -237,7 +243,7 @@ def _searched(stretch: Stretch, group: _Group, own: Item | None, words: ChangeWo
     )
     if planned and end.claim.stance == "actual":
         return  # 达到3620亿元,是2017年的1.5倍。预期目标是增长6%
-    if _of_other_sizes(group.items[0], start, end):
+    if of_other_sizes(group.items[0], start, end):
         return
     if id(start) in told and start.sentence != group.items[0].sentence:
         return  # 由2.5万辆增至3.2万辆,跃升28%。另一款攀升43%
@@ -254,19 +260,14 @@ def _searched(stretch: Stretch, group: _Group, own: Item | None, words: ChangeWo
         yield from change_links(item, list(dict.fromkeys(sides)), group.direction, marks)
 
 
-def _of_other_sizes(delta: Item, start: Item, end: Item) -> bool:
-    """Whether values of two sentences lie too far apart for a rate below a hundred per cent: 销量290万辆。乙牌23万辆,跃升28%."""
-    one, two = sorted((start.claim.quantity.base_value, end.claim.quantity.base_value))
-    apart = start.sentence != end.sentence and two > _MOST_TIMES * one and two < _SLIP * one
-    return apart and delta.sign == RATIO and delta.claim.quantity.base_value < 1
-
-
 def _pair_for(group: _Group, pairs: list[Pair], words: ChangeWords) -> Pair | None:
     """The pair right before the group (由A增至B,增长P%) or right behind it (增长P%,由A增至B)."""
     first = group.items[0]
     for pair in pairs:
         if pair.end.sentence != first.sentence:
             continue
+        if pair.last == group.first - 1 and _PLANNED.search(first.gap) and not _PLANNED.search(pair.end.gap):
+            continue  # 增至4110亿,预计今年进一步增长11%
         if pair.last == group.first - 1 and len(first.gap) <= 30 and not words.averages.search(first.gap):
             rest = words.residue(first.gap)
             if (not rest or rest in pair.start.gap or rest in pair.end.gap) and _agree(group, pair):

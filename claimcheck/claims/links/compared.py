@@ -108,6 +108,8 @@ def _sized(stretch: Stretch, index: int, words: ChangeWords, forms: _Forms) -> I
     ours = ours or _last(stretch, index, than, words, own)
     if ours is None or ours is than or not convertible(ours.claim, than.claim) or not _fits(size, than) or not _one_kind(ours, than):
         return
+    if size.sign == VALUE and (ours.sentence != size.sentence or than.sentence != size.sentence):
+        return  # 甲县户籍人口229万。…看常住人口,乙县166万,反超甲县2万
     if size.sign == VALUE and size.claim.quantity.interval().meets(than.claim.quantity.interval()):
         return  # 高于乙校450分: that is what 乙校 has
     direction = _way(verb, ours, words)
@@ -268,7 +270,7 @@ def _gaps(stretch: Stretch, forms: _Forms) -> Iterator[Link]:
         if _WITH.search(size.gap) or text[size.place + 1 : size.place + 2] in ("比", "∶", ":"):
             continue  # 与冠军相差: the other side may have no value of its own
         before = [item for item in stretch.items[max(0, index - 5) : index] if _side(item, size)]
-        if len(before) != 2 or size.sentence - before[0].sentence > 1:
+        if len(before) != 2 or size.sentence != before[0].sentence or TIME in size.gap or _ZIPPED.search(size.gap):
             continue
         one, two = sorted(before, key=lambda item: item.claim.quantity.base_value)
         if sane(one.claim, two.claim) and two.claim.quantity.base_value <= _NEAR * one.claim.quantity.base_value:

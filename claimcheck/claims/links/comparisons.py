@@ -6,23 +6,26 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_sides import sane
 from claimcheck.claims.links.change_sizes import direction_link
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.scene import comparable
 from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
+from claimcheck.claims.links.states import shares
 from claimcheck.model.claim import Claim, Link, Reading
 from claimcheck.packs.patterns import late, may
 
 __all__ = ["comparisons"]
 
-_VALUES = (VALUE, RATIO)
+_VALUES, _LONG_NAME = (VALUE, RATIO), 12
 _NEGATED = late(
     r"(?:不|未|没有|没|并非|无法|不会|不得|不能|应|须|需|要求|必须|不应|如果|若|当|是否|凡|一旦|可|允许|控制在|最多|至多)[^,。;]{0,6}$"
 )
-_LIMIT = late(r"(?:标准|限值|要求|警戒|上限|下限|规定|目标|阈值|参考值|正常值|临界|门槛|指标|计划|预期|限制|约束|安全|控制)")
+_LIMIT = late(r"(?:标准|限值|要求|警戒|上限|下限|规定|目标|阈值|参考值|正常值|临界|门槛|指标|计划|预期|限制|限额|额度|约束|安全|控制)")
 _ANAPHOR = late("(?:该|这一|此|这个|上述|这项)[^,。;的]{0,6}$")
+_GROWTH = late("[增降涨跌]幅|增速|增长率|增量")
 _STEPWISE = late("[逐稳]")
 _BY_SO_MUCH = late("之[差遥]|的?(?:微弱|较大|巨大|绝对|明显)?(?:优势|差距|差额|票差|分差)")
 _POLLUTES = late("浓度|PM|排放|污染|颗粒物|二氧化|臭氧|噪声|需氧量|氨氮|总磷")
@@ -62,10 +65,25 @@ def _compared(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link
         return
     if not other.basis.strip("约近了于 "):
         return  # 超过50人: a hedge, not another value
+    if other.verb == "不如" or _bare_names(own, other) or _of_another(stretch, own, lead, words):
+        return
     if _by_how_much(own, other):
         return
     marks = {"adjacent"} if other.clause - own.clause <= 1 else {"inferred"}
     yield direction_link(other.claim, own.claim, other.direction, marks)
+
+
+def _bare_names(one: Item, two: Item) -> bool:
+    """Whether both are whole numbers without a unit, as names are: 部分211, 部分985."""
+    return all(not item.claim.quantity.unit and item.claim.quantity.place >= 1 for item in (one, two))
+
+
+def _of_another(stretch: Stretch, own: Item, lead: str, words: ChangeWords) -> bool:
+    """Whether the words before the verb name another thing than the value before them: 人口占44%,经济资源超过全国一半."""
+    clause = words.light.sub("", behind_last(lead, ",;:。"))
+    if "," in lead:
+        return len(clause) > 1 and not shares(clause, own.gap + stretch.sketch.text[own.place + 1 : own.place + 6].partition(",")[0])
+    return len(clause) > _LONG_NAME
 
 
 def _pointed_at(stretch: Stretch, index: int, lead: str) -> Item | None:
@@ -150,6 +168,9 @@ def _rows(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
             and not (_STEPWISE.search(found.group()[:3]) and words.zipped.search(row[0].gap[-6:]))
         ):
             continue
+        if kind in ("up", "down") and _of_growth(stretch, row, found):
+            continue
+        row = row[1:] if "其中" in row[1].gap else row
         steps = list(pairwise(row))
         signs = {"up": [1] * len(steps), "low": [1] * len(steps), "down": [-1] * len(steps), "high": [-1] * len(steps)}.get(kind)
         if signs is None:
@@ -158,6 +179,13 @@ def _rows(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
             if comparable(start.claim, end.claim) and not start.claim.quantity.is_range and not end.claim.quantity.is_range:
                 link = "rise" if sign > 0 else "fall"
                 yield Link(link, (Reading("row", {"start": (start.claim,), "end": (end.claim,)}),), frozenset({"adjacent"}))
+
+
+def _of_growth(stretch: Stretch, row: list[Item], found: re.Match[str]) -> bool:
+    """Whether the row is one of growth, and what is said to grow is not the growth: 连续增产,前年增43亿斤,去年增15亿斤."""
+    grown = all(item.role == "delta" for item in row[1:]) or _GROWTH.search(row[0].gap) is not None
+    near = stretch.sketch.text[max(0, found.start() - 12) : found.end() + 6]
+    return grown and _GROWTH.search(near) is None
 
 
 def _wavers(stretch: Stretch, row: list[Item], found: re.Match[str], words: ChangeWords) -> bool:

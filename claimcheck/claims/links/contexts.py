@@ -56,13 +56,13 @@ def cues(pack: Pack) -> Cues:
         frozenset(pack.lexicon("facts.persons")),
         late(pack.alternatives("facts.unique")),
         late(
-            pack.alternatives("facts.definite") + r"[^，,。；;：:、\d]{0,4}$|" + pack.alternatives("facts.whole") + r"[^，,。；;：:、\d]?$"
+            rf"{pack.alternatives('facts.definite')}[^，,。；;：:、\d是有为达到过次]{{0,4}}$|{pack.alternatives('facts.whole')}[^，,。；;：:、\d]?$"
         ),
         late(pack.alternatives("facts.known") + r"[^，,。；;：:、\d]{0,4}的?$"),
         late(pack.alternatives("facts.contrast")),
         frozenset(pack.lexicon("facts.comparing")),
         late(pack.alternatives("facts.shades")),
-        late(r"(?:^|[，,；;：:])而?" + pack.alternatives("facts.other_period")),
+        late(r"(?:^|[，,；;：:])而?(?:就?在)?" + pack.alternatives("facts.other_period")),
         late(pack.alternatives("facts.cumulative") + "|" + pack.alternatives("facts.lasting")),
         pack.table("facts.opposites"),
         frozenset(pack.lexicon("facts.neutral_aspects")),

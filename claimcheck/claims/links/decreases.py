@@ -14,12 +14,13 @@ from claimcheck.packs.patterns import late
 __all__ = ["decreases"]
 
 _NOT_A_FALL = late(r"(?:至|到|为|成|低于|少于|小于|不及|不到|相当于|是|占|原来|原先)(?:了|原来的?|约|近)?$")
+_TENTHS, _AHEAD = 10, 16
 _TO = late(r"^[,]?(?:至|到|为|达|降至|减至|跌至)(?:约|了)?$")
 _NARROWS = late("收窄|缩窄|缩小|减亏|收缩")
 _BELOW_NOTHING = late("[^。;]{0,10}(?:负值|为负|转负|由正转负|负数|负的)")
 _CONTINUES = late(r"^(?:的|以|速|于|杠杆|率|镜|数|体|光|频|量级的?[^,。]{0,4}(?:增|涨|升))")
 _COUNTERED = late(
-    r"(?:稀释|最[低小短慢轻少][^,。；]{0,6}|小的的|增减|升降|涨跌|多少|大小|高低|快慢|长短|轻重|深浅|厚薄|宽窄|不少|至少|很少|较少|最少|缺少|极少|最低|最小|最短|最慢|最轻|较低|较小|较短|大大小)$"
+    r"(?:稀释|最[低小短慢轻少][^,。；]{0,6}|小的的|增减|升降|涨跌|多少|大小|高低|快慢|长短|轻重|深浅|厚薄|宽窄|不少|至少|很少|较少|最少|缺少|极少|最低|最小|最短|最慢|最轻|较低|较小|较短|大大小|较[低小短慢轻少]的[^,。；]{0,6})$"
 )
 
 
@@ -28,6 +29,8 @@ def decreases(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     for index, item in enumerate(stretch.items):
         if item.sign not in (RATIO, MULTIPLE) or item.claim.quantity.value <= 0:
             continue
+        if item.claim.quantity.unit == "成" and item.claim.quantity.value > _TENTHS:
+            continue  # 投入4亿成本
         verb = words.fall_at_end(item.gap) or words.fall_before_object(item.gap)
         if not verb:
             continue
@@ -61,7 +64,7 @@ def _signed(stretch: Stretch, index: int, words: ChangeWords) -> bool:
     if not words.signed.search(subject) and not words.losses.search(subject):
         return False
     value = _value_of(stretch, index)
-    if value is None or words.turned.search(before):
+    if value is None or words.turned.search(text[max(stop + 1, item.place - 50) : item.place + _AHEAD]):
         return True
     loss = bool(words.losses.search(behind_last(value.gap, ",;")))
     # 亏损收窄150% would be a profit, 利润下降150% a loss: a value stated as what it was before denies both

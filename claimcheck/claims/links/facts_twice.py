@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.claims.links.alike import Likeness, like, same_kind
+from claimcheck.claims.around import in_table
+from claimcheck.claims.links.alike import Likeness, common_phrase, like, same_kind
 from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
 from claimcheck.claims.links.parallel import beside, confirmed, made_of, row_of_values, third_between
 from claimcheck.claims.links.slips import agree, akin, narrowed, one_sided, rarity, scale_apart, significant, slip
@@ -15,18 +16,24 @@ from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
-__all__ = ["comparable_twice", "facts_told_twice", "pair_link"]
+__all__ = ["comparable_twice", "facts_told_twice", "pair_link", "telling"]
 
 _DIMENSIONS_OUT = frozenset({"ordinal", "doubling"})
 _RELATIVE = frozenset({"ratio", "points", "multiple", "degree"})
 _UNITS_OUT = frozenset({"届", "期", "号", "次", "级", "轮", "版", "集", "章", "条", "款"})
 _GRADE = "级"
+_HEADS = frozenset({"人", "名", "口", "位", "口人"})
+_VAGUE = late("[几数]|[两二三四五六七八九十]+[国方]$")
+_YEARS = range(1900, 2101)
 _POOL = 40
+_NOUN, _REACH = 2, 600
+"""Characters between two numbers of one fact; farther off the same words are told of another thing."""
 _LEAST, _NEEDED, _PLAIN, _SURE, _NEVER = 1, 6, 12, 11, 99
 """Points of the words alone; with a slip of the pen; without one; for an error."""
-_WHOLE_NAME = 8
-"""Characters beside both numbers that are the same: 货物贸易进出口总值 of one time is one figure, however it differs."""
+_WHOLE_NAME, _NAME = 8, late(r"[^，,。；;：:、\d年月日末]*$")
+"""Characters before both numbers that are the same: 货物贸易进出口总值 of one time is one figure, however it differs."""
 _RARE, _CLEAR, _PHRASE, _APART, _FEW = 4, 6, 4, 2, 3
 """From here on a slip is seldom enough to look at a pair that shares no word."""
 
@@ -85,7 +92,14 @@ def comparable_twice(quantity: Quantity) -> bool:
     """Whether two values of such a quantity can conflict at all: 第十二届 and 第十三届 are two things."""
     if quantity.unit == _GRADE and quantity.place < 1:
         return True  # 6.3级 is a magnitude, 6级 a grade
-    return quantity.dimension not in _DIMENSIONS_OUT and quantity.unit not in _UNITS_OUT
+    return quantity.dimension not in _DIMENSIONS_OUT and quantity.unit not in _UNITS_OUT and telling(quantity)
+
+
+def telling(quantity: Quantity) -> bool:
+    """Whether a quantity tells one number: 几年, 两国, 3·15 and a bare 2023 do not."""
+    if _VAGUE.match(quantity.text) or "·" in quantity.text:
+        return False
+    return bool(quantity.unit) or quantity.place != 1 or quantity.value not in _YEARS
 
 
 def _candidates(pool: Sequence[Claim], contexts: Contexts, words: Cues) -> Iterator[tuple[Claim, Claim]]:
@@ -115,6 +129,8 @@ def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim
     rare = rarity(one.quantity, other.quantity)
     if rare < _RARE and one.quantity.dimension in _RELATIVE:
         return None
+    if in_table(discourse.text, one.span.start) or in_table(discourse.text, other.span.start):
+        return None
     if contrasted(one, contexts, words, contexts.left(other)) or contrasted(other, contexts, words, contexts.left(one)):
         return None
     if any(listed(discourse, claim) for claim in (one, other)) or explained(discourse, one, other):
@@ -125,7 +141,7 @@ def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim
     if different > same + (rare > _RARE) or _row(one, other, pool, contexts, words) or _answered(discourse, one, other, pool, rare):
         return None
     found = like(one, other, contexts, words)
-    if found is None or found.points < _LEAST:
+    if found is None or found.points < _LEAST or _doubtful(found, one, other, rare, same):
         return None
     if found.time != "same" and rare <= _CLEAR and growing(one, contexts, words) and growing(other, contexts, words):
         return None
@@ -133,9 +149,27 @@ def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim
     crowd = 0 if found.pointed else _crowd(sum(claim.quantity.base_value.adjusted() == size for claim in pool))
     known = 2 * (rare >= _RARE - 1 and words.known_end.search(contexts.left(other)) is not None)
     points = found.points + 2 * min(same, 2) - different - crowd + rare + known
-    if points < _threshold(found, rare, same, one, other) and not (_alone(found, different, one, pool) and _close(discourse, one, other)):
+    whole = _whole_name(contexts.left(one), contexts.left(other))
+    if points < _threshold(found, rare, same, one, other, whole=whole) and not (
+        _alone(found, different, one, pool) and _close(discourse, one, other)
+    ):
         return None
     return pair_link(one, other, _marks(found, rare, points))
+
+
+def _doubtful(found: Likeness, one: Claim, other: Claim, rare: int, same: int) -> bool:
+    """Whether a number may well be of another thing: another noun, another subject of a rate of change, or far away in the text."""
+    sure = found.named > 0 and found.noun == _NOUN and found.time != "different"
+    if other.span.start - one.span.end > _REACH:
+        return not (sure and rare >= _RARE and found.phrase >= _PHRASE)
+    if found.noun < 0 and one.quantity.dimension == "count" and one.quantity.unit not in _HEADS:
+        return True
+    if found.noun < 1 and found.shades > 1:
+        return True
+    if rare < _RARE and found.time == "different" and not (sure and found.phrase >= _PHRASE):
+        return True
+    bound = found.named > 0 or found.phrase >= _PHRASE or same > 0 or found.pointed
+    return not bound and slip(one.quantity, other.quantity) == "substituted" and rare < _RARE
 
 
 def _row(one: Claim, other: Claim, pool: Sequence[Claim], contexts: Contexts, words: Cues) -> bool:
@@ -177,16 +211,23 @@ def _close(discourse: Discourse, one: Claim, other: Claim) -> bool:
     return slip(one.quantity, other.quantity) == "shifted" or max(a, b) < _APART * min(a, b)
 
 
-def _threshold(found: Likeness, rare: int, same: int, one: Claim, other: Claim) -> int:
+def _whole_name(left: str, other: str) -> bool:
+    """Whether one name of some length ends right before both numbers: 货物贸易进出口总值, and no date or end of a clause in it."""
+    size = common_phrase(left, "", other, "")
+    name = _NAME.search(left[len(left) - size :])
+    return name is not None and len(name.group()) >= _WHOLE_NAME
+
+
+def _threshold(found: Likeness, rare: int, same: int, one: Claim, other: Claim, *, whole: bool) -> int:
     """The points that a pair needs: the less a slip explains, the more the words must say."""
     if rare >= _RARE:
-        return _NEEDED
+        return _NEEDED + 2 * (one.role == "delta" and one.quantity.dimension == "ratio" and found.named < 1)
     how = slip(one.quantity, other.quantity)
     if found.noun == 2 and ((found.pointed and (rare or one.quantity.dimension == "count")) or (found.bare and how == "shifted")):
         return _NEEDED
     if how == "shifted" and ((found.pointed and rare == _RARE - 1) or (found.same_day and same > 1)):
         return _NEEDED
-    if found.phrase >= _WHOLE_NAME and found.noun == 2 and found.time == "same" and not found.shades and found.named >= 0:
+    if whole and found.noun == _NOUN and found.time == "same" and not found.shades and found.named >= 0:
         return _NEEDED
     if (same > 1 and found.phrase >= _PHRASE) or (found.unique and found.noun == 2):
         return _PLAIN

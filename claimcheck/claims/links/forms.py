@@ -19,6 +19,7 @@ from claimcheck.packs.patterns import late
 __all__ = ["flawed_numbers", "opposed_hedges", "reversed_ranges"]
 
 _SIDE = 14
+_SPELLS = frozenset({"年", "月", "个月", "天", "日", "周", "星期", "季度", "世纪"})
 _SAME_SIZE = 4
 _POWERS = {"亿": Decimal(100000000), "万": Decimal(10000)}
 _APART = late(r"(?:高出|超出|多出|低出|领先|落后|高于|低于)[了约]?(?:近|不到|不足|逾|超)|(?:至少|起码|最少)(?:要|需|应)?在")
@@ -59,6 +60,8 @@ def opposed_hedges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         # of 未满5岁至90多岁 each end has a hedge of its own
         if not isinstance(claim.mention, Quantity) or claim.mention.is_range:
             continue
+        if "\n" in claim.mention.text or _recent(discourse, claim):
+            continue
         found = {sides[hedge] for hedge in claim.mention.hedges if hedge in sides}
         if len(claim.mention.hedges) > 1:
             loose = "some" in claim.mention.hedges and evaluative.search(discourse.text, outer(claim.mention).start, claim.span.start)
@@ -79,6 +82,12 @@ def opposed_hedges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             # 近4000 多名: a space parts the number from its second hedge
             whole = Span(outer(claim.mention).start, more.end())
             yield Link("opposed-hedges", (Reading("as written", {"number": (claim,)}),), anchors=(whole,))
+
+
+def _recent(discourse: Discourse, claim: Claim) -> bool:
+    """Whether 近 before a length of time says that it is the latest: 近十几年, 近两年多来."""
+    before = discourse.text[outer(claim.mention).start : claim.span.start]
+    return before == "近" and claim.quantity.dimension == "duration" and claim.quantity.unit in _SPELLS
 
 
 def reversed_ranges(discourse: Discourse, pack: Pack) -> Iterator[Link]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claimcheck.claims.around import in_table
 from claimcheck.claims.links.alike import Likeness, like, same_kind
 from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
-from claimcheck.claims.links.facts_twice import comparable_twice, pair_link
+from claimcheck.claims.links.facts_twice import comparable_twice, pair_link, telling
 from claimcheck.claims.links.parallel import made_of
 from claimcheck.claims.links.slips import agree, one_sided, rarity, scale_apart
 from claimcheck.claims.links.told_apart import listed
@@ -21,11 +22,13 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["headings_and_bodies", "headlines_against_bodies"]
 
-_REACH = 14
+_REACH, _FAR, _MOST = 14, 400, 6
+"""Sentences of a body, characters from a heading to what it tells, lines of one heading: more are a list, or a text without stops."""
 _POOL = 40
 _LEDE = 6
 _NUMBERED = late(r"[(（]?[一二三四五六七八九十1-9]{1,2}[)）、.．]|正文|全文")
-_RARE, _TELLING, _NEEDED, _PLAIN, _APART, _MANY, _NEAR_TENTHS = 3, 4, 6, 6, 3, 4, 13
+_ORIGINS = frozenset({"base", "from"})
+_RARE, _TELLING, _NEEDED, _PLAIN, _APART, _MANY, _NEAR_TENTHS, _TENS = 3, 4, 6, 6, 3, 4, 13, 10
 """Points of likeness and of the rarity of the slip that make two numbers one fact; without a slip."""
 
 
@@ -51,7 +54,7 @@ def headings_and_bodies(discourse: Discourse, pack: Pack) -> Iterator[Section]:
         body = index
         while index < len(sentences) and not sentences[index].heading:
             index += 1
-        if body > start and index > body:
+        if body > start and index > body and body - start <= _MOST and not in_table(discourse.text, sentences[start].span.start):
             yield Section(tuple(range(start, body)), tuple(range(body, min(index, body + _REACH))))
 
 
@@ -83,11 +86,28 @@ def headlines_against_bodies(discourse: Discourse, pack: Pack) -> Iterator[Link]
     words = cues(pack)
     contexts = contexts_of(discourse, pack)
     for section in headings_and_bodies(discourse, pack):
-        body = [c for i in section.body for c in discourse.by_sentence.get(i, ()) if isinstance(c.mention, Quantity)][:_POOL]
-        for index in section.headings:
-            for claim in discourse.by_sentence.get(index, ()):
-                if isinstance(claim.mention, Quantity) and comparable_twice(claim.mention) and claim.role != "base":
-                    yield from _compared(discourse, claim, body, contexts, words)
+        body = [
+            c for i in section.body for c in discourse.by_sentence.get(i, ()) if isinstance(c.mention, Quantity) and telling(c.mention)
+        ][:_POOL]
+        told = [c for i in section.headings for c in discourse.by_sentence.get(i, ()) if isinstance(c.mention, Quantity)]
+        for claim in told:
+            if comparable_twice(claim.quantity) and claim.role not in _ORIGINS and not _titled(discourse, claim):
+                left = [other for other in body if not any(_taken(head, other, claim) for head in told)]
+                yield from _compared(discourse, claim, left, contexts, words)
+
+
+def _titled(discourse: Discourse, claim: Claim) -> bool:
+    """Whether a number stands in the title of another text (新华网《…致4人死亡》) or numbers the heading itself."""
+    text = discourse.text
+    if not claim.quantity.unit and claim.span.start == discourse.layout.sentences[claim.clause.sentence].span.start:
+        return True
+    return text.rfind("《", 0, claim.span.start) > max(text.rfind("》", 0, claim.span.start), text.rfind("\n", 0, claim.span.start))
+
+
+def _taken(head: Claim, body: Claim, claim: Claim) -> bool:
+    """Whether a number of the heading that differs from this claim's is told again here."""
+    same = head.quantity.base_value == body.quantity.base_value and head.quantity.unit == body.quantity.unit
+    return same and head.quantity.base_value != claim.quantity.base_value
 
 
 def _compared(discourse: Discourse, head: Claim, body: Sequence[Claim], contexts: Contexts, words: Cues) -> Iterator[Link]:
@@ -111,7 +131,7 @@ def _compared(discourse: Discourse, head: Claim, body: Sequence[Claim], contexts
         or _weak(head, best, found, rare, len(rivals))
         or found.points < 1
         or _one_part(head, best, rivals)
-        or (rare < _TELLING and found.phrase < _MANY and _made(head, alike))
+        or (rare < _TELLING and found.phrase < _MANY and (_made(head, alike) or words.other_period.search(contexts.left(best))))
     ):
         return
     yield pair_link(head, best, _marks(found, rare))
@@ -144,6 +164,8 @@ def _comparable(head: Claim, claim: Claim, words: Cues) -> bool:
     a, b = head.quantity, claim.quantity
     if a.dimension != b.dimension:
         return {a.dimension, b.dimension} <= {"multiple", "ratio", "points"}
+    if a.dimension == "count" and a.base_value == b.base_value and a.value >= _TENS:
+        return True  # 制裁200家实体, 超过200个实体
     return a.dimension not in {"count", "money", ""} or a.unit == b.unit or {a.unit, b.unit} <= words.persons or not a.unit or not b.unit
 
 
@@ -162,11 +184,11 @@ def _weak(head: Claim, best: Claim, found: Likeness, rare: int, rivals: int) -> 
     a, b = head.quantity.base_value, best.quantity.base_value
     if rare >= _TELLING:
         return False
-    if found.time == "different":
+    if found.time == "different" or best.span.start - head.span.end > _FAR:
         return True
     many = found.joined >= _MANY or found.phrase >= _MANY
     bound = found.noun == 2 or (rivals == 1 and found.joined > 1 and _one_change(head, best))
-    if not many and (not head.quantity.unit or not bound or (rivals > 1 and found.joined < 2)):
+    if not many and (not head.quantity.unit or not bound or (rare < _RARE and found.joined < 2) or (rivals > 1 and found.joined < 2)):
         return True
     if many and scale_apart(head.quantity, best.quantity, (1, 4, 8)):
         return False

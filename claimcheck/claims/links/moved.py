@@ -168,7 +168,7 @@ def named_levels(stretches: Sequence[Stretch], words: ChangeWords) -> Iterator[L
             own = before[-1] if before else None
             if own is None or own.sign != VALUE or own.role not in ("level", "to") or len(name) < _LENGTH or len(found["verb"]) < 2:
                 continue
-            if not own.claim.quantity.unit or found["verb"][-1] not in "于及如过出":
+            if not own.claim.quantity.unit or own.claim.quantity.dimension in ("count", "ordinal") or found["verb"][-1] not in "于及如过出":
                 continue
             between = stretch.sketch.text[own.place + 1 : found.start()]
             if any(mark in between for mark in "。;\n") or _NOT.search(between) or len(words.residue(between)) > 2:

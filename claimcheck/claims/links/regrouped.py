@@ -10,6 +10,7 @@ from claimcheck.claims.links.alike import opposed, same_kind
 from claimcheck.claims.links.contexts import Cues, cues
 from claimcheck.claims.links.facts_twice import pair_link
 from claimcheck.claims.links.slips import agree, rarity
+from claimcheck.claims.links.told_apart import explained
 from claimcheck.claims.links.toplines import pairs_of
 from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.model.mention import Quantity
@@ -44,6 +45,7 @@ def regrouped(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         ]
         if not _sure(discourse, claim):
             before = [other for other in before if discourse.text.endswith("等", 0, other.span.start)]
+        before = [other for other in before if other.quantity.value > 1 and not explained(discourse, other, claim)]
         link = _paired(claim, before, others, near=_right_behind(discourse, claim, before, counts))
         if link is not None:
             yield link

@@ -42,7 +42,7 @@ def rows_told_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
                 continue
             alike = [claim for claim in told if _one_kind(claim, other)]
             rare = [claim for claim in alike if rarity(claim.quantity, other.quantity) >= _RARE]
-            swapped = [claim for claim in alike if _given_to_another(claim, other, named)]
+            swapped = [claim for claim in alike if not other.quantity.hedges and _given_to_another(claim, other, named)]
             for one in (rare or swapped)[:1]:
                 if _apart(discourse, one, other, facts):
                     first, second = sorted((one, other), key=lambda claim: claim.id)

@@ -25,6 +25,7 @@ __all__ = ["cumulative_series"]
 
 _NEXT = 4
 _REACH = 8
+_RUNNING = late("截至|截止|最新|[升增]至|[上升增]加?到|已达|已有|达到|总[场票进胜得访下播出]|历年|生涯")
 _NOT = late("(?:没有|并无|未|无|不)[^,，。;；]{0,4}$")
 _NEW_WORDS = 5
 """A later figure with more new characters in its name than these may count something else."""
@@ -56,7 +57,7 @@ def _series(pack: Pack) -> _Series:
         late(pack.alternatives("facts.cumulative") + "|" + pack.alternatives("facts.counting") + r"|[\s\d，,、：:的了]"),
         late(pack.alternatives("facts.lasting")),
         late(pack.alternatives("facts.totals")),
-        late(pack.alternatives("facts.up_to")),
+        late("(?<![得达收受拿看])" + pack.alternatives("facts.up_to")),
         late(pack.alternatives("facts.earlier")),
     )
 
@@ -134,11 +135,13 @@ def _ordered(discourse: Discourse, one: Claim, other: Claim, contexts: Contexts,
     p, q = contexts.of(one), contexts.of(other)
     if not _one_thing(discourse, one, other, p, q, words, series):
         return None
+    if not _goes_on(discourse, one, other, series):
+        return None
     order = order_of(one, other)
     marks = {"same-noun"}
     if order == 0:
         here, there = (discourse.layout.sentences[claim.clause.sentence] for claim in (one, other))
-        if here.heading or there.heading or here.section != there.section:
+        if here.heading or there.heading or here.section != there.section or there.paragraph - here.paragraph > 1:
             return None
         if len(_name(discourse, other, series) - _name(discourse, one, series)) > _NEW_WORDS:
             return None
@@ -153,6 +156,15 @@ def _ordered(discourse: Discourse, one: Claim, other: Claim, contexts: Contexts,
         return None
     kind = "cumulative-bounds" if one_sided(earlier.quantity) == one_sided(later.quantity) == "above" else "cumulative-series"
     return Link(kind, (Reading("one series", {"earlier": (earlier,), "later": (later,)}),), frozenset(marks))
+
+
+def _goes_on(discourse: Discourse, one: Claim, other: Claim, series: _Series) -> bool:
+    """Whether one of two figures says that it is a running count; 7人遇难 and 5人遇难 may be of two accidents."""
+    for claim in (one, other):
+        told = _before(discourse, claim) + _lead(discourse, claim)
+        if series.cumulative.search(told) or _RUNNING.search(told) or (claim.role == "to" and claim.direction > 0):
+            return True
+    return False
 
 
 def _plain(claim: Claim) -> Claim:

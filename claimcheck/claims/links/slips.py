@@ -17,6 +17,10 @@ def agree(one: Quantity, other: Quantity) -> bool:
     """Whether the two can be the same number: their intervals meet, or one is the other in fewer digits."""
     if one_sided(one) and one_sided(one) == one_sided(other):
         return one.base_value == other.base_value or _within_step(one, other) or _within_step(other, one)
+    if one.base_value == other.base_value and {one_sided(one), one_sided(other)} != {"above", "below"}:
+        return True  # 200次, 200多次: only the hedge is left out
+    if _cut_short(one, other) or _cut_short(other, one):
+        return True
     one, other = narrowed(one), narrowed(other)
     if one.is_exact and other.is_exact:
         if one.base_value == other.base_value:
@@ -24,6 +28,13 @@ def agree(one: Quantity, other: Quantity) -> bool:
     elif any(one.interval(world).meets(other.interval(world)) for world in World):
         return True
     return rounds_to(one, other) or rounds_to(other, one)
+
+
+def _cut_short(fine: Quantity, coarse: Quantity) -> bool:
+    """Whether one leaves the smaller units of the other out: 15年5个月, 15年."""
+    if fine.dimension != coarse.dimension or len(fine.numerals) < 2 or fine.is_range or len(coarse.numerals) > 1:
+        return False
+    return fine.numerals[0].value == coarse.numerals[0].value and coarse.unit in fine.text and fine.base_value > coarse.base_value
 
 
 def _within_step(fine: Quantity, coarse: Quantity) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "full_name",
     "longest_run",
     "name_before",
+    "of_its_own",
     "of_other_accounts",
     "own_date",
     "shares",
@@ -39,8 +40,7 @@ _THAN_DATE = late(f"[比较于与同]{TIME}[^,。;{TIME}]{{0,12}}$")
 _CLOCK = frozenset({"秒", "分钟", "小时"})
 _ACCOUNTS = late("扣非|非经常性|非公认|调整后|可比口径|同口径|母公司口径|单体口径")
 _SPELLS = late("(?P<month>月份?)$|(?P<quarter>季度?)$|(?P<half>半年)$|(?P<year>年度?|全年)$")
-_NEAR = 7
-_SIZES = 100
+_NEAR, _SIZES = 7, 100
 _OWN = 2
 """So many characters of its own before what names share make a name that of another thing."""
 _LATER = late(
@@ -250,14 +250,14 @@ def own_date(stretch: Stretch, item: Item) -> str:
 
 def _of_another(start: Item, end: Item, delta: Item, words: ChangeWords) -> bool:
     """Whether the change is said of another thing than the two values."""
-    if delta.sentence != end.sentence and _of_its_own(delta, start.gap + "|" + end.gap, words):
+    if delta.sentence != end.sentence and of_its_own(delta, start.gap + "|" + end.gap, words):
         return True
     names = full_name(start, words), full_name(delta, words)
     later = start.role == "from" and delta.clause > end.clause
     return later and (apart(*names) or (min(map(len, names)) >= _OWN and not shares(*names)))
 
 
-def _of_its_own(delta: Item, known: str, words: ChangeWords) -> bool:
+def of_its_own(delta: Item, known: str, words: ChangeWords) -> bool:
     """Whether the sentence of a change begins with a thing that is not named before: 甲车持续热销,销量跃升28%."""
     lead, pause, _ = delta.gap.rpartition(",")
     name = words.light.sub("", lead)

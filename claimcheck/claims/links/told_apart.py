@@ -96,4 +96,6 @@ def explained(discourse: Discourse, one: Claim, other: Claim) -> bool:
                 continue
             if mention.base_value == there.quantity.base_value:
                 return True
+            if mention.is_range and there.quantity.numerals[0].value in (numeral.value for numeral in mention.numerals):
+                return True
     return False

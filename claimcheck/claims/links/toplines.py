@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.claims.links.alike import opposed, same_kind
 from claimcheck.claims.links.contexts import Cues, cues, same_time
-from claimcheck.claims.links.facts_twice import pair_link
+from claimcheck.claims.links.facts_twice import pair_link, telling
 from claimcheck.claims.links.headlines import headings_and_bodies
 from claimcheck.claims.links.slips import agree, rarity, scale_apart, significant
 from claimcheck.model.claim import Claim, Discourse, Link
@@ -25,11 +25,11 @@ _OPENING = late(r"(?:[\s【】，,]|#[^#\n]{1,60}#)*")
 _EACH = late(r"[每各]\s*\d*[^，,。；;\d]")
 _LONG_LINE, _SENTENCES, _MOST = 90, 14, 60
 _LEAD, _REACH, _PHRASE, _HALF = 14, 44, 6, 4
-_NEEDED, _MARGIN, _SUMS, _RARE, _POINT = 400, 30, 12, 3, 100
+_NEEDED, _PLAIN, _FAR, _MARGIN, _SUMS, _RARE, _POINT = 400, 520, 400, 30, 12, 3, 100
 _OUT, _NUMBERING = frozenset({"ordinal", "doubling"}), frozenset({"届", "期", "号", "级", "轮", "版", "集", "章", "批", "款"})
 _SET = frozenset({"at-least", "at-most"})
 _RATES, _SIZE, _SCALES = frozenset({"ratio", "points"}), 3, (4, 8)
-_YEARS = range(1900, 2101)
+_BOTH = late(r"双方|合计|共计|总计")
 
 
 def pairs_of(text: str) -> frozenset[str]:
@@ -86,10 +86,16 @@ def _headings(discourse: Discourse, pack: Pack) -> Iterator[Heading]:
     text = discourse.text
     for span, body in top_spans(discourse, pack):
         numbers = [c for i in body for c in discourse.by_sentence.get(i, ()) if isinstance(c.mention, Quantity)]
-        told = [c for c in discourse.claims if span.start <= c.span.start < span.end and _plain(c)]
+        told = [c for c in discourse.claims if span.start <= c.span.start < span.end and _plain(c) and not _numbers(c, span)]
         below = [c for c in numbers if not span.start <= c.span.start < span.end and not c.mention.text.startswith("#")]
+        below = [claim for claim in below if telling(claim.quantity)]
         if told and below:
             yield Heading(span, tuple(told), tuple(below[:_MOST]), pairs_of(span.of(text)))
+
+
+def _numbers(claim: Claim, heading: Span) -> bool:
+    """Whether a bare number opens a heading, as what numbers it does."""
+    return claim.span.start == heading.start and not claim.quantity.unit
 
 
 def _plain(claim: Claim) -> bool:
@@ -97,7 +103,7 @@ def _plain(claim: Claim) -> bool:
     mention = claim.mention
     if not isinstance(mention, Quantity) or mention.dimension in _OUT or mention.unit in _NUMBERING:
         return False
-    return bool(mention.unit) or mention.value not in _YEARS
+    return telling(mention)
 
 
 def _fitting(discourse: Discourse, claim: Claim, heading: Heading, words: Cues) -> Link | None:
@@ -123,8 +129,10 @@ def _fitting(discourse: Discourse, claim: Claim, heading: Heading, words: Cues) 
         return None
     points, best = fits[0]
     rare = _rare(head, best.quantity)
-    if rare < _RARE and _made(head, others):
+    if rare < _RARE and (points < _PLAIN or best.span.start - claim.span.end > _FAR or _made(head, others)):
         return None
+    if rare < _RARE and _BOTH.search(discourse.text, heading.span.start, claim.span.start) and best.quantity.base_value < head.base_value:
+        return None  # 冲突已致双方超900人死亡: the text goes on with one side
     if rare < _RARE and any(points - more < _MARGIN and c.quantity.base_value != best.quantity.base_value for more, c in fits[1:3]):
         return None
     return pair_link(claim, best, {"title", *({"slip"} if rare >= _RARE else {"inferred"})})
