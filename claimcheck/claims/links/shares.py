@@ -12,6 +12,7 @@ from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item
 from claimcheck.claims.links.portions import ShareRow
 from claimcheck.claims.links.sets import covers, denies, thresholds
+from claimcheck.claims.links.share_doubts import CRUMBS, divides_nothing, leaves, third_way, unsaid
 from claimcheck.claims.links.share_signs import SLACK, alone, of_groups, of_two_things, owners, ranked, split_up, surely_over
 from claimcheck.claims.links.weights import claims_of, counted
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
@@ -182,8 +183,8 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
     pair = (_complete(names, words) and not of_two_things(names)) or (
         len(run) == 2 and (denies(names[0], names[1], words) or thresholds(names))
     )
-    left = bool(words.remains.search(run[-1].own)) or ranked(run)
-    rest = left or bool(words.rest.search(run[-1].own)) or alone(discourse, run) or (surely_over(run) and bool(_ANOTHER.match(run[-1].own)))
+    left = (leaves(run[-1]) and bool(words.remains.search(run[-1].own))) or ranked(run)
+    rest = left or leaves(run[-1]) or alone(discourse, run) or (surely_over(run) and bool(_ANOTHER.match(run[-1].own)))
     shared = surely_over(run) and (split_up(discourse, run) or (bool(_EACH.search(run[0].own)) and "和" in run[-1].gap))
     divided = all(_LIABLE.match(item.claim.tail) or (_TAKES.search(item.own) and "股" not in item.claim.tail) for item in run)
     asked = _MERGED.sub("", _ATTITUDE.sub("", text) if pair else text)
@@ -194,6 +195,8 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
     amount = written(claims_of(run))
     if pair and amount < 1 and len(run) == 2 and any(re.search("支持|赞成|同意|反对", name) for name in names):
         return None  # some are neither for nor against
+    if divides_nothing(discourse, run, rest=rest, pair=pair) or (pair and len(run) == 2 and third_way(names, amount)):
+        return None
     if not (pair or rest or shared or (stated and len(run) > 2)) and (len(claims_of(run)) < 3 or not _LEAST < amount < _MOST):
         return None
     marks = {
@@ -212,7 +215,7 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
         )
         if said
     }
-    return _link(run, marks)
+    return None if unsaid(marks) or ("unlisted-rest" in marks and 1 - amount < CRUMBS) else _link(run, marks)
 
 
 _PERIODS = late(r"当期|各期|各年|当年|同期|历年|逐年|依次年")
@@ -231,7 +234,11 @@ def _closed(run: Sequence[Item], words: Cues) -> bool:
     if _REST.search(run[-1].own):
         # 其余品牌占6%: what is left of all that was told
         careless = Decimal(0) if words.remains.search(run[-1].own) else SLACK
-        return columns or any(_full(run[start:], careless) for start in range(len(run) - 1))
+        return (
+            columns
+            or any(_full([item, run[-1]], careless) for item in run[:-1])
+            or any(_full(run[start:], careless) for start in range(len(run) - 1))
+        )
     if any(_full(run[start:end]) for start in range(len(run)) for end in range(start + 1, len(run) + 1)):
         return True
     if len(run) > 3 and any(_full([*run[:i], *run[i + 1 :]]) for i in range(len(run))):
