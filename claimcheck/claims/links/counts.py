@@ -139,8 +139,8 @@ def _of_another(claim: Claim, noun: str) -> bool:
     """Whether the words between a number and what opens a list name something else: 两国关系的基础，包括; 三个案件中管理层的责任."""
     if claim.quantity.unit.endswith(_PLACES) and noun and not claim.quantity.unit.startswith("个"):
         return True
-    owner, _, head = noun.rpartition("的")
-    return bool(owner and head and not _SORT.search(owner)) and cut(owner)[-1].tag.startswith("n")
+    owner, of, head = noun.rpartition("的")
+    return bool(owner and of and head and not _SORT.search(owner)) and cut(owner)[-1].tag.startswith("n")
 
 
 _PLACES = ("国", "省", "市", "县", "州")

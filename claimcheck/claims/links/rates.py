@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from claimcheck.claims.links.rate_closings import elsewhere_exact, sums_of_parts, told_of
+from claimcheck.claims.links.rate_doubts import doubted
 from claimcheck.claims.links.rate_forms import Form, form_of
 from claimcheck.claims.links.rate_parts import Part, countable, parts_of
 from claimcheck.claims.links.rate_times import same_time
@@ -64,7 +65,7 @@ def linked(discourse: Discourse, everything: Sequence[Portion], words: RateWords
         if not portion.wholes or _told_by_another(portion, found):
             continue
         judged = _with_row(portion, [other for other in found if _same_row(portion, other)])
-        if judged is not None:
+        if judged is not None and not doubted(discourse, judged.share, judged.form, judged.part.claim, judged.wholes[0].first, words):
             yield _link(discourse, judged, words)
 
 

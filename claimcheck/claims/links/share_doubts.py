@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claimcheck.claims.around import outer
 from claimcheck.claims.links.lists import Item
+from claimcheck.claims.links.weights import claims_of
 from claimcheck.model.claim import Discourse
 from claimcheck.packs.patterns import late
 
@@ -31,7 +32,8 @@ def divides_nothing(discourse: Discourse, run: Sequence[Item], *, rest: bool, pa
     first = outer(run[0].claim.mention).start
     if discourse.text[first - 1 : first] == "、":
         return True  # 增长11.8%、22.9%、…: the first of them was no share
-    if any(_EACH_OF.search(item.own) and not discourse.text.startswith(("、", "和"), item.claim.span.end) for item in run):
+    alone = len(claims_of(run)) == len(run)
+    if alone and any(_EACH_OF.search(item.own) and not discourse.text.startswith(("、", "和"), item.claim.span.end) for item in run):
         return True
     if len({_written(item) for item in run}) > 1 or any(_LIMIT.match(item.claim.tail) for item in run):
         return True

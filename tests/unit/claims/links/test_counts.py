@@ -47,3 +47,7 @@ def test_what_is_included_is_no_whole_list() -> None:
 
 def test_a_colon_after_a_number_and_的() -> None:
     assert len(links("要抓好三项的工作：修路、架桥、通水、植树。", "list-count")) <= 1
+
+
+def test_words_that_begin_with_de_name_nothing() -> None:
+    assert links("这三家的产品：甲、乙、丙。", "open-list-count") == []

@@ -1,0 +1,68 @@
+"""A share, its part and the likeliest whole -> whether the words say that the part is no part of this whole."""
+
+from __future__ import annotations
+
+from claimcheck.claims.around import outer
+from claimcheck.claims.links.rate_forms import Form
+from claimcheck.claims.links.rate_names import shares_words
+from claimcheck.claims.links.rate_wholes import is_named
+from claimcheck.claims.links.rate_words import RateWords
+from claimcheck.claims.links.scene import left_of, right_of
+from claimcheck.model.claim import Claim, Discourse
+from claimcheck.packs.patterns import late
+
+__all__ = ["doubted"]
+
+_GREW = late(r"(?:增长|增加|减少|下降|上升|回落|多|少|增|减|涨|跌)(?:了|至|到)?[约近超]?$")
+_PROGRESS = late(r"累计进度[^，。；、\d]{0,4}$")
+_RANKED = late(r"^强")
+_ATTRIBUTE = late(
+    r"收入|营收|用电量|产量|产值|面积|人口|gdp|GDP|总量|总和|价格|利润|费用|数量|销量|贷款|存款|预算|支出|储量|排放|运力|份额|市值"
+)
+_HIGHER = late(r"[高低多少快慢大小][出于过]")
+_OF_WHAT = late(r"^以?[上下]?的?(?:是|为|属于?)")
+
+
+def doubted(discourse: Discourse, share: Claim, form: Form, part: Claim, whole: Claim, words: RateWords) -> bool:
+    """Whether a part has grown by the share, a rank is taken for a number, or what is compared is something else than the figures tell."""
+    if form.how == "bracket" and _GREW.search(left_of(discourse, part, 6)):
+        return True  # 同比增长10万人(6.2%)
+    if _PROGRESS.search(left_of(discourse, share, 8)):
+        return True
+    if any(claim.quantity.unit == "强" or _RANKED.match(claim.tail) for claim in (part, whole)):
+        return True
+    if _other_measure(form, part) or _elsewhere(discourse, share, form, whole, words):
+        return True
+    if part.quantity.dimension == "count" and share.quantity.base_value * whole.quantity.base_value * 2 < 1:
+        return True  # 十万分之1.5 of 292人 is nobody
+    if part.quantity.dimension == "count" and not whole.quantity.unit and whole.quantity.value % 1:
+        return True
+    if form.how == "bare" and (
+        _HIGHER.search(discourse.text, outer(share.mention).start, share.span.end) or _OF_WHAT.match(right_of(discourse, share, 6))
+    ):
+        return True  # 仅高出一成; 54%以上是二胎
+    return form.how == "occupies" and not form.whole and whole.span.start > share.span.start
+
+
+def _other_measure(form: Form, part: Claim) -> bool:
+    """Whether the words before the share go on from the part to what is really compared: 3亿人口用电量超过…的一半."""
+    before, found, behind = form.owner.rpartition(part.mention.text)
+    if found:
+        return form.how == "of" and bool(_ATTRIBUTE.search(behind))
+    measure = _ATTRIBUTE.search(before + behind)
+    return measure is not None and form.how == "of" and not set(measure.group()) - set("量额总") & set(part.label)
+
+
+def _elsewhere(discourse: Discourse, share: Claim, form: Form, whole: Claim, words: RateWords) -> bool:
+    """Whether a named whole stands in another paragraph of a long text, where only the same name in full would be surely that whole."""
+    if form.how not in {"occupies", "of"} or not is_named(form, words) or len(discourse.text) < _LONG:
+        return False
+    sentences = discourse.layout.sentences
+    if sentences[whole.clause.sentence].paragraph == sentences[share.clause.sentence].paragraph:
+        return False
+    name = form.whole.strip("的全总整了其该 ")
+    return name not in whole.label and not shares_words(name, whole.label, words) if len(name) < _FULL else name not in whole.label
+
+
+_FULL = 4
+_LONG = 2500
