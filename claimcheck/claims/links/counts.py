@@ -140,7 +140,9 @@ def _of_another(claim: Claim, noun: str) -> bool:
     if claim.quantity.unit.endswith(_PLACES) and noun and not claim.quantity.unit.startswith("个"):
         return True
     owner, of, head = noun.rpartition("的")
-    return bool(owner and of and head and not _SORT.search(owner)) and cut(owner)[-1].tag.startswith("n")
+    if of and not owner:
+        return True  # 其中两个的原因：
+    return bool(of and head and not _SORT.search(owner)) and cut(owner)[-1].tag.startswith("n")
 
 
 _PLACES = ("国", "省", "市", "县", "州")
