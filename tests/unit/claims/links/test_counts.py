@@ -45,7 +45,7 @@ def test_what_is_included_is_no_whole_list() -> None:
     assert len(links("有四个部门，包括研发部、市场部、财务部。", "open-list-count")) == 1
 
 
-def test_a_colon_after_a_number_and_的() -> None:
+def test_a_colon_behind_a_number_and_de() -> None:
     assert len(links("要抓好三项的工作：修路、架桥、通水、植树。", "list-count")) <= 1
 
 
