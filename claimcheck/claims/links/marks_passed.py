@@ -22,7 +22,10 @@ _REACHES = late(
     r"^(?:以上|最新|现|目前|暂|大关|关口|关|门槛|台阶|新台阶|整数关口|整数关|的?大关|之上|水平|的?门槛|的?台阶|的?关口|元|点|线|,|、|后|并|的|收盘|收)*(?:达到了?|达|为|至|升至|增至|涨至|跌至|降至|报|收于|收报|报收|报收于|录得|实现|共|合计|总额达|总量达|规模达|实际|最终|约|了|攀升至|跃升至|回升至|下滑至|回落至|滑落至|跌到|降到){1,3}$"
 )
 _ARRIVED = late("首次|历史性|首度|成功|再次|再度|重新|均已?|全部|已经?")
-_NAME = 3
+_BY_NOW = late("^的|如今|现在|而今")
+"""在1.3万亿斤的基础上,迈上1.4万亿斤; 当年占18%,如今跌到4%: the value is of before."""
+_NOT_NOW = late("(?:跌破|失守|跌至|不足|刷新|打破|超越)[^。;]*$")
+_NAME, _LEAD = 3, 16
 _NEAR = 130
 _FOR_A_WHILE = late("盘中|盤中|早盘|午盘|一度|曾经?(?!用)|最[低高]时")
 """What was passed for a while need not be passed by the value at the end."""
@@ -64,6 +67,8 @@ def _threshold(stretch: Stretch, index: int, upward: bool, words: ChangeWords) -
                 continue
             if (
                 other.role in ("level", "base", "to")
+                and not (other.place < mark.place and not name and stretch.text(other, mark).count(",") == 1)
+                and not stretch.sketch.text.startswith("的", mark.place + 1)
                 and _is_earlier(stretch, other, mark)
                 and (not name or alike(name, name_before(other, words)) or name in other.gap)
                 and (other.sentence == mark.sentence or name_before(other, words))
@@ -104,7 +109,7 @@ def _beside(stretch: Stretch, index: int, words: ChangeWords) -> Item | None:
         if not commensurate(item.claim, mark.claim) or item.role not in ("level", "to") or ";" in between or between.count(",") > 3:
             return None
         # a value of another time is not the one that passes the mark: 2022年不足9亿元,2023年跨过15亿元
-        if words.residue(words.passing.sub("", mark.gap)) or "," not in between or item.past or TIME in between:
+        if words.residue(words.passing.sub("", mark.gap)) or "," not in between or item.past or TIME in between or _BY_NOW.search(between):
             return None
         if not mark.claim.quantity.unit and item.claim.quantity.dimension == "money":
             return None
@@ -198,6 +203,9 @@ def marks_unreached(stretches: Sequence[Stretch], words: ChangeWords) -> Iterato
     """首次突破10万亿元 in a title or sentence whose text then gives less, and nowhere as much."""
     for number, stretch in enumerate(stretches):
         for index, mark in enumerate(stretch.items):
+            passed = words.passing.search(mark.gap[-16:])
+            if passed is not None and "的" in mark.gap[-16:][passed.start() :]:  # 跨越大洋的7架
+                continue
             if mark.role != "mark" or mark.direction <= 0 or mark.sign != VALUE or _refused(mark, words) or _beside(stretch, index, words):
                 continue
             near = [item for item in stretch.items if item is not mark and abs(item.place - mark.place) <= _NEAR]
@@ -221,10 +229,21 @@ def marks_unreached(stretches: Sequence[Stretch], words: ChangeWords) -> Iterato
             name = words.residue(words.passing.sub("", mark.gap))
             if len(close) > 1 and name:
                 close = [item for item in close if shares(name, item.gap)]
+            if len(close) == 1 and _of_another(stretches, close[0], mark):
+                continue
             if len(close) == 1 and not UNCERTAIN.search(close[0].gap[-14:]) and not stretch.is_before(close[0], mark):
                 yield Link(
                     "passed-upward", (Reading("stated", {"mark": (mark.claim,), "value": (close[0].claim,)}),), frozenset({"inferred"})
                 )
+
+
+def _of_another(stretches: Sequence[Stretch], value: Item, mark: Item) -> bool:
+    """Whether a value is of another thing or time: 广东突破13万亿, …。江苏12.8万亿; 2016年跌破2亿吨,达1.99亿吨."""
+    own = next(stretch for stretch in stretches if value in stretch.items)
+    lead = own.sketch.text[max(0, value.place - _LEAD) : value.place]
+    name, other = value.claim.subject, mark.claim.subject
+    apart = bool(name and other) and name == behind_last(value.gap, ",;。") and not shares(name, other)
+    return apart or _NOT_NOW.search(lead) is not None or own.sketch.text.startswith("的基础", value.place + 1)
 
 
 def _refused(mark: Item, words: ChangeWords) -> bool:

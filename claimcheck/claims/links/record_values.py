@@ -26,6 +26,8 @@ _OTHER_PLACE = late("亚军|季军|殿军|第[二三四五六七八]|对手|队�
 _BELOW = late("低于|不及|逊于|少于|仅次于")
 
 
+_ITSELF = ("新高的", "新低的")
+"""创历史新高的4万亿元: the new record itself."""
 _NAMES = frozenset("录最峰高低")
 """Of the characters that name a record a paragraph with one holds some."""
 
@@ -36,6 +38,8 @@ def former_records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         if (
             item.sign not in (VALUE, RATIO)
             or item.role == "delta"
+            or not (item.claim.quantity.unit or item.sign == RATIO)
+            or item.gap.endswith(_ITSELF)
             or _NAMES.isdisjoint(stretch.sketch.characters)
             or not words.former_record(_clause_before(stretch, item), stretch.sketch.text[item.place + 1 : item.place + 14])
         ):

@@ -21,6 +21,7 @@ _REFUSE = late(
 )
 _THEN = late("此前|之前|以前|先前|曾|历史最[高低好]|峰值|高点|低点|最高|最低|纪录|记录|原先|早在|巅峰|鼎盛")
 _AFTER = late("日均|月均|年均|人均|平均|随后|此后|之后|次日|翌日|回落|回升|反弹|回调|预计|目标|有望|计划|将|明年|其中|累计|合计|预期")
+_MOST, _BEFORE = late("最[高低]"), late("此前|之前|以前|先前|曾|历史|纪录|记录")
 _SENTENCES = 2
 _REACH = 24
 
@@ -66,6 +67,8 @@ def _former(stretch: Stretch, item: Item, own: Item, found: re.Match[str]) -> bo
     if item.sign != own.sign or abs(item.sentence - own.sentence) > _SENTENCES or item.depth > own.depth or item.claim.quantity.is_range:
         return False
     if item.role not in ("level", "to", "base") or _AFTER.search(item.gap):
+        return False
+    if item.place > found.end() and _MOST.search(item.gap) and not _BEFORE.search(item.gap):  # 全国创新低。首尔最低,为…
         return False
     if item.past and item.past != "forecast":
         return True

@@ -22,7 +22,10 @@ _WITH = late("(?:与|和|同|跟)[^,。;]{2,10}(?:相比|比较|对比|相较),?
 _EARLIER = late(
     r"(?:上月|上个月|上季度|上季|一季度|前一|上年|去年|前值|此前|之前|上半年(?![^,。;]{0,12}(?:利润|净利|盈|亏|收入|营收))|上周|前期)"
 )
-_REFUSE = late(r"(?:有望|预计|将|力争|争取|未|尚未|没有|能否|仍未|难以|不会|何时|若|如果|预期|目标|距离|计划|确保|或|可能|望|才能|但)")
+_REFUSE = late(
+    r"(?:有望|预计|将|力争|争取|未|尚未|没有|能否|仍未|难以|不会|何时|若|如果|预期|目标|距离|计划|确保|或|可能|望|才能|但|不过|然而)"
+)
+_SINCE = late(f"[^,]*以来|是{TIME}的")
 _WIDER = late(r"(?:累计|前[一二三四五六七八九十\d]+个?月|前三季度|1-|全年|单季|当月|当季|单月|其中|除|剔除|扣除|扣非|贡献|拉动|分项|细分)")
 
 
@@ -39,7 +42,7 @@ def turns(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         upward = found.lastgroup in ("growth", "profit")
         money = found.lastgroup in ("profit", "loss")
         clause = _clause_before(stretch, found.start())
-        if _REFUSE.search(clause):
+        if _REFUSE.search(clause) or stretch.sketch.text.startswith("的", found.end()):
             continue
         yield from _denied(stretch, found.start(), found.end(), upward, money, words)
     yield from _streaks(stretch, words)
@@ -60,9 +63,11 @@ def _denied(stretch: Stretch, begin: int, end: int, upward: bool, money: bool, w
     # 毛利由负转正,为20万元: a turn of sign may be one of money too
     figures = [(item, sign) for item in inside if (sign := _sign(item, words, money) or (0 if money else _sign(item, words, True)))]
     after = [
-        (item, sign) for item, sign in figures if _is_result(stretch, item, begin, end) and not ("而" in item.gap and TIME in item.gap)
+        (item, sign)
+        for item, sign in figures
+        if _is_result(stretch, item, begin, end) and ("转" in item.gap or not ("而" in item.gap and TIME in item.gap))
     ]
-    if TIME in (clause := _clause_before(stretch, begin)) and "连续" not in clause:
+    if TIME in (clause := _SINCE.sub("", _clause_before(stretch, begin))) and "连续" not in clause:
         # 二季度回升至3.2%,三季度转正: what another date stands before came earlier
         dated = [figure for figure in after if _has_date(figure[0]) and "," in text[figure[0].place : begin]]
         after = [figure for figure in after if figure not in dated]
@@ -73,12 +78,20 @@ def _denied(stretch: Stretch, begin: int, end: int, upward: bool, money: bool, w
         if sign != wanted:
             yield _link(stretch, item, sign, (begin, end))
             return
-    before = dated + [
-        (item, sign) for item, sign in figures if (item, sign) not in [*after, *dated] and _is_origin(stretch, item, begin, end)
-    ]
     cell = (
         max(text.rfind(mark, 0, begin) for mark in "。\n;"),
         min([place for mark in "。\n;" if (place := text.find(mark, end)) >= 0], default=len(text)),
+    )
+    before = dated + [
+        (item, sign)
+        for item, sign in figures
+        if (item, sign) not in [*after, *dated] and cell[0] < item.place < cell[1] and _is_origin(stretch, item, begin, end)
+    ]
+    # 销售面积下降24%,销售额下降27%,投资下降10%,首次负增长: what other figures part from the turn is of another name
+    before = (
+        [one for one in before if not any(one[0].place < item.place < begin for item, _ in figures if item is not after[0][0])]
+        if after
+        else before
     )
     contrary = any(sign == -wanted and cell[0] < item.place < cell[1] for item, sign in figures)
     if before and all(sign == wanted for _, sign in before) and not contrary:
@@ -93,6 +106,8 @@ def _has_date(item: Item) -> bool:
 def _streaks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """连续两个季度下滑 after a figure of growth."""
     for found in words.streak.finditer(stretch.sketch.text) if "连续" in stretch.sketch.text else ():
+        if stretch.sketch.text.startswith("于", found.end()):
+            continue
         clause = _clause_before(stretch, found.start())
         near = [item for item in stretch.items if item.place < found.start() and found.start() - item.place <= 40]
         if not near or _REFUSE.search(clause) or _ENDED.search(clause) or "。" in stretch.sketch.text[near[-1].place : found.start()]:
@@ -150,7 +165,7 @@ def _is_result(stretch: Stretch, item: Item, begin: int, end: int) -> bool:
     if item.place >= end:
         between = text[end : item.place]
         earlier = _EARLIER.search(between) and item.role != "delta"
-        return (
+        return not between or (
             len(between) <= _BEHIND
             and between.count(",") <= (2 if item.role == "delta" and item.basis == "year" else 1)
             and not item.past
@@ -172,7 +187,9 @@ def _is_result(stretch: Stretch, item: Item, begin: int, end: int) -> bool:
         or any(sign in between for sign in NUMBERS)
     ):
         return False
-    return item.role in ("to", "delta", "level") and not _FROM.search(item.gap) and not _EARLIER.search(item.gap[-16:])
+    # 由上月持平转为下降0.2%: what the figure itself turned from is told before it
+    turned = item.gap.rpartition("转为")[2]
+    return item.role in ("to", "delta", "level") and not _FROM.search(turned) and not _EARLIER.search(turned[-16:])
 
 
 def _is_origin(stretch: Stretch, item: Item, begin: int, end: int) -> bool:
