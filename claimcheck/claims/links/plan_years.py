@@ -64,6 +64,9 @@ def _whole(discourse: Discourse, claim: Claim, found: re.Match[str], first: int)
     if not explicit(claim) or found["when"] or _BRACKET.fullmatch(discourse.text, found.end(), max(found.end(), claim.span.start)) is None:
         return None
     wrong_end = start.year == first
+    if not wrong_end and end.year != first + _LENGTH - 1:
+        # 老挝“十五”规划（2026—2030年）: the plan of another country
+        return None
     due = first + _LENGTH - 1 if wrong_end else first
     return _link(end_of(claim, last=wrong_end), due, found)
 
