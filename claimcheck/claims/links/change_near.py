@@ -39,6 +39,7 @@ _NOW = late(
 _WHILE = late(
     f"{TIME}间?|期间|之间|时间|短短|前后|同比|环比|同期|增速|增幅|降幅|涨幅|跌幅|幅度|场均|平均|差距|总共|一共|足足|整整|净|又|再|也|则|约|近|近乎|超过?|了|的"
 )
+_RATED = late("[同环]比[升降增减上下涨跌]")
 _WITHIN = late(f"{TIME}(?:之)?[间内里来]")
 _THEN = late(
     "首播|当初|起初|最初|开始时|刚开|一审|初审|初判|改前|原先|第一[代次轮届]|首[代次轮届发年月季周场期]|半决赛|预赛|初赛|资格赛|老款|旧款|上一代|上代|前一代|前代|老一代|旧一代|旧版|老版|旧型|老式|旧式|原产品|旧设备|老设备|旧工艺|老工艺"
@@ -167,6 +168,8 @@ def _fits_backwards(delta: Item, start: Item, end: Item) -> bool:
 
 def _is_value(item: Item, delta: Item) -> bool:
     """Whether an item can be a side: lengths of time and places in an order are none of other things."""
+    if _RATED.search(item.gap):
+        return False  # 环比下降的城市有55个
     if item.sign == ORDINAL or item.depth > delta.depth or item.gap.endswith(_LESS_OR_MORE):
         return False
     length = item.claim.quantity.dimension == "duration"

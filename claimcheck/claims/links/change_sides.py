@@ -9,7 +9,17 @@ from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import ORDINAL, RATIO, TIME, VALUE
-from claimcheck.claims.links.states import apart, commensurate, convertible, full_name, own_date, shares, than_date, unlike_spells
+from claimcheck.claims.links.states import (
+    apart,
+    commensurate,
+    convertible,
+    full_name,
+    longest_run,
+    own_date,
+    shares,
+    than_date,
+    unlike_spells,
+)
 from claimcheck.model.claim import Claim
 from claimcheck.packs.patterns import late
 
@@ -126,9 +136,18 @@ def _names_another(end: Item, start: Item, words: ChangeWords) -> bool:
     return bool(_IN_ALL.search(start.gap[-12:])) != bool(_IN_ALL.search(end.gap))
 
 
-def _of_its_own(name: str, end: Item, words: ChangeWords) -> bool:
+def _of_its_own(item: Item, end: Item, words: ChangeWords) -> bool:
     """Whether a base behind the change has a name that is not the end's."""
-    return len(name) > 1 and (not shares(name, end.gap) or apart(name, full_name(end, words)))
+    known = words.light.sub("|", end.gap)
+    if item.sentence == end.sentence:
+        name = words.residue(words.basis.sub("", item.gap))
+        return len(name) > 1 and (not shares(name, end.gap) or apart(name, full_name(end, words)))
+    name = next((piece for piece in words.light.sub("|", words.basis.sub("|", item.gap)).split("|") if len(piece) > 1), "")
+    length = longest_run(name, known)
+    run = next((name[place : place + length] for place in range(len(name)) if name[place : place + length] in known), "")
+    head = name.partition(run)[0] if run else name
+    # 成都常住人口2140.3万,增加13.5万。重庆常住人口3191.43万
+    return bool(name) and (not shares(name, known) or (len(head) > 1 and head not in end.gap))
 
 
 def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list[Side]:
@@ -211,7 +230,7 @@ def bases(stretch: Stretch, first: int, count: int, basis: str, end: Side, words
             continue
         if abs(item.sentence - items[first].sentence) > (1 if index >= first else 0):
             continue
-        if index > first and item.role == "base" and _of_its_own(words.residue(words.basis.sub("", item.gap)), end.item, words):
+        if index > first and (item.role == "base" or item.past) and _of_its_own(item, end.item, words):
             continue  # 净利润51亿美元,同比增长22%,而且同期在研发上花了50亿美元
         marks = ("far-apart",) if item.sentence != items[first].sentence else ()
         found.append(Side(item, marks))

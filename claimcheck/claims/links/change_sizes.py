@@ -18,6 +18,7 @@ from claimcheck.packs.patterns import late
 __all__ = ["against", "backwards", "change_links", "direction_link", "hedge_marks"]
 
 _REAL = late("生产总值|增加值|GDP|gdp|经济总量")
+_HUNDRED, _TWENTIETH = 100, 20
 _ONE, _CENT = Interval.of(1), Decimal("0.01")
 _SET = late("加息|降息|上调|下调|调升|调降|利率|准备金率|LPR")
 _BASIS_POINTS = frozenset({"基点", "个基点", "bp", "BP", "bps"})
@@ -40,6 +41,7 @@ def _central(claim: Claim) -> Claim:
 def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, marks: Iterable[str]) -> Iterator[Link]:
     """What one stated change says of each (before, after): the first is the likeliest reading."""
     role = _BY.get(item.sign, "")
+    item = replace(item, claim=_roundly(item.claim))
     item = _counted_for(item, sides[0][0]) if sides else item
     sides = [_exact(item, *pair) for pair in sides]
     usable = [(start, end) for start, end in sides if sane(start, end) and _fits(item, start)]
@@ -100,6 +102,18 @@ def _to_a_basis_point(claim: Claim) -> Claim:
         return claim
     numeral = quantity.numerals[0]
     return replace(claim, mention=replace(quantity, numerals=(replace(numeral, place=min(numeral.place, _CENT)),)))
+
+
+def _roundly(claim: Claim) -> Claim:
+    """五百 or 500% as the size of a change: a round figure, give or take a twentieth."""
+    quantity = claim.quantity
+    numeral = quantity.numerals[0]
+    size = abs(numeral.value)
+    if quantity.hedges or quantity.is_range or numeral.form == "word" or size < _HUNDRED or numeral.coarse_place * 10 <= size:
+        return claim
+    with localcontext(EXACT):
+        about = Interval.around(numeral.value, size / _TWENTIETH)
+    return replace(claim, mention=replace(quantity, hard=about, soft=about))
 
 
 def _counted_for(item: Item, start: Claim) -> Item:

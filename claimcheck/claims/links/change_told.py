@@ -11,7 +11,7 @@ from claimcheck.claims.links.change_sizes import change_links
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, TIME, VALUE
-from claimcheck.claims.links.states import apart, commensurate, full_name, of_other_accounts, own_date, than_date
+from claimcheck.claims.links.states import apart, commensurate, longest_run, of_other_accounts, own_date, than_date
 from claimcheck.model.claim import Claim, Link
 from claimcheck.model.mention import Moment, Period
 from claimcheck.model.quick import quick
@@ -21,6 +21,7 @@ __all__ = ["told_elsewhere"]
 
 _ROLES = ("level", "base", "to")
 _MOST = 8
+_PIECES = late(r"[|,(:]+")
 _YEAR = 12
 _JOINERS = ("、", "和", ",", "及", "与")
 _PARTS = late("[0-9一二三四五六七八九十]+[月日号]|[一二三四]季度|[上下]半年|前[一二三四五六七八九十0-9]+个?(?:月|季度)|首季")
@@ -213,7 +214,7 @@ def _names_agree(told: _Told, end: _Told, words: ChangeWords) -> bool:
     if one.metric and (one.metric, one.scope) == (other.metric, other.scope) and one.subject in ("", other.subject):
         return True
     mine, its = _named(told, words), _named(end, words)
-    if not its.strip("|,") or apart(full_name(told.item, words), full_name(end.item, words)):
+    if not its.strip("|,") or _of_two_things(mine, its):
         return False
     if mine.strip("|,(") == its.strip("|,("):
         return True
@@ -222,6 +223,12 @@ def _names_agree(told: _Told, end: _Told, words: ChangeWords) -> bool:
         return last in mine or not mine.strip("|,样")
     own = mine.strip("|,(")[-2:]
     return (len(own) == 2 and "|" not in own and own in its) or (len(last) == 2 and "|" not in last and last in mine)
+
+
+def _of_two_things(mine: str, its: str) -> bool:
+    """Whether two names share their end and each says of what else: 建筑业占比, 制造业占比."""
+    pieces = [[piece for piece in _PIECES.split(name) if len(piece) > 2] for name in (mine, its)]
+    return any(apart(one, two) and longest_run(one, two) > 2 for one in pieces[0] for two in pieces[1])
 
 
 def _common(one: str, two: str) -> str:

@@ -80,7 +80,7 @@ def _arrivals(stretch: Stretch, pairs: list[Pair], words: ChangeWords) -> Iterat
     for index, end in enumerate(stretch.items):
         if end.role != "to" or not end.direction or index in taken or words.refuse_direction.search(stretch.clause_text(end)):
             continue
-        if index and stretch.items[index - 1].sign == ORDINAL != end.sign and "," not in end.gap:
+        if end.sign != ORDINAL and any(i.sign == ORDINAL and i.clause == end.clause for i in stretch.items[max(0, index - 2) : index]):
             continue  # 首套房利率2.6%,第二套房利率降至3.1%
         before = [
             item

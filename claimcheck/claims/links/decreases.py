@@ -59,12 +59,16 @@ def _signed(stretch: Stretch, index: int, words: ChangeWords) -> bool:
         subject = clause + subject
         if words.residue("," + clause) and not words.basis.search(clause):
             break
-    if _NOT_A_FALL.search(item.gap) or _BELOW_NOTHING.match(text, item.place + 1):
+    if (
+        words.turned.search(text[item.place : item.place + _AHEAD])
+        or _NOT_A_FALL.search(item.gap)
+        or _BELOW_NOTHING.match(text, item.place + 1)
+    ):
         return True
     if not words.signed.search(subject) and not words.losses.search(subject):
         return False
     value = _value_of(stretch, index)
-    if value is None or words.turned.search(text[max(stop + 1, item.place - 50) : item.place + _AHEAD]):
+    if value is None or words.turned.search(before):
         return True
     loss = bool(words.losses.search(behind_last(value.gap, ",;")))
     # 亏损收窄150% would be a profit, 利润下降150% a loss: a value stated as what it was before denies both

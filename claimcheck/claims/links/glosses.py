@@ -192,7 +192,12 @@ def _year(discourse: Discourse, one: Claim, other: Claim) -> int | None:
     """The year that a sum belongs to: its own, else that of the document."""
     for claim in (one, other):
         time = claim.time.start if isinstance(claim.time, Period) else claim.time
-        if time is not None and time.year is not None and discourse.layout.sentence_at(time.span.start).index == claim.clause.sentence:
+        if (
+            time is not None
+            and time.year is not None
+            and "year" in time.given
+            and discourse.layout.sentence_at(time.span.start).index == claim.clause.sentence
+        ):
             return time.year
     published = discourse.layout.document.published
     return published.year if published else None

@@ -32,9 +32,7 @@ def agree(one: Quantity, other: Quantity) -> bool:
 
 def _cut_short(fine: Quantity, coarse: Quantity) -> bool:
     """Whether one leaves the smaller units of the other out: 15年5个月, 15年."""
-    if fine.dimension != coarse.dimension or len(fine.numerals) < 2 or fine.is_range or len(coarse.numerals) > 1:
-        return False
-    return fine.numerals[0].value == coarse.numerals[0].value and coarse.unit in fine.text and fine.base_value > coarse.base_value
+    return fine.dimension == coarse.dimension == "duration" and fine.text != coarse.text and fine.text.startswith(coarse.text)
 
 
 def _within_step(fine: Quantity, coarse: Quantity) -> bool:

@@ -53,7 +53,7 @@ def toplines(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     seen: set[int] = set()
     for heading in _headings(discourse, pack):
         for claim in heading.told:
-            if claim.id in seen or claim.role == "base":
+            if claim.id in seen or claim.role in ("base", "from"):
                 continue
             seen.add(claim.id)
             if claim.quantity.is_range:
