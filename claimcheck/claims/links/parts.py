@@ -91,7 +91,7 @@ _OTHER_ONES = late(
 )
 _BACK = 3
 _BESIDE = late(
-    r"^(?:全球|全国|全世界|世界|全省|全市|全县|全行业|总|合计|[一二三四五六]期|首期|[甲乙丙丁]|上年|上月|去年|前值|原|此前"
+    r"^(?:或|满分|最[高大多低]|上限|下限|原价|全球|全国|全世界|世界|全省|全市|全县|全行业|总|合计|[一二三四五六]期|首期|[甲乙丙丁]|上年|上月|去年|前值|原|此前"
     r"|(?:[一另又有或]|[也亦]有|另有)(?:人|资料|文献|史料|统计|记载|版本|媒体)?(?:说|作|称|载|记|为|认为|统计))"
 )
 """二期120MW(一期200MW), 72家(全球共172家), 849人(一说888人): the bracket tells of the other half, of the whole or of before."""
@@ -106,7 +106,7 @@ def _is_part(discourse: Discourse, head: Head, item: Item, words: Cues) -> bool:
         return False
     if words.intended.search(total.label) or item.times > 1:
         return False
-    if words.no_sum.search(total.label[-14:]):
+    if words.no_sum.search(total.label[-14:]) or _vague_or_priced(discourse, item, total):
         return False
     if words.signed.search(item.own) or words.signed.search(before(discourse, total)):
         return False
@@ -118,6 +118,21 @@ def _is_part(discourse: Discourse, head: Head, item: Item, words: Cues) -> bool:
     if bracket and _earlier_stage(item.own + item.claim.tail[:6], before(discourse, total) + total.tail[:6], words):
         return False
     return exceeds(item.claim, total)
+
+
+def _vague_or_priced(discourse: Discourse, item: Item, total: Claim) -> bool:
+    """Whether a number is 几个, is what one of the counted costs, turns into something or is told of another set (三篇文章中最全面的)."""
+    if "几" in item.quantity.text + total.quantity.text or _ONE_COSTS.search(item.gap) or _INTO.search(item.own):
+        return True
+    behind = discourse.text[item.claim.span.end : item.claim.span.end + 8]
+    one, two = item.claim.head, total.head
+    named = total.quantity.unit == item.quantity.unit == "个" and bool(one and two) and not set(one) & set(two)
+    return named or bool(_OF_A_SET.match(behind))
+
+
+_ONE_COSTS = late(r"其中[的有]?一[一-鿿]{1,2}(?:价值|售价|总价|成交|价格|重|长|高|面积)")
+_INTO = late(r"变成|变为|要价|叫价|全球|全国|在内")
+_OF_A_SET = late(r"[^，。；\d]{0,4}[中里]最")
 
 
 def _single(total: Claim) -> bool:

@@ -11,10 +11,12 @@ from claimcheck.claims.links.rate_words import RateWords, rate_words
 from claimcheck.claims.links.scene import between, right_of
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["shares_told_twice"]
 
 _GAP = 12
+_ENDS = late(r"(?:以上|左右|上下|多|强|弱)*\s*(?:[，。；,;）)！？\n]|$)")
 _NOUNS = ("比重", "占比", "比例", "份额", "")
 
 
@@ -55,8 +57,10 @@ def _continued(discourse: Discourse, one: Claim, two: Claim, words: RateWords) -
     """Whether the second repeats the first in the next clause: 占一半以上,比重达到45.5%."""
     if {_spelling(one), _spelling(two)} != {"words", "figures"} or len(between(discourse, one, two)) > _GAP:
         return False
-    if "占" not in lead_of(discourse, one)[1]:
+    if "占" not in lead_of(discourse, one)[1] or one.clause.bracket != two.clause.bracket:
         return False
+    if not _ENDS.match(right_of(discourse, two, 6)) or "其中" in between(discourse, one, two):
+        return False  # 占全球的30%，一半的店: another share begins
     lead = lead_of(discourse, two)[1]
     named = next((noun for noun in _NOUNS if lead.startswith(noun)), None)
     return named is not None and words.bare.fullmatch(lead.removeprefix(named)) is not None
