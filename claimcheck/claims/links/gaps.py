@@ -18,9 +18,9 @@ __all__ = ["gaps"]
 
 _REACH, _LOOK = 320, 30
 _FEWEST, _MOST = 2, 5
-_FINE = {"天": "day", "周": "day", "个月": "month", "年": "year"}
+_FINE = {"天": "day", "周": "day", "个月": "month"}
 _STEP = late(r"(?:已经?|仅仅?|只|不过|才|正好|恰好|整整|刚好|已?过去了?|已?过了?|有|了){0,3}$")
-_FROM = late(r"(?:距离?|离)(?!今|此)(?P<what>[^，。；,;0-9]{2,20})$")
+_FROM = late(r"(?:距离?|离)(?!今|此|开)(?P<what>[^，。；,;0-9]{2,20})$")
 _MARKS = "，,（( "
 _AFTERWARDS = ("后", "之后", "以后")
 _OTHER_WORDS = ("前", "以前", "之前", "以上", "内", "以内", "的路程", "的车程")
@@ -30,7 +30,7 @@ _OTHER_WORDS = ("前", "以前", "之前", "以上", "内", "以内", "的路程
 def _words(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What a gap is not told from, and what says that a date is explained by a step."""
     refused, ahead, said = (pack.alternatives(f"chronology.gap_{name}") for name in ("refused", "ahead", "said"))
-    return late(f"^{refused}|{ahead}$"), late(f"(?:^|[（(]){said}[^，。；,;0-9]{{0,12}}$")
+    return late(f"^{refused}|期限|目标|{ahead}$"), late(f"(?:^|[（(]){said}[^，。；,;0-9]{{0,12}}$")
 
 
 def gaps(discourse: Discourse, pack: Pack) -> Iterator[Link]:

@@ -10,9 +10,10 @@ from claimcheck.claims.links.bounds import fineness, follows, full_years, listed
 from claimcheck.claims.links.covered import already_told, between, dates_between, own_ends, stretch_of
 from claimcheck.claims.links.dated import CLOCK, Pair, after, before, end_of, is_length, measurable, moment_of, years_marks
 from claimcheck.claims.links.events import Event, EventWords, bounded, event_words, events_of
+from claimcheck.claims.links.own_lengths import days_known, named_plan, plausible, streak_apart, year_like, year_of_era
 from claimcheck.claims.links.prison import punishment, reckoned_over
 from claimcheck.claims.links.span_words import SpanWords, aside, conditional, not_of_dates, span_words
-from claimcheck.claims.links.surroundings import fits, kind_of, of_its_size, other_half, pairs_around, zones_near
+from claimcheck.claims.links.surroundings import fits, kind_of, other_half, pairs_around, zones_near
 from claimcheck.claims.links.terms import gap_pairs, named_term, predicate_of, term_pairs
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Period
@@ -23,10 +24,8 @@ __all__ = ["is_length", "measurable", "spans"]
 
 _REACH = 34
 _FAR = 64
-_TOLD = 300
 _MOST = 60
-_SAME = 6
-_JOINED = 6
+_SAME, _JOINED = 6, 6
 _PERIOD = late(r"的[一-龥]{1,4}期(?:限|间)?")
 _OPENS = late(r"(?:^|[.:：)）]\s*)$")
 _STAGE = late("第[一二三四五六七八九十]+(?:阶段|期|批|段|轮|步)|[一二三四]期|前期|后期|其中|首个|单次|单趟|每")
@@ -45,10 +44,14 @@ def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     words = span_words(pack)
     told: list[tuple[Claim, Link]] = []
     for claim in discourse.claims:
-        if is_length(claim) and claim.quantity.unit != "周年" and not _year_of_era(discourse, claim) and not aside(discourse, claim):
+        if not is_length(claim) or claim.quantity.unit == "周年" or year_like(claim):
+            continue
+        if not year_of_era(discourse, claim) and not aside(discourse, claim):
             link = (
                 _punished(discourse, claim)
                 if punishment(discourse, claim)
+                else None
+                if named_plan(discourse, claim)
                 else _told(discourse, claim, words, event_words(pack))
                 or _term(discourse, claim, words, event_words(pack))
                 or _around(discourse, claim, words)
@@ -78,9 +81,8 @@ def _told(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
 def _near_enough(link: Link, claim: Claim) -> bool:
     """Whether dates that nothing binds to a length lie about as far apart as it says, a slip aside, in one way at least."""
     pairs = [(reading.players["start"][0], reading.players["end"][0]) for reading in link.readings]
-    return "inferred" not in link.marks or any(
-        of_its_size(Pair(one, two), claim) for one, two in pairs if isinstance(one, Claim) and isinstance(two, Claim)
-    )
+    told = [Pair(one, two) for one, two in pairs if isinstance(one, Claim) and isinstance(two, Claim)]
+    return not told or plausible(told if link.kind == "span-events" else told[:1], claim)
 
 
 def _of_something_else(link: Link, claim: Claim, told: list[tuple[Claim, Link]]) -> bool:
@@ -96,13 +98,6 @@ def _of_something_else(link: Link, claim: Claim, told: list[tuple[Claim, Link]])
 
 def _ends(reading: Reading) -> tuple[object, ...]:
     return tuple(operand.span for role in ("start", "end") for operand in reading.players[role])
-
-
-def _year_of_era(discourse: Discourse, claim: Claim) -> bool:
-    """Whether 653年 is a year, in the bracket behind a year of a reign: 永徽四年(653年)."""
-    text, span = discourse.text, claim.span
-    bracket = text[span.start - 1 : span.start] in ("(", "（") and text[span.end : span.end + 1] in (")", "）")
-    return bracket and claim.quantity.unit == "年" and text[span.start - 2 : span.start - 1] in ("年", "月", "间", "初", "末")
 
 
 def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWords) -> Link | None:
@@ -141,7 +136,7 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
         if chosen is None and words.inside.match(right) and _OPENS.search(left) and unit == "年":
             chosen = listed_years(discourse, claim)
             asked = True
-        if chosen is None or _of_others(discourse, claim, chosen, words):
+        if chosen is None or _of_others(discourse, claim, chosen, words) or not days_known(claim, chosen) or not _years_known(chosen):
             return None
         exact = _FULLY.search(left) is not None and unit == "年" and full_years(chosen)
         partly = bool(words.labour.match(right)) and claim.quantity.unit in CLOCK
@@ -150,9 +145,8 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
             return None
         if chosen.start.clause.sentence != chosen.end.clause.sentence or not full:
             marks.add("inferred")
-    if kind is None or (kind == "span-step" and primary.start is primary.end and primary.start.mention.text.startswith("前")):
-        # 前10个月…时隔七个月: a share of a year bounds no gap
-        return None
+    if kind is None or streak_apart(discourse, claim, primary) or (kind == "span-step" and primary.period):
+        return None  # the stretch of a visit bounds no gap
     if not _years_known(primary):
         marks.add("inferred-year")
     here = [Pair(other, other) for other in discourse.by_sentence.get(claim.clause.sentence, ()) if isinstance(other.mention, Period)]
@@ -170,7 +164,8 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
 def _term(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWords) -> Link | None:
     """A term or a gap whose ends stand in the sentences around it; every pair of them may be meant."""
     left, right, unit = before(discourse, claim), after(discourse, claim), claim.quantity.unit
-    if words.refused_after.match(right) or words.never.search(left) or unit in CLOCK or conditional(right):
+    refused = words.refused_after.match(right) or words.never.search(left) or words.refused_before.search(left)
+    if refused or unit in CLOCK or conditional(right):
         return None
     if words.step.search(left):
         pairs, kind = gap_pairs(discourse, claim), "span-step"
@@ -191,6 +186,7 @@ def _around(discourse: Discourse, claim: Claim, words: SpanWords) -> Link | None
     if not kind and _FROM_THEN.match(discourse.text, claim.span.end) and words.never.search(before(discourse, claim)) is None:
         # 担任校长15年,从1996年上任到2008年卸任
         kind = "span-events"
+    kind = "" if claim.quantity.unit == "年" and claim.quantity.hedges else kind
     pairs = [pair for pair in pairs_around(discourse, claim) if measurable(pair, claim.quantity.unit)] if kind else []
     if not pairs:
         return None

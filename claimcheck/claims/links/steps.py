@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.claims.around import outer
 from claimcheck.claims.links.dated import Pair, after, before, dated, end_of, explicit, paragraph_claims
+from claimcheck.claims.links.own_lengths import plausible
 from claimcheck.claims.links.span_words import conditional, span_words
 from claimcheck.claims.links.spans import is_length, measurable
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -38,9 +39,23 @@ def steps(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         gap = discourse.text[outer(claim.mention).end + found.end() : target.span.start]
         if not isinstance(target.mention, Moment) or not _GAP.fullmatch(gap) or not _placed(target):
             continue
+        if (ago and any(sign in gap for sign in "，,")) or (claim.quantity.unit == "年" and not explicit(target)):
+            continue  # 相比10年前，2020年…: the year is not what lay ten years back
+        if _chained(discourse, claim, index):
+            continue
         link = _stepped(discourse, claim, target, index, back=later is not None)
         if link is not None:
             yield link
+
+
+def _chained(discourse: Discourse, claim: Claim, index: int) -> bool:
+    """Whether another step was told since the last date, from which this one goes on: 8天后移送,5天之后,2024年1月2日起诉."""
+    for other in reversed(discourse.claims[max(0, index - _MOST) : index]):
+        if dated(other):
+            return False
+        if is_length(other) and discourse.text[other.span.end : other.span.end + 2].startswith(("后", "之后", "以后")):
+            return other.clause.sentence >= claim.clause.sentence - 1
+    return False
 
 
 def _placed(target: Claim) -> bool:
@@ -57,7 +72,7 @@ def _stepped(discourse: Discourse, claim: Claim, target: Claim, index: int, *, b
         pool = [other for other in discourse.claims if dated(other) and other.id != target.id]
         found = [Pair(target, end_of(other, last=False)) for other in pool]
     usable = [pair for pair in found if measurable(pair, unit) and _forward(pair)]
-    if not usable:
+    if not usable or not plausible(usable[:3], claim):
         return None
     near = paragraph_claims(discourse, claim, 1)
     other = usable[0].start if back else usable[0].end

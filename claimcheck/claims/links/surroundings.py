@@ -27,8 +27,8 @@ _FIELDS = ("year", "month", "day", "hour")
 _DONE = late(r"(?<!为)了(?:近|约|整整|足足|将近|大约|差不多|长达|共|整)?$")
 _SERVED = late(r"(?:已经?|整整|共|一共|前后|足足|前前后后)[一-龥]{1,4}$")
 _AFTERWARDS = late(r"的?(?:之久|才|方才|终于|后才|多才)")
-_STEP_AFTER = late(r"(?:之后|以后|后)的?")
 _AHEAD = late(r"(?:距|距离|离)[^，。；]{0,24}(?:还有|仅剩|只剩|尚有|仅有|还剩|倒计时)$")
+_STEP_AFTER = late(r"(?:之后|以后|后)的?")
 _STREAK = late(r"(?:连续|接连|连|逾期)[^，。；]{0,4}$")
 _PARTED = late(r"(?:阔别|别离|睽违|暌违)[^，。；]{0,3}$")
 """How long somebody was away from a place need not be counted from what the text tells."""
@@ -50,7 +50,7 @@ _ZONES = late(r"当地时间|时差|时区|除去|扣除|不计|休息")
 def kind_of(discourse: Discourse, claim: Claim, words: SpanWords) -> str:
     """How a length is said to run between two dates: the kind of link, or nothing."""
     left, right = before(discourse, claim), after(discourse, claim)
-    if _AHEAD.search(before(discourse, claim, _WHOLE)):
+    if _in_one_sentence(discourse, claim):
         return "span-events"
     if words.never.search(left) or _STREAK.search(left) or _EACH.search(left):
         return ""
@@ -61,9 +61,23 @@ def kind_of(discourse: Discourse, claim: Claim, words: SpanWords) -> str:
         return "" if _PARTED.search(left) else "span-step"
     if words.refused_after.match(right) or words.refused_before.search(left):
         return ""
-    if words.full.search(left) or words.whole.search(left) or _DONE.search(left) or _SERVED.search(left) or _AFTERWARDS.match(right):
+    if words.full.search(left) or words.whole.search(left):
         return "span-events"
     return ""
+
+
+def _in_one_sentence(discourse: Discourse, claim: Claim) -> bool:
+    """Whether a length is told of what its own sentence dates: 1971年上岛，1995年离岛，守了24年; …还有100天 to a day."""
+    here = [other for other in discourse.by_sentence.get(claim.clause.sentence, ()) if other.span.end <= claim.span.start]
+    times = [end for other in here for end in _ends(other) if isinstance(end.mention, Moment)]
+    if len(times) != _FEWEST:
+        return False
+    left = before(discourse, claim)
+    ahead = claim.quantity.unit == "天" and _AHEAD.search(before(discourse, claim, _WHOLE)) is not None
+    if _EACH.search(left) or _STREAK.search(left):
+        return False
+    done = _DONE.search(left) or _SERVED.search(left) or _AFTERWARDS.match(after(discourse, claim))
+    return bool(ahead or (done and not claim.quantity.hedges))
 
 
 def pairs_around(discourse: Discourse, claim: Claim) -> list[Pair]:
@@ -86,6 +100,8 @@ def pairs_around(discourse: Discourse, claim: Claim) -> list[Pair]:
     if nearest is None or not _FEWEST <= len(told) <= _CROWD or sum(_alike(nearest, other, fine) for other in told) < _FEWEST:
         return []
     pairs = [pair for one, two in combinations(told, 2) if one.id != two.id for pair in _in_order(one, two)]
+    if _in_one_sentence(discourse, claim):
+        pairs = [pair for pair in pairs if pair.start.clause.sentence == pair.end.clause.sentence == claim.clause.sentence]
     near_first = sorted(pairs, key=lambda pair: abs(pair.last_offset - claim.span.start) + abs(pair.first_offset - claim.span.start))
     if not near_first or near_first[0].first_offset > claim.span.start:
         return []
