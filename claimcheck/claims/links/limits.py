@@ -21,6 +21,7 @@ __all__ = ["bounded_rates", "crowded_parts", "stated_lengths"]
 
 _REACH = 44
 _MARGIN = 400
+_TENTHS = 100
 _BRACKETS = late(r"[(（][^()（）]*[)）]")
 _HAN = late(r"[㐀-鿿]")
 _SPACE = late(r"\s")
@@ -66,8 +67,13 @@ def bounded_rates(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         mention = claim.mention
         if not isinstance(mention, Quantity) or mention.dimension != "ratio" or 0 <= mention.base_value <= 1:
             continue
-        if claim.role in {"delta", "base", "from"} or mention.is_range or mention.flaws:
-            continue
+        if (
+            claim.role in {"delta", "base", "from"}
+            or mention.is_range
+            or mention.flaws
+            or (mention.unit == "成" and mention.value > _TENTHS)
+        ):
+            continue  # 1580万成年人 are people
         if _bounded(discourse, claim, mention, limits):
             yield Link("bounded-rate", (Reading("as written", {"rate": (claim,)}),))
         elif _called_rate(discourse, claim, mention, limits):
