@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.claims.links.covered import between
-from claimcheck.claims.links.dated import Pair, after, before, moment_of
+from claimcheck.claims.links.dated import CLOCK, Pair, after, before, moment_of
 from claimcheck.claims.links.surroundings import of_its_size
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment
@@ -63,6 +63,8 @@ def days_known(claim: Claim, pair: Pair) -> bool:
 
 def plausible(pairs: list[Pair], claim: Claim) -> bool:
     """Whether some two dates lie about as far apart as a length says, a slip aside; a hedged length that nearly fits is none."""
+    if claim.quantity.unit in CLOCK:
+        return True  # 12日8时30分…14日8时30分: the days count too
     whole = [Pair(_end(pair, last=False), _end(pair, last=True)) for pair in pairs]
     if claim.quantity.hedges and any(_nearly(pair, claim) for pair in whole[:1]):
         return False

@@ -50,7 +50,8 @@ _ZONES = late(r"当地时间|时差|时区|除去|扣除|不计|休息")
 def kind_of(discourse: Discourse, claim: Claim, words: SpanWords) -> str:
     """How a length is said to run between two dates: the kind of link, or nothing."""
     left, right = before(discourse, claim), after(discourse, claim)
-    if _in_one_sentence(discourse, claim):
+    refused = words.refused_after.match(right) is not None
+    if not refused and _in_one_sentence(discourse, claim):
         return "span-events"
     if words.never.search(left) or _STREAK.search(left) or _EACH.search(left):
         return ""
