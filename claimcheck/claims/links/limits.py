@@ -21,7 +21,7 @@ __all__ = ["bounded_rates", "crowded_parts", "stated_lengths"]
 
 _REACH = 44
 _MARGIN = 400
-_TENTHS = 100
+_TENTHS = 1000
 _BRACKETS = late(r"[(（][^()（）]*[)）]")
 _HAN = late(r"[㐀-鿿]")
 _SPACE = late(r"\s")

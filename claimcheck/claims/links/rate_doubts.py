@@ -20,6 +20,7 @@ _ATTRIBUTE = late(
     r"收入|营收|用电量|产量|产值|面积|人口|gdp|GDP|总量|总和|价格|利润|费用|数量|销量|贷款|存款|预算|支出|储量|排放|运力|份额|市值"
 )
 _HIGHER = late(r"[高低多少快慢大小][出于过]")
+_ALL = late(r"共|总|全部")
 _OF_WHAT = late(r"^以?[上下]?的?(?:是|为|属于?)")
 
 
@@ -41,7 +42,7 @@ def doubted(discourse: Discourse, share: Claim, form: Form, part: Claim, whole: 
         _HIGHER.search(discourse.text, outer(share.mention).start, share.span.end) or _OF_WHAT.match(right_of(discourse, share, 6))
     ):
         return True  # 仅高出一成; 54%以上是二胎
-    return form.how == "occupies" and not form.whole and whole.span.start > share.span.start
+    return form.how == "occupies" and not form.whole and whole.span.start > share.span.start and not _ALL.search(whole.label)
 
 
 def _other_measure(form: Form, part: Claim) -> bool:

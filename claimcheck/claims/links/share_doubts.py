@@ -11,9 +11,9 @@ from claimcheck.claims.links.weights import claims_of
 from claimcheck.model.claim import Discourse
 from claimcheck.packs.patterns import late
 
-__all__ = ["CRUMBS", "divides_nothing", "leaves", "third_way", "unsaid"]
+__all__ = ["CRUMBS", "FAR_OVER", "divides_nothing", "leaves", "third_way", "unsaid"]
 
-CRUMBS = Decimal("0.01")
+CRUMBS, FAR_OVER = Decimal("0.01"), Decimal("1.25")
 """So little is left by those too small to be named."""
 _EACH_OF = late(r"各(?:拿|分|得|占|持|出|取)?[走得到约为占有]{0,2}$")
 _WHOLE = late(r"(?:占(?!比)|达到?|为|相当于)(?P<whole>[^，。；、占的]{2,12})的?(?:的比重|的比例|比重|比例)?[达为约近超接过到是]{0,2}$")

@@ -12,7 +12,7 @@ from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item
 from claimcheck.claims.links.portions import ShareRow
 from claimcheck.claims.links.sets import covers, denies, thresholds
-from claimcheck.claims.links.share_doubts import CRUMBS, divides_nothing, leaves, third_way, unsaid
+from claimcheck.claims.links.share_doubts import CRUMBS, FAR_OVER, divides_nothing, leaves, third_way, unsaid
 from claimcheck.claims.links.share_signs import SLACK, alone, of_groups, of_two_things, owners, ranked, split_up, surely_over
 from claimcheck.claims.links.weights import claims_of, counted
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
@@ -215,7 +215,7 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
         )
         if said
     }
-    return None if unsaid(marks) or ("unlisted-rest" in marks and 1 - amount < CRUMBS) else _link(run, marks)
+    return None if (amount > FAR_OVER and unsaid(marks)) or ("unlisted-rest" in marks and 1 - amount < CRUMBS) else _link(run, marks)
 
 
 _PERIODS = late(r"当期|各期|各年|当年|同期|历年|逐年|依次年")
