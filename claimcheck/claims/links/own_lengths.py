@@ -16,6 +16,7 @@ __all__ = ["days_known", "named_plan", "plausible", "streak_apart", "year_like",
 _YEAR = late(r"(?:1[0-9]|20)\d\d年|[0-9]{1,2}世纪")
 _STREAK = late("(?:连续|接连|一连)[了已近约超达]{0,2}$")
 _NEXT_TO = 5
+_MANY_DAYS = 60
 _ENDED = late("(?:结束|终结|打破|扭转|终止|告别)[^，。；]{0,8}$")
 _SENTENCED = late("(?:被?判|获刑|处以|刑期)[^，。；0-9]{0,6}$")
 _HALF = late(r"[从自](?=[^，。；]*\d)[^，。；]{4,40}[到至][^，。；\d]{2,16}(?:仅|只|共|总共)?(?:用|花|耗时|历时)了?$")
@@ -56,7 +57,9 @@ def streak_apart(discourse: Discourse, claim: Claim, pair: Pair) -> bool:
 
 
 def days_known(claim: Claim, pair: Pair) -> bool:
-    """Whether both ends of a length in days are days."""
+    """Whether both ends of a length in days are days, or it is so long that months will do."""
+    if claim.quantity.unit == "天" and claim.quantity.value >= _MANY_DAYS:
+        return True
     ends = (moment_of(pair.start), moment_of(pair.end, last=True))
     return claim.quantity.unit not in {"天", "周"} or all(end is not None and (end.day is not None or end.hour is not None) for end in ends)
 
