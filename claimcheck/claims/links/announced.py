@@ -18,7 +18,7 @@ from claimcheck.packs.patterns import late
 __all__ = ["ListWords", "announces", "list_link", "list_words"]
 
 _BARE = late(r"大(?:[一-鿿])|部门|单位|部委|校|城|省|市|县|区|国|地|岛|镇|乡|村|社|行|院|局|省市|国家|区域|景区|板块|领域|方面|原则")
-_SORTS = frozenset({"类", "级", "等", "处", "区", "组", "档"})
+_SORTS = frozenset({"类", "级", "等", "处", "区", "组", "档", "套"})
 """Two of a thing are 两类; 二类 and 二处 are the second."""
 _WHERE = late("在[^、]+[中上里下内]的")
 _LARGEST_GAP = 2

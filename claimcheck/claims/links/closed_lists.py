@@ -18,6 +18,7 @@ __all__ = ["listed_before"]
 _SAME = late(r"同[年月日时期样类属一]|和[平谐解]")
 _NUMBER = late(
     r"(?<![0-9A-Za-z\-])(?!0[0-9])[0-9]+(?![0-9]*(?:星|号|强|[A-Za-z]))"
+    r"|[两三四五六七八九十]+[县市区省州镇乡村校国](?=[和与及、])"
     r"|[一二两三四五六七八九十百]+(?:个|名|位|人|家|种|类|项|大|条|例)"
 )
 _ORDINAL = late(r"[（(]?[0-9一二三四五六七八九十]{1,3}[)）]?")
@@ -84,6 +85,10 @@ def _starts_later(items: Sequence[Given], stated: int) -> bool:
 
 
 _FEW = 4
+_COUNTRIES = late("[中美日俄韩英法德印欧朝澳加]{2,3}")
+"""过程、结果、中日两国…: the last piece is the two by itself."""
+_TOLD_ON = late("也(?!门)|不再")
+"""甲校、乙校也不再招这三个专业: the list ends before a verb, and the number counts what is behind it."""
 _JOINED = late("、|以及|和|与|及")
 
 
@@ -102,6 +107,8 @@ def _enumerates(discourse: Discourse, claim: Claim, body: str, words: ListWords,
     joined = _JOINED.split(last)[-1] if _JOINED.search(last) else ""
     if discourse.text[claim.span.end : claim.span.end + 1] == "、" or _INSIDE.search(body) or len(joined) == claim.quantity.value < _FEW:
         # 东三省、成渝 goes on; “甲、乙”两点 has its list in the quotation; in 央地及京津两市 the last piece is as many as the number says
+        return False
+    if _COUNTRIES.fullmatch(last) or _TOLD_ON.search(last):
         return False
     if claim.quantity.unit in _PEOPLE and all(map(_ORGANS.match, _JOINED.split(body))):
         return False

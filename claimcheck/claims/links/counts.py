@@ -87,7 +87,7 @@ def _followed(discourse: Discourse, span: Span, words: ListWords, *, bracket: bo
     if found and _ROSTER.fullmatch(text, span.start - 2, span.start):
         return found, first
     if not found:
-        return [way for way in ways(text, span, ("，",)) if not any(tells(item) or _OTHER.match(item.text) for item in way)] + _rows(
+        return [way for way in ways(text, span, ("，", "、，")) if not any(tells(item) or _OTHER.match(item.text) for item in way)] + _rows(
             discourse, span
         ), span
     longer = [way for way in ways(text, span, ("、", "、，")) if named(way) and not words.open.search(span.of(text))]
@@ -139,13 +139,17 @@ def _of_another(claim: Claim, noun: str) -> bool:
     """Whether the words between a number and what opens a list name something else: 两国关系的基础，包括; 三个案件中管理层的责任."""
     if claim.quantity.unit.endswith(_PLACES) and noun and not claim.quantity.unit.startswith("个"):
         return True
+    if _DOES.search(noun):
+        return True
     owner, of, head = noun.rpartition("的")
     if of and not owner:
         return True  # 其中两个的原因：
     return bool(of and head and not _SORT.search(owner)) and cut(owner)[-1].tag.startswith("n")
 
 
-_PLACES = ("国", "省", "市", "县", "州")
+_PLACES = ("国", "省", "市", "县", "州", "地")
+_DOES = late(r"(?:发文|发声|发布|通知|回应|部署|表态|提醒|声明|联手|出手|宣布|要求)$")
+"""三部门发文：…: what they say follows, and not who they are."""
 _SORT = late(r"(?:方面|层次|层面|维度|类型|种类|类别|领域|性质|大|主要|关键|重要|新)$")
 
 
@@ -155,7 +159,7 @@ def _further(discourse: Discourse, claim: Claim, words: ListWords) -> re.Match[s
     if roster := _ROSTER.match(text, end):
         return roster
     if _POINTED.search(claim.label) and (found := _NAMED.match(text, end)) and claim.quantity.unit not in _GROUPS:
-        return found
+        return None if found["noun"].endswith(("都", "均", "皆", "也")) else found
     found = words.pronoun.match(text, end)
     return None if found is None or _between(discourse, claim, found.end()) else found
 
@@ -172,11 +176,15 @@ def _rows(discourse: Discourse, span: Span) -> list[tuple[Given, ...]]:
         return []
     stop = _SENTENCE.search(text, span.start)
     cells = re.split("[；;]", text[span.start : stop.start() if stop else len(text)])
-    if len(cells) < _FEWEST_ROWS and any("、" in "".join(row.split("，")[1:]) for row in cells):
+    if len(cells) < _FEWEST_ROWS and any("、" in "".join(row.split("，")[1:]) or _LEFT_OVER.match(row) for row in cells):
         # 东门供急诊，西门、南门供探视；…: a row may hold several
         return []
     rows = ways(text, Span(span.start, stop.start() if stop else len(text)), ("；",)) or _headed_rows(text, span.start, stop)
     return [tuple(map(_head, row)) for row in rows] or [()]
+
+
+_LEFT_OVER = late(r"\s*(?:另外?|还有|其余|其他|剩下)的?[两三四五六七八九十\d]")
+"""另外三大股东属于一家: a row that holds several."""
 
 
 def _headed_rows(text: str, start: int, stop: re.Match[str] | None) -> list[tuple[Given, ...]]:

@@ -65,6 +65,8 @@ def _link(row: Row, names: Sequence[str], identity: Identity, index: int, last: 
     after = [i for i in near if _linked(row.items[index + 1 : i + 1])]
     before = [i for i in range(last + 1, index) if row.items[i].sentence == whole.sentence]
     for chosen in (after, before, [*before, *after], _told(row, last, index)):
+        if "全国" not in names[index] and any("全国" in names[i] for i in chosen):
+            continue
         choices = _choices(row, names, identity, whole, chosen)
         if choices is None:
             continue

@@ -88,6 +88,8 @@ def _bounded(discourse: Discourse, claim: Claim, mention: Quantity, limits: _Lim
     left = _BRACKETS.sub("", behind_last(left, "，。；,;"))
     if limits.behind.match(right_of(discourse, claim, 10)):
         return not limits.compared.search(left)  # 以112%的得票率当选
+    if _POINTED.search(left):
+        return False
     named = [found.end() for found in limits.bounded.finditer(left)]
     if named:
         end = named[-1]
@@ -101,6 +103,10 @@ def _bounded(discourse: Discourse, claim: Claim, mention: Quantity, limits: _Lim
         # 115%的受访者, 中小企业120%都: so many of those that are named
         return not any(words.search(left) for words in (limits.beyond, limits.compared, limits.measured))
     return limits.some.search(left) is not None and not right_of(discourse, claim, 10).lstrip("以上左右").startswith("的")
+
+
+_POINTED = late("[这该]一?(?:比例|比率|比重|占比)|债[^，。；]{0,6}占[^，。；]{0,8}(?:收入|产值|GDP)")
+"""What 这一比例 is of stands in another sentence; a debt may well be more than what is earned in a year."""
 
 
 def _called_rate(discourse: Discourse, claim: Claim, mention: Quantity, limits: _Limits) -> bool:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.claims.links.cues import Cues
-from claimcheck.claims.links.lists import Item
-from claimcheck.model.claim import Claim
+from claimcheck.claims.links.lists import Item, before
+from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
 
-__all__ = ["bare", "columns", "ends", "without_nested"]
+__all__ = ["bare", "columns", "ends", "no_list", "without_nested"]
 
 
 def bare(item: Item) -> str:
@@ -99,3 +99,18 @@ def columns(total: Claim, run: Sequence[Item]) -> Iterator[tuple[Item, ...]]:
         if len(run) >= 2 * step and len(run) % step == 0:
             for offset in range(step):
                 yield tuple(run[offset::step])
+
+
+def no_list(discourse: Discourse, total: Claim, parts: Sequence[Item]) -> bool:
+    """Whether the numbers behind a total are grades within each other or parts of others, or the total is but compared with."""
+    if all(_ABOVE.search(item.own) for item in parts) or any(_OF_OTHERS.search(item.gap) for item in parts[1:]):
+        return True
+    forms = any(_FORM.match(claim.tail) for claim in (total, *(item.claim for item in parts)))
+    return forms or _COMPARED.search(before(discourse, total)) is not None
+
+
+_ABOVE = late(r"(?:超过?|高于|大于|不低于|逾)\d+(?:\.\d+)?%的")
+"""超过10%的有44种、超过20%的有23种: each lies within the one before it."""
+_OF_OTHERS = late(r"\d[^，。；]{0,12}中(?=有|$)")
+"""9400名教师中有1500人缺勤，另一区的1.2万教师中有1300人: the second part is one of others."""
+_COMPARED, _FORM = late("相较|相比|对比|比起"), late("一贯制|义务教育|制")

@@ -29,6 +29,9 @@ _IN_TURN = late(r"(?:分别|依次|各)[^，。；]*\d[^，。；]*[、和及与
 _OF_SOME = late(r"其中|前(?:\d|[一二两三四五六七八九十]){1,2}[名位强个]")
 """每组4队,小组前两名共16队: the total is of some of them."""
 _POPULATION = "population"
+_MONTHLY = late("[人户]均?月")
+"""人均月增收2600元, 合计年增收87亿元: the month is a second thing that it is taken over."""
+_APIECE = late("[一每][桶吨斤个件台平辆张只头瓶袋箱]")
 _END_OF = late("[年月季期]末")
 _NO_COMPARISON = late("比赛|对比|较量|评比|比拼|比试|比武|竞赛")
 _PLANNED = frozenset({"预计", "预期", "计划", "目标"})
@@ -52,10 +55,12 @@ def _measured(claim: Claim) -> bool:
     mention = claim.mention
     if not isinstance(mention, Quantity) or mention.dimension in _EXCLUDED or mention.is_range or mention.value <= 0:
         return False
-    return bool(mention.unit or claim.tail[:1]) and mention.base_value != 1
+    return bool(mention.unit or claim.tail[:1]) and mention.base_value != 1 and not mention.text.startswith(("几", "数"))
 
 
 def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: MeanWords) -> Link | None:
+    if units == ("",) and _APIECE.match(discourse.text, mean.span.end):
+        return None
     pool = [c for c in near_claims(discourse, mean) if c.id != mean.id]
     totals = [c for c in pool if _total(discourse, mean, c, words)]
     ranked = sorted(totals, key=lambda c: _distance(discourse, mean, c, words))[:_MOST]
@@ -157,7 +162,8 @@ def _belongs(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) 
     # 平均每公顷产薯45吨,预计可收5400吨: what is expected follows from the average before it
     told_on = mean.id + 1 == total.id and mean.clause.sentence == total.clause.sentence
     if (
-        _other_matter(discourse, mean, lead, words, told_on=told_on)
+        (_MONTHLY.search(lead_of(discourse, mean)) and "月" not in lead)
+        or _other_matter(discourse, mean, lead, words, told_on=told_on)
         or {mean.role, total.role} & {"from", "to"}
         or _OF_SOME.search(between(discourse, mean, total))
     ):

@@ -132,7 +132,7 @@ def _counts(discourse: Discourse, start: int, end: int) -> Iterator[tuple[int, t
     years = [
         c for c in inside if isinstance(c.mention, Period) or (isinstance(c.mention, Moment) and c.mention.given and not c.mention.relative)
     ]
-    runs = _run(discourse, years)
+    runs = _run(discourse, [c for c in years if not text[: c.span.start].endswith(("截至", "截止"))])
     if runs and _ONE_MORE.search(text, max(0, runs[0].span.start - 3), runs[0].span.start):
         return
     if len(runs) > 1:

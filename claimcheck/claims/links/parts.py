@@ -8,6 +8,7 @@ from claimcheck.claims.links.arithmetic import barely, exceeds, small
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head
 from claimcheck.claims.links.lists import Item, Row, before, dated_apart
+from claimcheck.claims.links.scene import years_apart
 from claimcheck.claims.links.sets import covers
 from claimcheck.claims.links.toplines import pairs_of
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -73,6 +74,11 @@ def _above_all(discourse: Discourse, row: Row, index: int, words: Cues) -> Itera
     yield Link("part-whole", (Reading("named again", {"part": (item.claim,), "whole": (kin[0].claim,)}),), frozenset(marks))
 
 
+_BESIDES = late("另有|另外|还有")
+"""共80人死亡，其中多为平民，另有240人受伤: beside them, not among them."""
+_CENTRE = late("其中(?:心|央|间|部|国)")
+_DIRECT = late(r"^[^，。；]*$|[，,][^，。；]*(?:包括|包含|含|涵盖)[^，。；]*$")
+"""3610项，涵盖十大门类，市级的超过10万项: what is behind the next mark is not included any more."""
 _COUNTED_OUT = late(r"(?:共|一共|总共|共计|合计|共有|设有|现有)$")
 
 
@@ -91,7 +97,7 @@ _OTHER_ONES = late(
 )
 _BACK = 3
 _BESIDE = late(
-    r"^(?:或|满分|最[高大多低]|上限|下限|原价|全球|全国|全世界|世界|全省|全市|全县|全行业|总|合计|[一二三四五六]期|首期|[甲乙丙丁]|上年|上月|去年|前值|原|此前"
+    r"^(?:\d{4}年[^，。；\d]{0,6}(?:同期|[：:])|或|满分|最[高大多低]|上限|下限|原价|全球|全国|全世界|世界|全省|全市|全县|全行业|总|合计|[一二三四五六]期|首期|[甲乙丙丁]|上年|上月|去年|前值|原|此前"
     r"|(?:[一另又有或]|[也亦]有|另有)(?:人|资料|文献|史料|统计|记载|版本|媒体)?(?:说|作|称|载|记|为|认为|统计))"
 )
 """二期120MW(一期200MW), 72家(全球共172家), 849人(一说888人): the bracket tells of the other half, of the whole or of before."""
@@ -100,6 +106,10 @@ _BESIDE = late(
 def _is_part(discourse: Discourse, head: Head, item: Item, words: Cues) -> bool:
     total = head.total
     if total.quantity.is_range and total.quantity.hard is None:
+        return False
+    if _BESIDES.match(item.own) or years_apart(item.claim, total) or (head.mode == "header" and head.row.kind[0] == "length"):
+        return False
+    if _CENTRE.search(item.gap) or (head.mode == "including" and not _DIRECT.search(item.gap)):
         return False
     own = _TAKES_UP.sub("", item.own) if item.quantity.dimension == "count" and words.subset.search(item.gap) else item.own
     if _OTHER.search(own) or dated_apart(discourse, item.claim, words) or dated_apart(discourse, total, words):

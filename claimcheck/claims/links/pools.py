@@ -78,6 +78,7 @@ def _counts(discourse: Discourse, mean: Claim, claim: Claim, unit: str, words: M
         or quantity.per
         or quantity.is_range
         or quantity.value <= 0
+        or (quantity.value == 1 and quantity.dimension == "count")
         or quantity.dimension not in _COUNTED | {"duration", "length"}
     ):
         return False

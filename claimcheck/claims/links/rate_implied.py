@@ -11,7 +11,7 @@ from claimcheck.claims.links.rate_names import core
 from claimcheck.claims.links.rate_wholes import is_named
 from claimcheck.claims.links.rate_words import RateWords, rate_words
 from claimcheck.claims.links.rates import Portion, linked, portions_in
-from claimcheck.claims.links.scene import comparable
+from claimcheck.claims.links.scene import comparable, left_of
 from claimcheck.model.claim import Discourse, Link, Reading
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import World
@@ -19,7 +19,6 @@ from claimcheck.packs import Pack
 
 __all__ = ["implied_wholes", "shares_of_wholes"]
 
-_NEAR = 4
 _TELLING = 4
 _GROWN = Interval(Decimal("0.97"), Decimal("1.03"))
 
@@ -47,7 +46,7 @@ def _implied(discourse: Discourse, everything: Sequence[Portion], words: RateWor
             if key is not None:
                 groups[key].append(portion)
     for members in groups.values():
-        yield from _links(members)
+        yield from _links(discourse, members)
 
 
 def _key(discourse: Discourse, portion: Portion, words: RateWords) -> tuple[object, ...] | None:
@@ -61,7 +60,7 @@ def _key(discourse: Discourse, portion: Portion, words: RateWords) -> tuple[obje
     return None
 
 
-def _links(members: Sequence[Portion]) -> Iterator[Link]:
+def _links(discourse: Discourse, members: Sequence[Portion]) -> Iterator[Link]:
     """The odd one of several against one of those that agree; of two that differ, the pair."""
     bracket = bool(members) and members[0].form.how == "bracket"
     if len(members) < (4 if bracket else 2) or any(portion.closed for portion in members):
@@ -82,13 +81,17 @@ def _links(members: Sequence[Portion]) -> Iterator[Link]:
             nearest = min(sound, key=lambda other: abs(other.share.id - one.share.id))
             marks = {"closes-elsewhere", "row"} if len(sound) > 2 else {"closes-elsewhere"}
             yield _link(one, nearest, frozenset({"same-noun", "adjacent", *marks}))
-        elif index and len(members) == 2 and _beside(one, members[0]):
+        elif index and len(members) == 2 and _beside(discourse, one, members[0]):
             yield _link(members[0], one, frozenset({"same-noun", "adjacent"}))
 
 
-def _beside(one: Portion, other: Portion) -> bool:
-    near = abs(one.share.clause.sentence - other.share.clause.sentence) <= _NEAR
-    return near and comparable(one.part.claim, other.part.claim)
+def _beside(discourse: Discourse, one: Portion, other: Portion) -> bool:
+    """Whether two shares stand in one sentence, and the first has no whole of its own: two sentences tell of two years or firms."""
+    own = other.form.whole[:_TELLING] in left_of(discourse, other.part.claim, _REACH)
+    return not own and one.share.clause.sentence == other.share.clause.sentence and comparable(one.part.claim, other.part.claim)
+
+
+_REACH = 40
 
 
 def _agree(one: Portion, other: Portion) -> bool:

@@ -13,6 +13,7 @@ from claimcheck.claims.links.rate_wholes import Whole, closes
 from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.rates import Portion
 from claimcheck.claims.links.scene import between, comparable, quantities_in, years_apart
+from claimcheck.claims.links.toplines import pairs_of
 from claimcheck.claims.subjects import elsewhere
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.digits import slips
@@ -70,6 +71,9 @@ def _strangers(discourse: Discourse, portion: Portion, whole: Claim, words: Rate
     """Whether the words put the share, its part and the other number at different times or places, or in groups of their own."""
     part, share = portion.part.claim, portion.share
     if years_apart(part, whole) or of_another_time(share, part) or elsewhere(whole, part) or elsewhere(share, part):
+        return True
+    named = portion.form.whole.strip("的约近超了")
+    if named and not pairs_of(named) & pairs_of(whole.label[-16:] + "·" + whole.tail[:10]):
         return True
     halves = {name for one, others in words.halves for name in (one, *others)}
     if any(name in whole.label and name not in portion.form.whole for name in halves):

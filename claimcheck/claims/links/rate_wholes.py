@@ -68,6 +68,8 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
     if form.how == "rate":
         # 老年人接种率 beside 城镇人口
         found = [whole for whole in found if not _of_others(form.stem, f"{whole.first.label[-16:]}{whole.first.tail[:10]}", words)]
+    here = share.clause.sentence
+    found = [whole for whole in found if whole.first.clause.sentence <= here or "explicit-total" in whole.marks]
     found += halves
     if not found:
         return ()

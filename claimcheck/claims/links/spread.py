@@ -75,6 +75,10 @@ def _counts(total: Item, size: int, words: Cues) -> bool:
     return any(words.digits.get(found["n"]) == size for found in COUNTED.finditer(total.gap[-24:]))
 
 
+_RANKED = late("第[二三四五六七八九十][名位大]?(?:是|为|的)")
+"""第三名是…，死亡58人: one of a row of its like, and no part of the one before."""
+
+
 def _run(items: Sequence[Item], index: int, *, by: bool) -> list[Item]:
     """The items behind a total that are named like it, or behind the words that divide it, each for itself."""
     total = items[index]
@@ -87,7 +91,7 @@ def _run(items: Sequence[Item], index: int, *, by: bool) -> list[Item]:
             break
         name = _EMPTY.sub("", item.own + item.claim.tail[:6])
         alike = by or any(noun[i : i + 2] in name for i in range(len(noun) - 1))
-        if _NOT_PARTS.search(item.own) or item.gap[-_GAP:] in names or not alike:
+        if _NOT_PARTS.search(item.own) or _RANKED.search(item.gap) or item.gap[-_GAP:] in names or not alike:
             break
         names.add(item.gap[-_GAP:])
         run.append(item)

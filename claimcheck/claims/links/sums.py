@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claimcheck.claims.links.arithmetic import alike, closes, falls_short, is_mark, overfull, precise, small, written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head
-from claimcheck.claims.links.list_ends import bare, columns, ends, without_nested
+from claimcheck.claims.links.list_ends import bare, columns, ends, no_list, without_nested
 from claimcheck.claims.links.lists import Item, Row, before, dated_apart
 from claimcheck.claims.links.scene import years_apart
 from claimcheck.claims.links.sets import covers
@@ -249,7 +249,7 @@ _CUT = late(r"[万亿]\d$")
 def _abstains(one: Sum, discourse: Discourse, words: Cues) -> bool:
     """Whether the list is not read well enough to speak: ranges, restatements, grave grades alone, several partitions."""
     total, parts = one.total, one.parts
-    if total.quantity.base_value == 0 or small(total, parts[0].claim):
+    if total.quantity.base_value == 0 or small(total, parts[0].claim) or no_list(discourse, total, parts):
         return True
     if falls_short(total, claims_of(parts)) and not one.complete and words.superlative.search(parts[0].gap):
         return True
