@@ -28,8 +28,7 @@ _HEADS = frozenset({"人", "名", "口", "位", "口人"})
 _VAGUE = late("[几数]|[两二三四五六七八九十]+[国方]$")
 _YEARS = range(1900, 2101)
 _POOL = 40
-_NOUN, _REACH = 2, 600
-"""Characters between two numbers of one fact; farther off the same words are told of another thing."""
+_NOUN = 2
 _LEAST, _NEEDED, _PLAIN, _SURE, _NEVER = 1, 6, 12, 11, 99
 """Points of the words alone; with a slip of the pen; without one; for an error."""
 _WHOLE_NAME, _NAME = 8, late(r"[^，,。；;：:、\d年月日末]*$")
@@ -158,10 +157,8 @@ def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim
 
 
 def _doubtful(found: Likeness, one: Claim, other: Claim, rare: int, same: int) -> bool:
-    """Whether a number may well be of another thing: another noun, another subject of a rate of change, or far away in the text."""
+    """Whether a number may well be of another thing: another noun, another subject of a rate of change, or another time."""
     sure = found.named > 0 and found.noun == _NOUN and found.time != "different"
-    if other.span.start - one.span.end > _REACH:
-        return not (sure and rare >= _RARE and found.phrase >= _PHRASE)
     if found.noun < 0 and one.quantity.dimension == "count" and one.quantity.unit not in _HEADS:
         return True
     if found.noun < 1 and found.shades > 1:

@@ -28,7 +28,6 @@ _EXACT = late(r"[一-鿿]{0,3}?(?<![完调平休规修工齐严])整(?=[，。�
 _AT_LEAST = late(
     r"(?:至少|最少|起码|不少于|不低于)(?:(?:可|能|将|要|会)(?!在)[一-鿿]?)?(?:达到?|有|是|为|增长|增加|提高|上升|下降|减少|降低|需要?|持续|存活|容纳)?了?$"
 )
-_CLUB = late(r"^\d+-\d+克罗")
 _GOALS, _CHIP = 20, 180
 _CHIP_UNITS = frozenset({"纳米", "nm"})
 _UNEVEN = late(r"世纪|[数几]|\d+分\d+秒?[到至]|\d/\d")
@@ -113,7 +112,7 @@ def _not_rising(discourse: Discourse, claim: Claim) -> bool:
     """Whether two numbers need not rise: a score, a difference, two units, years before today, generations of chips."""
     text, right = claim.mention.text, right_of(discourse, claim, 4)
     first, last = claim.quantity.numerals[0], claim.quantity.numerals[-1]
-    score = "-" in text and max(first.value, last.value) <= _GOALS and (not claim.quantity.unit or _CLUB.search(text + right) is not None)
+    score = "-" in text and max(first.value, last.value) <= _GOALS and not claim.quantity.unit
     ago = claim.quantity.unit == "年" and right.startswith("前")
     small = claim.quantity.unit in _CHIP_UNITS and max(first.value, last.value) <= _CHIP and not first.value % 1 and not last.value % 1
     return score or ago or small or right.lstrip().startswith(("=", "＝", "≈")) or _UNEVEN.search(text) is not None
