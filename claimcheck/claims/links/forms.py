@@ -22,7 +22,9 @@ _SIDE = 14
 _SPELLS = frozenset({"年", "月", "个月", "天", "日", "周", "星期", "季度", "世纪"})
 _SAME_SIZE = 4
 _POWERS = {"亿": Decimal(100000000), "万": Decimal(10000)}
-_APART = late(r"(?:高出|超出|多出|低出|领先|落后|高于|低于)[了约]?(?:近|不到|不足|逾|超)|(?:至少|起码|最少)(?:要|需|应)?在")
+_APART = late(
+    r"(?:高出|超出|多出|低出|领先|落后|高于|低于)[了约]?(?:将?近|不到|不足|逾|超)|(?:至少|起码|最少)(?:要|需|应)?在|最高超|接近过"
+)
 _SPACED = late(r"[ 　]+[多余](?=[一-龥])(?!少|半|为|数|元化|样)")
 _EXACT = late(r"[一-鿿]{0,3}?(?<![完调平休规修工齐严])整(?=[，。；、,;）)\n]|$)")
 _AT_LEAST = late(
@@ -61,6 +63,8 @@ def opposed_hedges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         if "\n" in claim.mention.text or _recent(discourse, claim):
             continue
+        if claim.mention.unit == "年" and discourse.text.startswith("前的", claim.span.end):
+            continue  # 不到20多年前的一半
         found = {sides[hedge] for hedge in claim.mention.hedges if hedge in sides}
         if len(claim.mention.hedges) > 1:
             loose = "some" in claim.mention.hedges and evaluative.search(discourse.text, outer(claim.mention).start, claim.span.start)

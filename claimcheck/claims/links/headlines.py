@@ -13,7 +13,7 @@ from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
 from claimcheck.claims.links.facts_twice import comparable_twice, pair_link, telling
 from claimcheck.claims.links.parallel import made_of
 from claimcheck.claims.links.slips import agree, one_sided, rarity, scale_apart
-from claimcheck.claims.links.told_apart import listed
+from claimcheck.claims.links.told_apart import further, listed
 from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.model.quick import quick
@@ -24,9 +24,10 @@ __all__ = ["headings_and_bodies", "headlines_against_bodies"]
 
 _REACH, _FAR, _MOST = 14, 400, 6
 """Sentences of a body, characters from a heading to what it tells, lines of one heading: more are a list, or a text without stops."""
-_POOL = 40
+_POOL, _LINE = 40, 60
 _LEDE = 6
 _NUMBERED = late(r"[(（]?[一二三四五六七八九十1-9]{1,2}[)）、.．]|正文|全文")
+_ORDINAL, _EQUATION = late(r"\s*第[一二三四五六七八九十\d]+[个组类档种]"), late(r"\d[^\n，。=]{0,8}[×*+][^\n，。=]{1,20}=")
 _ORIGINS = frozenset({"base", "from"})
 _RARE, _TELLING, _NEEDED, _PLAIN, _APART, _MANY, _NEAR_TENTHS, _TENS = 3, 4, 6, 6, 3, 4, 13, 10
 """Points of likeness and of the rarity of the slip that make two numbers one fact; without a slip."""
@@ -131,10 +132,21 @@ def _compared(discourse: Discourse, head: Claim, body: Sequence[Claim], contexts
         or _weak(head, best, found, rare, len(rivals))
         or found.points < 1
         or _one_part(head, best, rivals)
-        or (rare < _TELLING and found.phrase < _MANY and (_made(head, alike) or words.other_period.search(contexts.left(best))))
+        or (rare < _TELLING and (_made(head, alike) or further(discourse, best)))
+        or (rare < _TELLING and found.phrase < _MANY and words.other_period.search(contexts.left(best)))
+        or _rows(discourse, head, best)
     ):
         return
     yield pair_link(head, best, _marks(found, rare))
+
+
+def _rows(discourse: Discourse, head: Claim, best: Claim) -> bool:
+    """Whether the two stand in rows of one pattern, whose numbers must differ: 第三组，人均…; 间隔5秒：时长 = 60张 × 5秒."""
+    one, other = (
+        discourse.text[discourse.text.rfind("\n", 0, claim.span.start) + 1 : claim.span.end + _LINE].split("\n")[0]
+        for claim in (head, best)
+    )
+    return (_ORDINAL.match(one) is not None and _ORDINAL.match(other) is not None) or (_EQUATION.search(one + other) is not None)
 
 
 def _of_one_aspect(head: Claim, rivals: list[Claim]) -> list[Claim]:

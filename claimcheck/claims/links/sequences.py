@@ -32,6 +32,7 @@ _LOOKS_BACK = late(
 _EARLIER = late("(?:^|[。；，])(?:而?在?此前|在?此之前|在?这之前|更早前)[，,]?(?P<gap>[^，。；]{0,12}?)[于在自从]?$")
 _PLANNED = late("将|拟|计划|预计|预定|原定|约定|定于|承诺|至|到|截止|期限|公告|报道|消息|披露|发布|公布")
 _ON_THE_WAY = late("[^，。；]{0,14}?(?:抵达|到达|乘坐|搭乘|乘车|入境|离开|返回|前往|步行|驾车|转乘|下车|上车|入住|就诊|登机|出发)")
+_FOUND = late(r"指出|认定|报告")
 _WHAT_FOR = late(r"[^，。；,;]{1,10}的[^，。；,;]*")
 """1月1日参观的预约已于12月25日开放: the day that a thing is for, not one on which something happened."""
 _AGO = 100
@@ -90,6 +91,9 @@ def _told_on(discourse: Discourse, last: Claim, claim: Claim, words: _Words) -> 
     gap = discourse.text[last.span.end : claim.span.start]
     caused = bool(words.causes.search(gap))
     if len(gap) > (_CAUSED if caused else _FAR) or "\n" in gap or gap.endswith("继") or _WHAT_FOR.fullmatch(gap):
+        return None
+    if "；" in gap or (caused and _FOUND.search(gap)):
+        # 8月13日甲国下架；乙国在8月10日上映; 10月1日的报告指出,疏忽导致9月26日的火灾
         return None
     goes_on = words.onwards.search(gap[-_NEAR:] + claim.mention.text[:2]) or words.onwards_after.match(discourse.text, claim.span.end)
     joined = _JOINED.search(gap)

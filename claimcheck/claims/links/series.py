@@ -15,7 +15,7 @@ from claimcheck.claims.links.alike import opposed
 from claimcheck.claims.links.contexts import Contexts, Cues, Profile, contexts_of, cues
 from claimcheck.claims.links.series_order import order_of, same_start
 from claimcheck.claims.links.series_then import bracketed, referred
-from claimcheck.claims.links.slips import narrowed, one_sided
+from claimcheck.claims.links.slips import narrowed, one_sided, rarity, scale_apart
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
@@ -27,7 +27,7 @@ _NEXT = 4
 _REACH = 8
 _RUNNING = late("截至|截止|最新|[升增]至|[上升增]加?到|已达|已有|达到|总[场票进胜得访下播出]|历年|生涯")
 _NOT = late("(?:没有|并无|未|无|不)[^,，。;；]{0,4}$")
-_NEW_WORDS = 5
+_NEW_WORDS, _TIMES, _SLIP = 5, 3, 3
 """A later figure with more new characters in its name than these may count something else."""
 _OUT = frozenset({"ratio", "points", "multiple", "duration", "age", "ordinal", "doubling", "temperature", "degree", "points-scored"})
 _ROLES = frozenset({"level", "to", "total", "threshold", "part"})
@@ -152,10 +152,16 @@ def _ordered(discourse: Discourse, one: Claim, other: Claim, contexts: Contexts,
         marks = {"inferred"}
     earlier, later = (one, other) if order < 0 else (other, one)
     earlier, later = (_plain(claim) for claim in (earlier, later))
-    if _revised(discourse, one, other, series):
+    if _revised(discourse, one, other, series) or _of_other_size(earlier, later):
         return None
     kind = "cumulative-bounds" if one_sided(earlier.quantity) == one_sided(later.quantity) == "above" else "cumulative-series"
     return Link(kind, (Reading("one series", {"earlier": (earlier,), "later": (later,)}),), frozenset(marks))
+
+
+def _of_other_size(earlier: Claim, later: Claim) -> bool:
+    """Whether the later figure is so much smaller, by no slip of the pen, that it must be of another thing: 全国320亿, 一校31亿."""
+    a, b = earlier.quantity, later.quantity
+    return a.base_value > _TIMES * b.base_value and rarity(a, b) < _SLIP and not scale_apart(a, b)
 
 
 def _goes_on(discourse: Discourse, one: Claim, other: Claim, series: _Series) -> bool:

@@ -8,7 +8,7 @@ from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Quantity
 from claimcheck.packs.patterns import late
 
-__all__ = ["contrasted", "explained", "growing", "listed", "within"]
+__all__ = ["contrasted", "explained", "further", "growing", "listed", "within"]
 
 _PHRASE, _SHORT = 4, 6
 
@@ -61,6 +61,14 @@ def within(part: Claim, whole: Claim, contexts: Contexts) -> bool:
 
 def _pairs(text: str) -> set[str]:
     return {text[place : place + 2] for place in range(len(text) - 1)}
+
+
+_FURTHER = late(r"另有|另外|此外|还(?:主动|有|供述|交代)")
+
+
+def further(discourse: Discourse, claim: Claim) -> bool:
+    """Whether a number comes on top of what was told before: 另有1600多名."""
+    return _FURTHER.search(discourse.text, claim.clause.span.start, claim.span.start) is not None
 
 
 def growing(claim: Claim, contexts: Contexts, words: Cues) -> bool:

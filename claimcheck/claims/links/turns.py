@@ -29,6 +29,7 @@ _SINCE = late(f"[^,]*以来|是{TIME}的")
 _WIDER = late(r"(?:累计|前[一二三四五六七八九十\d]+个?月|前三季度|1-|全年|单季|当月|当季|单月|其中|除|剔除|扣除|扣非|贡献|拉动|分项|细分)")
 
 
+_FIRST = late("年?来首次")
 _BEHIND = 16
 _ONE_SPELL = late("单[季月]|当[季月]")
 """由负转正,单季净利润为…: the spell that the turn itself is of."""
@@ -93,6 +94,8 @@ def _denied(stretch: Stretch, begin: int, end: int, upward: bool, money: bool, w
         if after
         else before
     )
+    if _FIRST.search(text, max(0, begin - 6), end):
+        before = dated  # 出生人口增长17%,八年来首次由降转增: the turn is that of the figure before
     contrary = any(sign == -wanted and cell[0] < item.place < cell[1] for item, sign in figures)
     if before and all(sign == wanted for _, sign in before) and not contrary:
         yield _link(stretch, before[-1][0], wanted, (begin, end))
