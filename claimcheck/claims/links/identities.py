@@ -25,12 +25,13 @@ _ANEW = late(
 _GRADES = ("重症", "危重", "疑似", "无症状", "重型", "死亡", "出院", "治愈")
 _NEW = ("新增", "新转")
 _TODAY = ("当日", "单日", "昨日", "当天", "今日")
+_GROUPS = ("境外输入", "本土")
+_NOBODY = late("[^。；;\n]{0,4}[，,]无死亡")
 _APART = ("境外输入", "境外", "本土", "本地", "无症状", "疑似", "重症", "危重", "外省", "县", "区")
 
 
 def identities(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
     """Every whole of the table that meets all its parts within two sentences."""
-    del discourse
     for row in rows:
         if len(row.items) <= _LEAST_PARTS:
             continue
@@ -45,10 +46,14 @@ def identities(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterat
                 following = wholes[position + 1] if position + 1 < len(wholes) else len(names)
                 if link := _link(row, names, identity, index, last, following):
                     yield link
+                elif told := _led(discourse, row, names, last, index):
+                    if link := _link(row, told, identity, index, last, following):
+                        yield link
 
 
 def _is_whole(identity: Identity, name: str) -> bool:
-    """Whether a name says the whole and none of its parts apart from it."""
+    """Whether a name says the whole and none of its parts apart from it, beside what the whole is said to be of (确诊病例的密切接触者)."""
+    name = name[name.rfind("的", 0, -1) + 1 :]
     found = identity.whole.search(name)
     if not found:
         return False
@@ -64,7 +69,8 @@ def _link(row: Row, names: Sequence[str], identity: Identity, index: int, last: 
     near = [i for i in range(index + 1, following) if 0 <= row.items[i].sentence - whole.sentence <= _SENTENCES]
     after = [i for i in near if _linked(row.items[index + 1 : i + 1])]
     before = [i for i in range(last + 1, index) if row.items[i].sentence == whole.sentence]
-    for chosen in (after, before, [*before, *after], _told(row, last, index)):
+    told = _told(row, last, index)
+    for chosen in (after, before, [*before, *after], told, [*told, *after]):
         if "全国" not in names[index] and any("全国" in names[i] for i in chosen):
             continue
         choices = _choices(row, names, identity, whole, chosen)
@@ -105,6 +111,20 @@ def _told(row: Row, last: int, index: int) -> list[int]:
     if last >= 0 and found and found[-1] == last + 1 and _linked(row.items[last + 1 : last + 2]):
         return []
     return found[::-1]
+
+
+def _led(discourse: Discourse, row: Row, names: Sequence[str], last: int, index: int) -> list[str]:
+    """The names without the group that leads all figures: 境外输入现有确诊病例80例。累计确诊病例200例,治愈120例,无死亡病例."""
+    end = next((i for i in range(index, len(names)) if row.items[i].sentence != row.items[index].sentence), len(names))
+    if not _NOBODY.match(discourse.text, row.items[end - 1].claim.span.end):
+        return []
+    before = [i for i in range(last + 1, index) if row.items[index].sentence - row.items[i].sentence == 1]
+    led = {word for i in before for word in _GROUPS if word in names[i]}
+    told = list(names)
+    for i in range(last + 1, index):
+        for word in led:
+            told[i] = told[i].replace(word, "")
+    return told if led and not any(word in name for name in names[index:end] for word in _APART) else []
 
 
 def _linked(items: Sequence[Item]) -> bool:
