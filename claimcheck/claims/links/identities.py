@@ -44,11 +44,11 @@ def identities(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterat
             for position, index in enumerate(wholes):
                 last = wholes[position - 1] if position else -1
                 following = wholes[position + 1] if position + 1 < len(wholes) else len(names)
-                if link := _link(row, names, identity, index, last, following):
+                link = _link(row, names, identity, index, last, following)
+                if link is None and (told := _led(discourse, row, names, last, index)):
+                    link = _link(row, told, identity, index, last, following)
+                if link is not None:
                     yield link
-                elif told := _led(discourse, row, names, last, index):
-                    if link := _link(row, told, identity, index, last, following):
-                        yield link
 
 
 def _is_whole(identity: Identity, name: str) -> bool:
