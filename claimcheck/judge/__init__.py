@@ -19,6 +19,9 @@ from claimcheck.packs import Pack
 
 __all__ = ["judge"]
 
+_TITLE = "title"
+"""The mark of a title and the text under it, which are of one thing however long the text is."""
+
 
 def judge(constraints: Sequence[Constraint], discourse: Discourse, pack: Pack) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
     """Findings in the order of their primary places, and one note for every rule that compared anything."""
@@ -47,7 +50,7 @@ def _grade(constraint: Constraint, outcome: str, discourse: Discourse, bench: Be
     marks = constraint.marks | mended.marks | (frozenset() if outcome == BROKEN else {"soft"})
     if outcome == BROKEN and "hedged" in marks and beyond_hedges(constraint, check):
         marks -= {"hedged"}
-    if apart(constraint, discourse, evidence):
+    if _TITLE not in constraint.marks and apart(constraint, discourse, evidence):
         marks |= {"pages-apart"}
     score = points(check, marks, evidence)
     grade = severity(check, marks, score, evidence)

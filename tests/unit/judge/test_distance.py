@@ -35,5 +35,9 @@ def test_a_heading_is_near_to_all_that_stands_under_it() -> None:
     assert loud("\n".join(["列车滞留 全车841名旅客脱险", *["沿途风光很好。" + BETWEEN] * 3, AGAIN])) == ["value-conflict"]
 
 
+def test_a_title_is_near_to_all_that_stands_after_it() -> None:
+    assert loud("【#列车滞留 全车有旅客841人#】" + BETWEEN * 20 + AGAIN) == ["value-conflict"]
+
+
 def test_another_section() -> None:
     assert loud("\n".join(["上午的列车", FIRST, "傍晚的列车", AGAIN])) == []
