@@ -37,7 +37,8 @@ def test_a_heading_is_near_to_all_that_stands_under_it() -> None:
 
 def test_a_title_is_near_to_all_that_stands_after_it() -> None:
     wards = "、".join(f"第{number}病区{number + 40}人" for number in range(1, 18))
-    text = f"【#全市累计确诊病例66766例#】3月6日，全市新增治愈出院923人，其中：{wards}。截至3月6日24时，全市累计报告确诊病例67666例。"
+    title = "#全市新增降至2位数#【#全市新增确诊病例74例#，#全市累计确诊病例66766例#】"
+    text = f"{title}3月6日，全市新增治愈出院923人，其中：{wards}。截至3月6日24时，全市累计报告确诊病例67666例。"
     assert loud(text) == ["value-conflict"]
 
 
