@@ -10,6 +10,7 @@ from itertools import combinations
 from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.arithmetic import closes, falls_short, is_mark, overfull, written
 from claimcheck.claims.links.cues import Cues
+from claimcheck.claims.links.left_over import all_but, of_one_row
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.claims.links.priced import counted_out
 from claimcheck.claims.links.sets import covers
@@ -127,6 +128,7 @@ def _of_all(total: Item, run: Sequence[Item], words: Cues) -> bool:
 
 
 _SHORT_LEAD = 6
+_POINT = late("[。；][一二三四五六七八九十]是")
 _MORE = late(r"(?:又|再|另|追加|续)[^，。；]{0,10}(?:转账|转款|借|汇|投|交付|购|买|收|增|存入)")
 """A second amount that adds to the whole, so that the first alone is not it."""
 
@@ -151,7 +153,7 @@ def _before(row: Row, index: int, words: Cues) -> list[Item]:
     run: list[Item] = []
     total = row.items[index]
     rank = total.rank
-    allowed = 2 if rank <= 2 else 3
+    allowed = 2 if rank <= 2 or _POINT.search(total.gap) else 3
     for item in reversed(row.items[max(0, index - _BACK) : index]):
         if rank > allowed or (run and words.closing.search(item.gap)):
             break
@@ -209,6 +211,8 @@ def _rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | Non
     rest = row.items[index]
     readings: list[tuple[Decimal, Reading]] = []
     within = {item.claim.id for item in _cell(row.items, index)}
+    if all_but(row.items, index):
+        return None
     rank = rest.rank
     span: list[Item] = [rest]
     for other in reversed(row.items[max(0, index - 9) : index]):
@@ -220,6 +224,7 @@ def _rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | Non
             and not joined
             and other.claim.role != "to"
             and other.quantity.base_value >= max(item.quantity.base_value for item in span)
+            and not of_one_row(discourse, other, span[-1])
         ):
             parts = claims_of(span[::-1])
             readings.append((abs(written(parts) - other.quantity.base_value), Reading("rest", {"total": (other.claim,), "parts": parts})))

@@ -42,7 +42,7 @@ def contained(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterato
                     yield from _within(discourse, row.items, names, chain, i, row.kind[1])
 
 
-_TO_DATE = late(r"^(?:截至目前|目前)?(?:已)?(?:累计|总数|总计|总量|累计总量|累计总数)(?:已|共|已经)?(?:达|达到|为|超)?$")
+_TO_DATE = late(r"^(?:截至目前|目前)?(?:已)?(?:累计总[量数]|累计)(?:已|共|已经)?(?:达|达到|为|超)?$")
 _MOVED = late(r"比|较|增加|增长|减少|下降|目标|计划|同期|去年|上年|能力")
 
 
@@ -88,6 +88,8 @@ def _within(
     for k in range(index + 1, min(len(items), index + 8)):
         part = items[k]
         rank = max(rank, part.rank)
+        if part.rank > 3 and items[k - 1].sentence != whole.sentence:
+            return  # a paragraph on, and with other figures between
         is_part = any(slot.names.search(names[k]) for slot in chain[1:])
         if part.sentence - whole.sentence > _SENTENCES or part.rank > 4 or (chain[0].names.search(names[k]) and not is_part):
             return

@@ -91,9 +91,16 @@ def _at(row: Row, index: int, named_items: Sequence[str], words: Cues) -> Head |
     gap = item.gap
     total = before[0] if before else None
     joined = index > 1 and total is not None and total.rank == 0 and bool(_JOINED.match(total.gap)) and not words.totals.search(total.own)
-    if total is not None and words.within.match(gap) and item.rank <= 1 and not words.subset.match(gap) and not _OUTSIDE.search(total.gap):
+    if (
+        total is not None
+        and words.within.match(gap)
+        and not _MEANWHILE.match(gap)
+        and item.rank <= 1
+        and not words.subset.match(gap)
+        and not _OUTSIDE.search(total.gap)
+    ):
         return None if joined else Head(row, index, total.claim, (), "header", frozenset({"header"}))
-    if found := _NOUN_HEADER.search(gap):
+    if (found := _NOUN_HEADER.search(gap)) and not _MEANWHILE.match(gap):
         named = _named(found["noun"], row.items[:index], item)
         if named is not None:
             return Head(row, index, named.claim, (), "header", frozenset({"header"}))
@@ -180,6 +187,8 @@ _PLAIN = late(r"^[^；;、]{0,20}$")
 _SUMMED = late(r"合计|共计|总计|合共|总共|一共|统共|拢共|加起来|(?<!公)共[^，。；]{0,4}$")
 _JOINED = late(r"^[^，,。；;：:]{0,8}(?:、|和|与|及|以及)[^，,。；;：:]{0,12}$")
 _FIRST, _SECOND = late("第[一1]"), late("第[二2]")
+_MEANWHILE = late(r"[^，：]{0,16}(?:过程|途|期间|活动|行动|比赛|会议|工作)中[，：]")
+"""3名女子在等餐过程中，…: when, and not of whom."""
 _STOP = late(r"[。；;！？]")
 
 

@@ -20,7 +20,7 @@ _MOST = 24
 _LEAST_PARTS = 2
 _ANEW = late(
     r"截至|截止|据|通报|数据|消息|日讯|(?<![上去]年)同期|(?<![比较])(?:去年|上年)"
-    r"|。(?:今年|当年|其中)?(?:[上下]半年|前?[一二三四]个?季度|前?\d{1,2}个?月|全年|当月|单月)"
+    r"|[。，](?:今年|当年|其中)?(?:[上下]半年|前?[一二三四]个?季度|前?\d{1,2}个?月|全年|当月|单月)"
 )
 _GRADES = ("重症", "危重", "疑似", "无症状", "重型", "死亡", "出院", "治愈")
 _NEW = ("新增", "新转")
@@ -81,7 +81,7 @@ def _link(row: Row, names: Sequence[str], identity: Identity, index: int, last: 
         run = tuple(row.items[i].claim for i in chosen if row.items[i].sentence == whole.sentence)
         for picked in list(product(*choices))[:_MOST]:
             parts = tuple(claim for claim in picked if claim is not None)
-            if len(parts) > 1 and len(set(parts)) == len(parts):
+            if len(parts) > 1 and len(set(parts)) == len(parts) and any(not _again(whole, part) for part in parts):
                 first = first or parts
                 readings.append(Reading("identity", {"total": (whole.claim,), "parts": parts}))
         if len(run) > 2:
@@ -98,6 +98,11 @@ def _link(row: Row, names: Sequence[str], identity: Identity, index: int, last: 
             marks.add("over-full")
         return Link("identity", tuple(readings), frozenset(marks))
     return None
+
+
+def _again(whole: Item, part: Claim) -> bool:
+    """Whether a number is but the whole's told again (四项公投…要么四项都同意，要么四项都不同意)."""
+    return part.quantity.text == whole.quantity.text
 
 
 def _told(row: Row, last: int, index: int) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from claimcheck.claims.links.arithmetic import overfull
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, before
 from claimcheck.model.claim import Claim, Discourse
@@ -103,7 +104,11 @@ def columns(total: Claim, run: Sequence[Item]) -> Iterator[tuple[Item, ...]]:
 
 def no_list(discourse: Discourse, total: Claim, parts: Sequence[Item]) -> bool:
     """Whether the numbers behind a total are grades within each other or parts of others, or the total is but compared with."""
-    if all(_ABOVE.search(item.own) for item in parts) or any(_OF_OTHERS.search(item.gap) for item in parts[1:]):
+    if all(_ABOVE.search(item.own) for item in parts) or any(
+        _OF_OTHERS.search(item.gap) or _NEXT_PLACE.search(item.own) for item in parts[1:]
+    ):
+        return True
+    if len(parts) == _PAIR and overfull(total, [item.claim for item in parts]) and _apiece(*parts):
         return True
     forms = any(_FORM.match(claim.tail) for claim in (total, *(item.claim for item in parts)))
     return forms or _COMPARED.search(before(discourse, total)) is not None
@@ -113,4 +118,20 @@ _ABOVE = late(r"(?:超过?|高于|大于|不低于|逾)\d+(?:\.\d+)?%的")
 """超过10%的有44种、超过20%的有23种: each lies within the one before it."""
 _OF_OTHERS = late(r"\d[^，。；]{0,12}中(?=有|$)")
 """9400名教师中有1500人缺勤，另一区的1.2万教师中有1300人: the second part is one of others."""
+_NEXT_PLACE = late(r"第二[、和名位]")
+"""上海2530套；第二、第三名的北京、深圳594套和533套: the first of many."""
+_PAIR = 2
+_STATED, _DONE = late(r"[一-鿿]{0,3}?(?:是|在(?!内|册))[一-鿿]"), late(r"已[一-鿿]{2}$")
+
+
+def _apiece(one: Item, two: Item) -> bool:
+    """Whether two numbers that are too many together are told apiece, so that the same ones may be in both.
+
+    83个人是同乡，39个人是带来的孩子; 涉及5223万元，已执行1168万元: what is done of the first.
+    """
+    alike = one.own.removeprefix("其中").removeprefix("有") == "" == two.own and two.rank == 1
+    done = _DONE.search(two.own) is not None and _DONE.search(one.own) is None and two.rank == 1
+    return done or (alike and all(_STATED.match(item.claim.tail) for item in (one, two)))
+
+
 _COMPARED, _FORM = late("相较|相比|对比|比起"), late("一贯制|义务教育|制")

@@ -37,7 +37,7 @@ def parts(discourse: Discourse, rows: Sequence[Row], begun: Mapping[int, Sequenc
         for head in begun[id(row)]:
             item = row.items[head.start]
             if head.mode in _MODES and _is_part(discourse, head, item, words) and not _complete(head, words):
-                yield _link("part-whole", head, item, _wholes(head, row))
+                yield _link("part-whole", head, item, _wholes(discourse, head, row))
         headed = {head.start for head in begun[id(row)]}
         for index in range(1, len(row.items)):
             if index not in headed:
@@ -63,7 +63,7 @@ def _above_all(discourse: Discourse, row: Row, index: int, words: Cues) -> Itera
         earlier = [o for o in earlier if not o.claim.tail.startswith(noun) or _COUNTED_OUT.search(o.own)]
         if not any(o.claim.tail.startswith(noun) for o in earlier) or _OTHER_ONES.search(found["part"]):
             return
-    if found is None or item.rank < 3 or item.claim.clause.bracket or not earlier or item.times > 1:
+    if found is None or item.rank < 3 or item.claim.clause.bracket or not earlier or item.times > 1 or "几" in item.quantity.text:
         return
     if _OTHER.search(found["part"]) or dated_apart(discourse, item.claim, words) or _OTHER_ONES.search(found["noun"]):
         return
@@ -164,10 +164,11 @@ def _complete(head: Head, words: Cues) -> bool:
     return bool(covers([item.own for item in head.row.items[head.start : head.start + 5]], words))
 
 
-def _wholes(head: Head, row: Row) -> list[Claim]:
+def _wholes(discourse: Discourse, head: Head, row: Row) -> list[Claim]:
     """The number before the part and the other ones of the last two sentences that could be its whole."""
     first = row.items[head.start]
-    found = [head.total]
+    between = discourse.claims[head.total.id + 1 : first.claim.id] if head.mode == "including" else ()
+    found = [head.total, *(c for c in between if c.role != "time" and c.quantity.dimension == first.quantity.dimension == "count")]
     if named := _NAMED.match(first.own):
         # 其中女职工里有: the part says what it is within
         word = named["whole"]

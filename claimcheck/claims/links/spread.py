@@ -45,6 +45,8 @@ def _told_apart(discourse: Discourse, items: Sequence[Item], index: int, words: 
     if len(run) < 2 or all(item.rank < 2 for item in run) or small(total.claim, run[0].claim):
         return None
     claims = claims_of(run)
+    if len({claim.mention.text for claim in claims}) == 1 and any(_AGAIN.search(item.gap[-_GAP:]) for item in run):
+        return None  # 这次核准的六台机组…六台机组总投资…: one number, told twice
     if any(closes(total.claim, claims[:size]) for size in range(2, len(claims) + 1)):
         return None
     if dated_apart(discourse, total.claim, words) or any(item.quantity.hedges or dated_apart(discourse, item.claim, words) for item in run):
@@ -75,6 +77,7 @@ def _counts(total: Item, size: int, words: Cues) -> bool:
     return any(words.digits.get(found["n"]) == size for found in COUNTED.finditer(total.gap[-24:]))
 
 
+_AGAIN = late(r"(?:这|该|此|上述)[^，。；]{0,8}$|[。；]$")
 _RANKED = late("第[二三四五六七八九十][名位大]?(?:是|为|的)")
 """第三名是…，死亡58人: one of a row of its like, and no part of the one before."""
 

@@ -180,11 +180,15 @@ def _stated(one: Sum, parts: Sequence[Claim], everything: Sequence[Claim]) -> It
     if amount < 10:
         return
     kind = (one.total.quantity.dimension, one.total.quantity.unit)
+    here = range(one.total.id, parts[0].id)
     for claim in everything:
         quantity = claim.quantity
-        if (quantity.dimension, quantity.unit) != kind or quantity.base_value != amount or claim in parts or claim is one.total:
+        between = claim.id in here and quantity.dimension == kind[0] == "count"  # 6个创始成员国…26个国家，包括10个成员国…
+        if not (between or (quantity.dimension, quantity.unit) == kind) or quantity.base_value != amount:
             continue
-        if not alike(amount, one.total.quantity.base_value):
+        if claim in parts or claim is one.total:
+            continue
+        if between or not alike(amount, one.total.quantity.base_value):
             yield Reading("stated elsewhere", {"total": (claim,), "parts": tuple(parts)})
             return
 
