@@ -20,6 +20,7 @@ _SIZES = (RATIO, VALUE, POINTS, MULTIPLE, DOUBLING)
 _JOINED = late("^(?:[、,;]|以?及|和|与|而|同|或){0,2}[^,。;、]{0,8}$")
 _JOINERS = ("、", "和", "及", "与", ",")
 _STATES = ("level", "to", "base", "from", "delta", "mark", "compare")
+_AMONG = "其中"
 _SENTENCES = 2
 _PAIR = 2
 _IN_ALL = late(f"^,(?:{TIME}|[两三四五六七八九十]年|报告期)?(?:间|来|内|里|期间|累计|合计|总共|一共|共|整体|总体){{1,2}}[^,。;]{{0,6}}$")
@@ -119,6 +120,8 @@ def _sides(stretch: Stretch, before: Sequence[list[Item]], count: int) -> list[t
     full = [run for run in before if len(run) == count]
     if len(full) >= 2 and _alike(full[-2], full[-1]):
         one, two = full[-2:]
+        if _AMONG in two[0].gap:
+            return None
         order = _order(stretch, one, two)
         return None if not order else list(zip(one, two, strict=True)) if order > 0 else list(zip(two, one, strict=True))
     if full and before and full[-1] is before[-1] and _past(full[-1][0]) and len(before) > 1 and len(before[-2]) == 1:

@@ -9,6 +9,7 @@ from claimcheck.claims.links.rate_wholes import is_named
 from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.scene import left_of, right_of
 from claimcheck.model.claim import Claim, Discourse
+from claimcheck.model.mention import Quantity
 from claimcheck.packs.patterns import late
 
 __all__ = ["doubted"]
@@ -32,7 +33,7 @@ def doubted(discourse: Discourse, share: Claim, form: Form, part: Claim, whole: 
         return True
     if any(claim.quantity.unit == "强" or _RANKED.match(claim.tail) for claim in (part, whole)):
         return True
-    if _other_measure(form, part) or _elsewhere(discourse, share, form, whole, words):
+    if _other_measure(form, part) or _elsewhere(discourse, share, form, whole, words) or _complement(discourse, share, form, part):
         return True
     if part.quantity.dimension == "count" and share.quantity.base_value * whole.quantity.base_value * 2 < 1:
         return True  # 十万分之1.5 of 292人 is nobody
@@ -52,6 +53,19 @@ def _other_measure(form: Form, part: Claim) -> bool:
         return form.how == "of" and bool(_ATTRIBUTE.search(behind))
     measure = _ATTRIBUTE.search(before + behind)
     return measure is not None and form.how == "of" and not set(measure.group()) - set("量额总") & set(part.label)
+
+
+def _complement(discourse: Discourse, share: Claim, form: Form, part: Claim) -> bool:
+    """Whether the share is what another thing leaves of the whole: 电动车80万辆,占比达到30.1%,燃油车占69.9%."""
+    if not form.owner or form.owner in part.label:
+        return False
+    between = (claim for claim in discourse.by_sentence.get(share.clause.sentence, ()) if part.id < claim.id < share.id)
+    return any(
+        isinstance(claim.mention, Quantity)
+        and claim.mention.dimension == share.quantity.dimension
+        and claim.mention.base_value + share.quantity.base_value == 1
+        for claim in between
+    )
 
 
 def _elsewhere(discourse: Discourse, share: Claim, form: Form, whole: Claim, words: RateWords) -> bool:
