@@ -71,12 +71,11 @@ def read(path: Path) -> Iterator[Frame]:
 def filled(frame: Frame, count: int = COUNT) -> list[Sentence]:
     """``count`` sentences for a frame, spread over its sets, each filler as often as any other of its slot; the same on every run."""
     chance = random.Random(frame.name)
-    slots = _SLOT.findall(frame.text)
     sentences: dict[str, Sentence] = {}
     for number in range(count):
         fillers_of = frame.sets[number % len(frame.sets)]
         turn = number // len(frame.sets)
-        chosen = {slot: _turn(fillers_of[slot], turn, f"{frame.name}/{number % len(frame.sets)}/{slot}", chance) for slot in slots}
+        chosen = {slot: _turn(fillers_of[slot], turn, f"{frame.name}/{number % len(frame.sets)}/{slot}", chance) for slot in fillers_of}
         marked = frame.text
         for _ in range(2):  # a filler may hold a slot itself
             marked = _SLOT.sub(lambda found, chosen=chosen: chosen.get(found[1], found[0]), marked)  # type: ignore[misc]
