@@ -13,7 +13,7 @@ from claimcheck.model.claim import Claim, Given, Operand
 from claimcheck.model.interval import EXACT, Interval
 from claimcheck.model.mention import Moment, Period, Quantity
 
-__all__ = ["elapsed", "elapsed_later", "elapsed_within", "lived"]
+__all__ = ["elapsed", "elapsed_later", "elapsed_together", "elapsed_within", "lived"]
 
 _MONTHS = {"个月": 1, "季度": 3, "年": 12, "周年": 12, "财年": 12, "世纪": 1200}
 _DAYS = {"天": 1, "周": 7}
@@ -52,6 +52,23 @@ def elapsed_later(start: Sequence[Operand], end: Sequence[Operand], stated: Sequ
     True
     """
     return _elapsed(start, end, stated, _step)
+
+
+def elapsed_together(start: Sequence[Operand], end: Sequence[Operand], stated: Sequence[Operand]) -> Interval:
+    """How long several stretches of a day are together.
+
+    >>> elapsed_together([], [], []) == Interval()
+    True
+    """
+    quantity = stated[0].mention if stated and not isinstance(stated[0], Given) else None
+    ends = [(_moment([one], first=True), _moment([two], first=False)) for one, two in zip(start, end, strict=False)]
+    clocks = [(one, two) for one, two in ends if one is not None and two is not None and None not in (one.hour, two.hour)]
+    if not isinstance(quantity, Quantity) or quantity.unit not in _MINUTES or not clocks or len(clocks) < len(ends):
+        return ANYTHING
+    with localcontext(EXACT):
+        apart, unit = sum((_apart(one, two) for one, two in clocks), Decimal(0)), _MINUTES[quantity.unit]
+        low, high = _told((apart - 1) / unit, (apart + 1) / unit, quantity)
+        return Interval(low * quantity.factor, high * quantity.factor)
 
 
 def lived(birth: Sequence[Operand], when: Sequence[Operand], stated: Sequence[Operand]) -> Interval:
@@ -118,7 +135,15 @@ def _span(first: Moment, last: Moment, quantity: Quantity, coarse: Callable[[int
 
 
 def _in_one_year(first: Moment, last: Moment) -> tuple[Moment, Moment]:
-    """Two dates that both leave their year out lie in one, or in neighbours where the months run over its end."""
+    """Two dates that both leave their year out lie in one, or in neighbours where the months run over its end; two days in one month."""
+    if (
+        first.month is None
+        and last.month is None
+        and first.year is None
+        and last.year is None
+        and (first.day or 32) < (last.day or 0) <= 31
+    ):
+        return _dated(replace(first, month=1), _COMMON_YEAR), _dated(replace(last, month=1), _COMMON_YEAR)
     if first.year is not None or last.year is not None or not 1 <= (first.month or 0) <= 12 or not 1 <= (last.month or 0) <= 12:
         return first, last
     return _dated(first, _COMMON_YEAR), _dated(last, _COMMON_YEAR + ((last.month or 0) < (first.month or 0)))
@@ -166,17 +191,21 @@ def _told(low: Decimal, high: Decimal, quantity: Quantity) -> Range:
 def _clock(first: Moment, last: Moment, quantity: Quantity) -> Range | None:
     if first.hour is None or last.hour is None:
         return None
+    low = _apart(first, last)
+    # an hour without minutes is often not meant to the minute
+    slack = 1 + 15 * sum("minute" not in moment.given for moment in (first, last) if moment.minute is None and moment.hedges)
+    unit = _MINUTES[quantity.unit]
+    return _told((low - slack) / unit, (low + slack) / unit, quantity)
+
+
+def _apart(first: Moment, last: Moment) -> Decimal:
+    """Minutes from one clock time to the next such one."""
     low = Decimal(_minute(last) - _minute(first))
     if first.first is not None and first.first == first.last and last.first is not None and last.first == last.last:
         low += (last.first - first.first) * 1440
     elif first.day is not None and last.day is not None and first.month == last.month:
         low += (last.day - first.day) * 1440
-    if low < 0:
-        low += 1440
-    # an hour without minutes is often not meant to the minute
-    slack = 1 + 15 * sum("minute" not in moment.given for moment in (first, last) if moment.minute is None and moment.hedges)
-    unit = _MINUTES[quantity.unit]
-    return _told((low - slack) / unit, (low + slack) / unit, quantity)
+    return low + 1440 if low < 0 else low
 
 
 def _minute(moment: Moment) -> int:

@@ -8,7 +8,7 @@ from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal, localcontext
 from typing import Any, Final
 
 from claimcheck.formula.calendar import age, days, minutes, stated, weekday, year
-from claimcheck.formula.chronology import elapsed, elapsed_later, elapsed_within, lived
+from claimcheck.formula.chronology import elapsed, elapsed_later, elapsed_together, elapsed_within, lived
 from claimcheck.formula.operands import ANYTHING
 from claimcheck.model.claim import Given, Operand
 from claimcheck.model.interval import EXACT, Interval, total
@@ -240,6 +240,7 @@ FUNCTIONS: Final[dict[str, Function]] = {
     "elapsed": Function(("operands", "operands", "operands"), elapsed, "{0}至{1}", "{0} to {1}", "length"),
     "elapsed_within": Function(("operands", "operands", "operands"), elapsed_within, "{0}至{1}", "{0} to {1}", "length"),
     "elapsed_later": Function(("operands", "operands", "operands"), elapsed_later, "{0}至{1}", "{0} to {1}", "length"),
+    "elapsed_together": Function(("operands", "operands", "operands"), elapsed_together, "{0}至{1}", "{0} to {1}", "length"),
     "lived": Function(("operands", "operands", "operands"), lived, "{1} − {0}", "{1} − {0}", "length"),
     "age": Function(("number", "number"), age, "{1} − {0}", "{1} − {0}", "years"),
     "weekday": Function(("number",), weekday, "{0}", "{0}", "weekday"),

@@ -23,6 +23,9 @@ _COLON = late(r"(?P<h>\d{1,2})\s?[:：]\s?(?P<m>\d{2})(?:\s?[:：]\s?(?P<s>\d{2}
 _MERIDIEM = late(r"\s?([AaPp])\.?[Mm]\b|(p|P)(?![A-Za-z])")
 _AFTERNOON = late(r"(\d{1,2})\s?([AaPp])[Mm](?![A-Za-z])")
 _SETTING = late(r"(?:[于在至到从自间日号天午晚上晨早夜起—~～（(，,-]|时间为?|^|[\n。；])\s?$")
+_ALONE = late(
+    r"\s?(?:$|[，。；、！？）)—~～至到-]|左右|前|后|以前|以后|之|开|准时|起|的|结束|关门|打烊|下班|出发|到[达站]|抵达|集合|散场|闭馆)"
+)
 _DAWN = 7
 _LATEST = 29
 """A later hour is no slip but something else."""
@@ -128,10 +131,4 @@ def _stands_alone(text: str, found: re.Match[str], words: TimeWords, hour: int, 
         return False
     if not plain:
         return True
-    return (
-        hour <= 24
-        and found["h"] != "一"
-        and bool(
-            re.match(r"\s?(?:$|[，。；、！？）)—~～至到-]|左右|前|后|以前|以后|之|开|准时|起|的)", text[found.end() : found.end() + 3])
-        )
-    )
+    return hour <= 24 and found["h"] != "一" and _ALONE.match(text, found.end()) is not None

@@ -84,6 +84,8 @@ def span_words(pack: Pack) -> SpanWords:
 def not_of_dates(discourse: Discourse, claim: Claim, words: SpanWords) -> bool:
     """Whether its own words say that a length is not the one between two dates: of two clocks, of a condition, of something else."""
     left, right = before(discourse, claim), after(discourse, claim)
+    if claim.quantity.unit in CLOCK and claim.mention.text.startswith("一天"):
+        return True  # 一天6.5小时 is told of every day
     if claim.quantity.unit in CLOCK and _ZONES.search(discourse.layout.sentence_text(claim.clause.sentence)):
         return True
     if conditional(right) and words.step.search(left):

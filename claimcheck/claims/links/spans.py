@@ -10,6 +10,7 @@ from claimcheck.claims.links.bounds import fineness, follows, full_years, listed
 from claimcheck.claims.links.covered import already_told, between, dates_between, own_ends, stretch_of
 from claimcheck.claims.links.dated import CLOCK, Pair, after, before, end_of, is_length, measurable, moment_of, years_marks
 from claimcheck.claims.links.events import Event, EventWords, bounded, event_words, events_of
+from claimcheck.claims.links.joined_lengths import daily, joined
 from claimcheck.claims.links.own_lengths import days_known, named_plan, plausible, streak_apart, year_like, year_of_era
 from claimcheck.claims.links.prison import punishment, reckoned_over
 from claimcheck.claims.links.span_words import SpanWords, aside, conditional, not_of_dates, span_words
@@ -44,23 +45,25 @@ def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     words = span_words(pack)
     told: list[tuple[Claim, Link]] = []
     for claim in discourse.claims:
-        if not is_length(claim) or claim.quantity.unit == "周年" or year_like(claim):
+        if not (is_length(claim) or daily(claim)) or claim.quantity.unit == "周年" or year_like(claim):
             continue
         if not year_of_era(discourse, claim) and not aside(discourse, claim):
-            link = (
-                _punished(discourse, claim)
-                if punishment(discourse, claim)
-                else None
-                if named_plan(discourse, claim)
-                else _told(discourse, claim, words, event_words(pack))
-                or _term(discourse, claim, words, event_words(pack))
-                or _around(discourse, claim, words)
-            )
+            tied = joined(discourse, claim, words, event_words(pack))
+            link = _loose(discourse, claim, words, event_words(pack)) if tied is None and is_length(claim) else tied
             if link is not None and other_half(link.readings[0].players, claim):
                 continue
-            if link is not None and _near_enough(link, claim) and not _of_something_else(link, claim, told):
+            if link is not None and (link is tied or _near_enough(link, claim)) and not _of_something_else(link, claim, told):
                 told.append((claim, link))
                 yield link
+
+
+def _loose(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWords) -> Link | None:
+    """What a length is held against where nothing ties it to the two dates beside it."""
+    if punishment(discourse, claim):
+        return _punished(discourse, claim)
+    if named_plan(discourse, claim):
+        return None
+    return _told(discourse, claim, words, events) or _term(discourse, claim, words, events) or _around(discourse, claim, words)
 
 
 def _punished(discourse: Discourse, claim: Claim) -> Link | None:

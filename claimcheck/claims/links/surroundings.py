@@ -20,6 +20,7 @@ _LEAST, _MOST = Decimal("0.3"), Decimal("3.5")
 """A length that is farther off from the distance of two dates is that of something else."""
 _BARE_HOUR = late("[一二三四五六七八九十两]{1,2}点")
 _BY_DAY = late("[^，。]{0,8}(?:上午|早|清晨|凌晨|中午|下午)")
+_BY_NIGHT = late("下午|晚")
 _DAYS = {"天": 1, "周": 7, "个月": 30, "季度": 91, "年": 365}
 _MINUTES = {"小时": 60, "刻钟": 15, "分钟": 1}
 _FINE = {"小时": "hour", "分钟": "hour", "刻钟": "hour", "天": "day", "周": "day", "个月": "month", "季度": "month", "年": "year"}
@@ -209,11 +210,13 @@ def fits(players: Mapping[str, Sequence[Operand]], claim: Claim) -> bool:
 def other_half(players: Mapping[str, Sequence[Operand]], claim: Claim) -> bool:
     """Whether a length in hours runs to an hour of the afternoon that is told by its number alone: 上午八点出发…六点到达."""
     ends = [operand.mention for role in ("start", "end") for operand in players[role] if isinstance(operand, Claim)]
-    if claim.quantity.unit not in _MINUTES or len(ends) < _FEWEST:
+    if claim.quantity.unit not in _MINUTES or len(ends) != _FEWEST:
         return False
     start, end = ends
     if not isinstance(start, Moment) or not isinstance(end, Moment) or start.hour is None or end.hour is None:
         return False
+    if _BY_NIGHT.match(start.text) is not None and end.text[:1].isdecimal():
+        return end.hour < start.hour < end.hour + 12
     return end.hour < start.hour and _BARE_HOUR.match(end.text) is not None and _BY_DAY.match(start.text) is not None
 
 
