@@ -35,13 +35,15 @@ from claimcheck.claims.links.mean_rows import means_of_rows
 from claimcheck.claims.links.means import means
 from claimcheck.claims.links.narratives import bulletins, deeds_after_death, deeds_of_a_life, manuscripts, plans_told
 from claimcheck.claims.links.needs import wanted
-from claimcheck.claims.links.nth_years import nth_years
+from claimcheck.claims.links.nth_years import nth_years, years_running
 from claimcheck.claims.links.numbered_persons import numbered_persons
 from claimcheck.claims.links.orders import bounds, day_orders, inside_terms, orders
 from claimcheck.claims.links.ordinals import ordinals
 from claimcheck.claims.links.paired import paired
 from claimcheck.claims.links.placed import placed
+from claimcheck.claims.links.places_back import places_from_end
 from claimcheck.claims.links.plan_years import plan_years
+from claimcheck.claims.links.podiums import podiums
 from claimcheck.claims.links.ranks import places_held, rank_moves
 from claimcheck.claims.links.rate_implied import shares_of_wholes
 from claimcheck.claims.links.rate_prices import discounts, hit_rates, liabilities, multiples, odds, yields
@@ -108,6 +110,7 @@ LINKERS: tuple[Linker, ...] = (
     since_founding,
     anniversaries,
     nth_years,
+    years_running,
     ages,
     kin,
     orders,
@@ -147,7 +150,9 @@ LINKERS: tuple[Linker, ...] = (
     runs,
     rank_moves,
     places_held,
+    places_from_end,
     standings,
+    podiums,
     yearly_editions,
     told_before,
 )

@@ -18,15 +18,14 @@ from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["classifier", "ordinals"]
+__all__ = ["classifier", "field_of", "is_ordinal", "ordinals"]
 
 _MOST = 40
 _NEAR = 34
 _FAR = 2
 _FIELD = 3  # two make no field: 两国 and 二人 only say who is meant
 _LENGTHS = late(r"(?P<number>[0-9]{1,4}|[一二三四五六七八九]?[十百千][一二三四五六七八九]?)强(?!度|烈|大|化|调|劲|制)")
-_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
-_SCALES = {"十": 10, "百": 100, "千": 1000}
+_DIGITS, _SCALES = {character: value for value, character in enumerate("零一二三四五六七八九")}, {"十": 10, "百": 100, "千": 1000}
 _PLACES = frozenset({"", "人", "名", "位"})
 _NO_RIVALS = frozenset("轮场次届期年局盘节分票球元例层章站胜平负本") | {"", "个月", "场次"}
 _TERMS = {"年": "年", "天": "天", "个月": "个月", "周": "周", "阶段": "阶段", "季度": "季度"}
@@ -85,8 +84,8 @@ def ordinals(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     yield from _cases(discourse, words)
 
 
-_REACHED = late(r"(?:打进|打入|晋级|进入|闯进|闯入|跻身|杀入|杀进|止步|挺进|入围)$")
-"""打进八强 is no field in which one is the 48th."""
+_REACHED = late(r"(?:打进|打入|晋级|进入|闯进|闯入|跻身|杀入|杀进|止步|挺进|入围|上升|前进|提升|跃升|下降|后退|下滑|进步|退步)了?$")
+"""打进八强 and 上升四位 are no field in which one is the 48th."""
 _COUNTED = late(r"[前后月](?:第?\d+[天日][至到—-])?$|月第\d+天[至到]$|[从自]$")
 """开车前第20天 is counted from the departure and not among the days of the season."""
 
@@ -126,7 +125,7 @@ def _competitors(discourse: Discourse, claim: Claim, words: _Words) -> list[Oper
     for other in discourse.by_sentence.get(claim.clause.sentence, ()):
         if other.id >= claim.id or not _plain_count(other) or other.quantity.unit in _NO_RIVALS:
             continue
-        if _REACHED.search(left_of(discourse, other, 4)):
+        if _REACHED.search(left_of(discourse, other, 6)):
             continue
         gap = between(discourse, other, claim)
         if not bracketed and _frames(discourse, other, words):
@@ -136,11 +135,16 @@ def _competitors(discourse: Discourse, claim: Claim, words: _Words) -> list[Oper
                 return [other]
         if len(gap) > (60 if bracketed else _NEAR) or (";" in gap or "；" in gap):
             continue
-        near = gap[:14]
-        joined = words.among.search(near) if not bracketed else re.search("之一", near)
-        if joined and not _ordinals_between(discourse, other, claim, bracketed=bracketed):
+        joined = words.among.search(gap[:14]) if not bracketed else "之一" in gap[:14]
+        if joined and (bracketed or not any(map(_plain_count, discourse.claims[other.id + 1 : claim.id]))):
             found = [other]
     return found
+
+
+def field_of(discourse: Discourse, claim: Claim, pack: Pack) -> list[Operand]:
+    """The field that a rank is told in: 在16支球队中排第15位."""
+    words = _words(pack)
+    return _competitors(discourse, claim, words) or _field(discourse, claim, words)
 
 
 def _frames(discourse: Discourse, claim: Claim, words: _Words) -> bool:
@@ -178,6 +182,7 @@ def _field(discourse: Discourse, claim: Claim, words: _Words) -> list[Operand]:
             and other.mention.dimension == "count"
             and other.mention.unit in words.rivals
             and other.mention.value >= _FIELD
+            and not _REACHED.search(left_of(discourse, other, 6))
         ):
             found.append(other)
             if whole and _plain_count(other) and _GOVERNED.search(left_of(discourse, other, 6)):
@@ -189,11 +194,6 @@ def _field(discourse: Discourse, claim: Claim, words: _Words) -> list[Operand]:
     if here:
         found = [other for other in found if isinstance(other, Claim) and other.clause.sentence == claim.clause.sentence]
     return governed or (found if sure else [])
-
-
-def _ordinals_between(discourse: Discourse, one: Claim, two: Claim, *, bracketed: bool) -> bool:
-    between_them = discourse.claims[one.id + 1 : two.id]
-    return not bracketed and any(_plain_count(c) for c in between_them)
 
 
 def _plain_count(claim: Claim) -> bool:

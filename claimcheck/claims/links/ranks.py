@@ -21,6 +21,7 @@ __all__ = ["places_held", "rank_moves"]
 
 _FROM = late(r"(?:由|从|自)[^，。；、\d]{0,12}$")
 _TO = late(r"(?:至|到|为|成)[^，。；、\d]{0,10}$")
+_AHEAD = late(r"(?:个?[位名]次?|席)?[，,]?(?:排名)?(?:由|从)(?:上[月年届期]|去年|此前)?的?")
 _REACH = 30
 _UNITS = frozenset({"", "人", "名", "位"})
 _MOST = 30
@@ -67,17 +68,21 @@ def rank_moves(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 
 
 def _by(discourse: Discourse, one: Claim, two: Claim, words: _Words) -> Iterator[Link]:
-    for moved in discourse.by_sentence.get(two.clause.sentence, ()):
-        if moved.id <= two.id or moved.id > two.id + 3 or not isinstance(moved.mention, Quantity) or moved.mention.hard is not None:
+    """The places gained or lost, right behind the two ranks or right before them: 上升4个位次，由第12位升至第8位."""
+    here = discourse.by_sentence.get(two.clause.sentence, ())
+    behind = [c for c in here if two.id < c.id <= two.id + 3 and isinstance(c.mention, Quantity) and c.mention.hard is None][:1]
+    ahead = [c for c in here if c.id == one.id - 1 and _AHEAD.fullmatch(between(discourse, c, one))]
+    for moved in (*behind, *ahead):
+        if not isinstance(moved.mention, Quantity) or moved.mention.hard is not None or moved.mention.dimension != "count":
             continue
         left = left_of(discourse, moved, 8)
         text = moved.mention.text + right_of(discourse, moved, 4)
-        if moved.mention.dimension != "count" or not words.moved.search(text) or len(between(discourse, two, moved)) > _REACH:
+        if not words.moved.search(text) or len(between(discourse, two, moved)) > _REACH + len(between(discourse, one, two)):
             continue
         if words.climbs.search(left) or words.sinks.search(left):
             better, worse = (two, one) if words.climbs.search(left) else (one, two)
             yield Link("rank-moved-by", (Reading("ranks", {"worse": (worse,), "better": (better,), "places": (moved,)}),))
-        return
+            return
 
 
 def places_held(discourse: Discourse, pack: Pack) -> Iterator[Link]:

@@ -29,6 +29,11 @@ _REACH = 8
 _AFTER = late(
     r"(?:(?:继|紧随|紧跟|排在|位列|位居)(?P<names>[^，。；！？\n]{2,40}?)(?:之后|以后|后)|仅?次于(?P<above>[^，。；！？\n]{2,40}?))[，,]?[^，。；、\d]{0,12}$"
 )
+_BEHIND = late(
+    r"[^，。；、\d]{1,10}[，,]\s*[^，。；、\d]{0,6}?(?:仅?次于(?P<names>[^，。；！？\n]{2,40}?)|(?:排|位列|位居|名列|紧随)在?(?P<above>[^，。；！？\n]{2,40}?)之后)(?=[，。；！？\n]|$)"
+)
+"""Those in front are named behind the place as well: 世界第三大产油国，仅次于甲和乙."""
+_THE_VERY = late(r"[届次轮期批代](?:[（(]|即是?|也就是)$")
 _SEVERAL = late(r"(?P<n>[两二三四五六七八九])(?:个|大|家|款|支|队|名|位|者|省|市|国|地|校|人)")
 _NUMBERS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2}
 _ANOTHER = late(r"再|又一|多|数|等|以来|去年|前年|上")
@@ -142,7 +147,7 @@ def next_editions(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         unit = classifier(other)
         before = [c for c in discourse.claims[: other.id] if is_ordinal(c) and classifier(c) == unit]
         alike = [c for c in before if abs(c.quantity.value - other.quantity.value) <= _FEWEST]
-        if alike and alike[0].clause.sentence != other.clause.sentence:
+        if alike and (alike[0].clause.sentence != other.clause.sentence or _THE_VERY.search(left_of(discourse, other, 6))):
             readings = tuple(Reading("next", {"earlier": (c,), "later": (other,)}) for c in before[-_REACH:])
             yield Link("next-edition", readings, frozenset())
 
@@ -163,7 +168,7 @@ def former_editions(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 
 @lru_cache(maxsize=8)
 def _former(pack: Pack) -> re.Pattern[str]:
-    return late(rf"{pack.alternatives('ordinals.former_one')}[^。；，\d]{{0,8}}[（(](?:即|为|也即)?$")
+    return late(rf"{pack.alternatives('ordinals.former_one')}[^。；，\d]{{0,8}}(?:[（(](?:即|为|也即)?|即是?|也就是)$")
 
 
 def followers(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
@@ -173,7 +178,7 @@ def followers(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
         if not is_ordinal(claim) or not 2 <= claim.quantity.value <= _REACH:
             continue
         start = max(discourse.layout.sentences[claim.clause.sentence].span.start, claim.span.start - _LONGEST)
-        found = _AFTER.search(text, start, claim.span.start)
+        found = _AFTER.search(text, start, claim.span.start) or _BEHIND.match(text, claim.span.end)
         name = "names" if found is not None and found["names"] else "above"
         if found is None or _ANOTHER.search(found[name]) or _ABOUT.search(found[name]):
             continue

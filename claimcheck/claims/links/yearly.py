@@ -21,11 +21,13 @@ _YEARLY = late(
     r"|(?:每年|逐年|年年)(?:如期)?(?:举办|举行|召开|开办)(?=[，。；,])"
 )
 _SINCE = late(r"[^，。；\d]{0,3}(?:起|以来|开始|创办|首办|创立|首届|举办首届|首次)")
-_FIRST = late(r"(?:首届|首次|第一届)[^，。；]{0,8}$")
+_FIRST = late(r"(?:首届|首次|第一届)[^，。；]{0,8}$|(?:始于|始办于|创办于|创立于|创始于|首办于|开始于)$")
 _BROKEN = late(r"停办|停了|中断|暂停|取消|延期|推迟|一年两|隔年|两年一|改为|[停缺][^，。；]{0,3}[届年]")
 _UNBROKEN = late(
     r"从[未不没][^，。；]{0,3}(?:间断|中断|停|取消|一年两)|不间断|无一[届年]|一[届年]不[落少缺]|未曾[^，。；]{0,3}断|也?从未一年两"
 )
+_HELD_IN = late(r"[^，。；、\d]{0,10}[于在]")
+_HELD = late(r"已(?:经|连续|成功)*(?:举办|举行|召开|办)(?:了|过)?$")
 _BACK, _AHEAD, _SHORT = 2, 4, 8
 _EARLIER = late(r"(?:此前|之前|前|先前)的?$")
 _ALL_TOLD = late(r"[^，。；]{0,6}?(?:分别|依次|都|均|皆|各|也)")
@@ -46,12 +48,24 @@ def yearly_editions(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
         marks = set() if _UNBROKEN.search(text) else {"inferred"}
         for place in discourse.claims:
             far = place.clause.sentence - first.clause.sentence
-            if not is_ordinal(place) or classifier(place) != unit or place.id == first.id or not -_BACK <= far <= _AHEAD:
+            if (
+                not (is_ordinal(place) or _held(discourse, place))
+                or classifier(place) != unit
+                or place.id == first.id
+                or not -_BACK <= far <= _AHEAD
+            ):
                 continue
             when = [year for year in _years(discourse, place) if year_of(year) != year_of(first)]
             if len({year_of(year) for year in when}) == 1:
                 roles = {"first": (end_of(first, last=False),), "when": (when[0],), "place": (place,)}
                 yield Link("yearly-edition", (Reading("yearly", roles),), frozenset(marks))
+
+
+def _held(discourse: Discourse, claim: Claim) -> bool:
+    """到2019年已举办了十届 is as good as 第十届."""
+    mention = claim.mention
+    plain = isinstance(mention, Quantity) and not mention.hedges and not mention.is_range and mention.value > 1
+    return plain and bool(_HELD.search(left_of(discourse, claim, 8)))
 
 
 def _counted_on(discourse: Discourse, unit: str) -> Iterator[Link]:
@@ -67,8 +81,10 @@ def _counted_on(discourse: Discourse, unit: str) -> Iterator[Link]:
 
 
 def _beside(discourse: Discourse, place: Claim) -> Sequence[Claim]:
-    """The year right before an ordinal: 2014年举办第五届."""
-    return [year for year in _years(discourse, place) if 0 <= place.span.start - year.span.end <= _SHORT]
+    """The year right before an ordinal, or behind it: 2014年举办第五届, 第五届于2014年举办."""
+    years = _years(discourse, place)
+    before = [year for year in years if 0 <= place.span.start - year.span.end <= _SHORT]
+    return before or [year for year in years if _HELD_IN.fullmatch(discourse.text[place.span.end : year.span.start])]
 
 
 def _first_year(discourse: Discourse, cue: re.Match[str]) -> Claim | None:
@@ -98,11 +114,53 @@ def _years(discourse: Discourse, place: Claim) -> Sequence[Claim]:
     return [claim for claim in discourse.by_sentence.get(place.clause.sentence, ()) if _dated(claim)]
 
 
+_BEFORE_NOW = late(r"(?:此前|之前|先前|以前|过去)(?:[曾已共也都]|曾经|已经|先后|累计|总共)*$")
+_ALREADY = late(r"(?:今年|年内|本赛季|本年度|今年以来|年初以来)[^，。；、\d]{0,4}[已曾](?:经|先后)?$")
+_THIS_TIME = late(r"(?:[这此]|本|今)(?:次|番|回|届|一次)?[^，。；、\d]{0,6}$|(?:昨|今)[晚天日][^，。；、\d]{0,6}$")
+_OF_THE_YEAR = late(r"(?:今年|年内|本赛季|本年度|今年以来|年初以来)(?:的|来)?$")
+_OTHER_SCOPE = late(r"历史|生涯|队史|国内|海外|世界|连续|首次|个人|单赛季|去年|上届|其中")
+_GENERIC = frozenset("夺获得取赢参加出举办进入了的在于行开过到与和为是该项本这此")
+_FOLLOWS = 3
+
+
+def _times_already(discourse: Discourse, place: Claim, unit: str) -> Iterator[Link]:
+    """此前曾三次夺冠，这是他第四次夺冠: the next place, if both tell of one deed; 今年已两次降准 may count this time in."""
+    of_year = _OF_THE_YEAR.search(left_of(discourse, place, 5))
+    if unit != "次" or not (of_year or _THIS_TIME.search(left_of(discourse, place, 10))):
+        return
+    for count in discourse.claims[max(0, place.id - _FOLLOWS) : place.id]:
+        mention = count.mention
+        if (
+            not isinstance(mention, Quantity)
+            or mention.unit != unit
+            or mention.dimension == "ordinal"
+            or mention.hedges
+            or mention.is_range
+        ):
+            continue
+        left = left_of(discourse, count, 14)
+        before, already = _BEFORE_NOW.search(left), _ALREADY.search(left)
+        gap = discourse.text[count.clause.span.start : place.span.start]
+        if count.clause.sentence != place.clause.sentence or _OTHER_SCOPE.search(gap) or bool(already) != bool(of_year):
+            continue
+        deeds = (set(_deed(discourse, claim)) - _GENERIC for claim in (count, place))
+        first, second = deeds
+        if (before or already) and first and (first & second or not _deed(discourse, place)):
+            mark = "told-before-or-now" if already else "told-just-before"
+            yield Link(mark, (Reading("before", {"before": (count,), "place": (place,)}),), frozenset({"adjacent"}))
+
+
+def _deed(discourse: Discourse, claim: Claim) -> str:
+    """What was done so many times, up to the next mark."""
+    return re.split("[，。；！？、（(\n]", discourse.text[claim.span.end : claim.span.end + 16])[0]
+
+
 def told_before(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     """这是第二起…，前两起分别发生在…: as many as came before, and this one besides."""
     for place in discourse.claims:
         if not is_ordinal(place) or place.quantity.value < 2:
             continue
+        yield from _times_already(discourse, place, classifier(place))
         unit = classifier(place)
         for count in discourse.claims[place.id + 1 : place.id + 4]:
             mention = count.mention

@@ -33,3 +33,21 @@ def test_told_before(text: str, found: int) -> None:
 def test_two_editions_and_their_years() -> None:
     assert len(links("灯会每年举办一届，2014年举办第五届，2016年的第八届灯会移到南湖。", "yearly-steps")) == 1
     assert links("灯会两年一届，2014年举办第五届，2016年的第六届灯会移到南湖。", "yearly-steps") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("他此前曾两次夺冠，这是他第五次夺冠。", "told-just-before"),
+        ("该市今年已三次上调水价，此次是年内第六次。", "told-before-or-now"),
+    ],
+)
+def test_times_before_this_time(text: str, kind: str) -> None:
+    assert len(links(text, kind)) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["他此前曾两次夺得亚军，这是他第五次夺冠。", "他此前曾连续三次夺冠，这是他第五次夺冠。", "他两次夺冠，第五次参赛。"]
+)
+def test_other_deeds_before_say_nothing(text: str) -> None:
+    assert links(text, "told-just-before") == []
