@@ -22,8 +22,10 @@ _AFTER = 6
 _PAUSE = late(r"[，。；,;、]")
 _MEAN = late(r"(?:平均|均价|均值|中位数?|中间价|[日月年场周]均)[^，。；0-9]{0,8}$")
 _OF_EACH = late(r"平均|[日月年场周]均|均价|均值")
+_OTHER_THING = late(r"[最极]高平均|[最极]低平均|[，,](?!平均|其|总体|整体|全[年月天日]|[日月年场周人户]均)[一-鿿]{2,}平均[一-鿿]{2,}")
+"""水深4~5公里，洋壳平均厚度6公里: another thing, with a name and a measure of its own."""
 _PAIRED = late(r"分别|依次")
-_OTHERS = late(r"全国|全省|同期|去年|上年|历史|行业|同比|环比|比|较|高于|低于")
+_OTHERS = late(r"而|全国|全省|同期|去年|上年|历史|行业|同比|环比|比|较|高于|低于")
 _WEIGHTED = late(r"人均|户均|每人|每户|价")
 _UNEQUAL = frozenset({"ratio", "points", "multiple", "doubling", "ordinal"})
 
@@ -39,7 +41,11 @@ def means_of_rows(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         for claim in quantities_in(discourse, sentence):
             if claim.quantity.is_range and len(claim.quantity.numerals) == 2:
                 mean = _mean_behind(discourse, claim)
-                if mean is not None and not _MEAN.search(lead_of(discourse, claim)):
+                if (
+                    mean is not None
+                    and not _MEAN.search(lead_of(discourse, claim))
+                    and not _OTHER_THING.search(between(discourse, claim, mean))
+                ):
                     yield Link("mean-between", (_between(mean, *_ends(claim)),), frozenset({"explicit-parts"}))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, localcontext
 
+from claimcheck.claims.links.mean_doubts import beyond_slips, counts_others, of_months, rounded_money, taken_off
 from claimcheck.claims.links.mean_words import TIMES, MeanWords, bare, eaches_of, lead_of, mean_words, names, of_others, shared_stem
 from claimcheck.claims.links.pools import counts_of, near_claims, times_of
 from claimcheck.claims.links.scene import between, left_of
@@ -67,7 +68,7 @@ def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: Mean
     if not ranked:
         return None
     best = next((c for c in ranked if _belongs(discourse, mean, c, words)), None)
-    if best is None or (best is not ranked[0] and not _told_as_total(discourse, mean, best, words)):
+    if best is None or taken_off(discourse, best, mean) or (best is not ranked[0] and not _told_as_total(discourse, mean, best, words)):
         return None
     ranked = [best, *(c for c in ranked if c is not best)]
     readings: list[Reading] = []
@@ -75,7 +76,7 @@ def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: Mean
     for total in ranked:
         shared = eaches_of(discourse, total, words) or ()
         left = tuple(unit for unit in units if unit not in shared)
-        found = _counts(discourse, mean, left, words, pool)
+        found = [n for n in _counts(discourse, mean, left, words, pool) if not counts_others(discourse, n, mean)]
         counts = counts or (found if total is best else [])
         if total is best and (not found or _strange(discourse, mean, left, found[0], words) or _of_half(mean, total, found[0], words)):
             return None
@@ -84,11 +85,13 @@ def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: Mean
             for n in found
             if isinstance(n, Given) or n.id != total.id
         ]
-    if not readings or _one_of_several(discourse, mean, units, words):
+    if not readings or beyond_slips(readings[0]) or _one_of_several(discourse, mean, units, words):
         return None
     marks = _marks(discourse, mean, ranked, counts, words)
     if units[-1] and isinstance(counts[0], Claim) and counts[0].quantity.unit in units:
         marks.add("same-unit")
+    if rounded_money(mean) and any(_roughly(reading, _IN_A_YEAR) for reading in readings):
+        return None
     if _round(mean) and any(_roughly(reading, _ROUGHLY) for reading in readings):
         return None
     if _vague(mean) and any(_roughly(reading, _BY_HALF) for reading in readings):
@@ -239,7 +242,7 @@ def _moved(discourse: Discourse, reading: Reading) -> int:
     """How far a count of the last day may lie from the mean of the year that 人均 is of, as one part in so many; 0 where it is none."""
     count = reading.players["count"][0]
     if not isinstance(count, Claim):
-        return 0
+        return _IN_A_YEAR if of_months(count) else 0
     if _END_OF.search(lead_of(discourse, count)):
         return _IN_A_YEAR
     return 2 * _IN_A_YEAR if count.metric == _POPULATION else 0

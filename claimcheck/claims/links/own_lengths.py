@@ -25,6 +25,12 @@ _EARLIER = late("前(?!后)期?[一-龥]{1,4}(?:花|用|历时|耗时)了?$")
 _NEARLY = Decimal("0.15")
 _ADDED = late("加上|连同|连上|衔接|周末|拼成|拼出|合并|叠加")
 _THEN = ("就", "便", "即")
+_SO_FAR = late("(?:以)?来(?!到|自)")
+_DATED_CLAUSE = late(r"\d年?(?:[\d一-龥—\-~]{0,8})$|(?:实施|施行|推行|执行|成立|建成|开业|启动|运行|运营|通车|开展|创办)$")
+_RELATIVE = late("(?:过去|初始|最初|起初|未来|接下来|此前)的?[近约]?$")
+_STRIVEN = late(r"[^，。；]{0,4}(?:努力|奋斗|拼搏|攻关|筹备|谈判|等待)[，,][^，。；]{0,6}[于在]?\d{1,4}年")
+_BORN, _ALIVE = ("生", "出生", "诞生"), late("(?:活了?|在世|一生|走过|度过|寿命|享年|人生)[^，。；]{0,6}$")
+_BEGINS = ("开始", "起")
 _PLAN = late("”?(?:专项)?(?:行动|计划|规划|攻坚|合同|官司|协议|期国债)")
 
 
@@ -45,13 +51,24 @@ def named_plan(discourse: Discourse, claim: Claim) -> bool:
     left = before(discourse, claim, 60)
     capped = _CAP.search(discourse.text, claim.quantity.around.start, claim.span.start) is not None
     own = capped or any(words.search(left) for words in (_ENDED, _SENTENCED, _HALF, _EARLIER))
-    return own or _PLAN.match(after(discourse, claim)) is not None or after(discourse, claim).startswith(_THEN)
+    if _RELATIVE.search(left) or (_SO_FAR.match(after(discourse, claim)) and not _DATED_CLAUSE.search(left)):
+        return True  # 过去的20年中,…; 20年来稳定在四成
+    return (
+        own
+        or _STRIVEN.match(discourse.text, claim.span.end) is not None
+        or _PLAN.match(after(discourse, claim)) is not None
+        or after(discourse, claim).startswith(_THEN)
+    )
 
 
 def streak_apart(discourse: Discourse, claim: Claim, pair: Pair) -> bool:
     """Whether 连续三年 counts back from now, since no stretch ends right before it, or days of no stretch are added (连同周末共5天)."""
     if _ADDED.search(between(discourse, pair, claim)) is not None:
         return True
+    if discourse.text.startswith(_BORN, pair.start.span.end) and not _ALIVE.search(before(discourse, claim)):
+        return True  # 1971年生,1991年毕业,工作28年
+    if discourse.text.startswith(_BEGINS, pair.end.span.end):
+        return True  # 预计15时开始、持续约6小时
     streak = _STREAK.search(before(discourse, claim))
     return streak is not None and (pair.last_offset > claim.span.start or len(between(discourse, pair, claim)) > _NEXT_TO)
 

@@ -33,6 +33,8 @@ _EARLIER = late("(?:^|[。；，])(?:而?在?此前|在?此之前|在?这之前|
 _PLANNED = late("将|拟|计划|预计|预定|原定|约定|定于|承诺|至|到|截止|期限|公告|报道|消息|披露|发布|公布")
 _ON_THE_WAY = late("[^，。；]{0,14}?(?:抵达|到达|乘坐|搭乘|乘车|入境|离开|返回|前往|步行|驾车|转乘|下车|上车|入住|就诊|登机|出发)")
 _FOUND = late(r"指出|认定|报告")
+_UP_TO, _LEARNT = late("[至到]$"), late("了解到|获悉|得知|报道")
+_APPROVED = late(r"经[^，。；]{2,20}(?:审议|同意|通过|批准|审定)")
 _WHAT_FOR = late(r"[^，。；,;]{1,10}的[^，。；,;]*")
 """1月1日参观的预约已于12月25日开放: the day that a thing is for, not one on which something happened."""
 _AGO = 100
@@ -101,6 +103,8 @@ def _told_on(discourse: Discourse, last: Claim, claim: Claim, words: _Words) -> 
     if not (caused or goes_on) or back.search(gap[-_NEAR:]):
         return None
     around = discourse.text[max(0, last.span.start - 10) : last.span.start]
+    if _UP_TO.search(around) or (not joined and (_LEARNT.search(gap) or _APPROVED.match(discourse.text, claim.span.end))):
+        return None  # 展出至10月29日; 记者7月14日了解到,…已于7月13日到达; 9月26日印发…,已于8月29日经会议审议
     if back.search(around) or gap[:2] in {"前", "之前", "以前"}:
         return None
     placed = in_one_year(last, claim)

@@ -19,6 +19,7 @@ __all__ = ["steps"]
 _MOST = 24
 _COMPARED = 16
 _PLAN = late("计划|原|预[定计期]|规定|约定|合同|期限|目标|[预既]定")
+_SPENT = late("(?:羁押|关押|监禁|软禁|囚禁|服刑|潜逃|逃亡|流亡|任职|任教|居住)[了近约满]{0,2}$")
 _GAP = late(r"的?[,，(（:：—\s]{0,3}(?:也就是|即|就是|到了|到|在|于)?[(（]?")
 
 
@@ -74,6 +75,8 @@ def _stepped(discourse: Discourse, claim: Claim, target: Claim, index: int, *, b
     usable = [pair for pair in found if measurable(pair, unit) and _forward(pair)]
     if not usable or not plausible(usable[:3], claim):
         return None
+    if back and usable[0].start.clause.sentence != claim.clause.sentence and _SPENT.search(before(discourse, claim)):
+        return None  # 2013年获释。另一人被关押13年后,2018年…: counted from when that began
     near = paragraph_claims(discourse, claim, 1)
     other = usable[0].start if back else usable[0].end
     known = explicit(other) and (explicit(target) or not back)

@@ -1,0 +1,63 @@
+"""An average, a count and a total -> what in their words or sizes says that they do not belong together."""
+
+from __future__ import annotations
+
+from decimal import Decimal, localcontext
+
+from claimcheck.claims.links.scene import between, left_of
+from claimcheck.model.claim import Claim, Discourse, Given, Operand, Reading
+from claimcheck.model.interval import EXACT
+from claimcheck.packs.patterns import late
+
+__all__ = ["beyond_slips", "counts_others", "of_months", "rounded_money", "taken_off"]
+
+_FAR, _OFF, _LEFT = 5, Decimal("0.15"), 6
+_TAKEN_OFF = late(r"除去|扣除|减去|刨去|除开|不[计算]")
+_POINT_OF_TIME = late(r"[末底]")
+_IN_A_ROW = late(r"连续$")
+_NTH = late(r"\d(?:期|届|号|路|楼|层|批)?[至到—~-]$")
+_HUNDREDS = late(r"[1-9]0{2,}(?![\d.])")
+_MONTHS = late(r"月[(（]")
+
+
+def beyond_slips(reading: Reading) -> bool:
+    """Whether a product misses its total by so much that no slip explains it: 17个用户起诉, 每个美国用户15美元, 总额2亿美元."""
+    total, mean, count = (reading.players[role][0] for role in ("total", "mean", "count"))
+    if not isinstance(total, Claim) or not isinstance(mean, Claim):
+        return False
+    with localcontext(EXACT):
+        number = count.value if isinstance(count, Given) else count.quantity.value
+        product, whole = number * mean.quantity.base_value, total.quantity.base_value
+        if not product or not whole:
+            return False
+        ratio = max(product, whole) / min(product, whole)
+        if ratio < _FAR:
+            return False
+        return abs(ratio.scaleb(-ratio.adjusted()) - 1) > _OFF and abs(ratio.scaleb(-ratio.adjusted() - 1) - 1) > _OFF
+
+
+def counts_others(discourse: Discourse, count: Operand, mean: Claim) -> bool:
+    """Whether what seems a count is the name of one thing, a point of time, or how often in a row something else happened.
+
+    34期到44期, 2021年末, 玉米进口超过2000万吨,连续四年突破配额.
+    """
+    if isinstance(count, Given):
+        return bool(_POINT_OF_TIME.search(count.text))
+    return bool(_NTH.search(left_of(discourse, count, _LEFT))) or (
+        count.id > mean.id and _IN_A_ROW.search(left_of(discourse, count, _LEFT)) is not None
+    )
+
+
+def taken_off(discourse: Discourse, total: Claim, mean: Claim) -> bool:
+    """Whether some of the total is taken off before it is shared (发射400次，除去今年的25次，平均每年125次)."""
+    return _TAKEN_OFF.search(between(discourse, total, mean)) is not None
+
+
+def of_months(count: Operand) -> bool:
+    """Whether a count of days is that of whole months, which need not be told to the last day."""
+    return isinstance(count, Given) and _MONTHS.search(count.text) is not None
+
+
+def rounded_money(claim: Claim) -> bool:
+    """Whether an average amount of money is a round hundred or more (平均每年100亿欧元)."""
+    return claim.quantity.dimension == "money" and _HUNDREDS.match(claim.quantity.text) is not None

@@ -1,0 +1,23 @@
+"""Averages, counts and totals that do not belong together."""
+
+import pytest
+
+from tests.reading import links
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "因为17个用户起诉，公司赔偿每个用户15美元，总额超过2亿美元。",
+        "从34期到44期，每期10人，共吸引了120人加入。",
+        "未来四年可能发射400次，除去2025年的25次，2026到2028年平均每年要发射125次。",
+        "2014年到2020年，该国拿到710亿欧元，平均每年100亿欧元。",
+        "今年1到5月，大桥总车流65.75万辆，平均每天4380辆。",
+    ],
+)
+def test_what_does_not_belong_together_makes_no_product(text: str) -> None:
+    assert not links(text, "mean-of-total")
+
+
+def test_a_total_of_its_average() -> None:
+    assert links("全县五天共接待游客15.2万人次，日均4.03万人次。", "mean-of-total")
