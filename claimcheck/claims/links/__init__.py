@@ -45,7 +45,9 @@ from claimcheck.claims.links.places_back import places_from_end
 from claimcheck.claims.links.plan_years import plan_years
 from claimcheck.claims.links.podiums import podiums
 from claimcheck.claims.links.ranks import places_held, rank_moves
+from claimcheck.claims.links.rate_beside import shares_beside
 from claimcheck.claims.links.rate_implied import shares_of_wholes
+from claimcheck.claims.links.rate_one_in import one_in_so_many
 from claimcheck.claims.links.rate_prices import discounts, hit_rates, liabilities, multiples, odds, yields
 from claimcheck.claims.links.rate_rows import rows_of_shares
 from claimcheck.claims.links.rate_told import shares_told_twice
@@ -92,6 +94,8 @@ LINKERS: tuple[Linker, ...] = (
     placed,
     shares_of_wholes,
     shares_told_twice,
+    shares_beside,
+    one_in_so_many,
     rows_of_shares,
     discounts,
     hit_rates,

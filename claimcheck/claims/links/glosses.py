@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from claimcheck.claims.around import outer
 from claimcheck.claims.links.declared import declares
-from claimcheck.claims.links.scene import between, left_of
+from claimcheck.claims.links.glosses_each import Step, step_of
+from claimcheck.claims.links.scene import between, left_of, right_of
 from claimcheck.claims.links.slips import narrowed
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
@@ -36,12 +37,18 @@ _MEASURED = frozenset(
         "speed",
         "temperature",
         "standard-coal",
+        "substance",
+        "frequency",
+        "voltage",
+        "charge",
         "money",
         "count",
         "",
     }
 )
 _GAP = 14
+_SEVERAL = 3
+_ENDS = late(r"(?:以上|左右|多)?\s*(?:[)）\]】，。；、,;！？]|$)")
 _OLD = late(r"旧制|古制|[古汉唐宋元明清秦周][代制朝]|旧时|老秤|库平|[英台日]制")
 _FLOATING = 1994
 """Where no year is known, rates from this one on are tried."""
@@ -93,7 +100,11 @@ def glosses(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         gap = between(discourse, one, other)
         if len(gap) <= _GAP and ((bracket := cues.inside.fullmatch(gap)) is not None or cues.outside.fullmatch(gap)):
             stated = bracket is None or any(word in gap for word in "合即＝=≈值")
-            yield from _glossed(discourse, one, other, cues, frozenset({"declared-gloss"} if stated else {"bracket"}))
+            marks = frozenset({"declared-gloss"} if stated else {"bracket"})
+            if (step := step_of(discourse, one, other, pack)) is not None:
+                yield from _stepped(discourse, one, other, step, marks)
+            else:
+                yield from _glossed(discourse, one, other, cues, marks)
         elif (
             index and one.quantity.dimension == other.quantity.dimension == "money" and cues.exchanged.search(left_of(discourse, other, 8))
         ):
@@ -117,10 +128,19 @@ def _glossed(discourse: Discourse, one: Claim, other: Claim, cues: _Cues, marks:
         yield Link("gloss-in-packs", (Reading("so many each", {**players, "size": (given,)}),), marks)
     elif a.unit == b.unit and a.per == b.per:
         # the same unit twice: only other digits for one number (8.05亿户, 80500万户) are a gloss
-        if _respelled(one, other):
+        if _respelled(one, other, declared="declared-gloss" in marks):
             yield Link("gloss", (Reading("the same number", players),), marks)
     elif a.dimension not in {"count", "", "money"} and a.per == b.per:
         yield Link("gloss", (Reading("another unit", players),), marks)
+
+
+def _stepped(discourse: Discourse, one: Claim, other: Claim, step: Step, marks: frozenset[str]) -> Iterator[Link]:
+    """亩产600公斤,折合每公顷9吨: the other side for each of its own unit is so many times the first."""
+    if one.quantity.is_range or other.quantity.is_range or not _ENDS.match(right_of(discourse, other, 3)):
+        return
+    given = Given(Span(one.span.end, one.span.end), step.size, str(step.size), step.text)
+    players: dict[str, tuple[Claim | Given, ...]] = {"value": (_narrow(one),), "gloss": (_narrow(other),), "size": (given,)}
+    yield Link("gloss-each", (Reading("for each of another unit", players),), marks)
 
 
 def _narrow(claim: Claim) -> Claim:
@@ -141,17 +161,28 @@ def _at_stated_rate(before: Sequence[Claim], local: Claim) -> Iterator[Link]:
         )
 
 
-def _respelled(one: Claim, other: Claim) -> bool:
-    """Whether a second number of the same unit can only be the first in other digits: the bracket holds nothing else,
-    and the two have the same leading digits at different scales."""
-    if other.tail or not other.clause.bracket or not (one.label or one.head):
+def _respelled(one: Claim, other: Claim, *, declared: bool) -> bool:
+    """Whether a second number of the same unit can only be the first in other digits: 即 says so or the bracket holds nothing else,
+    and the two have the same leading digits, or the same digits in another order, at different scales."""
+    if other.tail or not (declared or other.clause.bracket) or not (one.label or one.head):
         return False
-    a, b = one.quantity.base_value, other.quantity.base_value
-    if a <= 0 or b <= 0 or one.quantity.numerals[0].place == other.quantity.numerals[0].place:
+    a, b = one.quantity, other.quantity
+    if a.base_value <= 0 or b.base_value <= 0 or a.numerals[0].place == b.numerals[0].place:
         return False
+    if _scale(a) != _scale(b) and sorted(_digits(a)) == sorted(_digits(b)) and len(_digits(a)) >= _SEVERAL:
+        return a.base_value != b.base_value
     with localcontext(EXACT):
-        ratio = a.scaleb(-a.adjusted()) / b.scaleb(-b.adjusted())
-    return Decimal("0.95") < ratio < Decimal("1.05") and a.adjusted() != b.adjusted()
+        ratio = a.base_value.scaleb(-a.base_value.adjusted()) / b.base_value.scaleb(-b.base_value.adjusted())
+    return Decimal("0.95") < ratio < Decimal("1.05") and a.base_value.adjusted() != b.base_value.adjusted()
+
+
+def _digits(quantity: Quantity) -> str:
+    return "".join(map(str, quantity.value.normalize().as_tuple().digits))
+
+
+def _scale(quantity: Quantity) -> str:
+    """The scale word of a number (亿, 万), if any."""
+    return quantity.text.rstrip(quantity.unit)[-1:]
 
 
 def _exchanged(discourse: Discourse, one: Claim, other: Claim, cues: _Cues, marks: frozenset[str]) -> Iterator[Link]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from claimcheck.claims.around import outer
@@ -17,6 +18,8 @@ ABSTRACT = frozenset({"ratio", "points", "multiple", "doubling", "duration", "ag
 """Dimensions that are never a part or a whole."""
 
 _REACH = 64
+_DIGIT = late(r"\d")
+_COLON = late(r"[率比例重][:：]$")
 _PICKED = late(r"(?:^|其|之|当)中(?:的|约|约有|超过|有)?$")
 _COUNTED = late(r"(?:以上|左右|多|强)?[(（](?:约|即|共|合)?\d")
 _OF_WHOM = late(r"的(?P<whom>[一-鿿]{2,8})[(（](?:约|即|共|合)?\d")
@@ -61,6 +64,8 @@ def lead_of(discourse: Discourse, claim: Claim) -> tuple[int, str]:
             break
     taken: list[str] = []
     depth, at = 0, end - 1
+    if _COLON.search(text, max(floor, at - 2), end):
+        at -= 1  # 合格率：97%
     while at >= floor:
         sign = text[at]
         if sign in ")）]】":
@@ -86,7 +91,7 @@ def form_of(discourse: Discourse, share: Claim, words: RateWords) -> Form | None
     if mention.unit == "折":
         return Form("discount", owner=lead, start=start)
     if mention.dimension == "multiple":
-        found = words.of_end.search(lead)
+        found = _last_of(lead, words)
         return _named(discourse, share, "times", found["owner"], found["whole"], start) if found else None
     if mention.dimension != "ratio" or share.role in {"base", "from"} or words.breaks.search(lead[-24:]):
         return None
@@ -126,6 +131,13 @@ def _share_form(discourse: Discourse, share: Claim, words: RateWords, start: int
     return None
 
 
+def _last_of(lead: str, words: RateWords) -> re.Match[str] | None:
+    """What 是…的 before a number names: of 产量为360万吨是乙地的 the last."""
+    found = words.of_end.search(lead)
+    later = words.of_end.search(lead, found.start("whole")) if found else None
+    return later if later is not None and _DIGIT.search(later["owner"]) else found
+
+
 def _named(discourse: Discourse, share: Claim, how: str, owner: str, whole: str, start: int) -> Form:
     """A form whose whole is named; quantities between the cue and the share are that whole itself."""
     text = discourse.text[start : share.span.start]
@@ -136,7 +148,7 @@ def _named(discourse: Discourse, share: Claim, how: str, owner: str, whole: str,
     elif how == "occupies":
         cue = start + max(text.rfind("占"), 0)
     else:
-        cue = start + max(text.rfind(whole[:2]), 0)
+        cue = start + max(text.rfind(whole), 0 if whole in text else text.rfind(whole[:2]), 0)
     inline = tuple(
         claim
         for claim in quantities_in(discourse, share.clause.sentence)

@@ -74,8 +74,10 @@ def parts_of(discourse: Discourse, share: Claim, form: Form, words: RateWords) -
     after = _after(discourse, share, form, words)
     if after is not None:
         return (Part(after, frozenset({"adjacent"})),)
-    if words.former.search(form.owner):
-        return _former(discourse, share)
+    if words.former.search(form.owner) or (words.latter.search(form.whole) and not form.owner.strip("约大")):
+        return _one_of_two(discourse, share, -2)
+    if words.latter.search(form.owner) and words.former.search(form.whole):
+        return _one_of_two(discourse, share, -1)
     found = [part for claim in _before(discourse, share, form) if (part := _part(discourse, share, form, claim, words)) is not None]
     if not found and form.how in {"of", "occupies"}:
         found = [Part(claim, frozenset({"stem"})) for claim in _far(discourse, share, form, words)]
@@ -118,12 +120,12 @@ def _after(discourse: Discourse, share: Claim, form: Form, words: RateWords) -> 
     return None
 
 
-def _former(discourse: Discourse, share: Claim) -> tuple[Part, ...]:
-    """前者: the first of the last two amounts of a kind."""
-    before = [c for c in quantities_in(discourse, share.clause.sentence) if c.id < share.id and countable(discourse, c)]
+def _one_of_two(discourse: Discourse, share: Claim, which: int) -> tuple[Part, ...]:
+    """前者 and 后者: the first or the second of the last two amounts of a kind."""
+    before = [c for c in quantities_in(discourse, share.clause.sentence) if c.id < share.id and (countable(discourse, c) or _of_each(c))]
     if len(before) < 2 or not comparable(before[-2], before[-1]):
         return ()
-    return (Part(before[-2], frozenset({"stem", "adjacent"})),)
+    return (Part(before[which], frozenset({"stem", "adjacent"})),)
 
 
 def _before(discourse: Discourse, share: Claim, form: Form) -> Iterator[Claim]:
@@ -198,14 +200,15 @@ def _part(discourse: Discourse, share: Claim, form: Form, claim: Claim, words: R
             return None  # 有4户产能利用率超过100%: a rate of these, not of how many they are
         cues = known(words.parts_of_rates, form.stem)
         ends = 3 if len(form.stem) > _MEASURE - 1 else _MEASURE  # 床位使用率 is none of 编制床位
-        if shares_words(form.stem, text, words, ends) or any(cue in text for cue in cues) or spelt_out(form.stem[-_LAST:], text):
+        lacks = words.negation.match(form.stem) is not None and form.stem[:_LAST] in text  # 不合格检出率 beside 不合格
+        if lacks or shares_words(form.stem, text, words, ends) or any(cue in text for cue in cues) or spelt_out(form.stem[-_LAST:], text):
             if _of_something_else(discourse, claim, form, words):
                 return None
             marks.add("stem")
         elif claim.clause.sentence != share.clause.sentence:
             return None
         missing = words.lacking.match(form.stem) is not None and not words.lacking.search(claim.label[-6:])
-        return Part(claim, frozenset(marks), missing or _left_out(text, form.stem, words)) if marks else None
+        return Part(claim, frozenset(marks), missing or _left_out(text, form.stem, cues, words)) if marks else None
     renamed = _RENAMED.match(form.owner) is not None
     modifier = "" if renamed else form.owner.rpartition("的")[0]
     if len(modifier) >= 2 and not shares_words(modifier, text, words, len(modifier)):
@@ -244,8 +247,8 @@ def _of_something_else(discourse: Discourse, claim: Claim, form: Form, words: Ra
     return not any(modifier[i : i + 2] in before for i in range(len(modifier) - 1))
 
 
-def _left_out(text: str, stem: str, words: RateWords) -> bool:
-    """Whether the part is what the rate does not count: 不合格 beside 合格率."""
+def _left_out(text: str, stem: str, cues: tuple[str, ...], words: RateWords) -> bool:
+    """Whether the part is what the rate does not count: 不合格 beside 合格率, 不及格 beside 通过率."""
     if words.negation.search(stem):
         return False
-    return any(text.startswith(stem[-2:], found.end()) for found in words.negation.finditer(text))
+    return any(text.startswith((stem[-2:], *cues), found.end()) for found in words.negation.finditer(text))

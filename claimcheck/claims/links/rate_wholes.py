@@ -47,6 +47,9 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
     if words.latter.search(form.whole):
         behind = [c for c in discourse.claims[part.claim.id + 1 : share.id] if c.role != "time" and comparable(c, part.claim)]
         return (Whole((behind[-1],), frozenset({"same-noun"}), 0),) if behind else ()
+    if words.former.search(form.whole) and words.latter.search(form.owner):
+        ahead = [c for c in quantities_in(discourse, share.clause.sentence) if c.id < part.claim.id and comparable(c, part.claim)]
+        return (Whole((ahead[-1],), frozenset({"same-noun"}), 0),) if ahead else ()
     if form.how == "rate" and (elsewhere(share, part.claim) or of_another_time(share, part.claim)):
         return ()
     if form.how in {"rate", "bracket"} and words.groups.search(discourse.text[max(0, part.claim.span.start - _GROUPED) : share.span.start]):
@@ -67,7 +70,8 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
         found = [whole for whole in found if whole.marks or not _beside(discourse, share, form, whole.first)]
     if form.how == "rate":
         # 老年人接种率 beside 城镇人口
-        found = [whole for whole in found if not _of_others(form.stem, f"{whole.first.label[-16:]}{whole.first.tail[:10]}", words)]
+        stem = "" if words.lacking.match(form.stem) else form.stem
+        found = [whole for whole in found if not _of_others(stem, f"{whole.first.label[-16:]}{whole.first.tail[:10]}", words)]
     here = share.clause.sentence
     found = [whole for whole in found if whole.first.clause.sentence <= here or "explicit-total" in whole.marks]
     found += halves
@@ -150,7 +154,8 @@ def same_kind(one: Claim, two: Claim, words: RateWords) -> bool:
     """Whether two count in one unit, which the noun before a bare number may be: 民户三千六百 beside 二千四百户."""
     if comparable(one, two):
         return True
-    if one.quantity.dimension == two.quantity.dimension == "count" and {one.quantity.unit, two.quantity.unit} <= words.kin:
+    units = {one.quantity.unit, two.quantity.unit}
+    if one.quantity.dimension == two.quantity.dimension == "count" and any(units <= kin for kin in words.kin):
         return True
     bare, unit = (one, two) if not one.quantity.unit else (two, one)
     return bare.quantity.dimension == "" and unit.quantity.dimension == "count" and unit.quantity.unit in bare.label[-4:]

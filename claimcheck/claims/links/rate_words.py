@@ -50,7 +50,7 @@ class RateWords:
     joint: re.Pattern[str]
     lacking: re.Pattern[str]
     groups: re.Pattern[str]
-    kin: frozenset[str]
+    kin: tuple[frozenset[str], ...]
     plans: frozenset[str]
     other_base: re.Pattern[str]
     metric_words: Mapping[str, tuple[str, ...]]
@@ -97,7 +97,7 @@ def rate_words(pack: Pack) -> RateWords:
         joint=late(pack.alternatives("rates.joint")),
         groups=late(pack.alternatives("rates.groups")),
         lacking=late(pack.alternatives("rates.lacking")),
-        kin=frozenset(pack.lexicon("rates.kin")),
+        kin=tuple(frozenset(units.split()) for units in pack.lexicon("rates.kin")),
         other_base=late(pack.alternatives("rates.other_base")),
         plans=frozenset(pack.lexicon("rates.plans")),
         metric_words={metric.id: tuple(sorted(metric.words, key=len, reverse=True)) for metric in pack.metrics},

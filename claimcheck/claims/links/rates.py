@@ -19,6 +19,7 @@ from claimcheck.packs.patterns import late
 
 _JOINS = late(r"和|及|与|、")
 _AGAIN = 8
+_TOLD = frozenset({"occupies", "rate", "bare"})
 _BASE_OF = late(r"的(?:约|近|大约|将近|整整|足足)?")
 _BASE = 40
 _ANOTHER_WAY = late(
@@ -182,6 +183,8 @@ def _with_row(portion: Portion, row: Sequence[Portion]) -> Portion | None:
 def _link(discourse: Discourse, portion: Portion, words: RateWords) -> Link:
     part, share, wholes = portion.part, portion.share, portion.wholes
     marks = part.marks | wholes[0].marks | _doubts(part.claim, wholes[0], share, words)
+    if _in_order(discourse, portion, words):
+        marks |= {"in-order"}
     if told_of(discourse, share, part.claim, wholes[0]):
         marks |= {"other-share"}
     readings = [_reading("part of whole", (part.claim,), whole.claims, share) for whole in wholes]
@@ -194,6 +197,19 @@ def _link(discourse: Discourse, portion: Portion, words: RateWords) -> Link:
     readings += [_reading("several parts", run, whole.claims, share) for run, whole in sums_of_parts(discourse, part.claim, share, wholes)]
     readings += [_reading("another pair", (one,), (other,), share) for one, other in elsewhere_exact(discourse, share)]
     return Link("portion", tuple(readings), marks)
+
+
+def _in_order(discourse: Discourse, portion: Portion, words: RateWords) -> bool:
+    """Whether a sentence tells a whole, a part that it says is of it and then their share, and no other number before that."""
+    part, share, whole = portion.part, portion.share, portion.wholes[0]
+    if portion.form.how not in _TOLD or part.negated or len(whole.claims) > 1 or "other-words" in part.marks:
+        return False
+    if not whole.marks & {"marker", "same-noun"} or not same_kind(part.claim, whole.first, words):
+        return False
+    if share.clause.index - part.claim.clause.index > 1:
+        return False
+    here = [c for c in quantities_in(discourse, share.clause.sentence) if c.id <= share.id and (countable(discourse, c) or c is share)]
+    return [c.id for c in here] == [whole.first.id, part.claim.id, share.id]
 
 
 def _doubts(part: Claim, whole: Whole, share: Claim, words: RateWords) -> frozenset[str]:
