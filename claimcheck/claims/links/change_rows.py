@@ -14,11 +14,12 @@ from claimcheck.claims.links.states import convertible
 from claimcheck.model.claim import Link
 from claimcheck.packs.patterns import late
 
-__all__ = ["change_rows"]
+__all__ = ["change_rows", "in_zipped_row"]
 
 _SIZES = (RATIO, VALUE, POINTS, MULTIPLE, DOUBLING)
 _JOINED = late("^(?:[、,;]|以?及|和|与|而|同|或){0,2}[^,。;、]{0,8}$")
 _JOINERS = ("、", "和", "及", "与", ",")
+_ROW = ("、", "和", "及", "与")
 _STATES = ("level", "to", "base", "from", "delta", "mark", "compare")
 _AMONG = "其中"
 _SENTENCES = 2
@@ -42,6 +43,14 @@ def change_rows(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         for item, direction, (start, end) in zip(row, directions, sides, strict=True):
             sized = replace(item, role="delta", direction=direction, verb=item.verb or row[0].verb)
             yield from change_links(sized, [(start.claim, end.claim)], direction, {"respectively"})
+
+
+def in_zipped_row(stretch: Stretch, index: int, words: ChangeWords) -> bool:
+    """Whether 分别 stands before a change or before the row that it goes on: 分别增长5%、增长3%和下降2%."""
+    items = stretch.items
+    while index and items[index].gap[:1] in _ROW and items[index - 1].role == "delta" and items[index - 1].sign == items[index].sign:
+        index -= 1
+    return words.zipped.search(items[index].gap[-16:]) is not None
 
 
 def _over_all(stretch: Stretch, row: Sequence[Item], delta: Item, words: ChangeWords) -> Iterator[Link]:
@@ -128,8 +137,9 @@ def _sides(stretch: Stretch, before: Sequence[list[Item]], count: int) -> list[t
         now = before[-2][0]
         if not _past(now) and all(convertible(now.claim, item.claim) for item in full[-1]):
             return [(item, now) for item in full[-1]]
-    longer = next((run for run in reversed(before) if len(run) == count + 1), None)
-    if longer is not None and all(convertible(one.claim, two.claim) for one, two in pairwise(longer)):
+    # 三年分别为3、4和5万吨,分别增长33.3%和25%: no other row may stand between
+    longer = next((run for run in reversed(before) if len(run) > 1), [])
+    if len(longer) == count + 1 and all(convertible(one.claim, two.claim) for one, two in pairwise(longer)):
         return list(pairwise(longer))
     return None
 

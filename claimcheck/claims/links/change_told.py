@@ -99,6 +99,10 @@ def _against_told(end: _Told, delta: Item, values: Sequence[_Told], words: Chang
     yield from change_links(delta, sides, delta.direction, marks)
 
 
+_DIVIDED = late(r"其中|分[^,。;分]{1,4}看")
+"""Behind these stand parts, which are not measured from what the whole was."""
+
+
 def _is_again(told: _Told, end: _Told) -> bool:
     """Whether a value may be meant instead of the end: one of its kind in the same paragraph or of the same name."""
     if told.item is end.item or not commensurate(told.item.claim, end.item.claim) or _basis_of(told):
@@ -113,6 +117,8 @@ def _is_base(told: _Told, end: _Told, delta: Item, words: ChangeWords) -> bool:
         return False
     between = told.number == end.number and told.item.sentence == end.item.sentence
     if between or item.depth > end.item.depth or _OTHER_PART.search(_clause(told)):
+        return False
+    if told.number == end.number and _DIVIDED.search(told.stretch.sketch.text, item.place, max(item.place, end.item.place)):
         return False
     if of_other_accounts(_clause(told), _clause(end)):
         return False

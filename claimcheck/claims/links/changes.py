@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from claimcheck.claims.links.arrivals import arrivals, multiple_of_then
+from claimcheck.claims.links.change_rows import in_zipped_row
 from claimcheck.claims.links.change_sides import Pair, Side, afters, bases, pairs_of, pool
 from claimcheck.claims.links.change_sizes import against, change_links, direction_link, hedge_marks
 from claimcheck.claims.links.change_words import ChangeWords
@@ -154,10 +155,9 @@ def _joins(group: list[Item], item: Item, words: ChangeWords) -> bool:
 
 
 def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWords, told: Set[int]) -> Iterator[Link]:
-    """The links of one group: with a from–to pair, with a current value and a base, or with a current value alone; the starts of
-    pairs that have a change of their own are ``told``."""
+    """The links of one group of changes; the starts of pairs that have a change of their own are ``told``."""
     first = group.items[0]
-    if words.averages.search(first.gap) or words.zipped.search(first.gap[-16:]):
+    if words.averages.search(first.gap) or in_zipped_row(stretch, group.first, words):
         return
     pair = _pair_for(group, pairs, words)
     if pair is not None:

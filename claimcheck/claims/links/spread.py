@@ -47,7 +47,7 @@ def _told_apart(discourse: Discourse, items: Sequence[Item], index: int, words: 
     claims = claims_of(run)
     if len({claim.mention.text for claim in claims}) == 1 and any(_AGAIN.search(item.gap[-_GAP:]) for item in run):
         return None  # 这次核准的六台机组…六台机组总投资…: one number, told twice
-    if any(closes(total.claim, claims[:size]) for size in range(2, len(claims) + 1)):
+    if any(closes(total.claim, claims[start:end]) for start in range(len(claims) - 1) for end in range(start + 2, len(claims) + 1)):
         return None
     if dated_apart(discourse, total.claim, words) or any(item.quantity.hedges or dated_apart(discourse, item.claim, words) for item in run):
         return None

@@ -89,6 +89,10 @@ def _read(head: Head, words: Cues) -> Sum | None:
     # 还款5万元,其中3万元为利息,2万元为本金,尚欠18万元: what closes before the end is the list
     starts = range(2, len(run)) if head.total.quantity.dimension == "money" and head.mode != "bracket" else ()
     readings += [("closing start", head.total, tuple(run[:end])) for end in starts if closes(head.total, claims_of(run[:end]))]
+    # 营业收入50亿元；净利润9亿元；分产品看，甲产品20亿元，乙产品30亿元: the list may begin behind a ；
+    later = [run[start:] for start in range(1, len(run) - 1) if run[start].rank == 2]
+    totals = (head.total, *head.farther)
+    readings += [("later list", total, tuple(rest)) for rest in later for total in totals if closes(total, claims_of(rest))]
     flat = without_nested(run, words)
     if len(flat) < len(run):
         readings.insert(1 if whole else 0, ("outer list", head.total, tuple(flat)))
@@ -100,7 +104,7 @@ def _read(head: Head, words: Cues) -> Sum | None:
             readings.append(("farther total", other, tuple(run)))
     longer = _continued(head, len(run))
     readings += [("continued", head.total, tuple(longer[:size])) for size in range(len(run) + 1, min(len(longer), len(run) + 8) + 1)]
-    readings += [("column", total, column) for total in (head.total, *head.farther) for column in columns(total, run)]
+    readings += [("column", total, column) for total in totals for column in columns(total, run)]
     # by the ids of the claims, because hashing a claim walks through all of it
     distinct = {(name, total.id, tuple(item.claim.id for item in parts)): (name, total, parts) for name, total, parts in reversed(readings)}
     return Sum(head, tuple(reversed(distinct.values())), bool(whole))
