@@ -51,6 +51,7 @@ from claimcheck.claims.links.rate_one_in import one_in_so_many
 from claimcheck.claims.links.rate_prices import discounts, hit_rates, liabilities, multiples, odds, yields
 from claimcheck.claims.links.rate_rows import rows_of_shares
 from claimcheck.claims.links.rate_told import shares_told_twice
+from claimcheck.claims.links.relative_years import relative_years
 from claimcheck.claims.links.rivals import rivals_in_front
 from claimcheck.claims.links.sequences import chronicles, in_the_narrative, sequences
 from claimcheck.claims.links.spans import spans
@@ -132,6 +133,7 @@ LINKERS: tuple[Linker, ...] = (
     outcomes,
     chronicles,
     datelines,
+    relative_years,
     plans_told,
     manuscripts,
     bulletins,

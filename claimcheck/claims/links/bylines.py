@@ -31,9 +31,10 @@ class Byline:
 def _words(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     any_of = chronology(pack)
     learned = rf"(?:上午|下午|晚|中午)?(?:，|,)?(?:记者)?(?:从|向|自|在|于)[^，。；\d]{{0,16}}{any_of('learned_after')}"
+    told = rf"[，,](?:本报)?记者{any_of('learned_after')}|[，,][^，。；\d]{{2,12}}(?:通报|公告)[称说：，]"
     return (
         late(rf"[)）]?\s?{any_of('dateline_after')}"),
-        late(rf"[)）]?\s?(?:{any_of('cited_after')}|{learned})"),
+        late(rf"[)）]?\s?(?:{any_of('cited_after')}|{learned}|{told})"),
         late(f"{any_of('dateline_before')}$"),
     )
 

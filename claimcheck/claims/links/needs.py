@@ -95,6 +95,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "shares_of_wholes": ("#ratio #multiple",),
     "shares_told_twice": ("#ratio",),
     "since_founding": ("#duration",),
+    "relative_years": ("#times", "( （ 即 是"),
     "spans": ("#duration",),
     "standings": ("#ordinal @ordinals.titles",),
     "stated_lengths": ("@forms.length_cues",),

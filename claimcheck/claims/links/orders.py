@@ -26,13 +26,17 @@ _JOINED_BEFORE = r"(?:日期|时间|日|通道|入口|系统|工作)?(?:分别|�
 _BORN = late(r"生(?=[,，)）于在])")
 _LOOSE = frozenset({"decade", "century"})
 _DAYS = 550
-_ATTRIBUTE = late(r"[^，。；]{0,14}的[一-鿿]")
+_ATTRIBUTE = late(r"[^，。；]{0,14}(?<!目)的[一-鿿]")
 _OF_A_YEAR = late("年?[度级届版]")
 """2024年度招录公告, 2019级: a year that something is of, not when it happens."""
 _FROM_TO = late(r"[，,；;](?:从|自|由)[^，。；]{1,10}[到至]")
 """9月1日启用,从开工到启用…: what is measured there began on another day."""
 _OTHERWISE = ("；", "期间", "后，")
 _MONTHS, _WINTER = 2, 8
+_COUNTED = late("病例|人数|人次|门诊|率|数量|总数")
+"""现有确诊病例: what is counted, no step."""
+_EVENING = 4
+_HALF = late("下午|午后|傍晚|晚")
 _LATE_START = 12
 """Departures from noon on may arrive the next morning without a word."""
 
@@ -87,7 +91,7 @@ def _staged(discourse: Discourse, claims: tuple[Claim, ...], words: _Words) -> l
         right = _FROM_TO.split(right)[0]
         named = words.ending.search(before(discourse, claim, _REACH))
         word = named[1] if named else None
-        if word is None and (ahead := words.stages.search(right)):
+        if word is None and (ahead := words.stages.search(right)) and not _COUNTED.match(right, ahead.end()):
             word = ahead.group()
         if word is None and _BORN.match(discourse.text, claim.span.end):
             found.append(_Staged(end_of(claim, last=False), moment, "life", 1, False, "生"))
@@ -225,10 +229,18 @@ def day_orders(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         for one, two in pairwise(staged):
             if one.process != two.process or one.place >= two.place:
                 continue
-            if (one.moment.hour or 0) >= _LATE_START or two.moment.given & {"day", "month"} or two.moment.relative:
+            if _overnight(one, two) or two.moment.given & {"day", "month"} or two.moment.relative:
                 continue
             reading = Reading(f"{one.word} before {two.word}", {"earlier": (one.claim,), "later": (two.claim,)})
             yield Link("clock-in-order", (reading,))
+
+
+def _overnight(one: _Staged, two: _Staged) -> bool:
+    """Whether the second may be of the next morning: departures from noon on; what else goes back by hours lasts no night."""
+    if (one.moment.hour or 0) < _LATE_START:
+        return False
+    back = (one.moment.hour or 0) - (two.moment.hour or 0)
+    return one.process == "travel" or back > _EVENING or (_HALF.match(one.moment.text) is not None and _HALF.match(two.moment.text) is None)
 
 
 @lru_cache(maxsize=8)

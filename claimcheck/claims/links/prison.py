@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.claims.around import outer
-from claimcheck.claims.links.dated import Pair, before, is_length, measurable
+from claimcheck.claims.links.dated import Pair, before, end_of, is_length, measurable
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Period
 from claimcheck.packs.patterns import late
@@ -17,6 +17,7 @@ _SERVED = late(
 )
 """What makes the stretch still to be served shorter than the punishment."""
 _SENTENCES = 4
+_TO = ("，至", ",至", "，到", "、至", "至")
 
 
 def punishment(discourse: Discourse, claim: Claim) -> bool:
@@ -34,9 +35,18 @@ def reckoned_over(discourse: Discourse, claim: Claim) -> Pair | None:
             return None
         if is_length(other) and punishment(discourse, other):
             return None
-        if isinstance(other.mention, Period) and other.mention.start and other.mention.end:
+        if isinstance(other.mention, Period) and other.mention.start:
             gap = discourse.text[start : other.span.start]
-            pair = Pair(other, other)
+            pair = Pair(end_of(other, last=False), _until(discourse, other))
             known = _RECKONED.search(gap) is not None and _SERVED.search(gap) is None
             return pair if known and measurable(pair, claim.quantity.unit) else None
     return None
+
+
+def _until(discourse: Discourse, claim: Claim) -> Claim:
+    """The end of a stretch, which may be told behind a comma: 自2019年3月5日起，至2023年3月4日止."""
+    if isinstance(claim.mention, Period) and claim.mention.end is None:
+        following = discourse.claims[claim.id + 1 : claim.id + 2]
+        if following and discourse.text[claim.span.end : following[0].span.start] in _TO:
+            return following[0]
+    return end_of(claim, last=True)

@@ -20,6 +20,8 @@ _MOST = 24
 _COMPARED = 16
 _PLAN = late("计划|原|预[定计期]|规定|约定|合同|期限|目标|[预既]定")
 _SPENT = late("(?:羁押|关押|监禁|软禁|囚禁|服刑|潜逃|逃亡|流亡|任职|任教|居住)[了近约满]{0,2}$")
+_PASSED = late("(?:时隔|事隔|相隔|又?过了|一晃|转眼|隔了)(?:整整|足足|了)?$")
+_UP_TO = late(r"(?:之?后)?的?[，,(（]?(?:也就是|即|直?到了?|在|于|至)?")
 _GAP = late(r"的?[,，(（:：—\s]{0,3}(?:也就是|即|就是|到了|到|在|于)?[(（]?")
 
 
@@ -32,6 +34,9 @@ def steps(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         right = discourse.text[outer(claim.mention).end : outer(claim.mention).end + 12]
         later, ago = words.later.match(right), words.ago.match(right)
         found = later or ago
+        if found is None and (passed := _passed(discourse, claim, index)) is not None:
+            yield passed
+            continue
         if found is None:
             if words.shift.search(before(discourse, claim)):
                 yield from _shifted(discourse, claim)
@@ -44,9 +49,37 @@ def steps(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue  # 相比10年前，2020年…: the year is not what lay ten years back
         if _chained(discourse, claim, index):
             continue
-        link = _stepped(discourse, claim, target, index, back=later is not None)
+        link = _stepped(discourse, claim, target, index, back=later is not None) or (
+            _alone(discourse, claim, index) if later and not before(discourse, claim) else None
+        )
         if link is not None:
             yield link
+
+
+def _passed(discourse: Discourse, claim: Claim, index: int) -> Link | None:
+    """1976年投产。相隔三十年的2006年…; 过了三十年,到2006年…: years that went by from the one date before to the year right behind."""
+    gap = discourse.text[outer(claim.mention).end : discourse.claims[index + 1].span.start]
+    if _PASSED.search(discourse.text, max(0, claim.span.start - 8), claim.span.start) is None or _UP_TO.fullmatch(gap) is None:
+        return None
+    return _alone(discourse, claim, index)
+
+
+def _alone(discourse: Discourse, claim: Claim, index: int) -> Link | None:
+    """The years from the only year that this sentence and the one before it tell so far to the year right behind a length."""
+    target, unit = discourse.claims[index + 1], claim.quantity.unit
+    told = [other for other in paragraph_claims(discourse, claim, 1) if other.id < claim.id and dated(other)]
+    if (
+        unit != "年"
+        or len(told) != 1
+        or not explicit(told[0])
+        or not explicit(target)
+        or (claim.quantity.hedges and not discourse.text.endswith("过了", 0, claim.span.start))
+    ):
+        return None
+    pair = Pair(end_of(told[0], last=True), target)
+    if not isinstance(target.mention, Moment) or not measurable(pair, unit) or not _forward(pair):
+        return None
+    return Link("span-step", (_reading(pair, claim),))
 
 
 def _chained(discourse: Discourse, claim: Claim, index: int) -> bool:

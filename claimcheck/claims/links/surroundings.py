@@ -28,7 +28,8 @@ _FIELDS = ("year", "month", "day", "hour")
 _DONE = late(r"(?<!为)了(?:近|约|整整|足足|将近|大约|差不多|长达|共|整)?$")
 _SERVED = late(r"(?:已经?|整整|共|一共|前后|足足|前前后后)[一-龥]{1,4}$")
 _AFTERWARDS = late(r"的?(?:之久|才|方才|终于|后才|多才)")
-_AHEAD = late(r"(?:距|距离|离)[^，。；]{0,24}(?:还有|仅剩|只剩|尚有|仅有|还剩|倒计时)$")
+_AHEAD = late(r"(?:距|距离|离)[^，。；]{0,24}(?:还有|仅剩|只剩|尚有|仅有|只有|还剩|倒计时)$")
+_TODAY = ("今天", "今日", "当天")
 _STEP_AFTER = late(r"(?:之后|以后|后)的?")
 _STREAK = late(r"(?:连续|接连|连|逾期)[^，。；]{0,4}$")
 _PARTED = late(r"(?:阔别|别离|睽违|暌违)[^，。；]{0,3}$")
@@ -71,7 +72,7 @@ def kind_of(discourse: Discourse, claim: Claim, words: SpanWords) -> str:
 def _in_one_sentence(discourse: Discourse, claim: Claim) -> bool:
     """Whether a length is told of what its own sentence dates: 1971年上岛，1995年离岛，守了24年; …还有100天 to a day."""
     here = [other for other in discourse.by_sentence.get(claim.clause.sentence, ()) if other.span.end <= claim.span.start]
-    times = [end for other in here for end in _ends(other) if isinstance(end.mention, Moment)]
+    times = [end for other in here for end in _ends(other) if isinstance(end.mention, Moment) and end.mention.text not in _TODAY]
     if len(times) != _FEWEST:
         return False
     left = before(discourse, claim)

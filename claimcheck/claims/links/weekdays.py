@@ -67,12 +67,14 @@ def _beside(discourse: Discourse, joint: re.Pattern[str], that_day: re.Pattern[s
     """Pairs of neighbours, weekdays of 这一天, and dates that hold their weekday themselves."""
     previous: Claim | None = None
     last: Claim | None = None
+    taken: Claim | None = None  # 9月12日周六,9月16日: the weekday has its date
     for claim in discourse.claims:
         mention = claim.mention
         if isinstance(mention, Moment) and mention.weekday and mention.day is not None and "day" in mention.given:
             yield _Beside(claim, claim, mention, mention.weekday)
         elif isinstance(mention, Moment):
-            pair = _neighbours(discourse, previous, claim, joint) if previous is not None else None
+            pair = _neighbours(discourse, previous, claim, joint) if previous is not None and previous is not taken else None
+            taken = pair.weekday if pair is not None else None
             # 这个星期四 after a date is that day's weekday, not one of this week
             loose = not mention.relative or mention.relative.startswith("这")
             if pair is None and last is not None and mention.weekday and loose and "day" not in mention.given:
