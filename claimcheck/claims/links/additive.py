@@ -25,6 +25,7 @@ from claimcheck.claims.links.spread import spread
 from claimcheck.claims.links.stages import stages
 from claimcheck.claims.links.sums import sums
 from claimcheck.claims.links.swapped import swapped
+from claimcheck.claims.links.tallies import tallies
 from claimcheck.claims.links.wider import wider
 from claimcheck.model.claim import Discourse, Link
 from claimcheck.packs import Pack
@@ -46,6 +47,7 @@ def additive(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     yield from nested(discourse, pack)
     for linker in (
         closings,
+        tallies,
         rests,
         identities,
         deductions,

@@ -14,6 +14,7 @@ from claimcheck.claims.links.left_over import all_but, of_one_row
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.claims.links.priced import counted_out
 from claimcheck.claims.links.sets import covers
+from claimcheck.claims.links.tallies import tallied
 from claimcheck.claims.links.weights import COUNTED, claims_of, counted, right_behind
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.interval import EXACT
@@ -62,6 +63,8 @@ def _added(items: Sequence[Item], index: int) -> bool:
 
 def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | None:
     total = row.items[index]
+    if tallied(discourse, total.claim, words):
+        return None
     end = total.claim.span.end
     if _PARTS_AHEAD.match(discourse.text, end) or discourse.text[end : end + 1] in "(（":
         return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from claimcheck.claims.links.arithmetic import written
 from claimcheck.claims.links.cues import Cues
-from claimcheck.claims.links.lists import Item, Row, parent_of
+from claimcheck.claims.links.lists import Item, Row, kind_of, parent_of
 from claimcheck.claims.links.sets import belongs, covers
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
@@ -68,13 +68,15 @@ def _bracketed(discourse: Discourse, row: Row, words: Cues) -> Iterator[Head]:
     else:
         return
     nearest = parent_of(discourse, row.level)
-    parents = [claim for claim in nearest if _same_kind(claim, first)]
+    parents = [claim for claim in nearest if _same_kind(claim, first, words)]
     if parents and not _AWAY.search(discourse.text, parents[0].span.end, discourse.layout.brackets[row.level].span.start):
         yield Head(row, 0, parents[0], tuple(parents[1:]), mode, frozenset({mode} - {"including"}))
 
 
-def _same_kind(claim: Claim, item: Item) -> bool:
+def _same_kind(claim: Claim, item: Item, words: Cues) -> bool:
     one, two = claim.quantity, item.quantity
+    if two.unit == "" and kind_of(claim, words) == kind_of(item.claim, words):
+        return True  # 33枚（12金、8银、10铜）
     if one.dimension != two.dimension or one.per:
         return False
     return one.unit == two.unit or one.dimension not in {"count", "money", ""} or {one.unit, two.unit} <= {"人", "例", "名", "位"}
@@ -117,7 +119,7 @@ def _at(row: Row, index: int, named_items: Sequence[str], words: Cues) -> Head |
         return None
     if _announced(words.including, gap) and item.rank <= 1:
         return Head(row, index, total.claim, (), "including", frozenset({"explicit-parts"} if item.times > 1 else ()))
-    if _announced(words.consists, gap) and item.rank <= 1 and _PLAIN.search(gap):
+    if item.rank <= 1 and (_COLON.match(gap) or (_announced(words.consists, gap) and _PLAIN.search(gap))):
         return Head(row, index, total.claim, (), "consists", frozenset({"explicit-parts"}))
     return _unannounced(row, index, named_items, total, words)
 
@@ -183,6 +185,8 @@ def _headed(row: Row, index: int) -> Head | None:
 _OUTSIDE = late(r"(?:不(?:算|计|包括|包含|含|列|归|属于?|在)|未(?:计|列|算|包)入?|除了?)[^，。；]{0,5}$")
 """圈养的不算在1864只里: what follows is not within that number."""
 _COUNTED_NOUN = late(r"[两二三四五六七八九十\d]+(?:个|大|类|种|家|项|部分|县|区|市)")
+_COLON = late(r"[^，,。；;：:\d]{0,4}(?:[：:]|——|—)[^，,。；;：:\d（(]{0,10}$")
+"""成员21人：主任1人: nothing but a name between the colon and the first part."""
 _PLAIN = late(r"^[^；;、]{0,20}$")
 _SUMMED = late(r"合计|共计|总计|合共|总共|一共|统共|拢共|加起来|(?<!公)共[^，。；]{0,4}$")
 _JOINED = late(r"^[^，,。；;：:]{0,8}(?:、|和|与|及|以及)[^，,。；;：:]{0,12}$")

@@ -26,6 +26,8 @@ _SERIAL = frozenset({"届", "期", "轮", "版", "章", "回", "集", "级", "�
 """Units that number things more often than they count them."""
 _CLASSES = frozenset("级型段档组线")
 """What follows a number that names a class (87公斤级)."""
+_NO_CLASS = frozenset({"组成", "组建", "组织", "线上", "线下"})
+_BARE_JOINTS = frozenset({"、", "和", "与", "及", "以及"})
 _BRACKET_GAP = 10
 _LONGEST_GAP = 80
 
@@ -93,7 +95,7 @@ def addable(claim: Claim, cues: Cues, *, moved: bool = False) -> bool:
         return False
     if claim.quantity.unit in _SERIAL or claim.label.endswith(("第", "前")) or claim.quantity.dimension == "ordinal":
         return False
-    if claim.tail[:1] in _CLASSES:
+    if claim.tail[:1] in _CLASSES and claim.tail[:2] not in _NO_CLASS:
         return False
     if moved and claim.role == "delta":
         return True
@@ -151,6 +153,9 @@ def items_of(discourse: Discourse, level: int, claims: Sequence[Claim], words: C
     previous: Claim | None = None
     for claim in claims:
         gap, rank = _gap(discourse, level, previous, claim, glosses=glosses)
+        if items and items[-1].times > 1 and gap in _BARE_JOINTS:
+            # 三人各自出资20万元、30万元: a row of values, one for each
+            items[-1] = Item(items[-1].claim, items[-1].gap, items[-1].own, 1, items[-1].rank)
         items.append(Item(claim, gap, _own(gap, claim), _times(gap, words), rank))
         previous = claim
     return tuple(items)

@@ -96,12 +96,17 @@ def values_behind(discourse: Discourse, start: int) -> tuple[Claim, ...]:
             break
         if found and not (_JOINT.fullmatch(gap) and _same_kind(found[0], claim)):
             break
+        if found and _SUMMED.match(claim.tail):
+            break  # 35家、28家、17家，三家合计80家
         found.append(claim)
     if found:
         behind = discourse.text[outer(found[-1].mention).end :][:2]
         if behind[:1] in {"", "、"} or behind.startswith(("和", "及", "与", "等")):
             return ()
     return tuple(found)
+
+
+_SUMMED = late(r"(?:合计|共|总计|总共|一共|加起来|相加|之和)")
 
 
 def _clock(claim: Claim) -> bool:

@@ -14,7 +14,7 @@ from claimcheck.claims.links.lists import Item, Row, before, dated_apart
 from claimcheck.claims.links.scene import years_apart
 from claimcheck.claims.links.sets import covers
 from claimcheck.claims.links.verified import shares_hold
-from claimcheck.claims.links.weights import claims_of, counted, weigh
+from claimcheck.claims.links.weights import claims_of, counted, ends_in_rest, weigh
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment
 from claimcheck.packs.patterns import late
@@ -268,7 +268,7 @@ def _abstains(one: Sum, discourse: Discourse, words: Cues) -> bool:
     if words.partial.search(named) and falls_short(total, claims_of(parts)):
         return True
     vague = one.head.mode == "loose" and not precise(total, claims_of(parts)) and "explicit-total" not in one.head.marks
-    if vague and not one.complete and not counted(discourse, parts, None, words):
+    if vague and not one.complete and not counted(discourse, parts, None, words) and not ends_in_rest(parts, words):
         return True
     # 2500亿7 is half of 2500亿7天期
     if any(claim.quantity.unit == "" and _CUT.search(claim.mention.text) for claim in (total, *claims_of(parts))):

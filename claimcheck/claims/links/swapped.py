@@ -35,7 +35,11 @@ def swapped(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[
             for parts in _runs(row.items, index, words):
                 if not all(_plain(item) for item in (total, *parts)) or not _swap_closes(total, parts):
                     continue
-                if not _told_as_one(discourse, total, parts, words) or _closes_with_others(row.items, total, parts):
+                if (
+                    not _told_as_one(discourse, total, parts, words)
+                    or _closes_with_others(row.items, total, parts)
+                    or _balances(total, parts)
+                ):
                     continue
                 players = {"total": (total.claim,), "parts": claims_of(parts)}
                 yield Link("total-parts", (Reading("two digits swapped", players),), frozenset({"swapped"}))
@@ -101,6 +105,14 @@ def _is_swap(item: Item, value: Decimal) -> bool:
         return False
     apart = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
     return len(apart) == 2 and apart[1] - apart[0] <= _SWAPS and sorted(one) == sorted(other)
+
+
+def _balances(total: Item, parts: Sequence[Item]) -> bool:
+    """Whether some of the figures make up all the others: what there was and came is what went and is left."""
+    every = [total, *parts]
+    with localcontext(EXACT):
+        made = written(claims_of(every))
+        return any(2 * written(claims_of(some)) == made for size in range(2, len(every) - 1) for some in combinations(every, size))
 
 
 def _closes_with_others(items: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:

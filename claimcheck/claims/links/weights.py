@@ -13,7 +13,7 @@ from claimcheck.claims.links.lists import Item, before
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
 
-__all__ = ["COUNTED", "claims_of", "counted", "counted_after", "numbered", "right_behind", "weigh"]
+__all__ = ["COUNTED", "claims_of", "counted", "counted_after", "ends_in_rest", "numbered", "right_behind", "weigh"]
 
 
 def claims_of(items: Sequence[Item]) -> tuple[Claim, ...]:
@@ -27,7 +27,9 @@ def weigh(head: Head, total: Claim, parts: Sequence[Item], complete: bool, disco
     filled = head.mode == "bracket" and _fills_bracket(discourse, head, parts, words)
     stated = counted(discourse, parts, None, words) or numbered(discourse, parts) or counted_after(discourse, parts, words)
     full = overfull(total, listed)
-    short = not full and falls_short(total, listed) and not complete and not stated and not filled
+    likely = all(claim.quantity.base_value < total.quantity.base_value for claim in listed)
+    named_all = likely and _all_named(head, parts, words) and _plain_to_the_end(discourse, parts)
+    short = not full and falls_short(total, listed) and not complete and not stated and not filled and not named_all
     hedged = total.quantity.hedges or any(item.quantity.hedges for item in parts)
     said = {
         "complete-set": complete,
@@ -43,6 +45,7 @@ def weigh(head: Head, total: Claim, parts: Sequence[Item], complete: bool, disco
         "open-list": short and _open(head, total, parts, discourse, words),
         "hedged": bool(hedged) and not _beyond_hedges(total, listed),
         "revision": (not complete and _shared(parts, words)) or bool(words.overlap.search(_text_of(head, total, parts, discourse))),
+        "named-all": named_all,
         "adjacent": (complete or stated) and head.mode in {"pair", "loose"} and _takes_all(head, total, parts),
         "partition": head.mode in {"loose", "pair"} and bool(words.division.search(parts[0].gap)),
         "stated-count": stated or filled,
@@ -50,6 +53,34 @@ def weigh(head: Head, total: Claim, parts: Sequence[Item], complete: bool, disco
         "respectively": bool(words.respectively.search(parts[0].gap)),
     }
     return {mark for mark, holds in said.items() if holds}
+
+
+def _all_named(head: Head, parts: Sequence[Item], words: Cues) -> bool:
+    """Whether the writer says that a list has every part: it is announced so, divides by one feature, or ends in 其他."""
+    if head.mode == "consists" or (len(parts) > 2 and words.division.search(parts[0].gap)):
+        return True
+    return ends_in_rest(parts, words)
+
+
+def ends_in_rest(parts: Sequence[Item], words: Cues) -> bool:
+    """Whether the last of three parts and more is whatever else there is (其他税种)."""
+    return len(parts) > 2 and bool(_LAST.match(parts[-1].own)) and not any(words.shared.search(item.own) for item in parts)
+
+
+_LAST = late(r"[和与及]?以?及?(?:其他|其它|其余)")
+
+
+def _plain_to_the_end(discourse: Discourse, parts: Sequence[Item]) -> bool:
+    """Whether a list that is announced as whole has nothing but names between its numbers and ends its sentence or cell."""
+    text, last = discourse.text, parts[-1].claim
+    if any(len(item.gap) > _GAP or _LIMITED.search(item.gap) for item in parts[1:]) or _LIMITED.search(parts[0].own):
+        return False
+    return len(parts) > 1 and all(item.times == 1 for item in parts) and bool(_ENDED.match(text, last.span.end))
+
+
+_GAP: Final = 20
+_LIMITED = late(r"等(?![级奖次第])|其中|主要|包括|占|比|每|约|超|增|降|[高低多少]于")
+_ENDED = late(r"[一-鿿]{0,8}[。；）)\n]|[一-鿿]{0,8}$|[一-鿿]{0,8}，[^\d。；]{2,12}[。；\n]|组成|构成|[一-鿿]{0,6}(?:组成|构成)")
 
 
 def _takes_all(head: Head, total: Claim, parts: Sequence[Item]) -> bool:
