@@ -44,7 +44,7 @@ def closings(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator
     for row in rows:
         for index, item in enumerate(row.items):
             told = words.closing.search(item.gap) or _ALL_ABOVE.search(item.gap) or _added(row.items, index)
-            if index < 2 or not told or item.quantity.is_range:
+            if index < 2 or not told or item.quantity.is_range or tallied(discourse, item.claim, words):
                 continue
             if link := _closing(discourse, row, index, words):
                 yield link
@@ -62,10 +62,7 @@ def _added(items: Sequence[Item], index: int) -> bool:
 
 
 def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | None:
-    total = row.items[index]
-    if tallied(discourse, total.claim, words):
-        return None
-    end = total.claim.span.end
+    total, end = row.items[index], row.items[index].claim.span.end
     if _PARTS_AHEAD.match(discourse.text, end) or discourse.text[end : end + 1] in "(（":
         return None
     if re.search("以外|之外|其他|其它|其余", total.own):

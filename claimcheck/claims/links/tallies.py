@@ -198,16 +198,14 @@ def _lead(text: str, last: Claim, total: Claim, found: re.Match[str]) -> str | N
     """What stands between the list and the word for adding, where that is nothing but who is summed up; None where it is more."""
     between = text[last.quantity.around.end : total.quantity.around.start]
     between = between[: len(between) - len(found["sum"]) - len(found["verb"])] if total is not last else found["lead"]
-    head, pause, lead = "", "", between
-    for index in range(len(between) - 1, -1, -1):
-        if between[index] in _PAUSES:
-            head, pause, lead = between[:index], between[index], between[index + 1 :]
-            break
-    if _OTHER.search(head) or len(head) > _FAR:
+    behind, *asides = _PAUSE.split(between)
+    if len(behind) > _BEHIND or _OTHER.search(behind) or any(not _GROUP.fullmatch(aside) for aside in asides):
         return None
-    if not pause:
-        return "" if len(lead) <= 10 and not _OTHER.search(lead) else None
-    return lead if _GROUP.fullmatch(lead) else None
+    return asides[-1] if asides else ""
+
+
+_BEHIND = 10
+_PAUSE = late(r"[，,；;。：:、—\s]+")
 
 
 def _near(total: Claim, parts: Sequence[Claim]) -> bool:
