@@ -20,6 +20,7 @@ from claimcheck.claims.links.headlines import headlines_against_bodies
 from claimcheck.claims.links.in_range import within_ranges
 from claimcheck.claims.links.lives import births_told_twice, deaths_told_twice
 from claimcheck.claims.links.loans import payments_told_twice
+from claimcheck.claims.links.measured_twice import measured_twice
 from claimcheck.claims.links.needs import wanted
 from claimcheck.claims.links.numbered import numbered_names
 from claimcheck.claims.links.periods_twice import periods_told_twice
@@ -29,6 +30,7 @@ from claimcheck.claims.links.reports import outlying_years, reported_years
 from claimcheck.claims.links.restated import restated
 from claimcheck.claims.links.rows_twice import rows_told_twice
 from claimcheck.claims.links.series import cumulative_series
+from claimcheck.claims.links.told_once import scores_told_twice, told_once
 from claimcheck.claims.links.topdates import topdates
 from claimcheck.claims.links.toplines import toplines
 from claimcheck.claims.links.years import events_with_two_years, titles_with_other_years
@@ -50,6 +52,9 @@ _LINKERS: tuple[Callable[[Discourse, Pack], Iterable[Link]], ...] = (
     payments_told_twice,
     facts_told_twice,
     restated,
+    measured_twice,
+    told_once,
+    scores_told_twice,
     rows_told_twice,
     bracketed_twice,
     within_ranges,

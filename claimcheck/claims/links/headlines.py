@@ -20,14 +20,17 @@ from claimcheck.model.quick import quick
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["headings_and_bodies", "headlines_against_bodies"]
+__all__ = ["headings_and_bodies", "headlines_against_bodies", "rows_of_pattern"]
 
 _REACH, _FAR, _MOST = 14, 400, 6
 """Sentences of a body, characters from a heading to what it tells, lines of one heading: more are a list, or a text without stops."""
 _POOL, _LINE = 40, 60
 _LEDE = 6
 _NUMBERED = late(r"[(（]?[一二三四五六七八九十1-9]{1,2}[)）、.．]|正文|全文")
-_ORDINAL, _EQUATION = late(r"\s*第[一二三四五六七八九十\d]+[个组类档种]"), late(r"\d[^\n，。=]{0,8}[×*+][^\n，。=]{1,20}=")
+_ORDINAL = late(
+    r"\s*(?:第[一二三四五六七八九十\d]+[个组类档种名]|[特一二三四五六七八九十]等奖|[一二三四五六七八九十\d]{1,2}[.、．)）]|[(（][一二三四五六七八九十\d]{1,2}[)）])"
+)
+_EQUATION = late(r"\d[^\n，。=]{0,8}[×*+][^\n，。=]{1,20}=")
 _ORIGINS = frozenset({"base", "from"})
 _RARE, _TELLING, _NEEDED, _PLAIN, _APART, _MANY, _NEAR_TENTHS, _TENS = 3, 4, 6, 6, 3, 4, 13, 10
 """Points of likeness and of the rarity of the slip that make two numbers one fact; without a slip."""
@@ -134,13 +137,13 @@ def _compared(discourse: Discourse, head: Claim, body: Sequence[Claim], contexts
         or _one_part(head, best, rivals)
         or (rare < _TELLING and (_made(head, alike) or further(discourse, best)))
         or (rare < _TELLING and found.phrase < _MANY and words.other_period.search(contexts.left(best)))
-        or _rows(discourse, head, best)
+        or rows_of_pattern(discourse, head, best)
     ):
         return
     yield pair_link(head, best, _marks(found, rare))
 
 
-def _rows(discourse: Discourse, head: Claim, best: Claim) -> bool:
+def rows_of_pattern(discourse: Discourse, head: Claim, best: Claim) -> bool:
     """Whether the two stand in rows of one pattern, whose numbers must differ: 第三组，人均…; 间隔5秒：时长 = 60张 × 5秒."""
     one, other = (
         discourse.text[discourse.text.rfind("\n", 0, claim.span.start) + 1 : claim.span.end + _LINE].split("\n")[0]

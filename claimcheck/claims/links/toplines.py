@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from claimcheck.claims.links.alike import opposed, same_kind
 from claimcheck.claims.links.contexts import Cues, cues, same_time
 from claimcheck.claims.links.facts_twice import pair_link, telling
-from claimcheck.claims.links.headlines import headings_and_bodies
+from claimcheck.claims.links.headlines import headings_and_bodies, rows_of_pattern
 from claimcheck.claims.links.slips import agree, rarity, scale_apart, significant
 from claimcheck.claims.links.told_apart import further
 from claimcheck.model.claim import Claim, Discourse, Link
@@ -129,6 +129,8 @@ def _fitting(discourse: Discourse, claim: Claim, heading: Heading, words: Cues) 
     if not fits or fits[0][0] < _NEEDED:
         return None
     points, best = fits[0]
+    if rows_of_pattern(discourse, claim, best):
+        return None
     rare = _rare(head, best.quantity)
     if rare < _RARE and (points < _PLAIN or best.span.start - claim.span.end > _FAR or _made(head, others)):
         return None
