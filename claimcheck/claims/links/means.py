@@ -168,6 +168,7 @@ def _belongs(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) 
         (_MONTHLY.search(lead_of(discourse, mean)) and "月" not in lead)
         or _other_matter(discourse, mean, lead, words, told_on=told_on)
         or {mean.role, total.role} & {"from", "to"}
+        or (total.role == "base" and mean.role != "base")
         or _OF_SOME.search(between(discourse, mean, total))
     ):
         return False

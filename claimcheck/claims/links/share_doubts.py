@@ -15,6 +15,7 @@ __all__ = ["CRUMBS", "FAR_OVER", "divides_nothing", "leaves", "third_way", "unsa
 
 CRUMBS, FAR_OVER = Decimal("0.01"), Decimal("1.25")
 """So little is left by those too small to be named."""
+_INDEX = late(r"(?:PMI|pmi|指数|景气度|信心度)[约仅也均都]?[为是达报在至到]{0,2}$")
 _EACH_OF = late(r"各(?:拿|分|得|占|持|出|取)?[走得到约为占有]{0,2}$")
 _WHOLE = late(r"(?:占(?!比)|达到?|为|相当于)(?P<whole>[^，。；、占的]{2,12})的?(?:的比重|的比例|比重|比例)?[达为约近超接过到是]{0,2}$")
 _PLACE = late(r"^(?:全球|全国|世界|全世界|我国|中国|全省|全市|国内|当期|当年|本期|同期)")
@@ -39,6 +40,8 @@ def divides_nothing(discourse: Discourse, run: Sequence[Item], *, rest: bool, pa
         return True
     wholes = {found["whole"] for item in run if (found := _WHOLE.search(item.own)) is not None}
     if len(wholes) > 1:
+        return True
+    if any(_INDEX.search(item.own) for item in run):
         return True
     if rest and not pair and any(_SPENT.search(item.own) for item in run):
         return True

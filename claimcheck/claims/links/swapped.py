@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal, localcontext
 from itertools import combinations
 
-from claimcheck.claims.links.arithmetic import written
+from claimcheck.claims.links.arithmetic import closes, written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, Row, dated_apart
 from claimcheck.claims.links.weights import claims_of
@@ -116,7 +116,10 @@ def _balances(total: Item, parts: Sequence[Item]) -> bool:
 
 
 def _closes_with_others(items: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
-    """Whether another figure nearby is exactly what two of these make, or the total one of its parts: then they belong elsewhere."""
+    """Whether some of the run make the total as it stands, another figure nearby is exactly what two of these make, or the total is one
+    of its parts: then they belong elsewhere."""
+    if any(closes(total.claim, claims_of(parts[start:end])) for start in range(len(parts)) for end in range(start + 2, len(parts) + 1)):
+        return True  # 学生1589人,男生207人、女生1382人;教职工99人
     near = [item for item in items if abs(item.sentence - total.sentence) <= 2 and item.claim.id != total.claim.id]
     with localcontext(EXACT):
         amounts = {item.quantity.base_value for item in near if item not in parts}
