@@ -33,6 +33,10 @@ _BESIDE = late("(?:出)?生[(（][一-龥]{2,6}")
 _AT = late("([一-龥]{2})时(?:年仅|年满|已满|刚满|已|仅|年|才|只有|为)?$")
 _THAT_YEAR = late("[那这]一?年(?:[，,]?(?:也就是|也即|亦即|即|正是)|[（(]即?)")
 _HAN = late("[一-龥]{3}")
+_TITLED = late(
+    "(?<=[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭肖蔡潘田董袁于余叶杜苏魏程吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦方白邹孟熊秦邱江尹薛段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴孔向汤])(?:奶奶|爷爷|婆婆|大爷|大妈|大娘|阿姨|叔叔|伯伯|老伯|老太)"
+)
+"""王奶奶 is somebody's name, no relative."""
 _DESCENT = late("[是为系][^，。；,]{0,12}?[的之][长次三四五幺独]?[子女男孙][儿子女]?")
 """是医师的长女 says whose child the person is whose life is told."""
 _LAST_YEAR = 2029
@@ -119,7 +123,7 @@ def _when(discourse: Discourse, claim: Claim, words: AgeWords, life: Life) -> tu
             return None  # 1979年去世,终年78岁,三岁丧父: the date has its age already
         if not strong and _OWN_DEED.search(gap) and not right.startswith(_OF):
             return None  # 1888年,他考入学堂,19岁毕业: that was later
-        if (len(gap) <= 16 or strong) and not words.relatives.search(gap):
+        if (len(gap) <= 16 or strong) and not words.relatives.search(_TITLED.sub("", gap)):
             return "then", tuple(reversed(earlier))
         return None
     if (at := _AT.search(left)) and (told := _happened(discourse, claim, at[1], births)):
@@ -192,6 +196,7 @@ def _against_birth(discourse: Discourse, aged: Aged, life: Life, words: AgeWords
         marks.add("inferred")
         reached = reached or ahead
     gap = discourse.text[min(births[0].span.end, aged.claim.span.start) : aged.claim.span.start]
+    gap = _TITLED.sub("", gap)
     if not times or words.relatives.search(gap[-16:] + "\n" + _DESCENT.sub("", gap[:16].split("。")[0])):
         return None
     readings = [

@@ -24,7 +24,7 @@ _BARE = late(r"(?:止|为止|结束)?[，,]?(?:的|的这|这)?")
 _SUM = late("(?:总共|一共|共计|合计|总计|前后|先后|共)+(?:为|是|有|历时|用时|持续|长达|时长|耗时)*了?$")
 _WHOLE = late(
     "(?:为期|历时|时长|总时长|时间为|持续|延续|长达|会期|展期|赛期|工期|任期|租期|租赁期限?|承包期限?|合同期限?|期限|用时|耗时|费时|全程"
-    "|营业时间|开放时间|全程运行|运行时间|一共持续|总共持续|共持续|共历时|一共历时)(?:为|是|有|共|总共|长达|达)*了?$"
+    "|营业时间|开放时间|全程运行|运行时间|仅需|只需|一共持续|总共持续|共持续|共历时|一共历时)(?:为|是|有|共|总共|长达|达)*了?$"
 )
 _ROW = late("(?:为期|已|前后|总共|一共|共)?(?:连续|接连|一连|持续)(?:出现|遭遇|发生|发布|迎来)?了?$")
 _HOURS = late(
@@ -33,7 +33,7 @@ _HOURS = late(
 _BESIDE = late(r"(?:止|结束)?[，,、；;和及与以\s]{1,3}(?:上午|下午|晚上|晚间|夜间|中午)?")
 _PLAIN = late(r"[^，。；;：:0-9]{0,12}[，,、]?")
 _HELD = late(
-    "(?:止|为止|正式|隆重|顺利|在[一-龥]{2,8}|于[一-龥]{2,8})*(?:举行|举办|召开|进行|开展|实施|展出|上演|放假调休|放假|调休|休市|休假|开放|营业|施工|结束|开赛|(?:担任|出任|任教?|就读|就职|服役|执教)[一-龥]{0,8})?[，,、]?"
+    "(?:止|为止|正式|隆重|顺利|在[一-龥]{2,8}|于[一-龥]{2,8})*(?:举行|举办|召开|进行|开展|实施|展出|上演|(?:全|临时)?封闭(?:施工|维修|管理)?|停[水电运航课工产]|检修|维修|断行|断交|试运行|放假调休|放假|调休|休市|休假|开放|营业|施工|结束|开赛|(?:担任|出任|任教?|就读|就职|服役|执教)[一-龥]{0,8})?[，,、]?"
 )
 _EACH = late("每(?!天|日)|平均|分别|各|不同|较|比|其中|其间|期间|此间|间隔|除去|扣除|还|仅有|剩")
 _CLOSED = late("^(?:止|关门|打烊|闭馆|关闭|结束|停止|收工|下班|开放|营业|施工|举行|进行|办公|服务|上课|接诊|对外开放|开门)")
@@ -50,7 +50,8 @@ _NAMED = late("(?:为期|历时|持续|期限为?|租期为?|租赁期限?为?|�
 
 def joined(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWords) -> Link | None:
     """A length and the two times right before or right behind it in its sentence that make one stretch."""
-    if punishment(discourse, claim) or named_plan(discourse, claim) or not_of_dates(discourse, claim, words):
+    just = claim.quantity.unit in CLOCK and before(discourse, claim).endswith(("仅需", "只需"))
+    if punishment(discourse, claim) or named_plan(discourse, claim) or (not just and not_of_dates(discourse, claim, words)):
         return None
     if claim.quantity.unit in CLOCK and zones_near(discourse, claim):
         return None
