@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.claims.links.against import against_bases
+from claimcheck.claims.links.arrivals import multiples_of_then
 from claimcheck.claims.links.capital import increments, rate_steps
 from claimcheck.claims.links.change_near import near_changes
 from claimcheck.claims.links.change_rows import change_rows
@@ -14,6 +15,7 @@ from claimcheck.claims.links.changes import changes
 from claimcheck.claims.links.compared import compared
 from claimcheck.claims.links.comparisons import comparisons
 from claimcheck.claims.links.decreases import decreases
+from claimcheck.claims.links.former_latter import former_latter
 from claimcheck.claims.links.leads import leads
 from claimcheck.claims.links.marks_passed import marks_passed, marks_unreached
 from claimcheck.claims.links.moved import moved, named_levels
@@ -31,7 +33,20 @@ from claimcheck.packs import Pack
 
 __all__ = ["changes_of"]
 
-_LINKERS = (changes, comparisons, moved, ranged, decreases, turns, marks_passed, remains, increments, change_rows, records)
+_LINKERS = (
+    changes, comparisons, moved, ranged, decreases, turns, marks_passed, remains, former_latter, multiples_of_then, increments,
+    change_rows, records,
+)  # fmt: skip
+
+
+def _is_of_flows(link: Link, flows: Sequence[Link]) -> bool:
+    """Whether a change is said of what came and what went: 迁入8600人,迁出5400人,净增3200人."""
+    players = link.readings[0].players
+    sides = [operand.id for role in ("start", "end") for operand in players.get(role, ()) if isinstance(operand, Claim)]
+    if len(sides) < 2:
+        return False
+    told = ({o.id for role in ("more", "less") for o in flow.readings[0].players.get(role, ()) if isinstance(o, Claim)} for flow in flows)
+    return any(set(sides) == pair for pair in told)
 
 
 _SIZES = ("rate", "amount", "times", "doublings")
@@ -45,7 +60,13 @@ def _sizes(link: Link) -> Iterator[Claim]:
 
 
 def changes_of(discourse: Discourse, pack: Pack) -> Iterator[Link]:
-    """Every link of change, paragraph by paragraph."""
+    """Every link of change, paragraph by paragraph, but for what came and went, which are no two values of one thing."""
+    links = tuple(_told(discourse, pack))
+    flows = [link for link in links if link.kind == "net-of-flows"]
+    yield from (link for link in links if not flows or not _is_of_flows(link, flows))
+
+
+def _told(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     words = change_words(pack)
     found = tuple(stretches(discourse, words))
     sized: set[int] = set()

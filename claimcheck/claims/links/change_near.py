@@ -204,6 +204,8 @@ def _order(stretch: Stretch, one: Item, two: Item, delta: Item) -> int:
         return 0
     past = _past(one), _past(two)
     if past[0] != past[1]:
+        if two.past == "year" and two.role != "base" and TIME in one.gap and "同期" not in two.gap:
+            return 2 if two.role == "to" else 0  # 2015年为240万人,去年上升到300万人
         basis = (one if past[0] else two).basis or (one if past[0] else two).past
         if delta.basis and basis and delta.basis != basis and "past" not in (delta.basis, basis):
             return 0

@@ -9,25 +9,15 @@ from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import ORDINAL, RATIO, TIME, VALUE
-from claimcheck.claims.links.states import (
-    apart,
-    commensurate,
-    convertible,
-    full_name,
-    longest_run,
-    own_date,
-    shares,
-    than_date,
-    unlike_spells,
-)
+from claimcheck.claims.links.states import commensurate, convertible, own_date, than_date
 from claimcheck.model.claim import Claim
 from claimcheck.packs.patterns import late
 
-__all__ = ["Pair", "Side", "afters", "bases", "pairs_of", "pool", "sane"]
+__all__ = ["Pair", "Side", "afters", "month_before", "pairs_of", "pool", "sane"]
 
 _POOL, _FARTHEST = 7, 24
 _ARRIVES = late(
-    rf"^[,、]?(?:后)?(?:至|到|达|达到|为|报|收于|收报|报收|报收于|收|报于|总额达|总额为|总数达|总量达|共|共计|合计|规模达|余额为|余额达|金额达|总值达|{TIME}|约|了|录得){{1,3}}$"
+    rf"^[,、]?(?:后)?(?:至|到|达|达到|触及|触达|为|有|报|收于|收报|报收|报收于|收|报于|总额达|总额为|总数达|总量达|共|共计|合计|规模达|余额为|余额达|金额达|总值达|{TIME}|约|了|录得){{1,3}}$"
 )
 _LIGHT_FROM = late(r"^[^,。;]{0,16}$")
 
@@ -36,7 +26,8 @@ _GRADED = late("预警|响应|警报|警戒|能效|应急")
 """Grades of which the first is the highest."""
 _RECOVERED = late("[,、].*(?:恢复|回升|反弹|回暖).*[,、]")
 _IN_ALL = late("总计|合计|累计|总共")
-_LAST_YEAR = late("同期|上年|去年")
+_YEAR_LED = late("(?:[^,;]{0,8}[,;])?(?:去年|上年)(?!同|的?同期)")
+_BY_YEAR = late("[,(](?:均|分别|总体)?(?:同比|[比较]上年|[比较]前年|[比较]上一年|[比较]前一年|按年)")
 _OWN_TIME = late("同比|环比")
 _JOINED = ("、", "和", "及", "与")
 _SINCE = late(
@@ -136,20 +127,6 @@ def _names_another(end: Item, start: Item, words: ChangeWords) -> bool:
     return bool(_IN_ALL.search(start.gap[-12:])) != bool(_IN_ALL.search(end.gap))
 
 
-def _of_its_own(item: Item, end: Item, words: ChangeWords) -> bool:
-    """Whether a base behind the change has a name that is not the end's."""
-    known = words.light.sub("|", end.gap)
-    if item.sentence == end.sentence:
-        name = words.residue(words.basis.sub("", item.gap))
-        return len(name) > 1 and (not shares(name, end.gap) or apart(name, full_name(end, words)))
-    name = next((piece for piece in words.light.sub("|", words.basis.sub("|", item.gap)).split("|") if len(piece) > 1), "")
-    length = longest_run(name, known)
-    run = next((name[place : place + length] for place in range(len(name)) if name[place : place + length] in known), "")
-    head = name.partition(run)[0] if run else name
-    # 成都常住人口2140.3万,增加13.5万。重庆常住人口3191.43万
-    return bool(name) and (not shares(name, known) or (len(head) > 1 and head not in end.gap))
-
-
 def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list[Side]:
     """Current values of the change that starts at ``first``: 增长P%至V behind it, else the nearest level before it."""
     items = stretch.items
@@ -166,7 +143,7 @@ def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list
         ):
             found.append(Side(after))
     named = head.gap if head.verb in words.rises | words.falls else head.gap[: head.gap.rfind(head.verb)]
-    rest = words.residue(_SINCE.sub(",", named))
+    rest = words.residue(named) and words.residue(_SINCE.sub(",", named))
     than = than_date(stretch, head)
     for index in range(first - 1, max(-1, first - 7), -1):
         item = items[index]
@@ -174,13 +151,16 @@ def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list
             break
         if item.role == "base" and item.depth <= head.depth and _OWN_TIME.search(item.gap):
             break  # 环比下降城市有55个,比上月增加4个
-        if index == first - 1 and item.past and head.basis == "year" and "同期" not in item.gap and words.residue(item.gap):
+        beside = index == first - 1
+        reported = beside and _reported(item, head)
+        past = beside and not reported and item.past and head.basis == "year" and "同期" not in item.gap
+        if past and words.residue(item.gap):
             break  # 核准产能3.51亿吨,去年生产煤炭3.5亿吨,同比增长40%
         if item.depth > head.depth or item.role in ("delta", "base", "times"):
             if words.residue(item.gap) and item.role == "delta" and item.depth <= head.depth:
                 break
             continue
-        if item.role == "level" and (item.past or (than and own_date(stretch, item) == than)):
+        if item.role == "level" and ((item.past and not reported) or (than and own_date(stretch, item) == than)):
             continue
         if item.role == "level" and not than and _of_earlier_time(stretch, index):
             continue
@@ -192,9 +172,15 @@ def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list
         if rest and rest not in item.gap:
             break
         near = head.clause - item.clause <= 1
-        found.append(Side(item, () if near and index == first - 1 else ("inferred",)))
+        based = index == first - 2 and items[first - 1].role == "base" and items[first - 1].clause == head.clause
+        found.append(Side(item, () if near and (beside or based) else ("inferred",)))
         break
     return found
+
+
+def _reported(item: Item, head: Item) -> bool:
+    """Whether a value of last year is what a text reports, and the change behind it is one from the year before: 去年…,同比增长."""
+    return item.role == "level" and item.past == "year" and _YEAR_LED.match(item.gap) is not None and _BY_YEAR.match(head.gap) is not None
 
 
 def _goes_back(stretch: Stretch, first: int, after: Item) -> bool:
@@ -202,7 +188,7 @@ def _goes_back(stretch: Stretch, first: int, after: Item) -> bool:
     if TIME not in after.gap or not first:
         return False
     before = stretch.items[first - 1]
-    return commensurate(before.claim, after.claim) and (_month_before(stretch, after, before) or stretch.is_before(after, before))
+    return commensurate(before.claim, after.claim) and (month_before(stretch, after, before) or stretch.is_before(after, before))
 
 
 def _of_earlier_time(stretch: Stretch, index: int) -> bool:
@@ -213,59 +199,12 @@ def _of_earlier_time(stretch: Stretch, index: int) -> bool:
     return stretch.is_before(items[index], items[index - 1])
 
 
-def bases(stretch: Stretch, first: int, count: int, basis: str, end: Side, words: ChangeWords) -> list[Side]:
-    """Values that the change is measured from: 比上年的A增长…, …(上年同期A), …,上年同期为A."""
-    items = stretch.items
-    found: list[Side] = []
-    for index in (first - 1, first + count, first + count + 1, first - 2):
-        if not 0 <= index < len(items):
-            continue
-        item = items[index]
-        if item is end.item or not commensurate(item.claim, end.item.claim) or not _of_before(stretch, item, end.item, basis):
-            continue
-        low, high = sorted((index, first))
-        if any(other.role in ("level", "to") and other.depth <= item.depth for other in items[low + 1 : high]) or ";" in stretch.text(
-            items[low], items[high]
-        ):
-            continue
-        if abs(item.sentence - items[first].sentence) > (1 if index >= first else 0):
-            continue
-        if index > first and (item.role == "base" or item.past) and _of_its_own(item, end.item, words):
-            continue  # 净利润51亿美元,同比增长22%,而且同期在研发上花了50亿美元
-        marks = ("far-apart",) if item.sentence != items[first].sentence else ()
-        found.append(Side(item, marks))
-    return found
-
-
-def _of_before(stretch: Stretch, item: Item, end: Item, basis: str) -> bool:
-    """Whether a value is what the change is measured from: a base, of a time before, or of a date before that of the end."""
-    if unlike_spells(own_date(stretch, item), own_date(stretch, end)):
-        return False
-    then, now = stretch.years_of(item), stretch.year_of(end)
-    if basis == "year" and then and now is not None and then[-1] != now - 1 and not _LAST_YEAR.search(item.gap):
-        return False  # 2025年…27.3亿,同比增长25%,接近2019年的27.9亿
-    if item.role == "base" or (item.past and item.role == "level"):
-        return _agree(item.basis if item.role == "base" else item.past, basis)
-    if basis == "prior" and item.role == "level" and end.sentence == item.sentence and _month_before(stretch, item, end):
-        return True
-    if item.role != "level" or end.sentence != item.sentence or not stretch.is_before(item, end):
-        return False
-    years = stretch.year_of(item), stretch.year_of(end)
-    return basis != "year" or None in years or years[0] == (years[1] or 0) - 1
-
-
-def _month_before(stretch: Stretch, item: Item, end: Item) -> bool:
+def month_before(stretch: Stretch, item: Item, end: Item) -> bool:
     """Whether a value is of the month before that of another: 1月为49.2%,较上月回升…,2023年12月为49.0%."""
     then, now = stretch.moment_of(item), stretch.moment_of(end)
     if then is None or now is None or then is now or then.month is None or now.month is None or then.day or now.day:
         return False
     return "quarter" not in then.given | now.given and (now.month - then.month) % 12 == 1
-
-
-def _agree(one: str, two: str) -> bool:
-    if not one or not two or one == two:
-        return True
-    return "past" in (one, two) and "forecast" not in (one, two)
 
 
 def pool(stretch: Stretch, around: Item, like: Side) -> list[Item]:

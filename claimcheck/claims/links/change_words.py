@@ -19,7 +19,7 @@ _FILLERS = 5
 _ARRIVE = frozenset({"至", "到", "为", "成"})
 _REACHES = frozenset({"至", "到", "至了", "到了"})
 _PLAIN = {
-    "basis": "bases", "refuse_direction": "refuse-direction", "losses": "losses", "revised": "revised", "caused": "caused",
+    "refuse_direction": "refuse-direction", "losses": "losses", "revised": "revised", "caused": "caused",
     "zipped": "zipped", "averages": "averages", "compound": "compound", "yearly": "yearly", "signed": "signed",
     "unsteady": "not-steady", "profit_word": "profit-words", "loss_word": "loss-words", "growth_noun": "growth-nouns",
     "former": "former", "record_noun": "record-nouns", "overtakes": "overtakes", "increments": "increments",
@@ -38,12 +38,14 @@ _MODIFIED = late(f"[一-鿿](?:了)?(?P<to>[至到])[^,。;:由从至到{NUMBERS
 _PARTIAL = late("其中|包括|此外|另外|与此同时|分项|分行业|分地区|分产品|相比之下|而[^,。]{1,8}则")
 _OBJECTIVE = frozenset({"减少", "降低", "缩短", "节约", "节省", "减轻", "削减", "压缩", "压减", "缩小", "缩减", "减低", "减小"})
 _COUNTED = "(?:[元次点人吨辆台件户家篇项]|人次|公里)"
-
-
 _MOVED_OBJECT = late(
     f"(?:^|[,;:、()。]|{TIME}|[^,。;{SIGNS}]{{1,8}}?[又再已将而])(?P<verb>延长|缩短|提高|降低|上调|下调|扩大|缩小|增加|减少|调高|调低|压缩|缩减|"
     "压减|削减|扩充|精简|放宽|提升|追加|加大|拉长|裁减|扩招|压降)了?[\u4e00-\u9fff]{2,8}$"
 )
+
+
+_NO_DAY = "(?:(?<![目以之此先当年])(?=前)|(?!前))"
+"""目前日产量, 五年前日产量 name no 前日."""
 
 
 @lru_cache(maxsize=64)
@@ -247,6 +249,7 @@ def change_words(pack: Pack) -> ChangeWords:
 
     return ChangeWords(
         **{name: late(either(words)) for name, words in _PLAIN.items()},
+        basis=late(f"{_NO_DAY}{either('bases')}"),
         moves=bag("rises", "rise-nouns", "falls", "fall-nouns"),
         moved_object=_MOVED_OBJECT,
         rises=bag("rises", "rise-nouns"),
@@ -267,7 +270,7 @@ def change_words(pack: Pack) -> ChangeWords:
         more_of=late(f"(?:同比|环比|相比|(?:比|较)[^,。;:{NUMBERS}]{{1,16}}?)(?P<verb>多|少)[\u4e00-\u9fff]{{1,2}}$"),
         than=_THAN,
         base=late(
-            f'(?P<base>{either("bases")}|{TIME}同期)(?P<what>[^,。;{SIGNS}]{{0,10}}?)(?:的|为|是|仅|只|有|达|约|:|\\(|"|“|基数|水平|数|高点|低点|峰值|同期){{0,4}}$'
+            f'(?P<base>{_NO_DAY}{either("bases")}|{TIME}同期)(?P<what>[^,。;{SIGNS}]{{0,10}}?)(?:的|为|是|仅|只|有|达|约|:|\\(|"|“|基数|水平|数|高点|低点|峰值|同期){{0,4}}$'
         ),
         origin=late(f"(?:由|从|(?<![来各亲独])自)(?:(?!(?<![达得迟])[到至](?![今期少]))[^,。;{NUMBERS}由从自]){{0,24}}$"),
         against=late(f"(?P<verb>{either('above', 'below')})(?P<name>[^,。;:()、{SIGNS}]{{4,18}})(?=[,。;)\\n]|$)"),

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from claimcheck.claims.links.arrivals import arrivals, multiple_of_then
+from claimcheck.claims.links.change_bases import bases
 from claimcheck.claims.links.change_rows import in_zipped_row
-from claimcheck.claims.links.change_sides import Pair, Side, afters, bases, pairs_of, pool
+from claimcheck.claims.links.change_sides import Pair, Side, afters, pairs_of, pool
 from claimcheck.claims.links.change_sizes import against, change_links, direction_link, hedge_marks
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.change_years import compound_links
@@ -156,10 +157,9 @@ def _joins(group: list[Item], item: Item, words: ChangeWords) -> bool:
 
 def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWords, told: Set[int]) -> Iterator[Link]:
     """The links of one group of changes; the starts of pairs that have a change of their own are ``told``."""
-    first = group.items[0]
+    first, pair = group.items[0], _pair_for(group, pairs, words)
     if words.averages.search(first.gap) or in_zipped_row(stretch, group.first, words):
         return
-    pair = _pair_for(group, pairs, words)
     if pair is not None:
         origin = _first_of_chain(pair, pairs) if _IN_ALL.search(first.gap) else pair.start
         for item in group.items:
@@ -191,7 +191,8 @@ def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWord
         yield from change_links(points, pairs_then, group.direction, {"inferred"})
         return
     if ends and amount is not None and rate is not None and group.direction and commensurate(amount.claim, ends[0].item.claim):
-        yield from _amount_and_rate(amount, rate, ends[0].item, pool(stretch, first, ends[0]), group.direction, set(ends[0].marks))
+        marks = {*ends[0].marks, *(["adjacent"] if group.first and ends[0].item is stretch.items[group.first - 1] else [])}
+        yield from _amount_and_rate(amount, rate, ends[0].item, pool(stretch, first, ends[0]), group.direction, marks)
         return
     yield from _searched(stretch, group, ends[0].item if ends and not ends[0].marks else None, words, told)
 
@@ -233,15 +234,13 @@ def _searched(stretch: Stretch, group: _Group, own: Item | None, words: ChangeWo
     """A change whose sides stand farther off: the best supported pair, all others for charity; ``own`` is its known end."""
     found = [sides for sides in states(stretch, group.first, words) if own is None or sides[1] is own]
     found = [sides for sides in found if of_two_times(stretch, *sides, group.items[0], words)]
-    if not found:
+    if not found or (own is not None and own.past and not found[0][0].past):
         return
     start, end = found[0]
     if start.place > group.items[0].place and _MOVED.search(group.items[0].gap):
         return  # 期初3亿元,本期增加5亿元,本期收回4亿元,期末4亿元
-    planned = group.items[0].claim.stance == "plan" or (
-        _PLANNED.search(group.items[0].gap) and end.sentence != group.items[0].sentence and not _PLANNED.search(end.gap)
-    )
-    if planned and end.claim.stance == "actual":
+    apart = end.sentence != group.items[0].sentence and not _PLANNED.search(end.gap)
+    if (group.items[0].claim.stance == "plan" or (apart and _PLANNED.search(group.items[0].gap))) and end.claim.stance == "actual":
         return  # 达到3620亿元,是2017年的1.5倍。预期目标是增长6%
     if of_other_sizes(group.items[0], start, end):
         return

@@ -15,6 +15,7 @@ from claimcheck.claims.links.scene import comparable
 from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
 from claimcheck.claims.links.states import shares
 from claimcheck.model.claim import Claim, Link, Reading
+from claimcheck.model.mention import Period
 from claimcheck.packs.patterns import late, may
 
 __all__ = ["comparisons"]
@@ -249,7 +250,18 @@ def _times(stretch: Stretch, row: list[Item]) -> bool:
     text = stretch.sketch.text
     start = max(text.rfind(mark, 0, row[0].place) for mark in "。\n") + 1
     lead = text[start : row[-1].place]
-    return len(_TIMES.findall(lead)) >= 2 or _SPELL.search(lead) is not None
+    if len(_TIMES.findall(lead)) >= 2 or _SPELL.search(lead) is not None:
+        return True
+    spans = (claim.mention for place, claim in stretch.sketch.claims.items() if start <= place < row[0].place)
+    return any(isinstance(span, Period) and _years(span) == len(row) for span in spans)
+
+
+def _years(span: Period) -> int:
+    """How many years a stretch of whole years has, 0 where it is none: 2018年至2020年."""
+    first, last = span.start, span.end
+    if first is None or last is None or first.month is not None or last.month is not None or None in (first.year, last.year):
+        return 0
+    return (last.year or 0) - (first.year or 0) + 1
 
 
 def _row_near(stretch: Stretch, begin: int, end: int, *, named: bool) -> list[Item]:

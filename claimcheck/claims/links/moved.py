@@ -32,6 +32,9 @@ _UNNAMED = late(
     "^(?:两者|二者|前后|总体|整体|数量|数字|人数|总量|规模|水平|比例|数据|价格|金额|同比|环比|结果|后者|今年|本年)+(?:来看|看)?"
 )
 _LENGTH = 4
+_VERB_AND_BASE = 3
+"""Clauses of a gap that a comma begins: none, the verb, the base."""
+_MEASURED = late("(?:均|分别|总体)?(?:[比较与同]|相比|相较于?)?")
 
 
 def moved(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
@@ -53,6 +56,24 @@ def moved(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
             continue
         yield direction_link(start.claim, own.claim, direction, {"adjacent"})
     yield from _summed_up(stretch, words)
+    yield from _base_behind(stretch, words)
+
+
+def _base_behind(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
+    """为A,较上年有所下降,上年同期为B: the verb alone between the value now and its base."""
+    for own, start in pairwise(stretch.items):
+        if not start.past or own.past or own.role not in ("level", "to") or start.role not in ("level", "base") or own.sign not in _VALUES:
+            continue
+        pieces = _STOP.split(start.gap)
+        if own.sentence != start.sentence or len(pieces) != _VERB_AND_BASE or pieces[0] or words.residue("," + pieces[2]):
+            continue
+        than = words.basis.search(pieces[1])
+        if than is None or not _MEASURED.fullmatch(pieces[1][: than.start()]) or words.bases[than.group()] != start.past:
+            continue
+        way = _direction("," + pieces[1][than.end() :] + ",", words)
+        text = own.gap[-20:] + start.gap
+        if way and _measurable(own.claim, start.claim) and not (words.refuse_direction.search(text) or _NOT.search(text)):
+            yield direction_link(start.claim, own.claim, way, {"adjacent"})
 
 
 def _summed_up(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_words import ChangeWords
+from claimcheck.claims.links.gap_basis import MEANWHILE, basis_named, basis_of, past_of
 from claimcheck.claims.links.sketch import DOUBLING, ENDS, MULTIPLE, NUMBERS, ORDINAL, POINTS, RATIO, TIME, VALUE, Sketch, sketches
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment, Period
@@ -20,21 +21,14 @@ _REACH = 44
 _CARRIES = 6
 _MORE_OF = late("[多少](?!数|年|为|达|有|个|于)[一-鿿]{1,2}")
 _OTHER_YUAN = ("新台币", "台币", "港元", "港币", "新元", "澳元")
-_AGO = late(
-    f"(?:{TIME}|[一二三四五六七八九十两几数百]+年|\\d+年)(?:之|以)?前|[一-鿿][一-鿿](?<![目此日当先之以从眼提年生空])前(?:为|是|只有|仅有|仅为)|昔日|早年|从前|解放前|建国前|改革开放前|开通前|通车前"
-)
-_COMPARED = ("比", "较", "同", "与", "和", "环", "超", "达", "到")
-_NO_TIME = ("同比", "环比", "按年", "按月", "按季", "常年", "平时", "同期", "年减", "年增", "目标", "计划", "预期", "预算", "市场预期")
 _THAN = ("比", "较", "同", "与", "和", "跟")
-_SAID = late("[^,。;]{0,4}?(?:公布|发布|宣布|通报|表示|披露|透露|召开|获悉|发表|举行|印发|公告|消息|介绍|报道|说)")
-_MEANWHILE = late("(?:^|[,;])同期$")
 _WITH = late(f"(?:与|和|同|跟)[^,。;{NUMBERS}]{{1,20}}$")
 _NO_EXCESS = tuple("导市级声短长大高强员载标额线时重支速龄")
 _AT_LEAST = ("超过", "超", "超出", "远超", "不及", "不如")
 _GAINS = ("增收", "增产", "增支", "增效", "减收", "减产", "减支")
 _GAINED = late(f"(?:同比|环比|(?:比|较)[^,。;:{NUMBERS}]{{1,16}}?)(?P<verb>新增加?|增[收产支效]|减[收产支])了?$")
 _THAN_HOLDER = late("[比较]$")
-_HOLDER = 6
+_HOLDER, _DECEMBER = 6, 12
 _STILL = late("[较比]|前|上[期次轮届]|[昨前]收|环比")
 _ITS_LEVEL = late("^的(?:历史|正常|常年)?(?:平均|同期|一般)?(?:水平|数值|数量|成绩|标准|价格|价|值|数|气温|水位)")
 _SIDE_BY_SIDE = late(r"[^,。;:()]{0,4}?(?:相比|比较|相较|对比|相对比)")
@@ -130,11 +124,7 @@ def _new_year(first: Moment, second: Moment) -> bool:
 
 
 def _ends_a_year(moment: Moment) -> bool:
-    late = "late" in moment.given and moment.month is None
-    return "year" in moment.given and (late or moment.month == _DECEMBER)
-
-
-_DECEMBER = 12
+    return "year" in moment.given and (moment.month == _DECEMBER or (moment.month is None and "late" in moment.given))
 
 
 def stretches(discourse: Discourse, words: ChangeWords) -> Iterator[Stretch]:
@@ -159,30 +149,43 @@ def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
             depth = 0
         depth = max(0, depth + gap.count("(") - gap.count(")"))
         clause += between.count(",") + between.count(";") + (cut > 0)
-        lead = gap[-_REACH:]
+        lead, sized = gap[-_REACH:], sketch.claims[place]
         if items and items[-1].sign == ORDINAL and begin and not cut and len(gap) <= _HOLDER and _THAN_HOLDER.search(items[-1].gap):
             lead = items[-1].gap[-_REACH:] + "某" + gap  # 比第二名的107公斤
         role, verb, direction, basis = _role(sign, lead, words)
-        unsaid = role in ("level", "times") or (role == "delta" and not direction)
+        unsaid = role in ("level", "times") or (role in ("delta", "compare") and (not direction or not basis))
         if unsaid and items and (items[-1].role == "base" or (items[-1].role == "level" and _compares(items[-1].gap))):
             bare = _ITS_LEVEL.sub("", gap).strip("要还也都又更整了约 ")
             if bare[:1] in ("多", "少") and _MORE_OF.fullmatch(bare):
                 bare = bare[0]
             if bare in words.more or bare in words.less:
                 role, verb, direction = "delta", bare, 1 if bare in words.more else -1
+                sized = _unhedged(sized, bare)
         if role == "level" and sign in (VALUE, RATIO) and _WITH.search(gap) and _SIDE_BY_SIDE.match(sketch.text, place + 1):
-            role, basis = "base", _basis(gap, words)
-        last = items[-1] if items and items[-1].role == "base" else None
-        if last is not None and role == "level" and gap[:1] == "的" and _timed(last.claim) > _timed(sketch.claims[place]):
+            role, basis = "base", basis_of(gap, words)
+        last = items[-1] if items else None
+        if (
+            last is not None
+            and last.role == "base"
+            and role == "level"
+            and gap[:1] == "的"
+            and _timed(last.claim) > _timed(sketch.claims[place])
+        ):
             # 比去年八天的日均200万辆: the base is what the length of time brought
             role, basis = "base", last.basis
             items[-1] = replace(last, role="level", basis="", past="")
         if verb and _timed(sketch.claims[place]) and words.pace.search(verb):
             direction = -direction
-        items.append(Item(sketch.claims[place], sign, place, gap, role, verb, direction, basis, sentence, depth, clause, _past(gap, words)))
+        items.append(Item(sized, sign, place, gap, role, verb, direction, basis, sentence, depth, clause, past_of(gap, words)))
         begin = place + 1
     items = [_current(items, index) for index in range(len(items))]
     return [_carried(items, index, words) for index in range(len(items))]
+
+
+def _unhedged(claim: Claim, verb: str) -> Claim:
+    """比B的1870米高出285米: a verb of comparison, which alone would be a hedge (高出1870米)."""
+    plain = replace(claim.quantity, hard=None, soft=None, hedges=())
+    return replace(claim, mention=plain) if len(verb) > 1 and claim.quantity.hedges == ("above",) else claim
 
 
 def _carried(items: Sequence[Item], index: int, words: ChangeWords) -> Item:
@@ -228,23 +231,23 @@ def _timed(claim: Claim) -> bool:
 
 def _role(sign: str, gap: str, words: ChangeWords) -> tuple[str, str, int, str]:
     if found := words.arrival_at_end(gap):
-        return "to", found[0], found[1], _basis(gap, words)
+        return "to", found[0], found[1], basis_of(gap, words)
     if mark := words.passing.search(gap[-16:]):
         return "mark", mark.group(), 1 if mark.lastgroup == "up" else -1, ""
     if sign == POINTS and (lead := words.compare.search(gap)):
         return "compare", lead["verb"], 1 if lead["verb"] in words.above else -1, lead["other"]
     if found := words.change_at_end(gap):
-        return "delta", found[0], found[1], _basis(gap, words)
+        return "delta", found[0], found[1], basis_of(gap, words)
     if any(than in gap for than in _THAN) and (lead := words.lead.search(gap)):
-        return "delta", lead["verb"], 1 if lead["verb"] in words.more else -1, _basis(lead["than"], words)
+        return "delta", lead["verb"], 1 if lead["verb"] in words.more else -1, basis_of(lead["than"], words)
     if ("新增" in gap[-4:] or gap[-2:] in _GAINS) and (gain := _GAINED.search(gap)):
-        return "delta", gain["verb"], -1 if gain["verb"][0] == "减" else 1, _basis(gap, words)
+        return "delta", gain["verb"], -1 if gain["verb"][0] == "减" else 1, basis_of(gap, words)
     if ("多" in gap[-3:] or "少" in gap[-3:]) and (lead := words.more_of.search(gap)):
-        return "delta", lead["verb"], 1 if lead["verb"] == "多" else -1, _basis(gap, words)
+        return "delta", lead["verb"], 1 if lead["verb"] == "多" else -1, basis_of(gap, words)
     if sign == RATIO and words.plain.search(gap):
-        return "delta", "", 0, _basis(gap, words)
+        return "delta", "", 0, basis_of(gap, words)
     if ("由" in gap or "从" in gap or "自" in gap) and words.origin.search(gap):
-        return "from", "", 0, _basis(gap, words)
+        return "from", "", 0, basis_of(gap, words)
     base, compare = words.base.search(gap), words.compare.search(gap)
     if compare and compare["verb"] == "超" and compare["other"][:1] in _NO_EXCESS:
         compare = None  # 超市, 超级; 超线18分 says by how much
@@ -257,42 +260,14 @@ def _role(sign: str, gap: str, words: ChangeWords) -> tuple[str, str, int, str]:
 
 def _plain_role(sign: str, gap: str, base: re.Match[str] | None, words: ChangeWords) -> tuple[str, str, int, str]:
     """The role of a number that no verb of change or comparison stands before."""
-    if base and _MEANWHILE.search(gap[: base.end("base")]):
+    if base and MEANWHILE.search(gap[: base.end("base")]):
         return "level", "", 0, ""
     if base:
-        return "base", "", 0, _named(base["base"], words)
+        return "base", "", 0, basis_named(base["base"], words)
     if sign in (POINTS, DOUBLING):
-        return "delta", "", 0, _basis(gap, words)
+        return "delta", "", 0, basis_of(gap, words)
     if sign == MULTIPLE:
         return "times", "", 0, ""
     if sign in (VALUE, RATIO) and ("比" in gap or "较" in gap or "相对于" in gap) and (than := words.than.search(gap)):
-        return "base", "", 0, _basis(than.group(), words)
+        return "base", "", 0, basis_of(than.group(), words)
     return "level", "", 0, ""
-
-
-def _past(gap: str, words: ChangeWords) -> str:
-    """The basis that stands before a value as its time (去年同期为…), not as what it is compared with."""
-    basis = ""
-    for found in words.basis.finditer(gap):
-        if (
-            gap[found.start() - 1 : found.start()] not in _COMPARED
-            and found.group() not in _NO_TIME
-            and gap[found.end() : found.end() + 1] != "所"
-            and not (_SAID.match(gap, found.end()) or _MEANWHILE.search(gap[: found.end()]))
-        ):
-            basis = words.bases[found.group()]
-    return "past" if ("前" in gap or "昔日" in gap or "早年" in gap) and _AGO.search(gap) else basis
-
-
-def _basis(gap: str, words: ChangeWords) -> str:
-    """What the last base word of a stretch names; a dated 同期 is a basis of its own."""
-    last = ""
-    for found in words.basis.finditer(gap):
-        last = _named(found.group(), words)
-        if gap[found.start() - 1 : found.start()] == TIME and last == "year" and found.group() == "同期":
-            last = "dated"
-    return last
-
-
-def _named(word: str, words: ChangeWords) -> str:
-    return words.bases.get(word, "dated" if word.startswith(TIME) else "")

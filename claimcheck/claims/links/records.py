@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.claims.links.change_words import ChangeWords
+from claimcheck.claims.links.gap_basis import past_of
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import RATIO, VALUE
 from claimcheck.claims.links.states import commensurate, shares
@@ -22,6 +23,9 @@ _REFUSE = late(
 _THEN = late("此前|之前|以前|先前|曾|历史最[高低好]|峰值|高点|低点|最高|最低|纪录|记录|原先|早在|巅峰|鼎盛")
 _AFTER = late("日均|月均|年均|人均|平均|随后|此后|之后|次日|翌日|回落|回升|反弹|回调|预计|目标|有望|计划|将|明年|其中|累计|合计|预期")
 _MOST, _BEFORE = late("最[高低]"), late("此前|之前|以前|先前|曾|历史|纪录|记录")
+_RECORD_TILL_THEN = late(
+    "[,;。(](?:而|但)?(?:此前|之前|以往|以前|历史|原先?|原有|旧)的?(?:历史|单日|最[高低好])*(?:纪录|记录)(?:是|为|仅为|仅|只有|:)?"
+)
 _SENTENCES = 2
 _REACH = 24
 
@@ -35,9 +39,9 @@ def records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
             continue
         lower = (found.lastgroup == "low") != (own.claim.quantity.dimension == "duration")
         for other in stretch.items:
-            if other is own or not _former(stretch, other, own, found) or not commensurate(other.claim, own.claim):
+            if other is own or not _former(stretch, other, own, found, words) or not commensurate(other.claim, own.claim):
                 continue
-            if not _of_one_thing(other, own, words):
+            if not _of_one_thing(_behind(stretch, other, found), own, words):
                 continue
             roles = {"before": (other.claim,), "value": (own.claim,)}
             marks = frozenset({"adjacent"}) if other.past or _THEN.search(other.gap) else frozenset({"inferred"})
@@ -62,7 +66,7 @@ def _own(stretch: Stretch, found: re.Match[str]) -> Item | None:
     return own
 
 
-def _former(stretch: Stretch, item: Item, own: Item, found: re.Match[str]) -> bool:
+def _former(stretch: Stretch, item: Item, own: Item, found: re.Match[str], words: ChangeWords) -> bool:
     """Whether a value near is said to be of a time before."""
     if item.sign != own.sign or abs(item.sentence - own.sentence) > _SENTENCES or item.depth > own.depth or item.claim.quantity.is_range:
         return False
@@ -70,17 +74,23 @@ def _former(stretch: Stretch, item: Item, own: Item, found: re.Match[str]) -> bo
         return False
     if item.place > found.end() and _MOST.search(item.gap) and not _BEFORE.search(item.gap):  # 全国创新低。首尔最低,为…
         return False
-    if item.past and item.past != "forecast":
+    behind = _behind(stretch, item, found) if item.place > found.end() else ""
+    past = past_of(behind, words) if behind else item.past
+    if (past and past != "forecast") or _RECORD_TILL_THEN.fullmatch(behind):
         return True
     if item.role == "base":
         return False
-    dated = stretch.is_before(item, own)
-    behind = stretch.sketch.text[max(found.end(), item.place - len(item.gap)) : item.place] if item.place > found.end() else ""
-    return dated or (_THEN.search(behind) is not None and stretch.year_of(item) is not None)
+    return stretch.is_before(item, own) or (_THEN.search(behind) is not None and stretch.year_of(item) is not None)
 
 
-def _of_one_thing(other: Item, own: Item, words: ChangeWords) -> bool:
+def _behind(stretch: Stretch, item: Item, found: re.Match[str]) -> str:
+    """The words before a value, without those of the record where it follows them."""
+    start = item.place - len(item.gap)
+    return stretch.sketch.text[max(start, found.end()) if item.place > found.end() else start : item.place]
+
+
+def _of_one_thing(gap: str, own: Item, words: ChangeWords) -> bool:
     """Whether the words before the earlier value name what those before the record name, or nothing."""
-    name = words.light.sub("|", _THEN.sub("|", other.gap.rpartition(";")[2]))
+    name = words.light.sub("|", _THEN.sub("|", gap.rpartition(";")[2]))
     pieces = [piece for piece in re.split(r"[|,、(]", name) if len(piece) > 1]
     return not pieces or any(shares(piece, own.gap) for piece in pieces[-2:])

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
-from claimcheck.claims.links.sketch import VALUE
+from claimcheck.claims.links.sketch import TIME, VALUE
 from claimcheck.claims.links.states import commensurate
 from claimcheck.model.claim import Link, Reading
 from claimcheck.packs.patterns import late
@@ -88,6 +88,8 @@ def _net(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link]:
             came = item
     if came is None or went is None or flows > 2 or abs(came.sentence - went.sentence) > 1:
         return
+    if TIME in stretch.text(max(came, went, key=lambda item: item.place), net):
+        return  # 2019年出生4200人,死亡2860人;2020年净增620人
     loss = net.direction < 0
     first, second = (went, came) if loss else (came, went)
     yield Link("net-of-flows", (Reading("stated", {"more": (first.claim,), "less": (second.claim,), "net": (net.claim,)}),), frozenset())

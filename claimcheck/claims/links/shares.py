@@ -168,7 +168,7 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
         return None
     if _ADDED.match(discourse.text, run[-1].claim.span.end) or _PERIODS.search(run[0].own):
         return None
-    if any(item.quantity.hedges for item in run) and not surely_over(run):
+    if (any(item.quantity.hedges for item in run) and not surely_over(run)) or _TREND.search(run[0].gap[-16:]):
         return None
     if of_groups(discourse, run):
         return None
@@ -220,6 +220,8 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
 
 _PERIODS = late(r"当期|各期|各年|当年|同期|历年|逐年|依次年")
 """占当期营业收入的比例分别为: one share for each period."""
+_TREND = late("(?:逐[年季月步级届]|持续|不断|连年|连续)[^，。；]{0,4}[升增涨高降减跌低][^。；]{0,8}$")
+"""资产负债率逐年提高,分别为…: one share for each year."""
 _ADDED = late(
     r"[)）]?[，,；;]?(?:[两二三四五六七八九]者|以上|前述|它们|它?们?)?(?:合计|总计|共计|累计|加总|合起来|加起来)[^，。；\d]{0,8}\d"
 )

@@ -84,8 +84,11 @@ def _is_stretch_of_time(claim: Claim, text: str, begin: int, end: int) -> bool:
     """Whether a length of time says when (五年间, 短短三年,) rather than what is measured."""
     if not isinstance(claim.mention, Quantity) or claim.mention.dimension != "duration":
         return False
-    if text[begin - 1 : begin] in ("由", "从", "自", "的", "至", "到", "为", "达") and not text.startswith(("来", "以来"), end):
+    ends = text[begin - 1 : begin] in ("由", "从", "自", "的", "至", "到", "为", "达")
+    if ends and not text.startswith(("来", "以来", "前的", "前仅", "前只"), end):
         return False
+    if text.startswith(("，比", "，较", ",比", ",较"), end):
+        return False  # 仅用48分钟,比上届的75分钟缩短了27分钟
     return bool(_DURING.match(text[end : end + 12])) or bool(_DURING_BEFORE.search(text[max(0, begin - 4) : begin]))
 
 

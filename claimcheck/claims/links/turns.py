@@ -31,6 +31,7 @@ _WIDER = late(r"(?:累计|前[一二三四五六七八九十\d]+个?月|前三�
 
 _FIRST = late("年?来首次")
 _BEHIND = 16
+_PAST = ("上", "去", "前", "而", "此", "同")
 _ONE_SPELL = late("单[季月]|当[季月]")
 """由负转正,单季净利润为…: the spell that the turn itself is of."""
 
@@ -171,7 +172,7 @@ def _is_result(stretch: Stretch, item: Item, begin: int, end: int) -> bool:
         return not between or (
             len(between) <= _BEHIND
             and between.count(",") <= (2 if item.role == "delta" and item.basis == "year" else 1)
-            and not item.past
+            and (not item.past or not between.lstrip(",净").startswith(_PAST))
             and ";" not in between
             and not _WIDER.search(_ONE_SPELL.sub("", between))
             and not earlier
