@@ -11,7 +11,7 @@ from claimcheck.claims.links.alike import Likeness, common_phrase, like, same_ki
 from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
 from claimcheck.claims.links.parallel import beside, confirmed, made_of, row_of_values, third_between
 from claimcheck.claims.links.slips import agree, akin, narrowed, one_sided, rarity, scale_apart, significant, slip
-from claimcheck.claims.links.told_apart import contrasted, explained, growing, listed, within
+from claimcheck.claims.links.told_apart import contrasted, explained, growing, listed, of_two_things, within
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Quantity
@@ -134,7 +134,7 @@ def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim
         return None
     if any(listed(discourse, claim) for claim in (one, other)) or explained(discourse, one, other):
         return None
-    if within(one, other, contexts) or within(other, one, contexts):
+    if within(one, other, contexts) or within(other, one, contexts) or of_two_things(discourse, one, other):
         return None
     same, different = beside(discourse, one, other, contexts)
     if different > same + (rare > _RARE) or _row(one, other, pool, contexts, words) or _answered(discourse, one, other, pool, rare):

@@ -13,7 +13,7 @@ from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
 from claimcheck.claims.links.facts_twice import comparable_twice, pair_link, telling
 from claimcheck.claims.links.parallel import made_of
 from claimcheck.claims.links.slips import agree, one_sided, rarity, scale_apart
-from claimcheck.claims.links.told_apart import further, listed
+from claimcheck.claims.links.told_apart import further, listed, of_two_things
 from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.model.quick import quick
@@ -101,8 +101,10 @@ def headlines_against_bodies(discourse: Discourse, pack: Pack) -> Iterator[Link]
 
 
 def _titled(discourse: Discourse, claim: Claim) -> bool:
-    """Whether a number stands in the title of another text (新华网《…致4人死亡》) or numbers the heading itself."""
+    """Whether a number stands in the title of another text (新华网《…致4人死亡》), in no heading at all, or numbers the heading itself."""
     text = discourse.text
+    if "；" in discourse.layout.sentences[claim.clause.sentence].span.of(text):
+        return True  # a line of a running text
     if not claim.quantity.unit and claim.span.start == discourse.layout.sentences[claim.clause.sentence].span.start:
         return True
     return text.rfind("《", 0, claim.span.start) > max(text.rfind("》", 0, claim.span.start), text.rfind("\n", 0, claim.span.start))
@@ -138,6 +140,7 @@ def _compared(discourse: Discourse, head: Claim, body: Sequence[Claim], contexts
         or (rare < _TELLING and (_made(head, alike) or further(discourse, best)))
         or (rare < _TELLING and found.phrase < _MANY and words.other_period.search(contexts.left(best)))
         or rows_of_pattern(discourse, head, best)
+        or of_two_things(discourse, head, best)
     ):
         return
     yield pair_link(head, best, _marks(found, rare))

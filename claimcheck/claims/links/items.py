@@ -38,6 +38,7 @@ _FIGURE = late(
 _ENCLOSED = late(r"[（(][^（）()]*[）)]|“[^”“]*”|《[^》《]*》|「[^」「]*」|『[^』『]*』|\"[^\"\n]*\"")
 _FORMULA = late(r"[A-Za-z][A-Za-z0-9+\-−()./·′'_]*")
 _PARALLEL = 6
+_ENDING = 2
 """Names of about one length stand side by side; whatever they are, the last of them is a name too (扩能、提质、降本、增效)."""
 _TITLED = late(r"(?:书记|主任|[局厅处科县市区镇乡校院所部司会省州厂社]长|经理|主席|委员|干部)$")
 _PURE_NUMBER = late(r"\d+(?:\.\d+)?")
@@ -86,10 +87,13 @@ def _last_joint(items: Sequence[Given]) -> bool:
     if len(items) < 2 or any("和" in item.text for item in items[:-1]):
         return False
     if _TITLED.search(items[-1].text) and all(_TITLED.search(item.text) for item in items):
-        return bool(_TITLED.search(items[-1].text.partition("和")[0]))
+        return bool(_TITLED.search(re.split("[和与]", items[-1].text)[0]))
     if items[-1].text.find("以及", 1) > 0:
         return True
     one, _, two = items[-1].text.partition("和")
+    end = two.partition("的")[0][-_ENDING:]
+    if len(end) == _ENDING and not one.endswith(end) and any(item.text.endswith(end) for item in items[:-1]):
+        return False  # 物理、化学、生物科学、地球和环境科学: four or five
     return len(one) > 1 and len(two) > 1 and "和" not in two
 
 

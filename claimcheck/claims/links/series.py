@@ -26,6 +26,8 @@ __all__ = ["cumulative_series"]
 _NEXT = 4
 _REACH = 8
 _RUNNING = late("截至|截止|最新|[升增]至|[上升增]加?到|已达|已有|达到|总[场票进胜得访下播出]|历年|生涯")
+_LEFT = late("[还仍尚]有[约近]?$")
+"""至今仍有1600多个在轨: what is left grows less."""
 _NOT = late("(?:没有|并无|未|无|不)[^,，。;；]{0,4}$")
 _NEW_WORDS, _TIMES, _SLIP = 5, 3, 3
 """A later figure with more new characters in its name than these may count something else."""
@@ -105,7 +107,7 @@ def _counts(claim: Claim, discourse: Discourse, series: _Series) -> bool:
     if claim.direction < 0 or claim.stance == "capacity":
         return False
     lead = _lead(discourse, claim)
-    if series.falls.search(lead) or "现有" in claim.aspect or ("新增" in claim.aspect and "累计" not in claim.aspect):
+    if _LEFT.search(lead) or series.falls.search(lead) or "现有" in claim.aspect or ("新增" in claim.aspect and "累计" not in claim.aspect):
         return False
     if series.cumulative.search(lead) or (series.total.search(lead) and series.up_to.search(_before(discourse, claim))):
         return True

@@ -13,6 +13,7 @@ from claimcheck.packs.patterns import late
 __all__ = ["bracketed", "referred"]
 
 _BRACKET = 24
+_BY_THEN = late("[截至到末底]")
 _TURNS_BACK = late("[，,；;](?:而|但|较|可|然而|不过|当时|在|到|截至|截止|截止到|至|早在|此前){0,3}")
 _POINTS_BACK = late(
     "(?:时|末|底|的|，|,)?(?:这一|这个|该|此|上述|这项|同一)?(?:数字|数据|数|数值|总数|累计数|指标|规模)?(?:则|曾|仅|已|还|才|只)?(?P<counted>累计|共计?|总计)?(?:为|是|达|达到|有)"
@@ -31,6 +32,8 @@ def referred(discourse: Discourse, claims: Sequence[Claim]) -> Iterator[tuple[Cl
             continue
         before = discourse.text[main.span.end : dated.span.start]
         behind = discourse.text[dated.span.end : claim.span.start]
+        if dated.mention.month is None and not _BY_THEN.search(before + behind):
+            continue  # 2019财年总共8.55亿元,2020财年只有4.26亿元: of a year each
         if not _TURNS_BACK.fullmatch(before) or not _POINTS_BACK.fullmatch(behind) or main.quantity.dimension != mention.dimension:
             continue
         order = order_of(main, claim) or _by_year_end(main, dated.mention)

@@ -8,7 +8,7 @@ from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Quantity
 from claimcheck.packs.patterns import late
 
-__all__ = ["contrasted", "explained", "further", "growing", "listed", "within"]
+__all__ = ["contrasted", "explained", "further", "growing", "listed", "of_two_things", "within"]
 
 _PHRASE, _SHORT = 4, 6
 
@@ -63,12 +63,35 @@ def _pairs(text: str) -> set[str]:
     return {text[place : place + 2] for place in range(len(text) - 1)}
 
 
-_FURTHER = late(r"另有|另外|此外|还(?:主动|有|供述|交代)")
+_FURTHER = late(r"另有|另外|此外|其中|还(?:主动|有|供述|交代)")
+_OF_SOME = late(r"(?:^|[。；\n])[^，。；\n]{2,16}[业区市县省国位员生][之当]?中[，,]")
 
 
 def further(discourse: Discourse, claim: Claim) -> bool:
-    """Whether a number comes on top of what was told before: 另有1600多名."""
-    return _FURTHER.search(discourse.text, claim.clause.span.start, claim.span.start) is not None
+    """Whether a number comes on top of what was told before, or is of some of it: 另有1600多名; 工业企业中，国有企业…下降17.9%."""
+    text, start = discourse.text, claim.span.start
+    if _FURTHER.search(text, claim.clause.span.start, start):
+        return True
+    return _OF_SOME.match(text, discourse.layout.sentences[claim.clause.sentence].span.start, start) is not None
+
+
+_ADDED, _TO_BE = late(r"(?:增资|增发|增投|追加|加码)[^，。；]{0,4}$"), late(r"(?:将|未|不|即将|快要|将要)满$")
+_END = late(r"\d\s?[-—~～至]$")
+_UNDER, _OVER = late(r"(?:及其?|或)?以下|以内|不足|不满"), late(r"(?:及其?|或)?以上|以外|超过")
+_REACH = 14
+
+
+def of_two_things(discourse: Discourse, one: Claim, other: Claim) -> bool:
+    """Whether two numbers differ by what they are, whatever slip would make them one.
+
+    增资105亿元 and what that makes of the capital; 47岁 and 将满48周岁; the ends of two groups (5-19岁, 5-14岁); 14座以下 and 14座以上.
+    """
+    left = [discourse.text[max(0, claim.clause.span.start, claim.span.start - _REACH) : claim.span.start] for claim in (one, other)]
+    if _ADDED.search(left[0]) and other.role in {"to", "from"}:
+        return True
+    if bool(_TO_BE.search(left[0])) != bool(_TO_BE.search(left[1])) or all(map(_END.search, left)):
+        return True
+    return any(_UNDER.search(here) and _OVER.search(there) for here, there in (left, left[::-1]))
 
 
 def growing(claim: Claim, contexts: Contexts, words: Cues) -> bool:

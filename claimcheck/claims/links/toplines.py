@@ -10,7 +10,7 @@ from claimcheck.claims.links.contexts import Cues, cues, same_time
 from claimcheck.claims.links.facts_twice import pair_link, telling
 from claimcheck.claims.links.headlines import headings_and_bodies, rows_of_pattern
 from claimcheck.claims.links.slips import agree, rarity, scale_apart, significant
-from claimcheck.claims.links.told_apart import further
+from claimcheck.claims.links.told_apart import further, of_two_things
 from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Quantity
@@ -134,7 +134,7 @@ def _fitting(discourse: Discourse, claim: Claim, heading: Heading, words: Cues) 
     rare = _rare(head, best.quantity)
     if rare < _RARE and (points < _PLAIN or best.span.start - claim.span.end > _FAR or _made(head, others)):
         return None
-    if rare < _RARE and further(discourse, best):
+    if (rare < _RARE and further(discourse, best)) or of_two_things(discourse, claim, best):
         return None
     if rare < _RARE and _BOTH.search(discourse.text, heading.span.start, claim.span.start) and best.quantity.base_value < head.base_value:
         return None  # 冲突已致双方超900人死亡: the text goes on with one side
