@@ -9,7 +9,21 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.interval import EXACT, Interval, total
 from claimcheck.model.mention import World
 
-__all__ = ["alike", "amount", "barely", "closes", "exceeds", "falls_short", "is_mark", "overfull", "precise", "small", "wide", "written"]
+__all__ = [
+    "alike",
+    "amount",
+    "barely",
+    "closes",
+    "exceeds",
+    "falls_short",
+    "far_off",
+    "is_mark",
+    "overfull",
+    "precise",
+    "small",
+    "wide",
+    "written",
+]
 
 _WORLDS = (World.ROUNDED, World.TRUNCATED)
 
@@ -97,3 +111,16 @@ def barely(part: Claim, whole: Claim) -> bool:
 def is_mark(claim: Claim) -> bool:
     """Whether a number is a round mark that is passed (超过千亿元), and no amount of anything."""
     return "above" in claim.quantity.hedges and claim.quantity.numerals[0].value == claim.quantity.numerals[0].coarse_place
+
+
+_OFF = Decimal("0.15")
+
+
+def far_off(one: Decimal, two: Decimal, times: int) -> bool:
+    """Whether one amount is so many times the other, and no power of ten: no slip of the pen makes such a gap."""
+    with localcontext(EXACT):
+        if not one or not two:
+            return False
+        ratio = max(abs(one), abs(two)) / min(abs(one), abs(two))
+        digits = ratio.scaleb(-ratio.adjusted())
+        return ratio >= times and digits - 1 > _OFF and 1 - digits / 10 > _OFF

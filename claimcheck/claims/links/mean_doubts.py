@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, localcontext
+from decimal import localcontext
 
+from claimcheck.claims.links.arithmetic import far_off
 from claimcheck.claims.links.scene import between, left_of
 from claimcheck.model.claim import Claim, Discourse, Given, Operand, Reading
 from claimcheck.model.interval import EXACT
@@ -11,7 +12,7 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["beyond_slips", "counts_others", "of_months", "rounded_money", "taken_off"]
 
-_FAR, _OFF, _LEFT = 5, Decimal("0.15"), 6
+_FAR, _LEFT = 5, 6
 _TAKEN_OFF = late(r"除去|扣除|减去|刨去|除开|不[计算]")
 _POINT_OF_TIME = late(r"[末底]")
 _IN_A_ROW = late(r"连续$")
@@ -27,13 +28,7 @@ def beyond_slips(reading: Reading) -> bool:
         return False
     with localcontext(EXACT):
         number = count.value if isinstance(count, Given) else count.quantity.value
-        product, whole = number * mean.quantity.base_value, total.quantity.base_value
-        if not product or not whole:
-            return False
-        ratio = max(product, whole) / min(product, whole)
-        if ratio < _FAR:
-            return False
-        return abs(ratio.scaleb(-ratio.adjusted()) - 1) > _OFF and abs(ratio.scaleb(-ratio.adjusted() - 1) - 1) > _OFF
+        return far_off(number * mean.quantity.base_value, total.quantity.base_value, _FAR)
 
 
 def counts_others(discourse: Discourse, count: Operand, mean: Claim) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claimcheck.claims.links.arithmetic import far_off
 from claimcheck.claims.links.rate_forms import Form
 from claimcheck.claims.links.rate_halves import Whole, asked_of, halves_of, is_named
 from claimcheck.claims.links.rate_names import abbreviates, core, kindred, known, narrower, qualified, shares_words
@@ -66,6 +67,7 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
         over = share.quantity.base_value >= 1  # 为调整预算的101.2%
         found = [whole for whole in found if over or whole.first.quantity.base_value > size or "explicit-total" in whole.marks]
         found = [whole for whole in found if whole.first.quantity.base_value * share.quantity.base_value < size * _BEYOND_SLIPS]
+    found = [whole for whole in found if not _unlikely(discourse, share, form, part, whole)]
     if form.how in {"bracket", "occupies"}:
         found = [whole for whole in found if whole.marks or not _beside(discourse, share, form, whole.first)]
     if form.how == "rate":
@@ -99,6 +101,27 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
         # a whole of the part's own kind is named: 35万家 is no whole of 34万件
         found = [w for w in found if w.marks or (same_kind(w.first, part.claim, words) and w.first.id < share.id)]
     return (best, *found[1:_MOST])
+
+
+_TIMES_OFF = 8
+_SUPPOSED = late(r"(?:就算|即使|即便|哪怕|如果|假如|按照)[^，。；]*$")
+_SOME = late(r"个别|部分|有的|某些|一些|最[一-鿿]{1,3}的一")
+
+
+def _unlikely(discourse: Discourse, share: Claim, form: Form, part: Part, whole: Whole) -> bool:
+    """Whether share and whole miss the part beyond any slip, or the words set them apart.
+
+    应报未报的1600件，个别地方甚至是强制报告的两倍多; 是战机价格的五分之一，就算按5000万美元算; rows of a table.
+    """
+    first, size = whole.first, part.claim.quantity.base_value
+    if len(whole.claims) == 1 and first.quantity.base_value == size and form.how == "times":
+        return True  # 一万平方公里 told twice
+    if not part.negated and far_off(first.quantity.base_value * share.quantity.base_value, size, _TIMES_OFF):
+        return True
+    if first.id > share.id and _SUPPOSED.search(left_of(discourse, first, 20)):
+        return True
+    between_parts = discourse.text[part.claim.span.end : share.span.start]
+    return bool(_SOME.search(between_parts)) or "|" in discourse.text[first.span.end : part.claim.span.start]
 
 
 def _picked_only(found: Sequence[Whole]) -> bool:

@@ -29,6 +29,7 @@ _STRETCH = late(
 _OTHER_YEAR = late(
     r"去年|上年|同期|前年|往年|次年|明年|预计|计划|目标|力争|比|较|每|平均|末|底|余额|存量|保有|在册|现有|累计(?=投放|装机|用户|注册)"
 )
+_YEAR_WORDS = late("去年|今年|前年|上年|明年")
 _POINT = late(r"(?:截至|截止|至|到|自|从|于)(?:今年|去年|当年|本年|[\d一二三四五六七八九〇零]+年)?$")
 _DAY = {"上午": ("day", 1, 1), "白天": ("day", 1, 1), "下午": ("day", 2, 2), "夜间": ("day", 2, 2), "夜里": ("day", 2, 2)}
 _SIGNED = late(r"亏|净流|净增|顺差|逆差|净额|利润|净利|现金流|盈")
@@ -136,7 +137,8 @@ def _near(items: Sequence[Item], one: Item, two: Item) -> bool:
         return False
     first, second = one.claim.time, two.claim.time
     years = {getattr(time, "year", None) for time in (first, second)} - {None}
-    return len(years) < 2
+    words = {found for time in (first, second) if time is not None for found in _YEAR_WORDS.findall(time.text)}
+    return len(years) < 2 and len(words) < 2
 
 
 def _one_matter(whole: Item, part: Item) -> bool:

@@ -54,10 +54,10 @@ def commensurate(one: Claim, two: Claim) -> bool:
     a, b = one.quantity, two.quantity
     if not a.same_denominator(b) or a.is_range or b.is_range:
         return False
-    if a.dimension == "duration" and a.unit != b.unit:
+    if a.unit == b.unit:  # 响应提升至一级, 二级教授降为三级: a grade may count either way, a wind or a quake may not
+        return a.unit != "级" or a.place < 1 or any(sign in one.label + two.label for sign in "风震浪")
+    if a.dimension == "duration":
         return False
-    if a.unit == b.unit:
-        return True
     if "" in (a.unit, b.unit):
         near = a.value > 0 and b.value > 0 and max(a.value, b.value) < 3 * min(a.value, b.value)
         if {a.dimension, b.dimension} & {"index-points", "money"}:

@@ -18,6 +18,8 @@ __all__ = ["reversed_stretches"]
 _ANY_YEAR = 2004
 _UNTIL = late("[至到]")
 _BEFORE_CHRIST = late(r"前\s?$")
+_LOOSE = late(r"\d\d年\s?[到至—~-]{1,2}\s?0\d年|\d{4}年\s-\s\d{4}-\d\d?-")
+"""95年到05年, 排到2027年 - 2025-10-23: over the turn of a century, and no stretch at all."""
 _YEARLY = frozenset({"year", "decade", "century"})
 _DAILY = frozenset({"day", "tenday"})
 _EVENING, _NOON, _TEATIME = 16, 12, 7
@@ -38,7 +40,7 @@ def reversed_stretches(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if mention.start.flaws or mention.end.flaws or mention.start.relative or mention.end.relative:
             continue
         left = discourse.text[max(0, claim.span.start - 8) : claim.span.start]
-        if _BEFORE_CHRIST.search(left) or backwards.search(left):
+        if _BEFORE_CHRIST.search(left) or backwards.search(left) or _LOOSE.match(mention.text):
             continue
         ends = _dates(mention.start, mention.end)
         if ends is not None:
@@ -89,6 +91,7 @@ def _clock_reversed(start: Moment, end: Moment) -> bool:
     if start.hour * 60 + (start.minute or 0) <= end.hour * 60 + (end.minute or 0):
         return False
     overnight = start.hour >= _EVENING and end.hour <= _NOON
-    # 9:00—5:00 counts the afternoon from one again
+    # 下午3点到12点 ends at midnight; 9:00—5:00 counts the afternoon from one again
     twelve = start.hour <= _NOON and end.hour <= _TEATIME
-    return not overnight and not twelve
+    midnight = start.hour > _NOON and end.hour == _NOON
+    return not overnight and not twelve and not midnight

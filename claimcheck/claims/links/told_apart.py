@@ -64,7 +64,7 @@ def _pairs(text: str) -> set[str]:
 
 
 _FURTHER = late(r"另有|另外|此外|其中|还(?:主动|有|供述|交代)")
-_OF_SOME = late(r"(?:^|[。；\n])[^，。；\n]{2,16}[业区市县省国位员生][之当]?中[，,]")
+_OF_SOME = late(r"[^，。；\n]{2,16}[业区市县省国位员生][之当]?中[，,]")
 
 
 def further(discourse: Discourse, claim: Claim) -> bool:
