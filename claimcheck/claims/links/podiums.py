@@ -57,10 +57,15 @@ def podiums(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             first, second = one.result.clause.span, two.result.clause.span
             if two.kind not in _LIKE.get(one.kind, one.kind) or _APART.search(discourse.text, first.start + 1, second.end):
                 continue
-            if second.start - first.end > _GAP or (one.kind in _POINTS and not one.place_first and isinstance(two.said, Given)):
+            read = one.kind in _POINTS and not one.place_first and _titled(one.said, pack) and _titled(two.said, pack)
+            if second.start - first.end > _GAP or read:
                 continue
             roles = {"better": (one.result,), "worse": (two.result,), "first": (one.said,), "second": (two.said,)}
             yield Link("race" if one.kind == "time" else "standing", (Reading("podium", roles),), frozenset({"adjacent"}))
+
+
+def _titled(said: Operand, pack: Pack) -> bool:
+    return isinstance(said, Given) and said.text in pack.table("ordinals.titles")
 
 
 def _kind(discourse: Discourse, claim: Claim) -> str:

@@ -29,7 +29,7 @@ class _Kind(NamedTuple):
 
 
 _NEVER = late("(?!)")
-_WHO = r"(?:[人名位](?!次)[^，。、；\d]{0,6}?)?"
+_WHO = r"(?:[人名位](?!次)[^，。、；\d]{0,10}?)?"
 _KINDS = (
     _Kind("count", late(rf"{_WHO}(?:当场)?(?:死亡|遇难|身亡|丧生|罹难|不治|死(?!者|刑|缓))"), _NEVER),
     _Kind("count", late(rf"{_WHO}(?<![重轻])(?:受伤|伤(?!亡|者|员|势))"), _NEVER),
@@ -47,6 +47,7 @@ _COMMON = pairs_of(
     "造成导致，致人死亡，人受伤，人遇难，人身亡，名人，被判处，有期徒刑，被罚款，事故，昨日，今日，一名，两名，男子，女子，公司，法院"
 )
 _NEXT = 2
+_MORE = late("抢救无效|伤重|后死亡|又有|再有|先后|另一名|随后死亡|仍在抢救")
 
 
 def told_once(discourse: Discourse, pack: Pack) -> Iterator[Link]:
@@ -95,6 +96,9 @@ def _differs(discourse: Discourse, head: Claim, again: Sequence[Claim], span: Sp
         return False
     first = again[0]
     sentence = layout.sentences[first.clause.sentence]
+    last = layout.sentences[min(first.clause.sentence + _NEXT, len(layout.sentences) - 1)]
+    if _MORE.search(text, sentence.span.start, last.span.end):
+        return False  # 现场1人死亡，1人经抢救无效死亡
     if any(claim.quantity.hedges for claim in (head, first)) or _APART.search(text, sentence.span.start, first.span.end + 3):
         return False
     if _APART.search(span.of(text)) or first.clause.sentence - head.clause.sentence > _SENTENCES:
