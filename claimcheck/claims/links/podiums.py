@@ -57,15 +57,16 @@ def podiums(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             first, second = one.result.clause.span, two.result.clause.span
             if two.kind not in _LIKE.get(one.kind, one.kind) or _APART.search(discourse.text, first.start + 1, second.end):
                 continue
-            read = one.kind in _POINTS and not one.place_first and _titled(one.said, pack) and _titled(two.said, pack)
+            read = one.kind in _POINTS and not one.place_first and _titled(one.said)
             if second.start - first.end > _GAP or read:
                 continue
             roles = {"better": (one.result,), "worse": (two.result,), "first": (one.said,), "second": (two.said,)}
             yield Link("race" if one.kind == "time" else "standing", (Reading("podium", roles),), frozenset({"adjacent"}))
 
 
-def _titled(said: Operand, pack: Pack) -> bool:
-    return isinstance(said, Given) and said.text in pack.table("ordinals.titles")
+def _titled(said: Operand) -> bool:
+    """Whether a place is told by its title (冠军) and not by what was done (夺冠)."""
+    return isinstance(said, Given) and (said.text[-1] in "军位名席" or said.text == "榜首")
 
 
 def _kind(discourse: Discourse, claim: Claim) -> str:
