@@ -31,6 +31,8 @@ _OTHER = late(
 )
 _EACH = late("每[一-鿿]")
 _PLANS = late("(?:目标|预期|预计|计划)[^,。]{0,4}:")
+_ACCOUNT = late("期初[^。]*(?:计提|转入|期末)")
+"""What an account began with, took in, gave out and ended with: none of these is measured from another."""
 _PER = late("每[一-鿿]|[日月年人户亩]均")
 _EACH_OF = {"天": "日", "日": "日", "月": "月", "年": "年", "人": "人", "户": "户", "亩": "亩"}
 _NOW = late(
@@ -97,7 +99,7 @@ def _refused(stretch: Stretch, delta: Item, words: ChangeWords) -> bool:
     if _OTHER.search(clause) or words.averages.search(delta.gap) or ";" in delta.gap or _PLANS.search(delta.gap):
         return True
     text = stretch.clause_text(delta)
-    return bool(words.turned.search(text) or words.revised.search(text))
+    return bool(words.turned.search(text) or words.revised.search(text)) or (delta.sign == VALUE and bool(_ACCOUNT.search(text)))
 
 
 def _told_per_each(stretch: Stretch, delta: Item) -> bool:
