@@ -16,6 +16,7 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["TIMES", "MeanWords", "bare", "eaches_of", "lead_of", "mean_words", "names", "of_others", "shared_stem"]
 
+_TIMED = ("小时", "分钟", "秒")
 TIMES = frozenset({"天", "周", "个月", "年", "小时", "分钟", "秒"})
 _SCALED = frozenset({"mass", "area", "length", "volume", "energy"})
 _FARTHEST = 12
@@ -60,6 +61,8 @@ def mean_words(pack: Pack) -> MeanWords:
         aliases[name] = name
         for alias in entry.get("aliases", ()) if isinstance(entry, dict) else ():
             aliases.setdefault(str(alias), name)
+    for name in _TIMED:
+        aliases.setdefault(name, name)  # 60公里/小时
     units = pack.table("means.each")
     measures = {
         name: (str(entry["dimension"]), Decimal(str(entry["factor"])))

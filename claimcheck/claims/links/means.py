@@ -139,9 +139,10 @@ def _of_half(mean: Claim, total: Claim, count: Operand, words: MeanWords) -> boo
 def _total(discourse: Discourse, mean: Claim, claim: Claim, words: MeanWords) -> bool:
     """Whether a claim may be the total of an average: it measures the same, is more, and is no average of the same kind."""
     one, other = mean.quantity, claim.quantity
-    if one.dimension != other.dimension or other.per or other.is_range or other.base_value <= one.base_value:
+    peopled = one.unit == "人" and not other.unit and claim.metric == _POPULATION  # 人口15万
+    if (one.dimension != other.dimension and not peopled) or other.per or other.is_range or other.base_value <= one.base_value:
         return False
-    if one.dimension in {"count", "money"} and one.unit != other.unit and not {one.unit, other.unit} <= {"人", "人次"}:
+    if one.dimension in {"count", "money"} and one.unit != other.unit and not peopled and not {one.unit, other.unit} <= {"人", "人次"}:
         return False
     if not one.unit and claim.tail[:1] != mean.tail[:1]:
         return False
