@@ -35,6 +35,8 @@ _EACH_ALONE = late(r"每(?:个|一)?[月年](?:应付|支付|付息|付|为|是|
 _EACH_MONTHS = {"月": Decimal(1), "季": Decimal(3), "季度": Decimal(3), "半年": Decimal(6), "年": Decimal(12)}
 _SUED = late(r"请求|判令|要求|诉请|应[当予]?")
 _OF_TERM = late(r"的?利息|定期|期(?!贷款市场|LPR|同期|同类|同档|以[内上])")
+_PLAIN = late(r"(?:定期|存款|贷款|借款)?利率(?:均?为|是|约)?")
+_BY_MONTH = late(r"月利|月息|[按每]月|日息|日利|每日")
 _FIRST_MONTHS = late(r"[前头首后末](?P<n>[0-9一二三四五六七八九十]{1,3})个?(?P<unit>月|年)")
 _FAR = 2
 _MONTHS = {"年": Decimal(12), "周年": Decimal(12), "个月": Decimal(1), "月": Decimal(1), "季度": Decimal(3)}
@@ -183,9 +185,9 @@ def _rates(discourse: Discourse, words: _Words) -> Iterator[_Rate]:
         left = left_of(discourse, claim, 16)
         left = behind_last(left, "，。；,;、(（")
         cues = words.periods.findall(left)
-        if not cues:
+        if not cues and not (_PLAIN.fullmatch(left) and _BY_MONTH.search(discourse.text) is None):
             continue
-        period = words.period_of[cues[-1]]
+        period = words.period_of[cues[-1]] if cues else "year"
         if coin:
             worth = _COINS[coin].get(period)
             if worth is not None:

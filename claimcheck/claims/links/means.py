@@ -183,10 +183,10 @@ def _belongs(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) 
     )
     apart = abs(total.clause.sentence - mean.clause.sentence)
     if apart > 1:
-        # 累计发送旅客1260万人次, and two sentences later 日均发送旅客42万人次
-        return _told_as_total(discourse, mean, total, words)
+        return _told_as_total(discourse, mean, total, words)  # 累计发送旅客1260万人次, and two sentences later 日均发送旅客42万
     if apart:
-        return named and bool(words.total.search(lead_of(discourse, total)) or names(discourse, mean, total, words))
+        people = total.metric == _POPULATION and eaches_of(discourse, mean, words) == ("平方公里",)
+        return named and bool(people or words.total.search(lead_of(discourse, total)) or names(discourse, mean, total, words))
     if _glosses_another(discourse, mean, total):
         return False
     return named or (len(between(discourse, mean, total)) <= _CLOSE and bool(words.total.search(lead_of(discourse, total))))

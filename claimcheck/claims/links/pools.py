@@ -142,11 +142,17 @@ def times_of(discourse: Discourse, claim: Claim, unit: str, words: MeanWords) ->
                 found += lengths_of(other, unit)
             if isinstance(mention, Moment) and close:
                 moments.append(other)
+    if not found and not moments and (whole := _ALL_YEAR.search(sentence)) is not None and unit in _IN_A_YEAR:
+        found.append(Given(claim.span, _IN_A_YEAR[unit], whole.group()))
     for index, end in enumerate(moments[1:_MOST], start=1):
         if _UNTIL.search(left_of(discourse, end, 8)):
             starts = [start for start in moments[:index] if _begins(discourse, start)]
             found += [given for start in starts for given in length_between(start, end, unit) if given.value <= _LONGEST_STRETCH]
     return found
+
+
+_ALL_YEAR = late(r"全年(?=(?:累计|共|总|实现)?[一-鿿]{2,6}\d)")
+_IN_A_YEAR = {"个月": Decimal(12)}
 
 
 def _begins(discourse: Discourse, moment: Claim) -> bool:

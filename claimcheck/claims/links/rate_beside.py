@@ -23,6 +23,8 @@ _GLUED = late(r"(?:名|位|个|家|户)?[一-鿿]{0,6}?(?:、即?|[，,、]?(?:�
 _OF_OTHERS = late(r"(?:以上|左右|多)?(?:的)?(?:是|为|来自)")
 _IN_BRACKET = late(r"[^，。；、,;\d]{0,8}[(（](?:约|近|即|共|合|计)*")
 _THAT_IS = late(r"[，,]?(?:即|也就是|共计?|合计|计)(?:有|约)?")
+_COMES_TO = late(r"[，,](?:人数|数量|共|约)?(?:为|达到?|有|计)约?")
+_ENDS = late(r"[，。；,;]|$")
 _CLOSES = late(r"(?:人|名|位|左右)?\s*[)）]")
 _AMONG = late(r"(?:中|里|当中|之中|里面|中间)[，,]?(?:有|共有|约有|约|近)?$")
 _PICKED = late(r"其中")
@@ -104,7 +106,7 @@ def _bracketed(discourse: Discourse, share: Claim, here: Sequence[Claim], words:
     if _IN_BRACKET.fullmatch(gap):
         if not _CLOSES.match(right_of(discourse, part, 6)):
             return None
-    elif not _THAT_IS.fullmatch(gap):
+    elif not _THAT_IS.fullmatch(gap) and not (_COMES_TO.fullmatch(gap) and _ENDS.match(right_of(discourse, part, 3))):
         return None
     whole = next((c for c in reversed(here) if c.id < share.id), None)
     if whole is None or whole.id != share.id - 1 or not same_kind(whole, part, words) or whole.clause.bracket != share.clause.bracket:

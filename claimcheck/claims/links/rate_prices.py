@@ -22,6 +22,8 @@ _NEAR = 2
 _LISTED_BEFORE, _LISTED_BEHIND = late(r"[0-9][:∶：]$"), late(r"[:∶：][0-9]")
 _PAIRS = 12
 _MORE_SHOTS = late("出手|命中|打进|投进")
+_PER_SHARE = late(r"每股(?:现金)?(?:派息|派发|派现|分红|股息|红利|股利)[^，。；]{0,4}$")
+_NOW = late(r"(?:对应的?|静态|当前|目前|折合)?股息率")
 _DEAREST, _SENTENCE = 5000, 40
 _MULTIPLE = late(r"(?P<of>[一-鿿])(?:倍数|倍率)[^，。；0-9]{0,6}$")
 _SHOT_AND_HIT = late(
@@ -167,7 +169,7 @@ def liabilities(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 
 
 def yields(discourse: Discourse, pack: Pack) -> Iterator[Link]:
-    """每10股派4元,股价20元,股息率2%."""
+    """每10股派4元,股价20元,股息率2%, and 每股派息0.4元."""
     words = _odds(pack)
     shares = [c for c in discourse.claims if c.role != "time" and c.quantity.dimension == "ratio" and "股息率" in lead_of(discourse, c)[1]]
     for share in shares:
@@ -177,6 +179,17 @@ def yields(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if len(paid) == 1 and len(price) == 1:
             players = {"dividend": (paid[0],), "price": (price[0],), "share": (share,)}
             yield Link("dividend-yield", (Reading("for ten shares", players),), frozenset({"lone-whole"}))
+        alone = [c for c in sums if _PER_SHARE.search(left_of(discourse, c, 16))]
+        price = [c for c in sums if c not in alone and words.quotes.search(c.label[-10:])]
+        if (
+            not paid
+            and _NOW.match(lead_of(discourse, share)[1])
+            and len(alone) == len(price) == 1
+            and len(sums) == 2
+            and alone[0].quantity.unit == price[0].quantity.unit
+        ):
+            held = {"part": (alone[0],), "whole": (price[0],), "share": (share,)}
+            yield Link("portion", (Reading("for one share", held),), frozenset({"stem", "marker", "lone-whole"}))
 
 
 def _money(discourse: Discourse, claim: Claim) -> list[Claim]:

@@ -27,6 +27,7 @@ _BACK = 120
 _AHEAD = 8
 _GROUPED = 80
 _LIST = 100
+_FOR_THE_YEAR = late(r"^(?:本年度?|年度|全年|当年|今年|既定|原定|预定)(?:的)?")
 _JOINTLY = late(r"合[计共并]|一致行动|连同|共同|累计|质押")
 _DIGIT = late(r"\d")
 _BEYOND_SLIPS = 10**5  # no slip of 万 for 亿 makes up for more: a dividend of a share is none of the year's profit
@@ -79,7 +80,7 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
     found += halves
     if not found:
         return ()
-    named = is_named(form, words) and not (form.whole in words.plans and _picked_only(found))
+    named = is_named(form, words) and not (_plan(form.whole) in words.plans and _picked_only(found))
     found.sort(key=lambda whole: (named and not whole.marks & _NAMED, -whole.score, abs(whole.first.id - part.claim.id)))
     best = found[0]
     if named and not best.marks & _NAMED:
@@ -122,6 +123,11 @@ def _unlikely(discourse: Discourse, share: Claim, form: Form, part: Part, whole:
         return True
     between_parts = discourse.text[part.claim.span.end : share.span.start]
     return bool(_SOME.search(between_parts)) or "|" in discourse.text[first.span.end : part.claim.span.start]
+
+
+def _plan(name: str) -> str:
+    """The name of a plan without the time that it is for: 年度任务, 全年目标."""
+    return _FOR_THE_YEAR.sub("", name)
 
 
 def _picked_only(found: Sequence[Whole]) -> bool:
@@ -203,6 +209,9 @@ def _support(discourse: Discourse, share: Claim, form: Form, part: Part, whole: 
     marks: set[str] = set()
     named = is_named(form, words)
     unnamed_part = form.how == "rate" and "stem" not in part.marks
+    planned = _plan(form.whole) in words.plans and form.whole not in words.plans and whole.stance == "plan"
+    if planned and part.claim.stance == "actual" and whole.id < part.claim.id and same_kind(whole, part.claim, words):
+        marks.add("same-noun")  # 全年计划造林8000亩 is the 年度任务
     if named and (of_named_time(form.whole, whole, part.claim) or _same_noun(discourse, share, form.whole, whole, words, part.claim.label)):
         marks.add("same-noun")
     said = f"{whole.label[-16:]}{whole.tail[:10]}"

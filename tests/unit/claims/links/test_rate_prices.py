@@ -2,7 +2,7 @@
 
 from claimcheck.claims.links.rate_prices import discounts, hit_rates, liabilities, multiples, odds, yields
 from claimcheck.packs import load
-from tests.reading import discourse
+from tests.reading import discourse, links, players
 
 
 def test_a_discount_needs_a_list_price() -> None:
@@ -43,3 +43,9 @@ def test_a_named_multiple_is_of_what_its_name_says() -> None:
 def test_hits_told_in_words() -> None:
     (link,) = hit_rates(discourse("他三分线外10次出手命中4球，命中率45%。"), load())
     assert [one.mention.text for one in link.readings[0].players["whole"]] == ["10次"]  # type: ignore[union-attr]
+
+
+def test_a_dividend_of_one_share_beside_its_price() -> None:
+    (found,) = links("公司股价40元，每股派息1.2元，股息率5%。", "portion")
+    assert players(found) == {"part": ["1.2元"], "whole": ["40元"], "share": ["5%"]}
+    assert links("公司股价40元，每股派息1.2元，上年股息率2.5%。", "portion") == []
