@@ -72,6 +72,11 @@ def _pattern(pack: Pack, name: str) -> re.Pattern[str]:
     return late(pack.alternatives(name))
 
 
+def _stage(stages: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first step that is told itself, not as the reason of another: 12日因发热就诊."""
+    return next((found for found in stages.finditer(text) if text[found.start() - 1 : found.start()] != "因"), None)
+
+
 def _staged(discourse: Discourse, claims: tuple[Claim, ...], words: _Words) -> list[_Staged]:
     """The single moments of a sentence whose clause names a step of a process."""
     found = []
@@ -91,7 +96,7 @@ def _staged(discourse: Discourse, claims: tuple[Claim, ...], words: _Words) -> l
         right = _FROM_TO.split(right)[0]
         named = words.ending.search(before(discourse, claim, _REACH))
         word = named[1] if named else None
-        if word is None and (ahead := words.stages.search(right)) and not _COUNTED.match(right, ahead.end()):
+        if word is None and (ahead := _stage(words.stages, right)) and not _COUNTED.match(right, ahead.end()):
             word = ahead.group()
         if word is None and _BORN.match(discourse.text, claim.span.end):
             found.append(_Staged(end_of(claim, last=False), moment, "life", 1, False, "生"))

@@ -199,6 +199,9 @@ def _link(discourse: Discourse, portion: Portion, words: RateWords) -> Link:
     return Link("portion", tuple(readings), marks)
 
 
+_STEM = 2
+
+
 def _in_order(discourse: Discourse, portion: Portion, words: RateWords) -> bool:
     """Whether a sentence tells a whole, a part that it says is of it and then their share, and no other number before that."""
     part, share, whole = portion.part, portion.share, portion.wholes[0]
@@ -208,6 +211,9 @@ def _in_order(discourse: Discourse, portion: Portion, words: RateWords) -> bool:
         return False
     if share.clause.index - part.claim.clause.index > 1:
         return False
+    told = discourse.text[whole.first.span.end : portion.form.start]
+    if portion.form.how == "rate" and not set(portion.form.stem[-_STEM:]) <= set(told):
+        return False  # 512人升入本科院校,一本率为43%; 绿地率35%
     here = [c for c in quantities_in(discourse, share.clause.sentence) if c.id <= share.id and (countable(discourse, c) or c is share)]
     return [c.id for c in here] == [whole.first.id, part.claim.id, share.id]
 

@@ -29,7 +29,7 @@ _RUNNING = late("截至|截止|最新|[升增]至|[上升增]加?到|已达|已�
 _LEFT = late("[还仍尚]有[约近]?$")
 """至今仍有1600多个在轨: what is left grows less."""
 _NOT = late("(?:没有|并无|未|无|不)[^,，。;；]{0,4}$")
-_NEW_WORDS, _TIMES, _SLIP = 5, 3, 3
+_NEW_WORDS, _TIMES, _SLIP, _SAME = 5, 3, 3, 4
 """A later figure with more new characters in its name than these may count something else."""
 _OUT = frozenset({"ratio", "points", "multiple", "duration", "age", "ordinal", "doubling", "temperature", "degree", "points-scored"})
 _ROLES = frozenset({"level", "to", "total", "threshold", "part"})
@@ -163,6 +163,9 @@ def _ordered(discourse: Discourse, one: Claim, other: Claim, contexts: Contexts,
 def _of_other_size(earlier: Claim, later: Claim) -> bool:
     """Whether the later figure is so much smaller, by no slip of the pen, that it must be of another thing: 全国320亿, 一校31亿."""
     a, b = earlier.quantity, later.quantity
+    same = earlier.label[-_SAME:] == later.label[-_SAME:] or (earlier.head and earlier.head == later.head)
+    if same and all("累计" in claim.label for claim in (earlier, later)):
+        return False  # both say what they count, in the same words
     return a.base_value > _TIMES * b.base_value and rarity(a, b) < _SLIP and not scale_apart(a, b)
 
 
