@@ -20,6 +20,7 @@ from claimcheck.packs.patterns import late
 __all__ = ["told_elsewhere"]
 
 _ROLES = ("level", "base", "to")
+_BARE = 8
 _MOST = 8
 _PIECES = late(r"[|,(:]+")
 _YEAR = 12
@@ -99,6 +100,22 @@ def _against_told(end: _Told, delta: Item, values: Sequence[_Told], words: Chang
     yield from change_links(delta, sides, delta.direction, marks)
 
 
+def _of_its_own(told: _Told, end: _Told) -> bool:
+    """Whether a base without a name follows the value of now that it belongs to: 蔬菜产量422万吨,上年同期为388万吨."""
+    items = told.stretch.items
+    index = items.index(told.item)
+    before = items[index - 1] if index else None
+    return (
+        before is not None
+        and before is not end.item
+        and told.item.role == "base"
+        and before.role in ("level", "to")
+        and before.sentence == told.item.sentence
+        and len(told.item.gap) <= _BARE
+        and commensurate(before.claim, told.item.claim)
+    )
+
+
 _DIVIDED = late(r"其中|分[^,。;分]{1,4}看")
 """Behind these stand parts, which are not measured from what the whole was."""
 
@@ -120,7 +137,7 @@ def _is_base(told: _Told, end: _Told, delta: Item, words: ChangeWords) -> bool:
         return False
     if told.number == end.number and _DIVIDED.search(told.stretch.sketch.text, item.place, max(item.place, end.item.place)):
         return False
-    if of_other_accounts(_clause(told), _clause(end)):
+    if of_other_accounts(_clause(told), _clause(end)) or _of_its_own(told, end):
         return False
     basis = _basis_of(told)
     if basis:

@@ -28,7 +28,7 @@ _HEADS = frozenset({"人", "名", "口", "位", "口人"})
 _VAGUE = late("[几数]|[两二三四五六七八九十]+[国方]$")
 _YEARS = range(1900, 2101)
 _POOL = 40
-_NOUN = 2
+_NOUN, _BULLETIN = 2, 6
 _LEAST, _NEEDED, _PLAIN, _SURE, _NEVER = 1, 6, 12, 11, 99
 """Points of the words alone; with a slip of the pen; without one; for an error."""
 _WHOLE_NAME, _NAME = 8, late(r"[^，,。；;：:、\d年月日末]*$")
@@ -142,6 +142,8 @@ def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim
     found = like(one, other, contexts, words)
     if found is None or found.points < _LEAST or _doubtful(found, one, other, rare, same):
         return None
+    if one.role == other.role == "delta" and not _one_head(one.head, other.head) and sum(c.role == "delta" for c in pool) >= _BULLETIN:
+        return None  # where many things grow, some do by rates of the same digits
     if found.time != "same" and rare <= _CLEAR and growing(one, contexts, words) and growing(other, contexts, words):
         return None
     size = one.quantity.base_value.adjusted()
@@ -154,6 +156,10 @@ def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim
     ):
         return None
     return pair_link(one, other, _marks(found, rare, points))
+
+
+def _one_head(one: str, other: str) -> bool:
+    return one.endswith(other) or other.endswith(one)
 
 
 def _doubtful(found: Likeness, one: Claim, other: Claim, rare: int, same: int) -> bool:
