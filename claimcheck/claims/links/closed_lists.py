@@ -116,7 +116,7 @@ def _enumerates(discourse: Discourse, claim: Claim, body: str, words: ListWords,
         return False
     if (
         (claim.tail.startswith("的") and claim.quantity.unit not in {"国", "人"})
-        or claim.tail.startswith("各")
+        or (claim.tail.startswith("各") and claim.quantity.unit not in words.united)
         or words.groups.search(last + claim.mention.text + claim.tail[:2])
     ):
         return False
@@ -126,4 +126,19 @@ def _enumerates(discourse: Discourse, claim: Claim, body: str, words: ListWords,
         return False
     behind = discourse.text[claim.span.end : claim.clause.span.end]
     fewest = 2 if claim.quantity.unit in words.united and claim.tail else 3
-    return len(body.split("、")) >= fewest and not _AFTER.match(behind)
+    return len(body.split("、")) >= fewest and (not _AFTER.match(behind) or _two_lists(behind))
+
+
+_SECOND = late(
+    r"[^、，。；和及与\d]{0,4}[和及与、]以?(?P<list>[^，。；\d和及与]*、[^，。；\d]*?)(?P<n>\d{1,2}|[两三四五六七八九十])(?!\d|[万亿%.．])"
+)
+_VALUES = {sign: value for value, sign in enumerate("两三四五六七八九十", 2)}
+
+
+def _two_lists(behind: str) -> bool:
+    """Whether a second list with a number of its own, and as many names, follows the first: 甲、乙、丙3镇及丁、戊2乡."""
+    found = _SECOND.match(behind)
+    if found is None:
+        return False
+    number = int(found["n"]) if found["n"].isdigit() else _VALUES[found["n"]]
+    return len(_JOINED.split(found["list"])) == number

@@ -34,6 +34,7 @@ from claimcheck.claims.links.told_once import scores_told_twice, told_once
 from claimcheck.claims.links.topdates import topdates
 from claimcheck.claims.links.toplines import toplines
 from claimcheck.claims.links.years import events_with_two_years, titles_with_other_years
+from claimcheck.claims.links.years_twice import years_told_twice
 from claimcheck.model.claim import Discourse, Link
 from claimcheck.packs import Pack
 
@@ -56,6 +57,7 @@ _LINKERS: tuple[Callable[[Discourse, Pack], Iterable[Link]], ...] = (
     told_once,
     scores_told_twice,
     rows_told_twice,
+    years_told_twice,
     bracketed_twice,
     within_ranges,
     ceilings,

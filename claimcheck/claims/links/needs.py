@@ -46,6 +46,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "places_from_end": ("#ordinal",),
     "podiums": ("冠 首 第 亚 银 次",),
     "years_running": ("连 首",),
+    "years_told_twice": ("#times", "@counts.respectively"),
     "scores_told_twice": ("胜 败 敌 负 汰 取 翻 克 转 横 平",),
     "headed_runs": ("#ordinal",),
     "games_of_matches": ("#ordinal", "局 盘 场 回", "胜"),
