@@ -176,7 +176,7 @@ def _axes(text: str, cues: Cues) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for word, axis in cues.opposites.items():
         if text.endswith(word) if len(word) == 1 else word in text:
-            found.setdefault(axis, set()).add(word)
+            found.setdefault(axis, set()).add(cues.same_side.get(word, word))
     return found
 
 

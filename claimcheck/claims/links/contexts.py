@@ -42,6 +42,7 @@ class Cues:
     other_period: re.Pattern[str]
     growing: re.Pattern[str]
     opposites: Mapping[str, str]
+    same_side: Mapping[str, str]
     neutral: frozenset[str]
     filler_end: re.Pattern[str]
 
@@ -65,6 +66,7 @@ def cues(pack: Pack) -> Cues:
         late(r"(?:^|[，,；;：:])而?(?:就?在)?" + pack.alternatives("facts.other_period")),
         late(pack.alternatives("facts.cumulative") + "|" + pack.alternatives("facts.lasting")),
         pack.table("facts.opposites"),
+        pack.table("facts.same_side"),
         frozenset(pack.lexicon("facts.neutral_aspects")),
         late(fillers + "{1,4}$"),
     )

@@ -17,6 +17,8 @@ __all__ = ["Life", "LifeWords", "life_words", "lives"]
 
 _LONGEST_LIFE = 150
 _AGE = 24
+_LIVING = late(r"\s?[-－—–~～至]{1,2}\s?[今]?\s?[)）]")
+"""(1950年5月30日 - ): a day that opens a bracket and has no end is the birth of somebody who lives."""
 _SOME_TIME = ("之后", "以后", "后", "之前", "以前", "前", "代", "年代")
 
 
@@ -77,7 +79,8 @@ def lives(discourse: Discourse, words: LifeWords) -> Life:
         left, right = before(discourse, claim, 10), discourse.text[claim.span.end : claim.span.end + 56].split("。")[0]
         if right.startswith(_SOME_TIME):
             continue
-        if words.birth_before.search(left) or words.birth_after.match(_own(discourse, claim, right)):
+        living = {"month", "day"} <= mention.given and _LIVING.match(discourse.text, claim.span.end) is not None
+        if living or words.birth_before.search(left) or words.birth_after.match(_own(discourse, claim, right)):
             births.append(claim)
         elif words.death_before.search(left) or words.death_after.match(_own(discourse, claim, right)):
             deaths.append(claim)

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.accrued import accrued
-from claimcheck.claims.links.alike import opposed
+from claimcheck.claims.links.alike import common_phrase, opposed
 from claimcheck.claims.links.contexts import Contexts, Cues, Profile, contexts_of, cues
-from claimcheck.claims.links.series_order import order_of, same_start
+from claimcheck.claims.links.series_order import by_number, end_of, order_of, same_start
 from claimcheck.claims.links.series_then import bracketed, referred
 from claimcheck.claims.links.slips import narrowed, one_sided, rarity, scale_apart
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -29,7 +29,7 @@ _RUNNING = late("截至|截止|最新|[升增]至|[上升增]加?到|已达|已�
 _LEFT = late("[还仍尚]有[约近]?$")
 """至今仍有1600多个在轨: what is left grows less."""
 _NOT = late("(?:没有|并无|未|无|不)[^,，。;；]{0,4}$")
-_NEW_WORDS, _TIMES, _SLIP, _SAME = 5, 3, 3, 4
+_NEW_WORDS, _TIMES, _SLIP, _SAME, _SAME_END = 5, 3, 3, 4, 5
 """A later figure with more new characters in its name than these may count something else."""
 _OUT = frozenset({"ratio", "points", "multiple", "duration", "age", "ordinal", "doubling", "temperature", "degree", "points-scored"})
 _ROLES = frozenset({"level", "to", "total", "threshold", "part"})
@@ -67,7 +67,7 @@ def _series(pack: Pack) -> _Series:
 def cumulative_series(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """A cumulative figure with the next ones of the same thing at later times; a revision told nearby silences the pair."""
     series, words, contexts = _series(pack), cues(pack), contexts_of(discourse, pack)
-    claims = [claim for claim in discourse.claims if _counts(claim, discourse, series)]
+    claims = _counted(discourse, series)
     for then, now in bracketed(discourse, claims, series.earlier, (series.past, series.cumulative)):
         yield _then_and_now(then, now, "bracket")
         yield from accrued(discourse, then, now)
@@ -97,6 +97,28 @@ def _of_the_day(discourse: Discourse, link: Link) -> Iterator[Link]:
 
 def _then_and_now(then: Claim, now: Claim, mark: str) -> Link:
     return Link("cumulative-series", (Reading("then and now", {"earlier": (then,), "later": (now,)}),), frozenset({mark, "adjacent"}))
+
+
+def _counted(discourse: Discourse, series: _Series) -> list[Claim]:
+    """The figures that only grow, with those up to a day that repeat the words of one before them (截至11日，购买家电2971.9万台)."""
+    found: list[Claim] = []
+    for claim in discourse.claims:
+        if _counts(claim, discourse, series) or any(_repeats(discourse, earlier, claim, series) for earlier in found[-_NEXT:]):
+            found.append(claim)
+    return found
+
+
+def _repeats(discourse: Discourse, earlier: Claim, claim: Claim, series: _Series) -> bool:
+    """Whether a figure up to a day ends in the words of a cumulative one of its unit before it."""
+    mention, first = claim.mention, earlier.quantity
+    if not isinstance(mention, Quantity) or mention.is_range or (mention.unit, mention.per) != (first.unit, "") or claim.role != "level":
+        return False
+    lead, day = _lead(discourse, claim), end_of(claim)
+    if day is None or claim.clause.sentence - earlier.clause.sentence > 1 or series.falls.search(lead):
+        return False
+    said = discourse.text[max(0, day.span.start - 3) : day.span.start]
+    names = [series.fillers.sub("", text) for text in (_lead(discourse, earlier), lead)]
+    return series.up_to.search(said) is not None and common_phrase(names[0], "", names[1], "") >= _SAME_END
 
 
 def _counts(claim: Claim, discourse: Discourse, series: _Series) -> bool:
@@ -139,7 +161,7 @@ def _ordered(discourse: Discourse, one: Claim, other: Claim, contexts: Contexts,
         return None
     if not _goes_on(discourse, one, other, series):
         return None
-    order = order_of(one, other)
+    order = order_of(one, other) or by_number(discourse, one, other)
     marks = {"same-noun"}
     if order == 0:
         here, there = (discourse.layout.sentences[claim.clause.sentence] for claim in (one, other))
@@ -226,7 +248,7 @@ def _axes(discourse: Discourse, claim: Claim, words: Cues) -> dict[str, set[str]
     found: dict[str, set[str]] = defaultdict(set)
     for word, axis in words.opposites.items():
         if (len(word) > 1 and word in near) or (axis == "phase" and word in text):
-            found[axis].add(word)
+            found[axis].add(words.same_side.get(word, word))
     return found
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment, Period
+from claimcheck.packs.patterns import late
 
-__all__ = ["end_of", "order_of", "same_start"]
+__all__ = ["by_number", "end_of", "order_of", "same_start"]
 
 
 def order_of(one: Claim, other: Claim) -> int:
@@ -25,6 +26,33 @@ def order_of(one: Claim, other: Claim) -> int:
     if key[0] < key[1]:
         return -1
     return 1 if years else 0
+
+
+_NUMBERED = late(r"(?P<event>[一-鿿]{2})(?:的)?第(?P<n>\d{1,3}|[二三四五六七八九]?十?[一二三四五六七八九十])(?P<unit>天|日|周|个?月|年)")
+_FEW = 24
+_TENS = {sign: value for value, sign in enumerate("一二三四五六七八九十", 1)}
+
+
+def by_number(discourse: Discourse, one: Claim, other: Claim) -> int:
+    """-1 where the first is of an earlier day of one event than the second (上映第5天, 上映第8天), 1 where it is of a later one, else 0."""
+    first, second = (_numbered(discourse, claim) for claim in (one, other))
+    if first is None or second is None or first[:2] != second[:2] or first[2] == second[2]:
+        return 0
+    return -1 if first[2] < second[2] else 1
+
+
+def _numbered(discourse: Discourse, claim: Claim) -> tuple[str, str, int] | None:
+    """The event before a claim, the unit that counts from it, and how many."""
+    start = max(discourse.layout.sentences[claim.clause.sentence].span.start, claim.span.start - _FEW)
+    found = list(_NUMBERED.finditer(discourse.text, start, claim.span.start))
+    if not found:
+        return None
+    number = found[-1]["n"]
+    if number.isdigit():
+        return found[-1]["event"], found[-1]["unit"], int(number)
+    tens, _, ones = number.rpartition("十") if "十" in number else ("", "", number)
+    value = (10 * _TENS.get(tens, 1) if "十" in number else 0) + _TENS.get(ones, 0)
+    return found[-1]["event"], found[-1]["unit"], value
 
 
 def _key(moment: Moment) -> tuple[int, int, int, int]:

@@ -24,7 +24,7 @@ _CASES = frozenset({"例", "人"})
 _SO_FAR = late(r"累计|共报告|共有|现有确诊|总数|截至")
 _OTHERS = late(r"疑似|密切|排除|无症状|解除|观察|死亡|出院|治愈")
 _LONGEST = 60
-_FEWEST = 3
+_FEWEST, _SURE = 3, 4
 _REACH = 8
 _AFTER = late(
     r"(?:(?:继|紧随|紧跟|排在|位列|位居)(?P<names>[^，。；！？\n]{2,40}?)(?:之后|以后|后)|仅?次于(?P<above>[^，。；！？\n]{2,40}?))[，,]?[^，。；、\d]{0,12}$"
@@ -62,7 +62,7 @@ def headed_runs(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
         if is_ordinal(claim) and claim.clause.span.start == claim.span.start and _opens(discourse, claim):
             groups[classifier(claim), claim.tail[:1]].append(claim)
     for (_, tail), group in groups.items():
-        for run in _runs(group):
+        for run in _runs(discourse.text, group):
             yield from _broken(discourse, run)
             yield from _announced(discourse, run, tail)
 
@@ -71,15 +71,15 @@ def _opens(discourse: Discourse, claim: Claim) -> bool:
     return discourse.layout.sentences[claim.clause.sentence].span.start == claim.span.start
 
 
-def _runs(group: Sequence[Claim]) -> Iterator[list[Claim]]:
-    """The stretches of a group that count from one on."""
+def _runs(text: str, group: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """The stretches of a group that count from one on, or from two where the first is no number of its own (第一步, 第二步)."""
     run: list[Claim] = []
     for claim in group:
         if claim.quantity.value == 1:
             if len(run) >= _FEWEST:
                 yield run
             run = []
-        elif not run:
+        elif not run and not text.rfind(f"第一{classifier(claim)}", 0, claim.span.start) >= 0:
             continue
         run.append(claim)
     if len(run) >= _FEWEST:
@@ -88,9 +88,15 @@ def _runs(group: Sequence[Claim]) -> Iterator[list[Claim]]:
 
 def _broken(discourse: Discourse, run: Sequence[Claim]) -> Iterator[Link]:
     """The one place where a run does not go on by one, though it does everywhere else."""
+    first = 1 if run[0].quantity.value == 1 else 2
+    off = [place for place, claim in enumerate(run, first) if claim.quantity.value != place]
+    if len(off) == 1 and len(run) + first > _SURE and first < off[0] < run[-1].quantity.value:
+        one, two = run[off[0] - first - 1 : off[0] - first + 1]
+        yield Link("run-of-places", (Reading("run", {"before": (one,), "after": (two,)}),), frozenset({"row"}))
+        return
     steps = [(one, two) for one, two in pairwise(run) if two.quantity.value != one.quantity.value + 1]
     before = [int(claim.quantity.value) for claim in run[:2]]
-    if not steps or before != [1, 2] or len(steps) > 2:
+    if not steps or before != [first, first + 1] or len(steps) > 2:
         return
     if len(steps) == 2 and steps[0][1] is not steps[1][0]:
         return

@@ -89,9 +89,20 @@ def of_two_things(discourse: Discourse, one: Claim, other: Claim) -> bool:
     left = [discourse.text[max(0, claim.clause.span.start, claim.span.start - _REACH) : claim.span.start] for claim in (one, other)]
     if _ADDED.search(left[0]) and other.role in {"to", "from"}:
         return True
+    if _of_other_topic(discourse, one, other) or _of_other_topic(discourse, other, one):
+        return True
     if bool(_TO_BE.search(left[0])) != bool(_TO_BE.search(left[1])) or all(map(_END.search, left)):
         return True
     return any(_UNDER.search(here) and _OVER.search(there) for here, there in (left, left[::-1]))
+
+
+_TOPIC = late(r"\s*(?:而|在)?(?P<name>[^，。；：、,;:\d]{2,8})方面[，,：:]")
+
+
+def _of_other_topic(discourse: Discourse, one: Claim, other: Claim) -> bool:
+    """Whether the first sentence opens with a topic that the second does not name: 公路方面，… of another road than 铁路."""
+    topic = _TOPIC.match(discourse.layout.sentence_text(one.clause.sentence))
+    return topic is not None and not _pairs(topic["name"]) & _pairs(discourse.layout.sentence_text(other.clause.sentence))
 
 
 def growing(claim: Claim, contexts: Contexts, words: Cues) -> bool:
