@@ -13,6 +13,7 @@ from claimcheck.claims.links.best_of import games_of_matches
 from claimcheck.claims.links.breaks import broken_points, next_rounds
 from claimcheck.claims.links.calendar import impossible_times
 from claimcheck.claims.links.careers import offices
+from claimcheck.claims.links.case_numbers import labelled_cases
 from claimcheck.claims.links.change import changes_of
 from claimcheck.claims.links.closed_lists import listed_before
 from claimcheck.claims.links.counts import listed_after
@@ -146,6 +147,7 @@ LINKERS: tuple[Linker, ...] = (
     extremes,
     extents,
     ordinals,
+    labelled_cases,
     games_of_matches,
     editions,
     followers,

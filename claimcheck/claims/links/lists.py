@@ -16,7 +16,7 @@ from claimcheck.model.quick import quick
 from claimcheck.packs.patterns import late
 from claimcheck.text.separators import RANKS
 
-__all__ = ["Item", "Row", "before", "dated_apart", "items_of", "parent_of", "rows"]
+__all__ = ["Item", "Row", "before", "dated_apart", "items_of", "no_sum", "parent_of", "rows"]
 
 ADDITIVE = frozenset(
     {"count", "money", "mass", "length", "area", "volume", "energy", "power", "data"}
@@ -88,6 +88,15 @@ def kind_of(claim: Claim, cues: Cues) -> tuple[str, str] | None:
     return quantity.dimension, ""
 
 
+_WORTH = late(r"折合(?:成|为)?(?:人民币)?(?:共计|合计|总计|共|计)")
+"""财物折合人民币共计312万元 is the worth of all of them."""
+
+
+def no_sum(claim: Claim, cues: Cues) -> bool:
+    """Whether the words before a number keep it from being the sum of others or a part of one."""
+    return cues.no_sum.search(_WORTH.sub("", claim.label[-20:])[-14:]) is not None
+
+
 def addable(claim: Claim, cues: Cues, *, moved: bool = False) -> bool:
     """Whether a claim states an amount of its own, not a change, a mean, a threshold or a base of comparison."""
     opening = moved and claim.role == "base" and claim.label.endswith("初")
@@ -101,7 +110,7 @@ def addable(claim: Claim, cues: Cues, *, moved: bool = False) -> bool:
         return True
     if claim.role == "delta" and not cues.newly.search(claim.label):
         return False
-    return not cues.no_sum.search(claim.label[-14:])
+    return not no_sum(claim, cues)
 
 
 def rows(discourse: Discourse, words: Cues, *, moved: bool = False) -> tuple[Row, ...]:

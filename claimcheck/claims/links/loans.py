@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from claimcheck.claims.links.dated import end_of
 from claimcheck.claims.links.facts_twice import pair_link
-from claimcheck.claims.links.slips import rarity, scale_apart
+from claimcheck.claims.links.slips import agree, rarity, scale_apart
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Pack
@@ -60,6 +60,7 @@ def payments_told_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     yield from _days(discourse, lent)
     yield from _interest(discourse, lent)
     yield from _signed(discourse)
+    yield from _noted(discourse)
 
 
 def _payments(discourse: Discourse, pack: Pack) -> Iterator[Payment]:
@@ -143,6 +144,29 @@ def _days(discourse: Discourse, lent: Sequence[Payment]) -> Iterator[Link]:
             yield from _two_days(other_year[0].date, held[0].date)
         elif len(days) == 1 and not again:
             yield from _two_days(told[0].date, held[0].date)
+
+
+_LENT = late(r"(?:借款|借走|借得|借到|借|出借)(?:现金|人民币|本金|了|共|计|为|给[^，。；]{1,6})*$")
+_WRITES = late(
+    r"[^。；]{0,24}?(?:出具|书写|写下|立下|签署|打)[^。；，]{0,12}?(?:借条|借据|欠条|欠据|收条|收据)[^。；，]{0,8}"
+    r"[，,。；]?[^。；，“]{0,8}?(?:写明|载明|注明|内容为|内容是|记载|写有|载有|上写)[^。；]{0,30}$"
+)
+_OTHER_SUM = late(r"本息|利息|结算|对账|其中[一两]|合计|共计|累计|之前|此前|另|余款|尚欠|已还|两[张份次]|[二三四]张|分别|先后|多次")
+
+
+def _noted(discourse: Discourse) -> Iterator[Link]:
+    """借款34万元，并出具借条，写明“今借到43万元”: the note is for the sum that was lent, unless it tells of more than the loan."""
+    money = [c for c in discourse.claims if isinstance(c.mention, Quantity) and c.mention.dimension == "money"]
+    text = discourse.text
+    for one, other in pairwise(money):
+        if other.clause.sentence - one.clause.sentence > 1 or not _LENT.search(text, max(0, one.span.start - _BEFORE), one.span.start):
+            continue
+        start = discourse.layout.sentences[one.clause.sentence].span.start
+        if not _WRITES.fullmatch(text, one.span.end, other.span.start) or _OTHER_SUM.search(text, start, other.span.start):
+            continue
+        a, b = one.quantity, other.quantity
+        if not agree(a, b) and (scale_apart(a, b, _TENS) or rarity(a, b) >= _RARE) and a.unit == b.unit:
+            yield pair_link(one, other, {"told-twice"})
 
 
 def _interest(discourse: Discourse, lent: Sequence[Payment]) -> Iterator[Link]:

@@ -45,7 +45,6 @@ class _Words:
     rank: re.Pattern[str]
     among: re.Pattern[str]
     whole: re.Pattern[str]
-    cases: re.Pattern[str]
     taking_part: re.Pattern[str]
     rivals: frozenset[str]
     built: re.Pattern[str]
@@ -58,7 +57,6 @@ def _words(pack: Pack) -> _Words:
         late(rf"{any_of('ordinals.rank')}[^，。；、\d]{{0,8}}$"),
         late(any_of("ordinals.among")),
         late(rf"{any_of('ordinals.whole')}[一-鿿]{{0,2}}$"),
-        late(rf"{any_of('ordinals.cases')}$"),
         late(any_of("ordinals.taking_part")),
         frozenset(pack.lexicon("ordinals.rivals")),
         late(any_of("ordinals.built")),
@@ -81,7 +79,6 @@ def ordinals(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if lengths:
             readings = tuple(Reading("place", {"place": (_place(claim),), "length": (length,)}) for length in lengths[:_MOST])
             yield Link("ordinal-of", readings)
-    yield from _cases(discourse, words)
 
 
 _REACHED = late(r"(?:打进|打入|晋级|进入|闯进|闯入|跻身|杀入|杀进|止步|挺进|入围|上升|前进|提升|跃升|下降|后退|下滑|进步|退步)了?$")
@@ -272,29 +269,3 @@ def _same_course(claim: Claim, length: Claim) -> bool:
     """Whether an ordinal belongs to the order whose length is told: near it, or in the same words."""
     far = abs(claim.clause.sentence - length.clause.sentence)
     return far <= (_COURSE_REACH if _COURSE.match(length.tail) else 1) and not _OPEN.search(length.tail[:2])
-
-
-def _cases(discourse: Discourse, words: _Words) -> Iterator[Link]:
-    """病例5 where 新增病例3例 were announced and the others are numbered from 1."""
-    labelled = [c for c in discourse.claims if isinstance(c.mention, Quantity) and not c.mention.unit and words.cases.search(c.label)]
-    labelled = [c for c in labelled if c.clause.span.start == c.span.start - len(words_before(discourse, c, words))]
-    values = [int(c.quantity.value) for c in labelled if c.quantity.value == int(c.quantity.value)]
-    if len(values) < 2 or 1 not in values or len(set(values)) != len(values):
-        return
-    announced = [
-        c
-        for c in discourse.claims
-        if c.id < labelled[0].id and isinstance(c.mention, Quantity) and c.mention.unit in {"例", "人"} and c.mention.hard is None
-    ]
-    top = max(labelled, key=lambda c: c.quantity.value)
-    if not announced or top.quantity.value <= len(values):
-        return
-    if any(c.quantity.value >= top.quantity.value for c in announced):
-        return
-    readings = tuple(Reading("case", {"place": (top,), "length": (length,)}) for length in announced[-4:])
-    yield Link("ordinal-of", readings, frozenset({"row"}))
-
-
-def words_before(discourse: Discourse, claim: Claim, words: _Words) -> str:
-    """The word that numbers a case, right before its number."""
-    return found.group() if (found := words.cases.search(left_of(discourse, claim, 8))) else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from claimcheck.claims.links.arithmetic import barely, exceeds, small
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head
-from claimcheck.claims.links.lists import Item, Row, before, dated_apart
+from claimcheck.claims.links.lists import Item, Row, before, dated_apart, no_sum
 from claimcheck.claims.links.scene import years_apart
 from claimcheck.claims.links.sets import covers
 from claimcheck.claims.links.toplines import pairs_of
@@ -42,6 +42,7 @@ def parts(discourse: Discourse, rows: Sequence[Row], begun: Mapping[int, Sequenc
         for index in range(1, len(row.items)):
             if index not in headed:
                 yield from _above_all(discourse, row, index, words)
+                yield from _before_rest(discourse, row, index, words)
 
 
 _AMONG = late(
@@ -72,6 +73,29 @@ def _above_all(discourse: Discourse, row: Row, index: int, words: Cues) -> Itera
         return
     marks = {"hedged"} if barely(item.claim, kin[0].claim) else set()
     yield Link("part-whole", (Reading("named again", {"part": (item.claim,), "whole": (kin[0].claim,)}),), frozenset(marks))
+
+
+_REST = late(
+    r"[^，,。；;\d]{0,10}[，,；;](?:其余|余下|其它|其他|剩下)的?(?:[^，。；\d]{0,4}?)"
+    r"(?:[为是均都系皆由属]|则|全部|全是)[^，。；\d]{1,20}(?=[，。；]|$)"
+)
+_APART, _HAS = 3, late("共|[现设拥]有|有(?:学生|图书|员工|职工|人员|耕地|住户)?$|总")
+
+
+def _before_rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Iterator[Link]:
+    """共有38426名考生，应届生39126人，其余为往届生: what leaves a rest is within what was told before it."""
+    item = row.items[index]
+    earlier = [o for o in row.items[:index] if item.sentence - o.sentence <= _BACK]
+    if not earlier or item.claim.clause.bracket or _REST.match(discourse.text, item.claim.span.end) is None:
+        return
+    if _OTHER.search(item.own) or _OTHER_ONES.search(item.own) or dated_apart(discourse, item.claim, words):
+        return
+    if any(not exceeds(item.claim, o.claim) for o in earlier) or item.quantity.is_range or item.times > 1:
+        return
+    whole = max(earlier, key=lambda o: o.quantity.base_value)
+    if item.quantity.base_value < _APART * whole.quantity.base_value and _HAS.search(whole.own):
+        marks = {"hedged"} if barely(item.claim, whole.claim) else set()
+        yield Link("part-whole", (Reading("leaves a rest", {"part": (item.claim,), "whole": (whole.claim,)}),), frozenset(marks))
 
 
 _BESIDES = late("另有|另外|还有")
@@ -116,7 +140,7 @@ def _is_part(discourse: Discourse, head: Head, item: Item, words: Cues) -> bool:
         return False
     if words.intended.search(total.label) or item.times > 1:
         return False
-    if words.no_sum.search(total.label[-14:]) or _vague_or_priced(discourse, item, total):
+    if no_sum(total, words) or _vague_or_priced(discourse, item, total):
         return False
     if words.signed.search(item.own) or words.signed.search(before(discourse, total)):
         return False

@@ -118,7 +118,8 @@ def _repeats(discourse: Discourse, earlier: Claim, claim: Claim, series: _Series
         return False
     said = discourse.text[max(0, day.span.start - 3) : day.span.start]
     names = [series.fillers.sub("", text) for text in (_lead(discourse, earlier), lead)]
-    return series.up_to.search(said) is not None and common_phrase(names[0], "", names[1], "") >= _SAME_END
+    same = common_phrase(names[0], "", names[1], "")
+    return series.up_to.search(said) is not None and same >= max(_SAME_END, min(map(len, names)))
 
 
 def _counts(claim: Claim, discourse: Discourse, series: _Series) -> bool:
