@@ -73,10 +73,7 @@ def cues(pack: Pack) -> Cues:
 
 
 class Profile:
-    """What stands around a claim: the text to both sides, the content words of its clause and of its sentence.
-
-    Words are cut when they are asked for: most pairs are told apart by less.
-    """
+    """What stands around a claim: the text to both sides, the content words of its clause and sentence, cut when they are asked for."""
 
     def __init__(self, contexts: Contexts, claim: Claim) -> None:
         self.claim = claim
