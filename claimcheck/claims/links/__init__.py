@@ -62,6 +62,7 @@ from claimcheck.claims.links.steps import steps
 from claimcheck.claims.links.stretches import reversed_stretches
 from claimcheck.claims.links.successions import followers, former_editions, headed_runs, next_editions, numbered_cases
 from claimcheck.claims.links.utterances import statements
+from claimcheck.claims.links.votes import votes
 from claimcheck.claims.links.weekdays import weekdays
 from claimcheck.claims.links.yearly import told_before, yearly_editions
 from claimcheck.model.claim import Discourse, Link
@@ -148,6 +149,7 @@ LINKERS: tuple[Linker, ...] = (
     extents,
     ordinals,
     labelled_cases,
+    votes,
     games_of_matches,
     editions,
     followers,

@@ -18,6 +18,7 @@ from claimcheck.claims.links.glosses import glosses
 from claimcheck.claims.links.happenings import happened_in_two_years
 from claimcheck.claims.links.headlines import headlines_against_bodies
 from claimcheck.claims.links.in_range import within_ranges
+from claimcheck.claims.links.labelled_years import labelled_years
 from claimcheck.claims.links.lives import births_told_twice, deaths_told_twice
 from claimcheck.claims.links.loans import payments_told_twice
 from claimcheck.claims.links.measured_twice import measured_twice
@@ -65,6 +66,7 @@ _LINKERS: tuple[Callable[[Discourse, Pack], Iterable[Link]], ...] = (
     dates_told_twice,
     clocks_told_twice,
     titles_with_other_years,
+    labelled_years,
     events_with_two_years,
     happened_in_two_years,
     recalled_in_other_years,

@@ -35,7 +35,7 @@ def flows(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Li
 def may_flow(text: str, words: Cues) -> bool:
     """Whether a text speaks of something that was there before, and of what is there after it."""
     opens = words.flow_open.search(text) or any(_opens(found.group()) for found in _EDGE.finditer(text))
-    return bool(opens) and bool(words.flow_close.search(text))
+    return bool(opens or _FIRST_DAY.search(text)) and bool(words.flow_close.search(text))
 
 
 def _opens(edge: str) -> bool:
@@ -50,6 +50,8 @@ def _side(item: Item, words: Cues) -> str:
     if _COMPARED.search(own) or _BUDGETED.search(own):
         return ""
     edge = next((found.group() for found in _EDGE.finditer(item.gap[-_FAR:]) if found.end() > len(item.gap[-_FAR:]) - len(own) - 2), "")
+    if not edge and _STOCK.search(own) and (day := _DAY.search(item.gap[-_FAR:])):
+        edge = "初" if day["first"] else "末"
     if edge:
         return "open" if _opens(edge) else "close"
     best, side = (-1, 0), ""
@@ -75,6 +77,10 @@ _EDGE = late(
     r"(?:报告)?[年月期季旬]初|(?:报告)?(?:上年|上(?=[年月期季])|去(?=年)|前(?=年)|去年|上月|上期|上季)?[年月期季](?:度)?[末底终](?!考|奖|点)"
     r"|上(?:年度?|期|月)(?:结转|结存|结余)"
 )
+_DAY = late(r"月(?:(?P<first>[1１一]日)|(?:3[01]|2[89]|三十一?|二十[八九])日)[^。；]*$")
+_FIRST_DAY = late(r"月[1１一]日[^，。；]{0,8}(?:库存|存栏|结存|账面|在库|结余|余额)")
+_STOCK = late(r"库存|存栏|结存|账面|在库|结余|余额")
+"""九月一日账面库存…，至九月三十日库存…: the days that begin and end a month."""
 _BUDGETED = late(r"[年季月期]初的?(?:预算|计划|目标|预期|预计|安排|批准|下达)")
 _COMPARED = late(r"[比较][^，。]{0,6}[初末底]")
 _FAR = 24

@@ -67,6 +67,11 @@ def counted_itself(text: str) -> bool:
     return _COUNTED.match(text) is not None
 
 
+_PARAGRAPHS = 2
+_BUILT = late("建(?P<what>[校院馆厂园所])$")
+"""建校70周年 two paragraphs on is that of the 母校 whose beginning is told."""
+
+
 def tied(discourse: Discourse, claim: Claim, root: Claim, words: TiedWords) -> bool:
     """Whether the thing an anniversary or an age is of is named beside the beginning too, or pointed back to from there."""
     start = outer(claim.mention).start
@@ -80,6 +85,9 @@ def tied(discourse: Discourse, claim: Claim, root: Claim, words: TiedWords) -> b
     if not apart and (len(name) < _LONG or claim.quantity.unit != "周年"):
         return True
     if not name or words.back.search(name):
+        own = _BUILT.search(before(discourse, claim))
+        if own is not None and 0 < here.paragraph - there.paragraph <= _PARAGRAPHS:
+            return own["what"] in discourse.layout.sentence_text(there.index)
         return here.paragraph == there.paragraph and (apart <= _CLOSE or bool(before(discourse, claim)))
     window = _beside(discourse, root, start - _LEFT, start)
     if any(name[at : at + _PAIR] in window and not words.common.fullmatch(name[at : at + _PAIR]) for at in range(len(name) - 1)):
