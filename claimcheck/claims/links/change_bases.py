@@ -5,12 +5,17 @@ from __future__ import annotations
 from claimcheck.claims.links.change_sides import Side, month_before
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
+from claimcheck.claims.links.sketch import TIME
 from claimcheck.claims.links.states import apart, commensurate, full_name, longest_run, own_date, shares, unlike_spells
 from claimcheck.packs.patterns import late
 
 __all__ = ["bases"]
 
 _LAST_YEAR = late("同期|上年|去年")
+_OPENS = late(f"(?:而|但|此前|此前的|早在|再看)?,?(?:在|于)?{TIME}")
+"""A sentence that begins with its time tells what was so then."""
+_SAME = late("(?:这一|该|此|这个|上述|同一)(?:项|类|个)?(?:数字|数据|数值|指标|数|规模|金额|数量|比例|比率|比重|价格|水平|总量|总额)")
+_AHEAD = late("预计|预测|预期|目标|计划|将|有望|到|今年")
 _VALUED = late("(?:收于|报收于?|收报|收盘价?为?|录得|完成|实现)$")
 
 
@@ -35,9 +40,10 @@ def bases(stretch: Stretch, first: int, count: int, basis: str, end: Side, words
             continue
         if abs(item.sentence - items[first].sentence) > (1 if index >= first else 0):
             continue
-        if index > first and _of_its_own(item, end.item, words):
+        if index > first and _of_its_own(stretch, item, end.item, words):
             continue  # 净利润51亿美元,同比增长22%,而且同期在研发上花了50亿美元
-        marks = ("far-apart",) if item.sentence != items[first].sentence else ()
+        elsewhere = "inferred" if _OPENS.match(item.gap) else "far-apart"
+        marks = (elsewhere,) if item.sentence != items[first].sentence else ()
         found.append(Side(item, marks))
     return found
 
@@ -68,10 +74,18 @@ def _of_before(stretch: Stretch, item: Item, end: Item, basis: str) -> bool:
         return _agree(item.basis if item.role == "base" else item.past, basis)
     if basis == "prior" and item.role == "level" and end.sentence == item.sentence and month_before(stretch, item, end):
         return True
-    if item.role != "level" or end.sentence != item.sentence or not stretch.is_before(item, end):
+    if item.role != "level" or not (stretch.is_before(item, end) or _told_back(stretch, item, end, basis)):
+        return False
+    if item.sentence != end.sentence and not (item.sentence == end.sentence + 1 and _OPENS.match(item.gap)):
         return False
     years = stretch.year_of(item), stretch.year_of(end)
     return basis != "year" or None in years or years[0] == (years[1] or 0) - 1
+
+
+def _told_back(stretch: Stretch, item: Item, end: Item, basis: str) -> bool:
+    """去年…增长12%,至A。2021年这一数字为B: a year beside one that is not told is the year before."""
+    known = stretch.year_of(item) is not None and stretch.year_of(end) is None
+    return known and basis in ("year", "prior", "past") and _SAME.search(item.gap) is not None and not _AHEAD.search(item.gap)
 
 
 def _agree(one: str, two: str) -> bool:
@@ -80,9 +94,15 @@ def _agree(one: str, two: str) -> bool:
     return "past" in (one, two) and "forecast" not in (one, two)
 
 
-def _of_its_own(item: Item, end: Item, words: ChangeWords) -> bool:
+def _of_its_own(stretch: Stretch, item: Item, end: Item, words: ChangeWords) -> bool:
     """Whether a base behind the change has a name that is not the end's."""
     known = words.light.sub("|", end.gap)
+    if _SAME.search(item.gap):
+        return False
+    if item.sentence != end.sentence and _OPENS.match(item.gap):
+        start = stretch.sketch.sentence_at(end.place)[0]
+        name = words.unfilled(item.gap[item.gap.rfind(TIME) + 1 :].strip("的")).removeprefix("的")
+        return name not in stretch.sketch.text[start : item.place - len(item.gap)]
     if item.sentence == end.sentence:
         name = words.residue(words.basis.sub("", item.gap))
         return len(name) > 1 and (not shares(name, end.gap) or apart(name, full_name(end, words)))

@@ -173,6 +173,14 @@ class ChangeWords:
             text = text[: -len(filler)]
         return None
 
+    def unfilled(self, text: str) -> str:
+        """A text without the fillers at its end: 高出了约 is 高出."""
+        for _ in range(_FILLERS):
+            if not (filler := suffix(text, self.fillers)) or text in self.more or text in self.less:
+                return text
+            text = text[: -len(filler)].rstrip()
+        return text
+
     def arrival_at_end(self, text: str) -> tuple[str, int] | None:
         """The verb with 至/到/为 that a text ends with, and its direction (0 for 变为)."""
         if text.endswith("的") and (cut := _MODIFIED.search(text)):
@@ -265,7 +273,7 @@ def change_words(pack: Pack) -> ChangeWords:
         now=bag("now-words") | {TIME, "的", "了"},
         lead=late(
             f"{either('than')}(?P<than>[^,。;:{NUMBERS}]{{0,18}}?)(?:要|还|也|都|均|又|更|整整|足足){{0,2}}"
-            f"(?P<verb>{either('more', 'less')})(?:出|了|约|近|达){{0,3}}$"
+            f"(?P<verb>{either('more', 'less')})(?:出|{either('fillers')}){{0,4}}$"
         ),
         more_of=late(f"(?:同比|环比|相比|(?:比|较)[^,。;:{NUMBERS}]{{1,16}}?)(?P<verb>多|少)[\u4e00-\u9fff]{{1,2}}$"),
         than=_THAN,

@@ -30,6 +30,9 @@ _GAINED = late(f"(?:同比|环比|(?:比|较)[^,。;:{NUMBERS}]{{1,16}}?)(?P<ver
 _THAN_HOLDER = late("[比较]$")
 _HOLDER, _DECEMBER = 6, 12
 _STILL = late("[较比]|前|上[期次轮届]|[昨前]收|环比")
+_DEGREES = late("^(?:[要还也都又更整则已共竟]|足足|整整|明显|显著|大幅|大大|远远|略微?|稍微?|小幅|普遍|平均|分别|至少)+")
+_REACHED = late("达到?了?$")
+_OF_SHARES = late("率|比重|比例|占比|份额|指数")
 _ITS_LEVEL = late("^的(?:历史|正常|常年)?(?:平均|同期|一般)?(?:水平|数值|数量|成绩|标准|价格|价|值|数|气温|水位)")
 _SIDE_BY_SIDE = late(r"[^,。;:()]{0,4}?(?:相比|比较|相较|对比|相对比)")
 
@@ -153,12 +156,13 @@ def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
         if items and items[-1].sign == ORDINAL and begin and not cut and len(gap) <= _HOLDER and _THAN_HOLDER.search(items[-1].gap):
             lead = items[-1].gap[-_REACH:] + "某" + gap  # 比第二名的107公斤
         role, verb, direction, basis = _role(sign, lead, words)
-        unsaid = role in ("level", "times") or (role in ("delta", "compare") and (not direction or not basis))
+        unsaid = role in ("level", "times") or (role in ("delta", "compare") and (not direction or not words.unfilled(basis)))
         if unsaid and items and (items[-1].role == "base" or (items[-1].role == "level" and _compares(items[-1].gap))):
-            bare = _ITS_LEVEL.sub("", gap).strip("要还也都又更整了约 ")
+            bare = _bare(gap, words)
             if bare[:1] in ("多", "少") and _MORE_OF.fullmatch(bare):
                 bare = bare[0]
             if bare in words.more or bare in words.less:
+                basis = "" if role == "compare" else basis
                 role, verb, direction = "delta", bare, 1 if bare in words.more else -1
                 sized = _unhedged(sized, bare)
         if role == "level" and sign in (VALUE, RATIO) and _WITH.search(gap) and _SIDE_BY_SIDE.match(sketch.text, place + 1):
@@ -180,6 +184,11 @@ def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
         begin = place + 1
     items = [_current(items, index) for index in range(len(items))]
     return [_carried(items, index, words) for index in range(len(items))]
+
+
+def _bare(gap: str, words: ChangeWords) -> str:
+    """The word of comparison that a gap is, without adverbs and fillers: 明显高出了约, 还要多."""
+    return words.unfilled(_DEGREES.sub("", _ITS_LEVEL.sub("", gap)).strip())
 
 
 def _unhedged(claim: Claim, verb: str) -> Claim:
@@ -230,7 +239,7 @@ def _timed(claim: Claim) -> bool:
 
 
 def _role(sign: str, gap: str, words: ChangeWords) -> tuple[str, str, int, str]:
-    if found := words.arrival_at_end(gap):
+    if (found := words.arrival_at_end(gap)) and not _by_how_much(sign, gap, found[1]):
         return "to", found[0], found[1], basis_of(gap, words)
     if mark := words.passing.search(gap[-16:]):
         return "mark", mark.group(), 1 if mark.lastgroup == "up" else -1, ""
@@ -256,6 +265,13 @@ def _role(sign: str, gap: str, words: ChangeWords) -> tuple[str, str, int, str]:
     if compare and (not base or compare.start() < base.start()):
         return "compare", compare["verb"], 1 if compare["verb"] in words.above else -1, compare["other"]
     return _plain_role(sign, gap, base, words)
+
+
+def _by_how_much(sign: str, gap: str, direction: int) -> bool:
+    """增长达62%, 减少达620人 tell by how much; 覆盖率提高达到62% tells how far."""
+    if not _REACHED.search(gap):
+        return False
+    return direction < 0 or (sign == RATIO and not _OF_SHARES.search(gap))
 
 
 def _plain_role(sign: str, gap: str, base: re.Match[str] | None, words: ChangeWords) -> tuple[str, str, int, str]:
