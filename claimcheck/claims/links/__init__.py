@@ -50,6 +50,7 @@ from claimcheck.claims.links.rate_beside import shares_beside
 from claimcheck.claims.links.rate_implied import shares_of_wholes
 from claimcheck.claims.links.rate_one_in import one_in_so_many
 from claimcheck.claims.links.rate_prices import discounts, hit_rates, liabilities, multiples, odds, yields
+from claimcheck.claims.links.rate_restated import restated_shares
 from claimcheck.claims.links.rate_rows import rows_of_shares
 from claimcheck.claims.links.rate_told import shares_told_twice
 from claimcheck.claims.links.relative_years import relative_years
@@ -99,6 +100,7 @@ LINKERS: tuple[Linker, ...] = (
     shares_told_twice,
     shares_beside,
     one_in_so_many,
+    restated_shares,
     rows_of_shares,
     discounts,
     hit_rates,

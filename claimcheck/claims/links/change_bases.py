@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.claims.links.change_sides import Side, month_before
 from claimcheck.claims.links.change_words import ChangeWords
-from claimcheck.claims.links.phrases import Item, Stretch
+from claimcheck.claims.links.phrases import Item, Stretch, unfilled
 from claimcheck.claims.links.sketch import TIME
 from claimcheck.claims.links.states import apart, commensurate, full_name, longest_run, own_date, shares, unlike_spells
 from claimcheck.packs.patterns import late
@@ -101,7 +101,7 @@ def _of_its_own(stretch: Stretch, item: Item, end: Item, words: ChangeWords) -> 
         return False
     if item.sentence != end.sentence and _OPENS.match(item.gap):
         start = stretch.sketch.sentence_at(end.place)[0]
-        name = words.unfilled(item.gap[item.gap.rfind(TIME) + 1 :].strip("的")).removeprefix("的")
+        name = unfilled(item.gap[item.gap.rfind(TIME) + 1 :].strip("的"), words).removeprefix("的")
         return name not in stretch.sketch.text[start : item.place - len(item.gap)]
     if item.sentence == end.sentence:
         name = words.residue(words.basis.sub("", item.gap))

@@ -173,14 +173,6 @@ class ChangeWords:
             text = text[: -len(filler)]
         return None
 
-    def unfilled(self, text: str) -> str:
-        """A text without the fillers at its end: 高出了约 is 高出."""
-        for _ in range(_FILLERS):
-            if not (filler := suffix(text, self.fillers)) or text in self.more or text in self.less:
-                return text
-            text = text[: -len(filler)].rstrip()
-        return text
-
     def arrival_at_end(self, text: str) -> tuple[str, int] | None:
         """The verb with 至/到/为 that a text ends with, and its direction (0 for 变为)."""
         if text.endswith("的") and (cut := _MODIFIED.search(text)):

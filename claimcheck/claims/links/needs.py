@@ -92,6 +92,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "reported_years": ("#times",),
     "reversed_ranges": ("#ranged",),
     "reversed_stretches": ("#period",),
+    "restated_shares": ("#ratio", "占", "@rates.said_again"),
     "rivals_in_front": ("#ordinal",),
     "rows_of_shares": ("#ratio", "占 比 例 份 率"),
     "runs": ("#ordinal",),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.claims.around import behind_last
-from claimcheck.claims.links.change_words import ChangeWords
+from claimcheck.claims.links.change_words import ChangeWords, suffix
 from claimcheck.claims.links.gap_basis import MEANWHILE, basis_named, basis_of, past_of
 from claimcheck.claims.links.sketch import DOUBLING, ENDS, MULTIPLE, NUMBERS, ORDINAL, POINTS, RATIO, TIME, VALUE, Sketch, sketches
 from claimcheck.model.claim import Claim, Discourse
@@ -15,7 +15,7 @@ from claimcheck.model.mention import Moment, Period
 from claimcheck.model.quick import quick
 from claimcheck.packs.patterns import late
 
-__all__ = ["Item", "Stretch", "items_of", "stretches"]
+__all__ = ["Item", "Stretch", "items_of", "stretches", "unfilled"]
 
 _REACH = 44
 _CARRIES = 6
@@ -156,7 +156,7 @@ def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
         if items and items[-1].sign == ORDINAL and begin and not cut and len(gap) <= _HOLDER and _THAN_HOLDER.search(items[-1].gap):
             lead = items[-1].gap[-_REACH:] + "某" + gap  # 比第二名的107公斤
         role, verb, direction, basis = _role(sign, lead, words)
-        unsaid = role in ("level", "times") or (role in ("delta", "compare") and (not direction or not words.unfilled(basis)))
+        unsaid = role in ("level", "times") or (role in ("delta", "compare") and (not direction or not unfilled(basis, words)))
         if unsaid and items and (items[-1].role == "base" or (items[-1].role == "level" and _compares(items[-1].gap))):
             bare = _bare(gap, words)
             if bare[:1] in ("多", "少") and _MORE_OF.fullmatch(bare):
@@ -188,7 +188,14 @@ def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
 
 def _bare(gap: str, words: ChangeWords) -> str:
     """The word of comparison that a gap is, without adverbs and fillers: 明显高出了约, 还要多."""
-    return words.unfilled(_DEGREES.sub("", _ITS_LEVEL.sub("", gap)).strip())
+    return unfilled(_DEGREES.sub("", _ITS_LEVEL.sub("", gap)).strip(), words)
+
+
+def unfilled(text: str, words: ChangeWords) -> str:
+    """A text without the fillers at its end: 高出了约 is 高出."""
+    while (filler := suffix(text, words.fillers)) and text not in words.more | words.less:
+        text = text[: -len(filler)].rstrip()
+    return text
 
 
 def _unhedged(claim: Claim, verb: str) -> Claim:
