@@ -43,6 +43,7 @@ def parts(discourse: Discourse, rows: Sequence[Row], begun: Mapping[int, Sequenc
             if index not in headed:
                 yield from _above_all(discourse, row, index, words)
                 yield from _before_rest(discourse, row, index, words)
+                yield from _of_one_day(discourse, row, index)
 
 
 _AMONG = late(
@@ -73,6 +74,32 @@ def _above_all(discourse: Discourse, row: Row, index: int, words: Cues) -> Itera
         return
     marks = {"hedged"} if barely(item.claim, kin[0].claim) else set()
     yield Link("part-whole", (Reading("named again", {"part": (item.claim,), "whole": (kin[0].claim,)}),), frozenset(marks))
+
+
+_DAY = late(r"(?:单日|当日|当天|这一?天|一天|单月|当月)(?P<verb>[^，。；\d]{0,10})$")
+_ALL_DAYS = late(r"假期|黄金周|小长假|期间|[\d两三四五六七八九十]+天|日至|日到|全年|全月|一年来|本周|一周|旬")
+_NO_DAY = late(r"均|可|能|限|最大|承载|预计|上限|历史|设计|目标|累计|去年|同期|往年|[，。；]全[国省市县区]")
+
+
+def _of_one_day(discourse: Discourse, row: Row, index: int) -> Iterator[Link]:
+    """1日至7日共接待游客26.4万人次，单日接待27.6万人次: what one day had is within what all of them had."""
+    item = row.items[index]
+    found = _DAY.search(item.gap)
+    earlier = [o for o in row.items[max(0, index - _BACK) : index] if item.sentence - o.sentence <= _BACK]
+    if found is None or not earlier or item.claim.clause.bracket or item.quantity.is_range or _NO_DAY.search(item.gap):
+        return
+    if any(not exceeds(item.claim, o.claim) for o in earlier):
+        return
+    whole = max(earlier, key=lambda o: o.quantity.base_value)
+    start = discourse.layout.sentences[whole.sentence].span.start
+    said = discourse.text[max(start, whole.claim.span.start - 40) : whole.claim.span.start]
+    if item.claim.subject and whole.claim.subject and item.claim.subject != whole.claim.subject:
+        return
+    if not _ALL_DAYS.search(said) or "共" not in whole.own or not pairs_of(found["verb"]) & pairs_of(whole.own):
+        return
+    if item.quantity.base_value < _APART * whole.quantity.base_value and whole.quantity.unit == item.quantity.unit:
+        marks = {"hedged"} if barely(item.claim, whole.claim) else set()
+        yield Link("part-whole", (Reading("one day of all", {"part": (item.claim,), "whole": (whole.claim,)}),), frozenset(marks))
 
 
 _REST = late(

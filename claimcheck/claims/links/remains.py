@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal, localcontext
 
 from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_words import ChangeWords
@@ -11,6 +12,7 @@ from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import TIME, VALUE
 from claimcheck.claims.links.states import commensurate
 from claimcheck.model.claim import Link, Reading
+from claimcheck.model.interval import EXACT
 from claimcheck.packs.patterns import late
 
 __all__ = ["remains"]
@@ -40,14 +42,20 @@ def _rest(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link]:
     rest = stretch.items[index]
     gone: list[Item] = []
     joined: list[Item] = []
-    for item in reversed(stretch.items[max(0, index - 6) : index]):
-        if item.sign != VALUE or not commensurate(item.claim, rest.claim):
+    summed: set[int] = set()
+    before = [item for item in stretch.items[max(0, index - 6) : index] if item.sign == VALUE and commensurate(item.claim, rest.claim)]
+    for place, item in reversed(list(enumerate(before))):
+        if item.claim.id in summed:
             continue
         if rest.sentence - item.sentence > _FARTHEST or item.depth > rest.depth or item.role in ("base", "compare", "times"):
             return
         clause = behind_last(item.gap, ",;") + _tail(stretch, item)
         if _JOINT.fullmatch(item.gap):
             joined.append(item)
+            continue
+        if not gone and _TOGETHER.search(clause) and (parts := _summed(before[:place], item)):
+            gone.append(item)
+            summed.update(part.claim.id for part in parts)
             continue
         if _INTEREST.search(clause) or "未" in clause or "每" in clause:
             return
@@ -69,6 +77,18 @@ def _rest(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link]:
             frozenset({"far-apart"} if rest.sentence != item.sentence else ()),
         )
         return
+
+
+_TOGETHER = late(r"^(?:[两二三四五六]笔|[两二三四五六]次|以上|上述|前后|先后|至此)?(?:累计|合计|共计|总计|一共|共)[^,;]{0,6}$")
+
+
+def _summed(before: Sequence[Item], total: Item) -> Sequence[Item]:
+    """The payments right before a sum of them (两笔共52.7万元); none where they do not make it."""
+    for size in range(2, len(before) + 1):
+        with localcontext(EXACT):
+            if sum((item.claim.quantity.base_value for item in before[-size:]), Decimal(0)) == total.claim.quantity.base_value:
+                return before[-size:]
+    return ()
 
 
 def _net(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link]:

@@ -41,3 +41,11 @@ def test_a_part_that_names_its_whole() -> None:
     (found,) = links("到场的1842人中，男职工1027人，女职工815人。其中女职工里有918人做了筛查。", "part-whole")
     assert len(found.readings) == 1
     assert links("全书共三百二十页，其中彩色图版占三百六十页。", "part-whole")
+
+
+def test_what_leaves_a_rest_and_what_one_day_had() -> None:
+    (rest,) = links("全区共有27426名考生报名。按类别分，应届生28126人，其余为往届生。", "part-whole")
+    assert players(rest) == {"part": ["28126人"], "whole": ["27426名"]}
+    (day,) = links("春运期间，车站共发送旅客38.6万人，最高峰的2月3日当天发送旅客41.2万人。", "part-whole")
+    assert players(day) == {"part": ["41.2万人"], "whole": ["38.6万人"]}
+    assert links("假期七天，景点共接待游客26.4万人次，单日最大承载量接待游客30万人次。", "part-whole") == []
