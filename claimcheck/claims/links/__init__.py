@@ -47,6 +47,7 @@ from claimcheck.claims.links.plan_years import plan_years
 from claimcheck.claims.links.podiums import podiums
 from claimcheck.claims.links.ranks import places_held, rank_moves
 from claimcheck.claims.links.rate_beside import shares_beside
+from claimcheck.claims.links.rate_groups import rates_of_groups
 from claimcheck.claims.links.rate_implied import shares_of_wholes
 from claimcheck.claims.links.rate_one_in import one_in_so_many
 from claimcheck.claims.links.rate_prices import discounts, hit_rates, liabilities, multiples, odds, yields
@@ -102,6 +103,7 @@ LINKERS: tuple[Linker, ...] = (
     one_in_so_many,
     restated_shares,
     rows_of_shares,
+    rates_of_groups,
     discounts,
     hit_rates,
     odds,

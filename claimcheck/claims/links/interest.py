@@ -122,6 +122,8 @@ def interests(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         loans = [c for c in amounts if c is not claim and c not in charged and comparable(c, claim) and _close(c, claim, 4)]
         named = [c for c in loans if words.principal.search(c.label)]
         loans = named or [c for c in loans if c.quantity.base_value > claim.quantity.base_value]
+        if any(loan.quantity.hedges for loan in loans):
+            continue
         link = _link(discourse, claim, loans, near_rates, near_terms, bool(named), words)
         if link is not None:
             yield link

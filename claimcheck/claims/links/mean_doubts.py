@@ -5,12 +5,14 @@ from __future__ import annotations
 from decimal import localcontext
 
 from claimcheck.claims.links.arithmetic import far_off
+from claimcheck.claims.links.mean_words import MeanWords, eaches_of, lead_of
+from claimcheck.claims.links.pools import near_claims
 from claimcheck.claims.links.scene import between, left_of
 from claimcheck.model.claim import Claim, Discourse, Given, Operand, Reading
 from claimcheck.model.interval import EXACT
 from claimcheck.packs.patterns import late
 
-__all__ = ["beyond_slips", "counts_others", "of_months", "rounded_money", "taken_off"]
+__all__ = ["beyond_slips", "counts_others", "of_months", "one_of_several", "rounded_money", "taken_off"]
 
 _FAR, _LEFT = 5, 6
 _TAKEN_OFF = late(r"除去|扣除|减去|刨去|除开|不[计算]")
@@ -19,6 +21,9 @@ _IN_A_ROW = late(r"连续$")
 _NTH = late(r"\d(?:期|届|号|路|楼|层|批)?[至到—~-]$")
 _HUNDREDS = late(r"[1-9]0{2,}(?![\d.])")
 _MONTHS = late(r"月[(（]")
+_NEIGHBOURS = late(r"周边|附近|邻近|相邻|周围")
+_ELSEWHERE = late(r"周边|附近|邻近|相邻|周围|同期|同类|同行|全[国省市县区镇乡]|当地|行业|同档")
+_NOUN = 2
 
 
 def beyond_slips(reading: Reading) -> bool:
@@ -56,3 +61,28 @@ def of_months(count: Operand) -> bool:
 def rounded_money(claim: Claim) -> bool:
     """Whether an average amount of money is a round hundred or more (平均每年100亿欧元)."""
     return claim.quantity.dimension == "money" and _HUNDREDS.match(claim.quantity.text) is not None
+
+
+def one_of_several(discourse: Discourse, mean: Claim, total: Claim, units: tuple[str, ...], words: MeanWords) -> bool:
+    """Whether other averages of this kind stand by, so that the total may be made of all of them, or the average is of the neighbours."""
+    if total.clause.sentence < mean.clause.sentence and _NEIGHBOURS.search(mean.label) and not _NEIGHBOURS.search(total.label):
+        return True
+    others = [
+        c
+        for c in near_claims(discourse, mean)
+        if c.id != mean.id
+        and c.quantity.unit == mean.quantity.unit
+        and eaches_of(discourse, c, words) == units
+        and c.quantity.base_value != mean.quantity.base_value
+        and not _of_elsewhere(discourse, c, mean, total, words)
+    ]
+    return bool(others) and not words.overall.search(lead_of(discourse, mean))
+
+
+def _of_elsewhere(discourse: Discourse, other: Claim, mean: Claim, total: Claim, words: MeanWords) -> bool:
+    """Whether a later sentence gives the average of something with a name of its own: 周边在售新房均价 behind 总价…,楼面价…."""
+    here = mean.clause.sentence
+    if other.clause.sentence <= here or total.clause.sentence != here or total.id > mean.id:
+        return False
+    own, mine = (words.empty.sub("", lead_of(discourse, claim))[-_NOUN:] for claim in (other, mean))
+    return len(own) == len(mine) == _NOUN and own != mine and _ELSEWHERE.search(other.label) is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, localcontext
 
-from claimcheck.claims.links.mean_doubts import beyond_slips, counts_others, of_months, rounded_money, taken_off
+from claimcheck.claims.links.mean_doubts import beyond_slips, counts_others, of_months, one_of_several, rounded_money, taken_off
 from claimcheck.claims.links.mean_words import TIMES, MeanWords, bare, eaches_of, lead_of, mean_words, names, of_others, shared_stem
 from claimcheck.claims.links.pools import counts_of, near_claims, times_of
 from claimcheck.claims.links.scene import between, left_of
@@ -85,7 +85,7 @@ def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: Mean
             for n in found
             if isinstance(n, Given) or n.id != total.id
         ]
-    if not readings or beyond_slips(readings[0]) or _one_of_several(discourse, mean, units, words):
+    if not readings or beyond_slips(readings[0]) or one_of_several(discourse, mean, best, units, words):
         return None
     marks = _marks(discourse, mean, ranked, counts, words)
     if units[-1] and isinstance(counts[0], Claim) and counts[0].quantity.unit in units:
@@ -211,19 +211,6 @@ def _other_matter(discourse: Discourse, mean: Claim, lead: str, words: MeanWords
     own, elliptic = lead_of(discourse, mean), bare(discourse, mean, words) or told_on
     found = (match.group() for match in words.not_total.finditer(_NO_COMPARISON.sub("", lead)))
     return any(word not in own and not (elliptic and word in _PLANNED) for word in found)
-
-
-def _one_of_several(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: MeanWords) -> bool:
-    """Whether other averages of this kind stand by, so that the total may be made of all of them."""
-    others = [
-        c
-        for c in near_claims(discourse, mean)
-        if c.id != mean.id
-        and c.quantity.unit == mean.quantity.unit
-        and eaches_of(discourse, c, words) == units
-        and c.quantity.base_value != mean.quantity.base_value
-    ]
-    return bool(others) and not words.overall.search(lead_of(discourse, mean))
 
 
 def _round(claim: Claim) -> bool:

@@ -11,10 +11,12 @@ from claimcheck.claims.links.weights import claims_of
 from claimcheck.model.claim import Discourse
 from claimcheck.packs.patterns import late
 
-__all__ = ["CRUMBS", "FAR_OVER", "divides_nothing", "leaves", "third_way", "unsaid"]
+__all__ = ["CRUMBS", "FAR_OVER", "cut_behind", "divides_nothing", "leaves", "third_way", "unsaid"]
 
 CRUMBS, FAR_OVER = Decimal("0.01"), Decimal("1.25")
 """So little is left by those too small to be named."""
+BEHIND = 12
+_STOP = late(r"[，。；,;]")
 _INDEX = late(r"(?:PMI|pmi|指数|景气度|信心度)[约仅也均都]?[为是达报在至到]{0,2}$")
 _EACH_OF = late(r"各(?:拿|分|得|占|持|出|取)?[走得到约为占有]{0,2}$")
 _WHOLE = late(r"(?:占(?!比)|达到?|为|相当于)(?P<whole>[^，。；、占的]{2,12})的?(?:的比重|的比例|比重|比例)?[达为约近超接过到是]{0,2}$")
@@ -24,7 +26,10 @@ _SPENT = late(
 )
 _RATED = late(r"^[^，。；]{0,2}(?:男|女|城镇|城市|农村|乡村|老年|青年)[^，。；占]{2,}(?:的比例|的比率|率)[为是达约]{0,2}$|[男女]性?有$")
 _THIRD = late(r"亏损|盈利|未婚|已婚|上涨|下跌|有伴|无伴|及格|优秀|增加|减少|上升|下降")
-_REST = late(r"^(?:而|但|且|则|还?将|把)?(?:其余|其他|其它|余下|剩|另有|另外|余者|其馀|仅余|尚余|还剩|仅剩|只剩)")
+_REST = late(
+    r"^(?:而|但|且|则|还?将|把)?(?:其余|其他|其它|余下|剩|另有|另外|余者|其馀|仅余|尚余|还剩|仅剩|只剩)"
+    r"|[一-鿿]等其[他它余馀]|[占为](?:余下|剩余|剩下|其余)的$"
+)
 _LIMIT = late(r"(?:的)?(?:警戒线|红线|标准线?|上限|下限|门槛)")
 
 
@@ -46,6 +51,12 @@ def divides_nothing(discourse: Discourse, run: Sequence[Item], *, rest: bool, pa
     if rest and not pair and any(_SPENT.search(item.own) for item in run):
         return True
     return pair and any(_RATED.search(item.own) for item in run)
+
+
+def cut_behind(discourse: Discourse, text: str, end: int) -> str:
+    """The text around a run without the clause behind its last share, which is of something else (，未持有债券)."""
+    behind = len(text) - len(discourse.text[end : end + BEHIND])
+    return text[:behind] + _STOP.split(text[behind:])[0]
 
 
 def leaves(item: Item) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import links
+from tests.reading import links, players
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,9 @@ def test_what_does_not_belong_together_makes_no_product(text: str) -> None:
 
 def test_a_total_of_its_average() -> None:
     assert links("全县五天共接待游客15.2万人次，日均4.03万人次。", "mean-of-total")
+
+
+def test_the_price_of_the_neighbourhood_is_no_second_average_of_the_total() -> None:
+    text = "规划建筑面积52000平方米，以总价6.24亿元竞得，楼面价14000元/平方米。{}二手房均价约2.8万元/平方米。"
+    assert [players(link)["mean"] for link in links(text.format("附近"), "mean-of-total")] == [["14000元/平方米"]]
+    assert ["14000元/平方米"] not in [players(link)["mean"] for link in links(text.format("另有"), "mean-of-total")]

@@ -26,3 +26,7 @@ def test_the_rest_of_one_whole_fills_it() -> None:
 def test_shares_far_over_a_hundred_need_a_word_that_divides() -> None:
     assert unsaid({"over-full", "same-noun"})
     assert not unsaid({"over-full", "complete-set"})
+
+
+def test_what_is_said_behind_the_last_share_is_of_something_else() -> None:
+    assert len(links("股票占76.2%，债券占12.5%，存款占19.8%，其他资产占0.5%，未持有权证。", "shares-full")) == 1
