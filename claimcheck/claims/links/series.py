@@ -28,7 +28,7 @@ _REACH = 8
 _RUNNING = late("截至|截止|最新|[升增]至|[上升增]加?到|已达|已有|达到|总[场票进胜得访下播出]|历年|生涯")
 _LEFT = late("[还仍尚]有[约近]?$")
 """至今仍有1600多个在轨: what is left grows less."""
-_HEADS = late("[万亿]?[名位人户家个]?")
+_HEADS = late(r"\.?[万亿]?[名位人户家个]?")
 _NOT = late("(?:没有|并无|未|无|不)[^,，。;；]{0,4}$")
 _NEW_WORDS, _TIMES, _SLIP, _SAME, _SAME_END = 5, 3, 3, 4, 5
 """A later figure with more new characters in its name than these may count something else."""
