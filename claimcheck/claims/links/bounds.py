@@ -11,7 +11,7 @@ from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment
 from claimcheck.packs.patterns import late
 
-__all__ = ["fineness", "follows", "full_years", "listed_years", "told_before", "told_later"]
+__all__ = ["fineness", "follows", "full_years", "listed_years", "told_before", "told_later", "told_long_before"]
 
 _UNTIL = late("(?<!截)[至到](?:了)?$")
 _WRITTEN = late("[^，。；]{0,8}?(?:电|讯|报道|公布|发布|消息|获悉)")
@@ -26,6 +26,11 @@ def follows(one: Claim, two: Claim) -> bool:
     if first.first is None or second.last is None or (first.hour is not None and second.hour is not None and first.first == second.last):
         return one.span.start < two.span.start
     return first.first <= second.last and (first.first, first.last) != (second.first, second.last)
+
+
+def told_long_before(claim: Claim, pair: Pair) -> bool:
+    """Whether sentences of other things lie between a length and its end (因病住院,…逝世。著有专著7部。从教28年)."""
+    return claim.clause.sentence - pair.end.clause.sentence > 1
 
 
 def told_before(discourse: Discourse, claim: Claim, near: Sequence[Event], start: int) -> Pair | None:

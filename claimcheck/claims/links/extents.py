@@ -17,6 +17,7 @@ __all__ = ["extents"]
 
 _MOST = 6
 _ABOUT = 40
+_GROUND = late("占地|用地|建筑|总面积|地基|基址|使用面积")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,8 +67,11 @@ def _sides(one: Claim, two: Claim, sides: Sequence[Claim], words: _Words) -> boo
     """Whether two lengths side by side are a length and a width, or the width and the height of what stands upright and has no length."""
     if any(a.search(one.label) and b.search(two.label) for a, b in permutations((words.length, words.width))):
         return True
-    upright = any(a.search(one.label) and b.search(two.label) for a, b in permutations((words.height, words.width)))
-    return upright and len(sides) == 2
+    return _upright(one, two, words) and len(sides) == 2
+
+
+def _upright(one: Claim, two: Claim, words: _Words) -> bool:
+    return any(a.search(one.label) and b.search(two.label) for a, b in permutations((words.height, words.width)))
 
 
 def _about(discourse: Discourse, length: Claim) -> str:
@@ -82,6 +86,8 @@ def _links(discourse: Discourse, length: Claim, width: Claim, sides: Sequence[Cl
     height = next((c for c in sides if c.id > width.id and words.height.search(c.label) and "最" not in c.label), None)
     around = [*near(discourse, width, before=0, after=1)]
     areas = [c for c in around if c.quantity.dimension == "area" and not c.quantity.is_range][:_MOST]
+    if _upright(length, width, words):  # 通高15.5米,面阔11.8米,占地2045平方米: no face of a house is its ground
+        areas = [c for c in areas if not _GROUND.search(c.label)]
     volumes = [c for c in around if c.quantity.dimension == "volume" and not c.quantity.is_range][:_MOST]
     volumes = [c for c in volumes if height is not None and abs(c.span.start - height.span.end) <= _ABOUT]
     plane = {"length": (length,), "width": (width,)}

@@ -38,7 +38,8 @@ def _between(discourse: Discourse, high: Claim, low: Claim, claims: list[Claim],
     """An average of the same things, or a total over a count, must lie between the lowest and the highest."""
     ends = {"low": (low,), "high": (high,)}
     for mean in claims:
-        if mean not in (high, low) and comparable(mean, high) and words.average.search(mean.label):
+        alike = mean.quantity.unit == high.quantity.unit or shared_stem(mean, high)  # 最高点海拔871米,年平均降水量1177.8毫米
+        if mean not in (high, low) and alike and comparable(mean, high) and words.average.search(mean.label):
             yield Link("mean-between", (Reading("mean", {"mean": (mean,), **ends}),), frozenset({"explicit-parts"}))
             return
     if high.quantity.dimension not in _PRICED:

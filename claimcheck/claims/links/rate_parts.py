@@ -22,6 +22,7 @@ _SO_MUCH = late(r"[，,(（]?(?:约|各)?占(?:比|了)?(?:为|达)?(?:约|近)?
 _FAR = 90
 _RENAMED = late(r"即|也就是|就是")
 _BACK = 30
+_OWN_NAME = late(r"^(?P<name>[一-鿿])占比[为达是]?$")
 _MEASURE = 4
 _NAMING = 2
 _LAST = 3
@@ -207,13 +208,19 @@ def _part(discourse: Discourse, share: Claim, form: Form, claim: Claim, words: R
             marks.add("stem")
         elif claim.clause.sentence != share.clause.sentence:
             return None
-        missing = words.lacking.match(form.stem) is not None and not words.lacking.search(claim.label[-6:])
+        lack = words.lacking.match(form.stem)
+        missing = lack is not None and not words.lacking.search(claim.label[-6:])
+        of = form.stem[lack.end() :].removesuffix("率") if lack is not None else ""
+        if missing and len(of) > _NAMING and of[-_NAMING:] in claim.label and of[:_NAMING] not in claim.label:
+            return None  # 个人贷款35亿元,不良贷款率1.4%: loans of every kind, good and bad
         return Part(claim, frozenset(marks), missing or _left_out(text, form.stem, cues, words)) if marks else None
     renamed = _RENAMED.match(form.owner) is not None
     modifier = "" if renamed else form.owner.rpartition("的")[0]
     if len(modifier) >= 2 and not shares_words(modifier, text, words, len(modifier)):
         return None
     owner = "" if renamed else words.adverbs.sub("", core(form.owner, words))
+    if claim.clause.sentence != share.clause.sentence and (own := _OWN_NAME.search(share.label)) and own["name"] not in text:
+        return None  # 三四级手术9299台,占34.1%。药占比23.2%: a name of its own, told of nothing before
     if len(owner) >= 2:
         if of_another_kind(owner, claim.label, words):
             return None

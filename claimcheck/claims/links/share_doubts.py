@@ -46,6 +46,8 @@ def divides_nothing(discourse: Discourse, run: Sequence[Item], *, rest: bool, pa
     wholes = {found["whole"] for item in run if (found := _WHOLE.search(item.own)) is not None}
     if len(wholes) > 1:
         return True
+    if len({item.claim.role for item in run} & {"share", "rate"}) > 1 and not rest:
+        return True  # 药占比23%,耗占比16%,床位使用率81%
     if any(_INDEX.search(item.own) for item in run):
         return True
     if rest and not pair and any(_SPENT.search(item.own) for item in run):

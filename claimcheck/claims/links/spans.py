@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claimcheck.claims.around import outer
-from claimcheck.claims.links.bounds import fineness, follows, full_years, listed_years, told_before, told_later
+from claimcheck.claims.links.bounds import fineness, follows, full_years, listed_years, told_before, told_later, told_long_before
 from claimcheck.claims.links.covered import already_told, between, dates_between, own_ends, stretch_of
 from claimcheck.claims.links.dated import CLOCK, Pair, after, before, end_of, is_length, measurable, moment_of, years_marks
 from claimcheck.claims.links.events import Event, EventWords, bounded, event_words, events_of
@@ -198,7 +198,7 @@ def _around(discourse: Discourse, claim: Claim, words: SpanWords) -> Link | None
 
 def _of_others(discourse: Discourse, claim: Claim, chosen: Pair, words: SpanWords) -> bool:
     """Whether two dates cannot be the ends of a length, or the words give it others."""
-    if not measurable(chosen, claim.quantity.unit) or told_later(discourse, claim, chosen):
+    if not measurable(chosen, claim.quantity.unit) or told_later(discourse, claim, chosen) or told_long_before(claim, chosen):
         return True
     if already_told(discourse, claim, chosen):
         return True

@@ -46,6 +46,8 @@ _WRITTEN_OUT = late("[年月日号时点:：.-]")
 _TWO_ZONES = late(r"时差|时区")
 _FROM = late("[从自由]$")
 _UPTO = late("[到至]$")
+_STOPS = late("为?止")
+"""至12月5日止: it ends what came before and begins nothing."""
 _ZONES = late(r"当地时间|时差|时区|除去|扣除|不计|休息")
 
 
@@ -103,6 +105,7 @@ def pairs_around(discourse: Discourse, claim: Claim) -> list[Pair]:
     if nearest is None or not _FEWEST <= len(told) <= _CROWD or sum(_alike(nearest, other, fine) for other in told) < _FEWEST:
         return []
     pairs = [pair for one, two in combinations(told, 2) if one.id != two.id for pair in _in_order(one, two)]
+    pairs = [pair for pair in pairs if not _STOPS.match(discourse.text, pair.start.span.end)]
     if _in_one_sentence(discourse, claim):
         pairs = [pair for pair in pairs if pair.start.clause.sentence == pair.end.clause.sentence == claim.clause.sentence]
     near_first = sorted(pairs, key=lambda pair: abs(pair.last_offset - claim.span.start) + abs(pair.first_offset - claim.span.start))

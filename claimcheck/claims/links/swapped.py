@@ -16,6 +16,7 @@ from claimcheck.model.interval import EXACT
 __all__ = ["swapped"]
 
 _LONGEST = 9
+_NOUN = 2
 _SWAPS = 3
 """Digits that change places stand at most this far apart."""
 _CLEAR = Decimal(1000)
@@ -76,6 +77,10 @@ def _told_as_one(discourse: Discourse, total: Item, parts: Sequence[Item], words
     """Whether nothing in the words sets the figures apart: plans beside what was done, other years, things counted twice."""
     if any(words.intended.search(item.own) for item in (total, *parts)):
         return False
+    if any(
+        item.claim.tail[:_NOUN] == total.claim.tail[:_NOUN] and item.claim.tail != total.claim.tail for item in parts if item.claim.tail
+    ):
+        return False  # 2003只个股上涨,1979只个股下跌,42只涨停: one of them
     if any(dated_apart(discourse, item.claim, words) for item in (total, *parts)):
         return False
     ends = [end for item in (total, *parts) for end in (item.claim.span.start, item.claim.span.end)]
