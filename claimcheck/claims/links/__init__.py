@@ -55,6 +55,7 @@ from claimcheck.claims.links.rate_restated import restated_shares
 from claimcheck.claims.links.rate_rows import rows_of_shares
 from claimcheck.claims.links.rate_told import shares_told_twice
 from claimcheck.claims.links.relative_years import relative_years
+from claimcheck.claims.links.rest_shares import shares_of_the_rest
 from claimcheck.claims.links.rivals import rivals_in_front
 from claimcheck.claims.links.sequences import chronicles, in_the_narrative, sequences
 from claimcheck.claims.links.spans import spans
@@ -102,6 +103,7 @@ LINKERS: tuple[Linker, ...] = (
     shares_beside,
     one_in_so_many,
     restated_shares,
+    shares_of_the_rest,
     rows_of_shares,
     rates_of_groups,
     discounts,

@@ -100,6 +100,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "sequences": ("#times",),
     "shares_beside": ("#ratio", "中 里"),
     "shares_of_wholes": ("#ratio #multiple",),
+    "shares_of_the_rest": ("#ratio", "剩 余 馀"),
     "shares_told_twice": ("#ratio",),
     "since_founding": ("#duration",),
     "relative_years": ("#times", "( （ 即 是"),
