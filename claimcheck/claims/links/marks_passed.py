@@ -25,6 +25,7 @@ _ARRIVED = late("首次|历史性|首度|成功|再次|再度|重新|均已?|全
 _BY_NOW = late("^的|如今|现在|而今")
 """在1.3万亿斤的基础上,迈上1.4万亿斤; 当年占18%,如今跌到4%: the value is of before."""
 _NOT_NOW = late("(?:跌破|失守|跌至|不足|刷新|打破|超越)[^。;]*$")
+_AFTER_YEARS = late(f"(?:这?[也又]?是)?(?:时隔|相隔|事隔){TIME}(?:之?后|以来)?[,]?")
 _NAME, _LEAD = 3, 16
 _NEAR = 130
 _FOR_A_WHILE = late("盘中|盤中|早盘|午盘|一度|曾经?(?!用)|最[低高]时")
@@ -103,13 +104,13 @@ def _beside(stretch: Stretch, index: int, words: ChangeWords) -> Item | None:
             return None
         if item.role in ("delta", "base", "times") or item.depth > mark.depth:
             continue
-        between = stretch.text(item, mark)
+        between, gap = (_AFTER_YEARS.sub("", text) for text in (stretch.text(item, mark), mark.gap))
         if item.sign != mark.sign:
             continue
         if not commensurate(item.claim, mark.claim) or item.role not in ("level", "to") or ";" in between or between.count(",") > 3:
             return None
         # a value of another time is not the one that passes the mark: 2022年不足9亿元,2023年跨过15亿元
-        if words.residue(words.passing.sub("", mark.gap)) or "," not in between or item.past or TIME in between or _BY_NOW.search(between):
+        if words.residue(words.passing.sub("", _ARRIVED.sub("", gap))) or "," not in between or item.past or TIME in between or _BY_NOW.search(between):
             return None
         if not mark.claim.quantity.unit and item.claim.quantity.dimension == "money":
             return None
