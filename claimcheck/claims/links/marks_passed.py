@@ -110,7 +110,13 @@ def _beside(stretch: Stretch, index: int, words: ChangeWords) -> Item | None:
         if not commensurate(item.claim, mark.claim) or item.role not in ("level", "to") or ";" in between or between.count(",") > 3:
             return None
         # a value of another time is not the one that passes the mark: 2022年不足9亿元,2023年跨过15亿元
-        if words.residue(words.passing.sub("", _ARRIVED.sub("", gap))) or "," not in between or item.past or TIME in between or _BY_NOW.search(between):
+        if (
+            words.residue(words.passing.sub("", _ARRIVED.sub("", gap)))
+            or "," not in between
+            or item.past
+            or TIME in between
+            or _BY_NOW.search(between)
+        ):
             return None
         if not mark.claim.quantity.unit and item.claim.quantity.dimension == "money":
             return None

@@ -13,6 +13,8 @@ def test_the_rest_goes_with_the_share_before_it(rest: str) -> None:
     assert players(found) == {"shares": ["75%", "25%"], "whole": ["100%"]}
 
 
-@pytest.mark.parametrize("text", ["剩下的25%归外商。", "甲占40%，乙占35%。其余25%归外商。", "产值同比增长8%。其余25%归外商。", "甲占75%。剩余款项的25%付清。"])
+@pytest.mark.parametrize(
+    "text", ["剩下的25%归外商。", "甲占40%，乙占35%。其余25%归外商。", "产值同比增长8%。其余25%归外商。", "甲占75%。剩余款项的25%付清。"]
+)
 def test_a_rest_of_no_single_share(text: str) -> None:
     assert list(shares_of_the_rest(discourse(text), load())) == []
