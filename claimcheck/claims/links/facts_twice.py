@@ -10,7 +10,9 @@ from claimcheck.claims.around import in_table
 from claimcheck.claims.links.alike import Likeness, common_phrase, like, same_kind
 from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
 from claimcheck.claims.links.parallel import beside, confirmed, made_of, row_of_values, third_between
+from claimcheck.claims.links.rate_wholes import Whole, closes
 from claimcheck.claims.links.slips import agree, akin, narrowed, one_sided, rarity, scale_apart, significant, slip
+from claimcheck.claims.links.states import shares
 from claimcheck.claims.links.told_apart import contrasted, explained, growing, listed, of_two_things, within
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.interval import EXACT
@@ -142,6 +144,8 @@ def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim
     found = like(one, other, contexts, words)
     if found is None or found.points < _LEAST or _doubtful(found, one, other, rare, same):
         return None
+    if one.role == other.role == "share" and one.head and other.head and not shares(one.head, other.head):
+        return None  # 板材业务收入15.58亿元,占营业收入的30.63%;研发投入5.41亿元,占营业收入的10.63%
     if one.role == other.role == "delta" and not _one_head(one.head, other.head) and sum(c.role == "delta" for c in pool) >= _BULLETIN:
         return None  # where many things grow, some do by rates of the same digits
     if found.time != "same" and rare <= _CLEAR and growing(one, contexts, words) and growing(other, contexts, words):
@@ -185,20 +189,22 @@ def _row(one: Claim, other: Claim, pool: Sequence[Claim], contexts: Contexts, wo
 
 def _answered(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim], rare: int) -> bool:
     """Whether further mentions show that both numbers are right, each of its own thing."""
-    if third_between(discourse, one, other) or _told_share(discourse, one, other):
+    if third_between(discourse, one, other) or _told_share(discourse, one, other, pool):
         return True
     if confirmed(other, one, pool) and (rare < _RARE or confirmed(one, other, pool)):
         return True
     return rare < _RARE - 1 and not _close(discourse, one, other)
 
 
-def _told_share(discourse: Discourse, one: Claim, other: Claim) -> bool:
-    """Whether a share beside the smaller number makes it of the larger: 余10%计34,500元."""
-    small, large = sorted((abs(claim.quantity.base_value), claim.clause.index) for claim in (one, other))
-    shares = (
-        c.quantity for c in discourse.by_clause.get(small[1], ()) if isinstance(c.mention, Quantity) and c.quantity.dimension == "ratio"
-    )
-    return any(EXACT.multiply(large[0], share.base_value) == small[0] for share in shares)
+def _told_share(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim]) -> bool:
+    """Whether a share beside the smaller number makes it of the larger or of another: 余10%计34,500元; 城镇人口248万人,占60%."""
+    small, large = sorted((one, other), key=lambda claim: abs(claim.quantity.base_value))
+    beside = [c for index in (0, 1) for c in discourse.by_clause.get(small.clause.index + index, ())]
+    portions = [c for c in beside if isinstance(c.mention, Quantity) and c.quantity.dimension == "ratio"]
+    wholes = [claim for claim in pool if claim not in (small, large)]
+    return any(
+        EXACT.multiply(abs(large.quantity.base_value), c.quantity.base_value) == abs(small.quantity.base_value) for c in portions
+    ) or any(closes(small, Whole((whole,), frozenset(), 0), share) for share in portions if share.role == "share" for whole in wholes)
 
 
 def _close(discourse: Discourse, one: Claim, other: Claim) -> bool:

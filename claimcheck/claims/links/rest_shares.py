@@ -37,9 +37,7 @@ def shares_of_the_rest(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
             continue
         hundred = Given(Span(rest.span.end, rest.span.end), Decimal(1), "100%")
         rows = [(chosen,), *(row for row in _rows(told) if row != (chosen,))]
-        yield Link(
-            "rest-of-shares", tuple(Reading("rest", {"shares": (*row, rest), "whole": (hundred,)}) for row in rows), frozenset({"lone"})
-        )
+        yield Link("rest-of-shares", tuple(Reading("rest", {"shares": (*row, rest), "whole": (hundred,)}) for row in rows), frozenset())
 
 
 def _told(discourse: Discourse, rest: Claim) -> list[Claim]:
