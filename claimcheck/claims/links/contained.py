@@ -21,7 +21,7 @@ _PAUSE = late(r"[，,；;。：:、]")
 _APART = late(r"各项|生涯|同期|计划|目标|预计|可|能|每|均|此前|历年|历史")
 _EVER = late(r"以来|多年来|年间|历届|迄今|[建办开]校|[建开]馆|[建开]院|[一二三四五六七八九十百\d]+年来")
 """What a figure of many years says, which nothing that is had now can hold."""
-_ANOTHER_TIME = late(r"去年|上年|往年|上届|上次|今年|[上本当次]个?月|[上本这下]一?周|[上本]季度?|昨[天日]|次日|翌日|[上下]半年|[一二三四]季度")
+_ANOTHER_TIME = late(r"去年|上年|往年|上届|上次|今年|[上本当次]个?月|[上本下]一?周|昨[天日]|次日|翌日")
 
 
 def contained(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
