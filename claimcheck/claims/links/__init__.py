@@ -64,6 +64,7 @@ from claimcheck.claims.links.standings import standings
 from claimcheck.claims.links.steps import steps
 from claimcheck.claims.links.stretches import reversed_stretches
 from claimcheck.claims.links.successions import followers, former_editions, headed_runs, next_editions, numbered_cases
+from claimcheck.claims.links.title_signs import title_signs
 from claimcheck.claims.links.utterances import statements
 from claimcheck.claims.links.votes import votes
 from claimcheck.claims.links.weekdays import weekdays
@@ -104,6 +105,7 @@ LINKERS: tuple[Linker, ...] = (
     one_in_so_many,
     restated_shares,
     shares_of_the_rest,
+    title_signs,
     rows_of_shares,
     rates_of_groups,
     discounts,

@@ -225,7 +225,7 @@ def marks_unreached(stretches: Sequence[Stretch], words: ChangeWords) -> Iterato
                 and commensurate(item.claim, mark.claim)
                 and (mark.claim.quantity.unit or item.claim.quantity.dimension != "money")
                 and not item.past
-                and not (item.role == "level" and UNCERTAIN.search(item.gap[-14:]))
+                and not (item.role == "level" and (item.claim.stance == "plan" or UNCERTAIN.search(item.gap[-14:])))
             ]
             limit = mark.claim.quantity.value
             if any(
