@@ -169,7 +169,7 @@ def _admit(words: Lexicon, text: str, amount: Amount, written: Written, left: Le
         return False
     if not written.lone:
         return True
-    if text[start] == "一" and start and text[start - 1] in _DETERMINERS:
+    if text[start] == "一" and (unit.several or (start and text[start - 1] in _DETERMINERS)):
         return False
     if text[start] in words.reader.signs.names and unit.dimension != "money" and unit.name != "份":
         return False

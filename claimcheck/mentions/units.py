@@ -14,8 +14,8 @@ class Unit:
     """A unit of measurement, a classifier or a currency.
 
     ``scale`` turns an amount in the written alias into the unit it is given in (角 -> 0.1 元); ``lone`` tells whether a
-    single 一 … 九 before it makes a quantity; what stands in ``not_before`` makes another word of it
-    (``barred`` are its first characters); ``spaced`` wants a blank before it (3 d, not 3d).
+    single 一 … 九 before it makes a quantity, ``several`` that 一 makes none (一方面); what stands in ``not_before``
+    makes another word of it (``barred`` are its first characters); ``spaced`` wants a blank before it (3 d, not 3d).
     """
 
     name: str
@@ -23,6 +23,7 @@ class Unit:
     factor: Decimal = Decimal(1)
     scale: Decimal = Decimal(1)
     lone: bool = True
+    several: bool = False
     spaced: bool = False
     not_before: tuple[str, ...] = field(default=(), repr=False)
     barred: frozenset[str] = field(default=frozenset(), repr=False)
@@ -49,6 +50,7 @@ class UnitTable:
                 Decimal(1) if given_in else factor,
                 factor if given_in else Decimal(1),
                 entry.get("lone", "") != "no",
+                entry.get("lone", "") == "several",
                 entry.get("spaced", "") == "yes",
                 not_before,
                 frozenset(word[0] for word in not_before),

@@ -92,7 +92,7 @@ class UnitEntry(_Entry):
     factor: Annotated[Decimal, Field(gt=0)] = Decimal(1)
     aliases: Words = ()
     not_before: Annotated[Words, Field(alias="not-before")] = ()
-    lone: Literal["", "no"] = ""
+    lone: Literal["", "no", "several"] = ""
     of: str = ""
     shared: str = ""
     spaced: str = ""

@@ -17,7 +17,9 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["ListWords", "announces", "list_link", "list_words"]
 
-_BARE = late(r"大(?:[一-鿿])|部门|单位|部委|校|城|省|市|县|区|国|地|岛|镇|乡|村|社|行|院|局|省市|国家|区域|景区|板块|领域|方面|原则")
+_BARE = late(
+    r"大 ?[A-Za-z0-9一-鿿]|部门|单位|部委|校|城|省|市|县|区|国|地|岛|镇|乡|村|社|行|院|局|省市|国家|区域|景区|板块|领域|方面|原则|州"
+)
 _SORTS = frozenset({"类", "级", "等", "处", "区", "组", "档", "套"})
 """Two of a thing are 两类; 二类 and 二处 are the second."""
 _WHERE = late("在[^、]+[中上里下内]的")
@@ -43,6 +45,9 @@ class ListWords:
     whole: re.Pattern[str]
     beside: re.Pattern[str]
     several: re.Pattern[str]
+    sorts: frozenset[str]
+    kinds: re.Pattern[str]
+    divides: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -65,6 +70,9 @@ def list_words(pack: Pack) -> ListWords:
         beside=late(pack.alternatives("counts.beside")),
         several=late(pack.table("counts.several_in_one")["pattern"]),
         told=frozenset(pack.lexicon("counts.told")),
+        sorts=frozenset(pack.lexicon("counts.sorts")),
+        kinds=late(rf"大?[^，。；：、的和与及\d]{{0,4}}?{pack.alternatives('counts.kinds')}(?![室组人站者员站会])"),
+        divides=late(pack.alternatives("counts.divides")),
     )
 
 
@@ -99,7 +107,7 @@ def list_link(
     body = span.of(discourse.text)
     behind = discourse.text[span.end : span.end + 4]
     open_list = open_list or behind.startswith(("等", "……", "…")) or (not closed and bool(words.open.search(body)))
-    if any(not named(items) for items in found) or any(item.text in words.gloss for items in found for item in items):
+    if any(not named(items) for items in found) or (not closed and any(item.text in words.gloss for items in found for item in items)):
         return
     if any(words.several.search(item.text) or _WHERE.search(item.text) for items in found for item in items):
         return
