@@ -37,7 +37,6 @@ _FIGURE = late(
 )
 _ENCLOSED = late(r"[（(][^（）()]*[）)]|“[^”“]*”|《[^》《]*》|「[^」「]*」|『[^』『]*』|\"[^\"\n]*\"")
 _FORMULA = late(r"[A-Za-z][A-Za-z0-9+\-−()./·′'_]*")
-_JOINTS = ("和", "与")
 _PARALLEL = 6
 _ENDING = 2
 """Names of about one length stand side by side; whatever they are, the last of them is a name too (扩能、提质、降本、增效)."""
@@ -85,21 +84,17 @@ def _last_joint(items: Sequence[Given]) -> bool:
 
     县委书记、农业局长、自然资源和林业局书记 are as many as their titles: only the second half of the last piece ends as the others do.
     """
-    if len(items) < 2 or any(joint in item.text for item in items[:-1] for joint in _JOINTS):
+    if len(items) < 2 or any("和" in item.text for item in items[:-1]):
         return False
     if _TITLED.search(items[-1].text) and all(_TITLED.search(item.text) for item in items):
         return bool(_TITLED.search(re.split("[和与]", items[-1].text)[0]))
     if items[-1].text.find("以及", 1) > 0:
         return True
-    last = items[-1].text
-    joint = next((sign for sign in _JOINTS if sign in last[1:]), "和")
-    one, _, two = last.partition(joint)
+    one, _, two = items[-1].text.partition("和")
     end = two.partition("的")[0][-_ENDING:]
     if len(end) == _ENDING and not one.endswith(end) and any(item.text.endswith(end) for item in items[:-1]):
         return False  # 物理、化学、生物科学、地球和环境科学: four or five
-    if joint == "与" and max(len(one), len(two)) > _PARALLEL:
-        return False  # 园区与基地对接会 is one
-    return len(one) > 1 and len(two) > 1 and not any(sign in two for sign in _JOINTS)
+    return len(one) > 1 and len(two) > 1 and "和" not in two
 
 
 def named(items: Sequence[Given]) -> bool:
