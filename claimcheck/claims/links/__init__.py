@@ -41,6 +41,7 @@ from claimcheck.claims.links.numbered_persons import numbered_persons
 from claimcheck.claims.links.orders import bounds, day_orders, inside_terms, orders
 from claimcheck.claims.links.ordinals import ordinals
 from claimcheck.claims.links.paired import paired
+from claimcheck.claims.links.passed_by import passed_by
 from claimcheck.claims.links.placed import placed
 from claimcheck.claims.links.places_back import places_from_end
 from claimcheck.claims.links.plan_years import plan_years
@@ -62,6 +63,7 @@ from claimcheck.claims.links.spans import spans
 from claimcheck.claims.links.spellings import misspelt_runs, written_backwards
 from claimcheck.claims.links.standings import standings
 from claimcheck.claims.links.steps import steps
+from claimcheck.claims.links.stretch_told import stretch_told
 from claimcheck.claims.links.stretches import reversed_stretches
 from claimcheck.claims.links.successions import followers, former_editions, headed_runs, next_editions, numbered_cases
 from claimcheck.claims.links.title_signs import title_signs
@@ -122,6 +124,8 @@ LINKERS: tuple[Linker, ...] = (
     spans,
     steps,
     gaps,
+    passed_by,
+    stretch_told,
     since_founding,
     anniversaries,
     nth_years,

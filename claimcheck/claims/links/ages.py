@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from claimcheck.claims.links.aged import Aged, AgeWords, against_each_other, age_words, apart, of_many, paragraph_of, year_known
 from claimcheck.claims.links.dated import after, before, end_of, explicit, moment_of, paragraph_claims, year_of, years_marks
+from claimcheck.claims.links.namesakes import births_of_bearer
 from claimcheck.claims.links.persons import Life, life_words, lives
 from claimcheck.claims.links.tied import near_enough
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
@@ -52,7 +53,7 @@ def ages(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         yield Link("life-span", (Reading("bracket", {"birth": (_end(claim, life.births),), "death": (_end(claim, life.deaths),)}),))
     if not stated:
         return
-    dated = [Aged(claim, *found) for claim in stated if (found := _when(discourse, claim, words, life)) is not None]
+    dated = [Aged(claim, *found) for claim in stated if (found := _when(discourse, claim, words, life, pack)) is not None]
     for aged in dated:
         link = _against_birth(discourse, aged, life, words, pack)
         if link is not None:
@@ -80,7 +81,7 @@ def _end(bracket: Claim, pool: Sequence[Claim]) -> Claim:
     return next(claim for claim in pool if claim.id == bracket.id)
 
 
-def _when(discourse: Discourse, claim: Claim, words: AgeWords, life: Life) -> tuple[str, tuple[Claim, ...]] | None:
+def _when(discourse: Discourse, claim: Claim, words: AgeWords, life: Life, pack: Pack) -> tuple[str, tuple[Claim, ...]] | None:
     left, right = before(discourse, claim, 12), after(discourse, claim, 8)
     if claim.quantity.is_range or claim.quantity.value < 1 or words.refused_after.match(right):
         return None
@@ -90,7 +91,8 @@ def _when(discourse: Discourse, claim: Claim, words: AgeWords, life: Life) -> tu
         here = paragraph_of(discourse, claim)
         deaths = [other for other in life.deaths if paragraph_of(discourse, other) == here and year_known(discourse, other)]
         return "death", tuple(_nearest(claim, deaths))
-    if of_many(discourse, claim):
+    own = births_of_bearer(discourse, life.births, claim, pack)
+    if not own and of_many(discourse, claim):
         return None
     if words.refused_before.search(left) or apart(left):
         return None
@@ -121,9 +123,9 @@ def _when(discourse: Discourse, claim: Claim, words: AgeWords, life: Life) -> tu
         gap = discourse.text[earlier[-1].span.end : claim.span.start]
         if not strong and any(_is_age(discourse, other, words) for other in discourse.claims[earlier[-1].id + 1 : claim.id]):
             return None  # 1979年去世,终年78岁,三岁丧父: the date has its age already
-        if not strong and _OWN_DEED.search(gap) and not right.startswith(_OF):
+        if not strong and not own and _OWN_DEED.search(gap) and not right.startswith(_OF):
             return None  # 1888年,他考入学堂,19岁毕业: that was later
-        if (len(gap) <= 16 or strong) and not words.relatives.search(_TITLED.sub("", gap)):
+        if (len(gap) <= 16 or strong or own) and not words.relatives.search(_TITLED.sub("", gap)):
             return "then", tuple(reversed(earlier))
         return None
     if (at := _AT.search(left)) and (told := _happened(discourse, claim, at[1], births)):
@@ -173,6 +175,9 @@ def _against_birth(discourse: Discourse, aged: Aged, life: Life, words: AgeWords
     here = paragraph_of(discourse, aged.claim)
     births = [birth for birth in life.births if paragraph_of(discourse, birth) == here]
     births = births if any(explicit(birth) for birth in births) else []
+    own = [birth for birth in births_of_bearer(discourse, life.births, aged.claim, pack) if explicit(birth)]
+    if own:
+        births = own
     marks: set[str] = set()
     if not births:
         if len({year_of(birth) for birth in life.births}) != 1 or not _one_name(discourse, life.births[0], aged.claim):
@@ -197,7 +202,7 @@ def _against_birth(discourse: Discourse, aged: Aged, life: Life, words: AgeWords
         reached = reached or ahead
     gap = discourse.text[min(births[0].span.end, aged.claim.span.start) : aged.claim.span.start]
     gap = _TITLED.sub("", gap)
-    if not times or words.relatives.search(gap[-16:] + "\n" + _DESCENT.sub("", gap[:16].split("。")[0])):
+    if not times or (not own and words.relatives.search(gap[-16:] + "\n" + _DESCENT.sub("", gap[:16].split("。")[0]))):
         return None
     readings = [
         Reading("birth", {"birth": (birth,), "when": (time,), "stated": (aged.claim,)})

@@ -17,6 +17,8 @@ _OWN_ENDS = late(
 )
 _OWN_REACH = 44
 _AT_ONCE = ("", "的", "这", "的这", "，", "，共", "共", "，为期", "（", "(", "，历时", "，长达")
+_THESE = late("(?:的|，)?[这那][^，。；,;0-9]{0,10}的")
+"""1995年到1998年这最要紧的三年."""
 _NAMED = ("", "为", "是", "：", ":", "日", "日为", "日期", "日期为", "时间", "时间为", "（", "(")
 
 
@@ -80,7 +82,8 @@ def stretch_of(discourse: Discourse, claim: Claim, reach: int) -> tuple[Pair | N
         if isinstance(other.mention, Period) and other.mention.start and other.mention.end:
             pair = Pair(other, other)
             if measurable(pair, unit) and start - other.span.end <= reach:
-                return pair, len(discourse.text[other.span.end : start]) <= 4
+                gap = discourse.text[other.span.end : start]
+                return pair, len(gap) <= 4 or _THESE.fullmatch(gap) is not None
             break
     if not before(discourse, claim) and not any(dated(other) for other in here if other.span.end <= start):
         # 46小时内 opens its clause and speaks of the stretch told last

@@ -101,7 +101,7 @@ def _behind(discourse: Discourse, claim: Claim, ends: Sequence[Event], words: Sp
     if (cue := _SUM.search(gap)) is not None and not after(discourse, claim):
         left = gap[: cue.start()]
         return _HELD.fullmatch(left) is not None or (ends[1].named and ends[1].side < 0 and _PLAIN.fullmatch(left) is not None)
-    alone = not after(discourse, claim) and gap.endswith(("，", ",")) and claim.quantity.unit == "年"
+    alone = after(discourse, claim) in ("", "了") and gap.endswith(("，", ",")) and claim.quantity.unit == "年"
     return bool(_BARE.fullmatch(gap)) or (alone and _PLAIN.fullmatch(gap) is not None)
 
 

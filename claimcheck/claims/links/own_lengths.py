@@ -63,7 +63,7 @@ def named_plan(discourse: Discourse, claim: Claim) -> bool:
 
 def streak_apart(discourse: Discourse, claim: Claim, pair: Pair) -> bool:
     """Whether 连续三年 counts back from now, since no stretch ends right before it, or days of no stretch are added (连同周末共5天)."""
-    if _ADDED.search(between(discourse, pair, claim)) is not None:
+    if _ADDED.search(between(discourse, pair, claim)) is not None or _ADDED.search(before(discourse, claim)) is not None:
         return True
     if discourse.text.startswith(_BORN, pair.start.span.end) and not _ALIVE.search(before(discourse, claim)):
         return True  # 1971年生,1991年毕业,工作28年

@@ -16,6 +16,8 @@ __all__ = ["SpanWords", "aside", "conditional", "not_of_dates", "span_words"]
 _CONDITION = late("(?:以上|后)?(?:仍?[不未][^，,]{0,8})?的(?:$|原告|被告|[甲乙]方|对方|守约方)")
 """逾期超过60日的,…: what holds if so long has gone by."""
 _ZONES = late("当地时间|當地時間")
+_LONG = r"(?:[了为是约达近共]|共计|总共|一共|总计|长达|仅仅?|已经?){0,2}\s?"
+"""会期共计8天, 任期仅仅三年: what may stand between a name and its length."""
 _ASIDE = late("其中|其间|此间|此前|在此之前|先前|另有|另外|原定|原计划|原拟|原本|原工期")
 """What opens a clause that tells of a part of the time, or of another time."""
 """Clock times of two places are not subtracted."""
@@ -58,7 +60,7 @@ def span_words(pack: Pack) -> SpanWords:
         return late(rf"\s?的?{pack.alternatives(f'chronology.{name}')}")
 
     return SpanWords(
-        ends("span_full"),
+        ends("span_full", _LONG),
         ends("span_total"),
         begins("span_after"),
         begins("span_inside"),
@@ -68,8 +70,8 @@ def span_words(pack: Pack) -> SpanWords:
         begins("later"),
         begins("ago"),
         ends("shift"),
-        ends("span_whole"),
-        ends("span_term"),
+        ends("span_whole", _LONG),
+        ends("span_term", _LONG),
         ends("span_never", r"\s?"),
         late(rf"{pack.alternatives('chronology.span_total')}[一-龥]{{0,4}}$"),
         late("每|平均|分别|各|不同|较|比|其间|期间|此间|当中|除去|扣除"),

@@ -36,7 +36,7 @@ _SPENT = late("(?:工作|上班|上课|值守|值班|开放|营业|作业|学习
 _THEN = late("(?:此|其|之|随|尔|而|这|那以|从此|自此)后")
 """1936年…,此后被软禁五十余年,2001年病逝: it need not have lasted up to then."""
 _FULLY = late("满$")
-_LIGHT = late(r"[\W_的共计为约近整这是有期间止起]{0,5}")
+_LIGHT = late(r"[\W_的共计为约近整这是有期间止起]{0,5}|[的，]?[这那][^，。；,;0-9]{0,10}的")
 """What may stand between a stretch and its length; a verb (5月到9月超标22天) says what filled some of its days."""
 
 
@@ -104,7 +104,7 @@ def _ends(reading: Reading) -> tuple[object, ...]:
 
 
 def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWords) -> Link | None:
-    left, right = before(discourse, claim), after(discourse, claim)
+    left, right = before(discourse, claim), after(discourse, claim).removesuffix("了")
     period = _PERIOD.fullmatch(right) is not None
     told = words.full.search(left) and (words.whole.search(left) or not _THEN.match(left))
     full = bool(told or words.after.match(right) or _apposed(discourse, claim) or period)
@@ -125,7 +125,7 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
     if stretch is not None and (covers or bound):
         if words.each.search(between(discourse, stretch, claim).removeprefix("期间")):
             return None
-        bare = bound and not right and _LIGHT.fullmatch(between(discourse, stretch, claim)) is not None
+        bare = bound and not right.lstrip("）)") and _LIGHT.fullmatch(between(discourse, stretch, claim)) is not None
         primary, kind = stretch, _kind(left, words, bound=bound, full=covers or bare)
     else:
         term = bool(words.term.search(left)) or period

@@ -30,6 +30,7 @@ _OWN_EVENTS = frozenset({"rising", "quake", "massacre", "junction"})
 """Kinds whose word alone names the event."""
 _SHORT_YEAR = late(r"\d\d年")
 _TAIL = "了已满近约共达整足有的第之仅只才是为在将逢"
+_QUOTED = "》”』」）)"
 _LAST_RUN = late("[一-龥a-zA-Z]+$")
 _NOTE = late(r"周年[（(]$")
 _COUNTED = late(r"[已至今满近约整了]{0,4}[0-9一二三四五六七八九十百千两几数多]+余?多?(?:周?年|个多?月|天|载)")
@@ -108,7 +109,7 @@ def _name(discourse: Discourse, claim: Claim, words: TiedWords) -> str:
     left = before(discourse, claim, _LEFT)
     while found := words.tails.search(left):
         left = left[: found.start()]
-    run = _LAST_RUN.search(left)
+    run = _LAST_RUN.search(left.rstrip(_QUOTED))
     return run.group()[-_NAME:] if run else ""
 
 
@@ -118,7 +119,9 @@ def near_enough(root: Claim, time: Operand, stated: Claim) -> bool:
     if first is None or last is None or stated.quantity.unit not in _YEARLY:
         return True
     apart, size = last - first, stated.quantity.value
-    return 0 < apart <= LATEST - first and (_LEAST <= size / apart <= _MOST or abs(size - apart) <= _SLIP)
+    turned = Decimal(str(size)[::-1]) if size % 1 == 0 and len(str(size)) > 1 else size
+    near = _LEAST <= size / apart <= _MOST or abs(size - apart) <= _SLIP or abs(turned - apart) <= 1 if apart > 0 else False
+    return 0 < apart <= LATEST - first and near
 
 
 def last_year(time: Operand) -> int | None:
