@@ -16,6 +16,7 @@ from claimcheck.claims.links.facts_twice import facts_told_twice
 from claimcheck.claims.links.figure_years import values_with_two_years
 from claimcheck.claims.links.glosses import glosses
 from claimcheck.claims.links.happenings import happened_in_two_years
+from claimcheck.claims.links.headline_years import headlines_with_other_years
 from claimcheck.claims.links.headlines import headlines_against_bodies
 from claimcheck.claims.links.in_range import within_ranges
 from claimcheck.claims.links.labelled_years import labelled_years
@@ -66,6 +67,7 @@ _LINKERS: tuple[Callable[[Discourse, Pack], Iterable[Link]], ...] = (
     dates_told_twice,
     clocks_told_twice,
     titles_with_other_years,
+    headlines_with_other_years,
     labelled_years,
     events_with_two_years,
     happened_in_two_years,

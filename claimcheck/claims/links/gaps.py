@@ -30,7 +30,8 @@ _OTHER_WORDS = ("前", "以前", "之前", "以上", "内", "以内", "的路程
 def _words(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What a gap is not told from, and what says that a date is explained by a step."""
     refused, ahead, said = (pack.alternatives(f"chronology.gap_{name}") for name in ("refused", "ahead", "said"))
-    return late(f"^{refused}|期限|目标|{ahead}$"), late(f"(?:^|[（(]){said}[^，。；,;0-9]{{0,12}}$")
+    since = rf"(?<=[，,（(])[^，。；,;0-9\n]{{0,6}}{pack.alternatives('chronology.gap_since')}"
+    return late(f"^{refused}|期限|目标|{ahead}$"), late(rf"[，,（( ]*(?:(?:^|[（(]){said}[^，。；,;0-9]{{0,12}}|{since})$")
 
 
 def gaps(discourse: Discourse, pack: Pack) -> Iterator[Link]:
@@ -63,7 +64,7 @@ def _explained(discourse: Discourse, claim: Claim, said: re.Pattern[str]) -> Cla
     """The date right before 即…N天后, which says how long after something it lies."""
     dates = [other for other in discourse.claims[max(0, claim.id - 1) : claim.id] if isinstance(other.mention, Moment)]
     gap = discourse.text[dates[-1].span.end : claim.span.start] if dates else ""
-    return dates[-1] if said.fullmatch(gap.lstrip(_MARKS)) else None
+    return dates[-1] if said.fullmatch(gap) or said.fullmatch(gap.lstrip(_MARKS)) else None
 
 
 def _told(discourse: Discourse, claim: Claim, last: Claim | None) -> list[Claim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.claims.around import outer
-from claimcheck.claims.links.dated import Pair, after, before, dated, end_of, explicit, paragraph_claims
+from claimcheck.claims.links.dated import Pair, after, before, dated, end_of, explicit, moment_of, paragraph_claims
 from claimcheck.claims.links.own_lengths import plausible
 from claimcheck.claims.links.span_words import conditional, span_words
 from claimcheck.claims.links.spans import is_length, measurable
@@ -16,10 +16,12 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["steps"]
 
-_MOST = 24
+_MOST, _DAWN = 24, 6
 _COMPARED = 16
 _PLAN = late("计划|原|预[定计期]|规定|约定|合同|期限|目标|[预既]定")
 _SPENT = late("(?:羁押|关押|监禁|软禁|囚禁|服刑|潜逃|逃亡|流亡|任职|任教|居住)[了近约满]{0,2}$")
+_LONG_AGO = ("早在", "就在", "还是在", "还在", "那是在", "那是")
+_DAYS = frozenset({"天", "周"})
 _PASSED = late("(?:时隔|事隔|相隔|又?过了|一晃|转眼|隔了)(?:整整|足足|了)?$")
 _UP_TO = late(r"(?:之?后)?的?[，,(（]?(?:也就是|即|直?到了?|在|于|至)?")
 _GAP = late(r"的?[,，(（:：—\s]{0,3}(?:也就是|即|就是|到了|到|在|于)?[(（]?")
@@ -45,7 +47,9 @@ def steps(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         gap = discourse.text[outer(claim.mention).end + found.end() : target.span.start]
         if not isinstance(target.mention, Moment) or not _GAP.fullmatch(gap) or not _placed(target):
             continue
-        if (ago and any(sign in gap for sign in "，,")) or (claim.quantity.unit == "年" and not explicit(target)):
+        if (ago and any(sign in gap for sign in "，,") and not _back_then(discourse, claim)) or (
+            claim.quantity.unit == "年" and not explicit(target)
+        ):
             continue  # 相比10年前，2020年…: the year is not what lay ten years back
         if _chained(discourse, claim, index):
             continue
@@ -82,6 +86,11 @@ def _alone(discourse: Discourse, claim: Claim, index: int) -> Link | None:
     return Link("span-step", (_reading(pair, claim),))
 
 
+def _back_then(discourse: Discourse, claim: Claim) -> bool:
+    """早在六年前，2012年…; 十天之前，6月25日…: the date behind is that of the time gone by."""
+    return before(discourse, claim).endswith(_LONG_AGO) or claim.quantity.unit == "天"
+
+
 def _chained(discourse: Discourse, claim: Claim, index: int) -> bool:
     """Whether another step was told since the last date, from which this one goes on: 8天后移送,5天之后,2024年1月2日起诉."""
     for other in reversed(discourse.claims[max(0, index - _MOST) : index]):
@@ -93,8 +102,11 @@ def _chained(discourse: Discourse, claim: Claim, index: int) -> bool:
 
 
 def _placed(target: Claim) -> bool:
-    """A date with its year, or at least with month and day."""
-    return explicit(target) or (isinstance(target.mention, Moment) and {"month", "day"} <= target.mention.given)
+    """A date with its year, or a day whose month is told or known."""
+    mention = target.mention
+    return explicit(target) or (
+        isinstance(mention, Moment) and "day" in mention.given and ("month" in mention.given or mention.first is not None)
+    )
 
 
 def _stepped(discourse: Discourse, claim: Claim, target: Claim, index: int, *, back: bool) -> Link | None:
@@ -106,6 +118,11 @@ def _stepped(discourse: Discourse, claim: Claim, target: Claim, index: int, *, b
         pool = [other for other in discourse.claims if dated(other) and other.id != target.id]
         found = [Pair(target, end_of(other, last=False)) for other in pool]
     usable = [pair for pair in found if measurable(pair, unit) and _forward(pair)]
+    if unit in _DAYS and any(_gives_day(pair.start) and _gives_day(pair.end) for pair in usable[:3]):
+        # 那年他22岁。4天后的4月23日: days are counted from a day
+        usable = [pair for pair in usable if _gives_day(pair.start) and _gives_day(pair.end)]
+        if back and _before_dawn(target):
+            return None  # 播出5天后，19日凌晨: the night belongs to the day before
     if not usable or not plausible(usable[:3], claim):
         return None
     if back and usable[0].start.clause.sentence != claim.clause.sentence and _SPENT.search(before(discourse, claim)):
@@ -136,6 +153,16 @@ def _shifted(discourse: Discourse, claim: Claim) -> Iterator[Link]:
     pair = Pair(ordered[0], ordered[1])
     if measurable(pair, claim.quantity.unit):
         yield Link("span-step", (_reading(pair, claim),), frozenset({"inferred"}))
+
+
+def _gives_day(claim: Claim) -> bool:
+    moment = moment_of(claim)
+    return moment is not None and moment.day is not None
+
+
+def _before_dawn(claim: Claim) -> bool:
+    moment = moment_of(claim)
+    return moment is not None and moment.hour is not None and moment.hour < _DAWN
 
 
 def _of_a_day(claim: Claim) -> bool:

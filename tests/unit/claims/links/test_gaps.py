@@ -33,3 +33,8 @@ def test_what_is_said_of_a_date_ends_there() -> None:
 )
 def test_what_lies_ahead_or_is_not_told_is_left_alone(text: str) -> None:
     assert _ends(text) == []
+
+
+def test_days_after_what_happened_end_at_the_date_before_them() -> None:
+    assert _ends("7月20日，记者的手机被抢。记者报案。8月7日，事发15天后，公司归还手机。") == [("7月20日", "8月7日")]
+    assert _ends("9月30日宣布10月9日解散，10月27日大选\n新首相上任8天后就解散。") == []
