@@ -10,7 +10,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Moment, Quantity
 from claimcheck.packs.patterns import late
 
-__all__ = ["Likeness", "common_phrase", "like", "opposed", "same_kind"]
+__all__ = ["Likeness", "common_phrase", "like", "named_alike", "noun_alike", "opposed", "same_kind", "same_role"]
 
 _LEVELS = frozenset({"level", "to", "total", "part", "rate", "share", "threshold", "gloss", "per", "from"})
 _PARTIES = frozenset({"原告", "被告", "原告人", "被告人"})
@@ -68,12 +68,17 @@ def same_kind(one: Claim, other: Claim, cues: Cues, *, heading: bool = False) ->
         )
     if a.dimension in {"count", "money", ""} and a.unit != b.unit and not {a.unit, b.unit} <= cues.persons:
         return False
-    if _role(one) != _role(other) and not {_role(one), _role(other)} <= _LEVELS and not (heading and a.dimension == "ratio"):
+    if not same_role(one, other) and not {_role(one), _role(other)} <= _LEVELS and not (heading and a.dimension == "ratio"):
         return False
     if one.direction * other.direction < 0:
         return False
     first, second = set(one.aspect) - cues.neutral, set(other.aspect) - cues.neutral
     return not (first and second and not first & second) if heading else not (first and second) or first == second
+
+
+def same_role(one: Claim, other: Claim) -> bool:
+    """Whether two numbers do the same in their sentences: levels, changes, shares, bases."""
+    return _role(one) == _role(other)
 
 
 def _role(claim: Claim) -> str:
@@ -94,7 +99,7 @@ def like(one: Claim, other: Claim, contexts: Contexts, cues: Cues, *, heading: b
     each = [_EACH.search(side.left) for side in (p, q)]
     if each[0] and each[1] and each[0].group() != each[1].group():
         return None
-    named = 1 if heading else _named(one, other, p, q)
+    named = 1 if heading else named_alike(one, other, p, q)
     joined = sum(1 for word in p.near if _covered(word, q.near, q.text))
     wide = len(p.far & q.far - p.near - q.near)
     unique = bool(
@@ -111,7 +116,7 @@ def like(one: Claim, other: Claim, contexts: Contexts, cues: Cues, *, heading: b
         joined,
         wide,
         phrase,
-        _noun(p, q),
+        noun_alike(p, q),
         time,
         time == "same" and _to_the_day(one) and _to_the_day(other),
         named,
@@ -149,7 +154,7 @@ def _related(one: str, other: str, text: str, other_text: str) -> bool:
     return one in other_text or other in text or bool(set(one) & set(other))
 
 
-def _noun(p: Profile, q: Profile) -> int:
+def noun_alike(p: Profile, q: Profile) -> int:
     """Whether the nouns that the two numbers belong to are one (2), known to the other sentence (1), others (-1) or unsaid (0)."""
     first, second = p.nouns, q.nouns
     if not first or not second:
@@ -180,7 +185,7 @@ def _axes(text: str, cues: Cues) -> dict[str, set[str]]:
     return found
 
 
-def _named(one: Claim, other: Claim, p: Profile, q: Profile) -> int:
+def named_alike(one: Claim, other: Claim, p: Profile, q: Profile) -> int:
     """1 for one subject, -1 for two names, 0 where a side has none or took it over from afar."""
     if p.names and q.names and not any(name in q.text for name in p.names) and not any(name in p.text for name in q.names):
         return -1

@@ -23,6 +23,7 @@ from claimcheck.claims.links.labelled_years import labelled_years
 from claimcheck.claims.links.lives import births_told_twice, deaths_told_twice
 from claimcheck.claims.links.loans import payments_told_twice
 from claimcheck.claims.links.measured_twice import measured_twice
+from claimcheck.claims.links.near_copies import near_copies
 from claimcheck.claims.links.needs import wanted
 from claimcheck.claims.links.numbered import numbered_names
 from claimcheck.claims.links.periods_twice import periods_told_twice
@@ -54,6 +55,7 @@ _LINKERS: tuple[Callable[[Discourse, Pack], Iterable[Link]], ...] = (
     regrouped,
     payments_told_twice,
     facts_told_twice,
+    near_copies,
     restated,
     measured_twice,
     told_once,

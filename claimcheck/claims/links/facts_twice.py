@@ -20,7 +20,7 @@ from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["comparable_twice", "facts_told_twice", "pair_link", "telling"]
+__all__ = ["answered", "comparable_twice", "facts_told_twice", "pair_link", "pools", "telling"]
 
 _DIMENSIONS_OUT = frozenset({"ordinal", "doubling"})
 _RELATIVE = frozenset({"ratio", "points", "multiple", "degree"})
@@ -44,7 +44,7 @@ def facts_told_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     words = cues(pack)
     contexts = contexts_of(discourse, pack)
     seen: set[tuple[int, int]] = set()
-    for pool in _pools(discourse, words).values():
+    for pool in pools(discourse, words).values():
         for one, other in _candidates(pool, contexts, words):
             if (one.id, other.id) in seen:
                 continue
@@ -54,16 +54,16 @@ def facts_told_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
                 yield found
 
 
-def _pools(discourse: Discourse, words: Cues) -> dict[tuple[str, ...], list[Claim]]:
-    """Claims of the body by what must be equal anyway."""
-    pools: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+def pools(discourse: Discourse, words: Cues, *, headings: bool = False) -> dict[tuple[str, ...], list[Claim]]:
+    """Claims of the body, and of its headings if wanted, by what must be equal anyway."""
+    found: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     currency = _currency(discourse)
     for said in discourse.claims:
         claim = _in(currency, said)
         mention = claim.mention
         if not isinstance(mention, Quantity) or not comparable_twice(mention) or mention.is_range:
             continue
-        if claim.role == "base" or discourse.layout.sentences[claim.clause.sentence].heading:
+        if claim.role == "base" or (discourse.layout.sentences[claim.clause.sentence].heading and not headings):
             continue
         if not mention.unit and mention.place < 1000 and "万" not in mention.text and "亿" not in mention.text:
             continue
@@ -71,8 +71,8 @@ def _pools(discourse: Discourse, words: Cues) -> dict[tuple[str, ...], list[Clai
             continue
         unit = "人" if mention.unit in words.persons else mention.unit
         kind = unit if mention.dimension in {"count", "money", ""} else ""
-        pools[(mention.dimension, kind, mention.per)].append(claim)
-    return pools
+        found[(mention.dimension, kind, mention.per)].append(claim)
+    return found
 
 
 def _currency(discourse: Discourse) -> str:
@@ -139,7 +139,7 @@ def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim
     if within(one, other, contexts) or within(other, one, contexts) or of_two_things(discourse, one, other):
         return None
     same, different = beside(discourse, one, other, contexts)
-    if different > same + (rare > _RARE) or _row(one, other, pool, contexts, words) or _answered(discourse, one, other, pool, rare):
+    if different > same + (rare > _RARE) or _row(one, other, pool, contexts, words) or answered(discourse, one, other, pool, rare):
         return None
     found = like(one, other, contexts, words)
     if found is None or found.points < _LEAST or _doubtful(found, one, other, rare, same):
@@ -187,7 +187,7 @@ def _row(one: Claim, other: Claim, pool: Sequence[Claim], contexts: Contexts, wo
     return row_of_values(one, other, mates, contexts)
 
 
-def _answered(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim], rare: int) -> bool:
+def answered(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim], rare: int) -> bool:
     """Whether further mentions show that both numbers are right, each of its own thing."""
     if third_between(discourse, one, other) or _told_share(discourse, one, other, pool):
         return True
