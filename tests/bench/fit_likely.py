@@ -21,7 +21,7 @@ from claimcheck.claims.links.contexts import contexts_of, cues
 from claimcheck.claims.links.facts_twice import pools
 from claimcheck.claims.links.likely_one import signs
 from claimcheck.claims.links.slips import agree, rarity, significant, slip
-from claimcheck.claims.links.told_apart import explained, further, of_two_things, within
+from claimcheck.claims.links.told_apart import explained, further, listed, of_two_things, within
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs import Pack, load
 from claimcheck.pipeline import understand
@@ -51,6 +51,8 @@ def pairs_of(discourse: Discourse, pack: Pack, chance: random.Random) -> Iterato
             if not same_kind(one, other, words, heading=heading) or like(one, other, contexts, words, heading=heading) is None:
                 continue
             if within(one, other, contexts) or within(other, one, contexts) or further(discourse, other):
+                continue
+            if listed(discourse, one) or listed(discourse, other):
                 continue
             if of_two_things(discourse, one, other) or any(in_table(discourse.text, claim.span.start) for claim in (one, other)):
                 continue

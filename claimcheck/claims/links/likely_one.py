@@ -10,7 +10,7 @@ from claimcheck.claims.links.alike import named_alike, noun_alike, same_role
 from claimcheck.claims.links.contexts import Contexts, Cues, Profile, same_time
 from claimcheck.claims.links.parallel import beside, row_of_values
 from claimcheck.claims.links.slips import slip
-from claimcheck.claims.links.told_apart import contrasted, listed
+from claimcheck.claims.links.told_apart import contrasted
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs import Pack
 
@@ -80,7 +80,6 @@ def signs(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim],
         "pointed": contexts.pointed(other),
         "same-neighbours": min(same, 3),
         "other-neighbours": min(different, 3),
-        "listed": listed(discourse, one) and listed(discourse, other),
         "row": row_of_values(one, other, pool, contexts),
         "closest": all(_overlap(p, mate)[1] <= alike for mate in mates),
         "same-sentence": here.index == there.index,

@@ -10,7 +10,7 @@ from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
 from claimcheck.claims.links.facts_twice import answered, pair_link, pools
 from claimcheck.claims.links.likely_one import likely_one
 from claimcheck.claims.links.slips import agree, akin, rarity, significant, slip
-from claimcheck.claims.links.told_apart import explained, further, growing, of_two_things, within
+from claimcheck.claims.links.told_apart import explained, further, growing, listed, of_two_things, within
 from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.model.mention import Moment
 from claimcheck.packs import Pack
@@ -48,6 +48,8 @@ def _kept_apart(discourse: Discourse, one: Claim, other: Claim, contexts: Contex
     found = like(one, other, contexts, words, heading=heading)
     if found is None or (found.time != "same" and growing(one, contexts, words) and growing(other, contexts, words)):
         return True
+    if listed(discourse, one) or listed(discourse, other):
+        return True  # whose topic stands elsewhere
     years = [_relative(claim) for claim in (one, other)]
     if all(years) and years[0] != years[1]:
         return True
