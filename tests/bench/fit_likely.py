@@ -13,6 +13,7 @@ import argparse
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from claimcheck.claims.around import in_table
@@ -37,7 +38,7 @@ _SHOWN = (0, 1, 2, 4, 8)
 class Pair:
     """The signs of two numbers, whether they are one told twice, and which slip would make the one of the other."""
 
-    signs: dict[str, float]
+    signs: dict[str, Decimal]
     one: bool
     slip: str
 
@@ -99,7 +100,7 @@ def report(found: list[Pair]) -> None:
     from sklearn.model_selection import cross_val_predict
 
     names = sorted(found[0].signs)
-    table = numpy.array([[pair.signs[name] for name in names] for pair in found])
+    table = numpy.array([[float(pair.signs[name]) for name in names] for pair in found])
     truth = numpy.array([pair.one for pair in found])
     spread = table.std(0) + 1e-9
     model = LogisticRegression(C=0.1, max_iter=3000)

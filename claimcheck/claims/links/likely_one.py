@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import lru_cache
-from math import log, sqrt
 
 from claimcheck.claims.links.alike import named_alike, noun_alike, same_role
 from claimcheck.claims.links.contexts import Contexts, Cues, Profile, same_time
@@ -40,18 +40,18 @@ def _near(discourse: Discourse, one: Claim, other: Claim) -> bool:
 
 
 @lru_cache(maxsize=8)
-def learnt(pack: Pack) -> Mapping[str, float]:
+def learnt(pack: Pack) -> Mapping[str, Decimal]:
     """What each sign is worth, in units of the natural logarithm of the odds; the constant under an empty name."""
-    return {"" if name == "constant" else name: float(weight) for name, weight in pack.table("likely.weights").items()}
+    return {"" if name == "constant" else name: Decimal(weight) for name, weight in pack.table("likely.weights").items()}
 
 
 @lru_cache(maxsize=8)
-def bounds(pack: Pack) -> Mapping[str, float]:
+def bounds(pack: Pack) -> Mapping[str, Decimal]:
     """The least odds for each kind of slip."""
-    return {name: float(bound) for name, bound in pack.table("likely.bounds").items()}
+    return {name: Decimal(bound) for name, bound in pack.table("likely.bounds").items()}
 
 
-def signs(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim], contexts: Contexts, words: Cues) -> dict[str, float]:
+def signs(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim], contexts: Contexts, words: Cues) -> dict[str, Decimal]:
     """What can be seen of two numbers in their surroundings, whatever their values are."""
     p, q = contexts.of(one), contexts.of(other)
     noun, named, time = noun_alike(p, q), named_alike(one, other, p, q), same_time(one, other)
@@ -61,7 +61,7 @@ def signs(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim],
     sentences = discourse.layout.sentences
     here, there = sentences[one.clause.sentence], sentences[other.clause.sentence]
     mates = [contexts.of(claim) for claim in pool if claim.id not in (one.id, other.id)][:_MOST]
-    found: dict[str, float] = {
+    found: dict[str, Decimal | int] = {
         "shared": shared,
         "after": min(_common(p.right, q.right), 6),
         "missing-names": min(sum(x not in q.text for x in p.names) + sum(x not in p.text for x in q.names), 3),
@@ -85,11 +85,11 @@ def signs(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim],
         "same-sentence": here.index == there.index,
         "heading": here.heading,
         "same-line": here.paragraph == there.paragraph,
-        "pool": log(len(pool)),
+        "pool": Decimal(len(pool)).ln(),
         "money": one.quantity.dimension == "money",
         "ratio": one.quantity.dimension == "ratio",
     }
-    return {name: float(value) for name, value in found.items()}
+    return {name: Decimal(value) for name, value in found.items()}
 
 
 def _pairs(side: Profile) -> set[str]:
@@ -97,11 +97,11 @@ def _pairs(side: Profile) -> set[str]:
     return {text[place : place + 2] for place in range(len(text) - 1)}
 
 
-def _overlap(one: Profile, other: Profile) -> tuple[float, float]:
-    """The pairs of characters that two clauses share: of those of the shorter, and of both."""
+def _overlap(one: Profile, other: Profile) -> tuple[Decimal, Decimal]:
+    """The pairs of characters that two clauses share: of those of the shorter, and squared of both."""
     a, b = _pairs(one), _pairs(other)
-    common = len(a & b)
-    return common / max(1, min(len(a), len(b))), common / sqrt(max(1, len(a)) * max(1, len(b)))
+    common = Decimal(len(a & b))
+    return common / max(1, min(len(a), len(b))), common * common / (max(1, len(a)) * max(1, len(b)))
 
 
 def _common(one: str, other: str) -> int:

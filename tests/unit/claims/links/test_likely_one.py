@@ -1,5 +1,7 @@
 """What the surroundings of two numbers show, and what it is worth."""
 
+from decimal import Decimal
+
 from claimcheck.claims.links.contexts import contexts_of, cues
 from claimcheck.claims.links.likely_one import likely_one, signs
 from claimcheck.packs import load
@@ -8,7 +10,7 @@ from tests.reading import discourse
 TWICE = "茶厂去年卖出茶叶3147斤，比往年多。\n去年茶厂卖出的茶叶{}3417斤。"
 
 
-def seen(text: str) -> tuple[dict[str, float], bool]:
+def seen(text: str) -> tuple[dict[str, Decimal], bool]:
     found, pack = discourse(text), load()
     one, other = (claim for claim in found.claims if "斤" in claim.mention.text)
     asked = (found, one, other, (one, other), contexts_of(found, pack), cues(pack))
@@ -22,7 +24,7 @@ def test_every_sign_has_its_weight() -> None:
 
 def test_like_surroundings_make_one_number() -> None:
     shown, likely = seen(TWICE.format("是"))
-    assert shown["shared"] > 0.3
+    assert shown["shared"] > Decimal("0.3")
     assert likely
 
 
