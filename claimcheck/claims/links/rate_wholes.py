@@ -10,6 +10,7 @@ from claimcheck.claims.links.rate_forms import Form
 from claimcheck.claims.links.rate_halves import Whole, asked_of, halves_of, is_named
 from claimcheck.claims.links.rate_names import abbreviates, core, kindred, known, narrower, qualified, shares_words
 from claimcheck.claims.links.rate_parts import Part, countable, own_share
+from claimcheck.claims.links.rate_siblings import siblings
 from claimcheck.claims.links.rate_times import of_another_time, of_named_time, other_period, same_time
 from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in
@@ -104,7 +105,7 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
     return (best, *found[1:_MOST])
 
 
-_TIMES_OFF = 8
+_TIMES_OFF, _BEHIND = 8, 18
 _SUPPOSED = late(r"(?:就算|即使|即便|哪怕|如果|假如|按照)[^，。；]*$")
 _SOME = late(r"个别|部分|有的|某些|一些|最[一-鿿]{1,3}的一")
 
@@ -120,6 +121,8 @@ def _unlikely(discourse: Discourse, share: Claim, form: Form, part: Part, whole:
     if not part.negated and far_off(first.quantity.base_value * share.quantity.base_value, size, _TIMES_OFF):
         return True
     if first.id > share.id and _SUPPOSED.search(left_of(discourse, first, 20)):
+        return True
+    if siblings(discourse, first, part.claim):
         return True
     between_parts = discourse.text[part.claim.span.end : share.span.start]
     return bool(_SOME.search(between_parts)) or "|" in discourse.text[first.span.end : part.claim.span.start]
@@ -286,4 +289,4 @@ def _same_noun(discourse: Discourse, share: Claim, name: str, whole: Claim, word
         return True
     if metric or shares_words(bare, whole.label[-20:] + whole.head, words):
         return bool(words.principal.search(bare)) or not narrower(name, whole, words, metric, part)
-    return shares_words(bare, whole.tail[:10], words) or abbreviates(bare, whole.label[-12:], words)
+    return shares_words(bare, whole.tail[:_BEHIND], words) or abbreviates(bare, whole.label[-12:], words)

@@ -108,3 +108,11 @@ def test_the_afternoon_of_a_monday_holds_no_idiom() -> None:
 def test_a_numeral_with_some_more_runs_into_no_idiom() -> None:
     assert ignored("拥有70多万家商户") == []
     assert ignored("惠及万家") == ["万家"]
+
+
+def test_the_length_that_names_a_loan_or_a_bond() -> None:
+    assert ignored("三年期利率2.5%，10年期国债下跌，为期三年期间不变。") == ["三年期", "10年期"]
+
+
+def test_a_large_number_behind_a_label_is_no_code() -> None:
+    assert ignored("5G手机2605.4万部，采购订单9962亿元。") == ["5G"]

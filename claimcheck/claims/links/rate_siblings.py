@@ -1,0 +1,22 @@
+"""Two amounts of a sentence -> whether they are items of one list, so that neither is a part of the other."""
+
+from __future__ import annotations
+
+from claimcheck.claims.links.scene import between, comparable, quantities_in
+from claimcheck.model.claim import Claim, Discourse
+from claimcheck.packs.patterns import late
+
+__all__ = ["siblings"]
+
+_LISTED = late(r"[，,、；;](?!其)[^，,、；;。\d]{1,16}")
+_UNDER = late(r"其中[^，,；;。\d]{0,16}$")
+
+
+def siblings(discourse: Discourse, one: Claim, other: Claim) -> bool:
+    """Whether the second follows the first in a list under a larger amount: 总额9962亿元,其中甲类7902亿元,乙类2060亿元."""
+    if one.id >= other.id or one.clause.sentence != other.clause.sentence or not _LISTED.fullmatch(between(discourse, one, other)):
+        return False
+    above = [claim for claim in quantities_in(discourse, one.clause.sentence) if claim.id < one.id and comparable(claim, one)]
+    if not above or above[-1].quantity.base_value <= one.quantity.base_value:
+        return False
+    return _UNDER.search(discourse.text, above[-1].span.end, one.span.start) is not None
