@@ -14,7 +14,9 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["against_bases"]
 
-_LED = late(rf"^(?:而|但|,|那么)*(?P<than>与|和|同|跟|较|比起?|相比较?于?|相较于?|对比|比较)[^,。;:{NUMBERS}]{{1,20}}$")
+_LED = late(
+    rf"^(?:而|但|,|那么)*(?P<name>[一-鿿]{{2,10}}?)?(?P<than>与|和|同|跟|较|比起?|相比较?于?|相较于?|对比|比较)[^,。;:{NUMBERS}]{{1,20}}$"
+)
 _AGAIN = late(r"^[^,。;:()]{0,4}?\)?(?:的|这一)?(?:水平|数字|数|基数)?(?:相比|比较|对比|相较|而言|来说)")
 _SIDE_BY_SIDE = frozenset({"与", "和", "同", "跟"})
 _SENTENCES = 2
@@ -35,7 +37,9 @@ def _opens(stretch: Stretch, base: Item, delta: Item, words: ChangeWords) -> boo
     if base.sentence != delta.sentence or base.role not in ("base", "level") or delta.sign == POINTS:
         return False
     led = _LED.search(base.gap)
-    if led is None or any(item.sentence == base.sentence and item.place < base.place for item in stretch.items):
+    if led is None or (led["name"] and (base.role != "base" or base.gap[:1] in "而但")):
+        return False
+    if not led["name"] and any(item.sentence == base.sentence and item.place < base.place for item in stretch.items):
         return False
     between = stretch.text(base, delta)
     if words.averages.search(between) or words.zipped.search(between) or ";" in between:
@@ -45,7 +49,9 @@ def _opens(stretch: Stretch, base: Item, delta: Item, words: ChangeWords) -> boo
 
 def _told_before(stretches: Sequence[Stretch], number: int, base: Item, delta: Item, words: ChangeWords) -> Iterator[Link]:
     stretch = stretches[number]
-    clause = delta.gap[delta.gap.rfind(",") + 1 :] if "," in delta.gap else ""
+    led = _LED.search(base.gap)
+    named = led["name"] or "" if led else ""
+    clause = named or (delta.gap[delta.gap.rfind(",") + 1 :] if "," in delta.gap else "")
     name = words.light.sub("|", clause)
     before = [(stretch, item) for item in stretch.items if item.place < base.place and base.sentence - item.sentence <= _SENTENCES]
     if base.sentence == 0 and number:

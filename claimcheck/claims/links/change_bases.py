@@ -16,6 +16,9 @@ _OPENS = late(f"(?:而|但|此前|此前的|早在|再看)?,?(?:在|于)?{TIME}"
 """A sentence that begins with its time tells what was so then."""
 _SAME = late("(?:这一|该|此|这个|上述|同一)(?:项|类|个)?(?:数字|数据|数值|指标|数|规模|金额|数量|比例|比率|比重|价格|水平|总量|总额)")
 _AHEAD = late("预计|预测|预期|目标|计划|将|有望|到|今年")
+_LATER = late(
+    "[,;](?:预计|预期)?(?:到|至)?(?:今年|明年|次年|翌年|第二年|本[年月季期])(?:将|会|已|又|再|有望|预计|可|大幅|小幅)*[一-鿿]{2,4}了?$"
+)
 _VALUED = late("(?:收于|报收于?|收报|收盘价?为?|录得|完成|实现)$")
 
 
@@ -51,11 +54,16 @@ def bases(stretch: Stretch, first: int, count: int, basis: str, end: Side, words
 def _starts(start: Item, delta: Item, end: Item) -> bool:
     """Whether a change stands between where it starts and where it leads to: 从320人增加12人到332人."""
     return (
-        start.role == "from"
+        (start.role == "from" or _goes_on(start, delta))
         and start.sentence == delta.sentence == end.sentence
         and start.depth == delta.depth == end.depth
         and commensurate(start.claim, end.claim)
     )
+
+
+def _goes_on(start: Item, delta: Item) -> bool:
+    """Whether a change is said of a later time than the value right before it: 2018年为320人,今年将增加12人达到332人."""
+    return start.role == "level" and delta.clause - start.clause == 1 and _LATER.match(delta.gap) is not None and TIME in start.gap
 
 
 def _told_alone(item: Item, words: ChangeWords) -> bool:
@@ -70,7 +78,7 @@ def _of_before(stretch: Stretch, item: Item, end: Item, basis: str) -> bool:
     then, now = stretch.years_of(item), stretch.year_of(end)
     if basis == "year" and then and now is not None and then[-1] != now - 1 and not _LAST_YEAR.search(item.gap):
         return False  # 2025年…27.3亿,同比增长25%,接近2019年的27.9亿
-    if item.role == "base" or (item.past and item.role == "level"):
+    if item.role == "base" or (item.past and item.role in ("level", "compare")):
         return _agree(item.basis if item.role == "base" else item.past, basis)
     if basis == "prior" and item.role == "level" and end.sentence == item.sentence and month_before(stretch, item, end):
         return True

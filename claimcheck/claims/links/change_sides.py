@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.claims.around import behind_last
@@ -13,7 +14,7 @@ from claimcheck.claims.links.states import commensurate, convertible, own_date, 
 from claimcheck.model.claim import Claim
 from claimcheck.packs.patterns import late
 
-__all__ = ["Pair", "Side", "afters", "month_before", "pairs_of", "pool", "sane"]
+__all__ = ["Pair", "Side", "afters", "begins_pair", "month_before", "pairs_of", "pool", "sane"]
 
 _POOL, _FARTHEST = 7, 24
 _ARRIVES = late(
@@ -25,6 +26,7 @@ _LIGHT_FROM = late(r"^[^,。;]{0,16}$")
 _GRADED = late("预警|响应|警报|警戒|能效|应急")
 """Grades of which the first is the highest."""
 _RECOVERED = late("[,、].*(?:恢复|回升|反弹|回暖).*[,、]")
+_RATIO_TO = late("(?<![占同环])比$")
 _IN_ALL = late("总计|合计|累计|总共")
 _YEAR_LED = late("(?:[^,;]{0,8}[,;])?(?:去年|上年)(?!同|的?同期)")
 _BY_YEAR = late("[,(](?:均|分别|总体)?(?:同比|[比较]上年|[比较]前年|[比较]上一年|[比较]前一年|按年)")
@@ -94,7 +96,9 @@ def pairs_of(stretch: Stretch, words: ChangeWords) -> list[Pair]:
             continue
         if not convertible(start.claim, end.claim) or words.zipped.search(start.gap + end.gap):
             continue
-        if stretch.sketch.text[end.place + 1 : end.place + 2] in ("比", "∶", ":") or start.gap.endswith("比") or end.gap.endswith("比"):
+        if stretch.sketch.text[end.place + 1 : end.place + 2] in ("比", "∶", ":") or any(
+            _RATIO_TO.search(item.gap) for item in (start, end)
+        ):
             continue
         marks: set[str] = set()
         if not explicit:
@@ -111,6 +115,12 @@ def pairs_of(stretch: Stretch, words: ChangeWords) -> list[Pair]:
             direction, plain = -direction, not words.zipped.search(text)
         found.append(Pair(start, end, direction, before, index, plain, frozenset(marks)))
     return found
+
+
+def begins_pair(items: Sequence[Item], index: int) -> bool:
+    """Whether a value in a bracket is where the change began: 增幅13.6%(184.6万增至209.7万)."""
+    one, two = items[index], items[index + 1] if index + 1 < len(items) else items[index]
+    return one.gap == "(" and one.role == "level" and two.role == "to" and (two.depth, two.sentence) == (one.depth, one.sentence)
 
 
 def _of_two_scales(start: Item, end: Item) -> bool:
@@ -160,9 +170,7 @@ def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list
             if words.residue(item.gap) and item.role == "delta" and item.depth <= head.depth:
                 break
             continue
-        if item.role == "level" and ((item.past and not reported) or (than and own_date(stretch, item) == than)):
-            continue
-        if item.role == "level" and not than and _of_earlier_time(stretch, index):
+        if _of_before(stretch, index, first, than, reported=reported):
             continue
         if item.role not in ("level", "to") and not (item.role == "mark" and item.direction > 0 and index == first - 1):
             break
@@ -176,6 +184,20 @@ def afters(stretch: Stretch, first: int, count: int, words: ChangeWords) -> list
         found.append(Side(item, () if near and (beside or based) else ("inferred",)))
         break
     return found
+
+
+def _of_before(stretch: Stretch, index: int, first: int, than: str, *, reported: bool) -> bool:
+    """Whether a value before a change is of a time before, or of another kind than the base between the two."""
+    item, base = stretch.items[index], stretch.items[first - 1]
+    if item.role == "compare":
+        return item is base and bool(item.past)  # 高于上年的148万,增幅为13%
+    if item.role != "level":
+        return False
+    if base.role == "base" and base.clause == stretch.items[first].clause and not convertible(item.claim, base.claim):
+        return True  # 手术700台,门诊量较去年同期的133万增长27%
+    if (item.past and not reported) or (than and own_date(stretch, item) == than):
+        return True
+    return not than and _of_earlier_time(stretch, index)
 
 
 def _reported(item: Item, head: Item) -> bool:

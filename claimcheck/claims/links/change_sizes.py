@@ -56,7 +56,7 @@ def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, m
     if not direction:
         direction = 1 if item.sign in (MULTIPLE, DOUBLING) else 0
     if not direction:
-        direction = 1 if item.sign == RATIO and not item.verb else 0
+        direction = 1 if item.sign == RATIO and not item.verb and "幅" not in item.gap[-4:] else 0
     if not direction:
         return
     if against(start, end, direction) and (item.sign not in (RATIO, VALUE, POINTS) or backwards(item, start, end, direction)):

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from claimcheck.claims.links.change_sides import afters, pairs_of
 from claimcheck.claims.links.change_sizes import change_links
 from claimcheck.claims.links.change_words import ChangeWords
+from claimcheck.claims.links.gap_basis import BY_WEEK, of_other_accounts
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, TIME, VALUE
-from claimcheck.claims.links.states import apart, commensurate, longest_run, of_other_accounts, own_date, than_date
+from claimcheck.claims.links.states import apart, commensurate, longest_run, own_date, than_date
 from claimcheck.model.claim import Claim, Link
 from claimcheck.model.mention import Moment, Period
 from claimcheck.model.quick import quick
@@ -159,7 +160,7 @@ def _of_year_before(told: _Told, end: _Told, delta: Item) -> bool:
 
 def _just_before(told: _Told, end: _Told, delta: Item) -> bool:
     """Whether a change against the period before (环比) has the value of the month or quarter before that of its end."""
-    if delta.basis != "prior":
+    if delta.basis != "prior" or BY_WEEK.search(delta.gap):
         return False
     then, now = told.stretch.moment_of(told.item), end.stretch.moment_of(end.item)
     if then is None or now is None or then.day is not None or now.day is not None or (then.year or 0) != (now.year or then.year or 0):

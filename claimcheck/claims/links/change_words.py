@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimcheck.claims.around import behind_last
+from claimcheck.claims.links.change_patterns import MODIFIED, MOVED_OBJECT, PARTIAL, PLAINLY, THAN, TURNED
 from claimcheck.claims.links.sketch import NUMBERS, SIGNS, TIME
 from claimcheck.packs import Pack
+from claimcheck.packs.pack import alternation
 from claimcheck.packs.patterns import late
 
 __all__ = ["ChangeWords", "change_words", "suffix", "within"]
@@ -27,23 +29,8 @@ _PLAIN = {
     "again": "again", "pace": "pace", "points_back": "points-back", "lasting": "lasting-counts",
 }  # fmt: skip
 """The patterns that are nothing but a list of words, and which."""
-_THAN = late(
-    f"(?:(?<![同环对可占])比(?![例重率值分赛价亚喻如方较]|表面|电容|能量|功率|容量|热容|活性|强度|刚度|转速|电阻|吸光)|(?<![比])较(?![为大高低多少小好强快])|相较于?|相比于?|相对于?)[^,。;:{NUMBERS}]{{1,14}}$"
-)
-_TURNED = late(
-    "转亏|扭亏|转盈|亏转|盈转|由负|由盈|转正|转负|亏[^。]{0,40}盈|盈[^。]{0,40}亏|利润[^。]{0,30}亏|亏[^。]{0,30}利润|溢利[^。]{0,30}亏|亏[^。]{0,30}溢利"
-)
-
-_MODIFIED = late(f"[一-鿿](?:了)?(?P<to>[至到])[^,。;:由从至到{NUMBERS}]{{1,10}}的$")
-_PARTIAL = late("其中|包括|此外|另外|与此同时|分项|分行业|分地区|分产品|相比之下|而[^,。]{1,8}则")
 _OBJECTIVE = frozenset({"减少", "降低", "缩短", "节约", "节省", "减轻", "削减", "压缩", "压减", "缩小", "缩减", "减低", "减小"})
 _COUNTED = "(?:[元次点人吨辆台件户家篇项]|人次|公里)"
-_MOVED_OBJECT = late(
-    f"(?:^|[,;:、()。]|{TIME}|[^,。;{SIGNS}]{{1,8}}?[又再已将而])(?P<verb>延长|缩短|提高|降低|上调|下调|扩大|缩小|增加|减少|调高|调低|压缩|缩减|"
-    "压减|削减|扩充|精简|放宽|提升|追加|加大|拉长|裁减|扩招|压降)了?[\u4e00-\u9fff]{2,8}$"
-)
-
-
 _NO_DAY = "(?:(?<![目以之此先当年])(?=前)|(?!前))"
 """目前日产量, 五年前日产量 name no 前日."""
 
@@ -175,7 +162,7 @@ class ChangeWords:
 
     def arrival_at_end(self, text: str) -> tuple[str, int] | None:
         """The verb with 至/到/为 that a text ends with, and its direction (0 for 变为)."""
-        if text.endswith("的") and (cut := _MODIFIED.search(text)):
+        if text.endswith("的") and (cut := MODIFIED.search(text)):
             text = text[: cut.end("to")]
         for _ in range(_FILLERS):
             particle = suffix(text, self.to)
@@ -251,7 +238,7 @@ def change_words(pack: Pack) -> ChangeWords:
         **{name: late(either(words)) for name, words in _PLAIN.items()},
         basis=late(f"{_NO_DAY}{either('bases')}"),
         moves=bag("rises", "rise-nouns", "falls", "fall-nouns"),
-        moved_object=_MOVED_OBJECT,
+        moved_object=MOVED_OBJECT,
         rises=bag("rises", "rise-nouns"),
         falls=bag("falls", "fall-nouns"),
         neutral=bag("turns-to"),
@@ -268,22 +255,22 @@ def change_words(pack: Pack) -> ChangeWords:
             f"(?P<verb>{either('more', 'less')})(?:出|{either('fillers')}){{0,4}}$"
         ),
         more_of=late(f"(?:同比|环比|相比|(?:比|较)[^,。;:{NUMBERS}]{{1,16}}?)(?P<verb>多|少)[\u4e00-\u9fff]{{1,2}}$"),
-        than=_THAN,
+        than=THAN,
         base=late(
             f'(?P<base>{_NO_DAY}{either("bases")}|{TIME}同期)(?P<what>[^,。;{SIGNS}]{{0,10}}?)(?:的|为|是|仅|只|有|达|约|:|\\(|"|“|基数|水平|数|高点|低点|峰值|同期){{0,4}}$'
         ),
         origin=late(f"(?:由|从|(?<![来各亲独])自)(?:(?!(?<![达得迟])[到至](?![今期少]))[^,。;{NUMBERS}由从自]){{0,24}}$"),
         against=late(f"(?P<verb>{either('above', 'below')})(?P<name>[^,。;:()、{SIGNS}]{{4,18}})(?=[,。;)\\n]|$)"),
         compare=late(f"(?P<verb>{either('above', 'below')})(?P<other>[^,。;{NUMBERS}]{{0,18}})$"),
-        plain=late(f"(?:同比|环比|按年|按月|增减|变动|变化)(?:增减|变动|变化|幅度)?(?:为|约|{TIME})?$"),
+        plain=PLAINLY,
         bases=pack.table("change.bases"),
-        turned=_TURNED,
+        turned=TURNED,
         round_mark=late(
             f"{either('passes')}了?(?P<mark>{either('round-marks')})(?P<unit>{_COUNTED}|级)?的?"
             f"(?:[^,。;{NUMBERS}]{{0,4}}?(?P<word>{either('mark-words')})|(?=[】 \\n,。;]|$))"
         ),
         round_marks=pack.table("change.round-marks"),
-        partial=_PARTIAL,
+        partial=PARTIAL,
         multiple_falls=bag("falls", "fall-nouns", "multiple-falls"),
         rise_or_to=late(f"{either('rises', 'above')}|[至到为是占的比{TIME}]|原来|相当"),
         row=late(
@@ -296,5 +283,5 @@ def change_words(pack: Pack) -> ChangeWords:
         fifty=late(f"(?P<above>{either('above-fifty')})|(?P<below>{either('below-fifty')})"),
         streak=_streak(pack),
         net=late(f"{either('net')}[^,。;{NUMBERS}]{{0,4}}$"),
-        light=late(f"(?:{_either(pack, _LIGHT)}|[{SIGNS} 、“”\"'%/-])+"),
+        light=late(f"(?:{alternation(bag(*_LIGHT))}|[{SIGNS} 、“”\"'%/-])+"),
     )

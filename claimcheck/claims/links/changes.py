@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimcheck.claims.links.arrivals import arrivals, multiple_of_then
 from claimcheck.claims.links.change_bases import bases
 from claimcheck.claims.links.change_rows import in_zipped_row
-from claimcheck.claims.links.change_sides import Pair, Side, afters, pairs_of, pool
+from claimcheck.claims.links.change_sides import Pair, Side, afters, begins_pair, pairs_of, pool
 from claimcheck.claims.links.change_sizes import against, change_links, direction_link, hedge_marks
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.change_years import compound_links
@@ -131,7 +131,7 @@ def _groups(stretch: Stretch, words: ChangeWords) -> Iterator[_Group]:
             index += 1
             continue
         group = [first]
-        while index + 1 < len(items) and _joins(group, items[index + 1], words):
+        while index + 1 < len(items) and _joins(group, items[index + 1], words) and not begins_pair(items, index + 1):
             index += 1
             group.append(items[index])
         yield _Group(index - len(group) + 1, tuple(group))

@@ -34,6 +34,7 @@ _DEGREES = late("^(?:[要还也都又更整则已共竟]|足足|整整|明显|�
 _REACHED = late("达到?了?$")
 _OF_SHARES = late("率|比重|比例|占比|份额|指数")
 _ITS_LEVEL = late("^的(?:历史|正常|常年)?(?:平均|同期|一般)?(?:水平|数值|数量|成绩|标准|价格|价|值|数|气温|水位)")
+_PAIRED = late("^,[^,]+$")
 _SIDE_BY_SIDE = late(r"[^,。;:()]{0,4}?(?:相比|比较|相较|对比|相对比)")
 
 
@@ -157,8 +158,9 @@ def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
             lead = items[-1].gap[-_REACH:] + "某" + gap  # 比第二名的107公斤
         role, verb, direction, basis = _role(sign, lead, words)
         unsaid = role in ("level", "times") or (role in ("delta", "compare") and (not direction or not unfilled(basis, words)))
-        if unsaid and items and (items[-1].role == "base" or (items[-1].role == "level" and _compares(items[-1].gap))):
-            bare = _bare(gap, words)
+        paired = sign == POINTS and role == "compare" and _PAIRED.match(gap) and [one.role for one in items[-2:]] == ["from", "to"]
+        if unsaid and items and (paired or items[-1].role == "base" or (items[-1].role == "level" and _compares(items[-1].gap))):
+            bare = _bare(gap.lstrip(",") if paired else gap, words)
             if bare[:1] in ("多", "少") and _MORE_OF.fullmatch(bare):
                 bare = bare[0]
             if bare in words.more or bare in words.less:

@@ -21,6 +21,7 @@ SIGNS = NUMBERS + TIME
 ENDS = "。!?！？\n"
 """Stops that end a sentence."""
 _END = late(f"[{ENDS}]")
+_CLASSES = frozenset({"届", "级"})
 _GRADES = frozenset({"级", "度"})
 _FIGURE = late("[0-9〇零一二三四五六七八九十]")
 _DURING = late(
@@ -80,6 +81,12 @@ def _is_article(claim: Claim) -> bool:
     return isinstance(mention, Quantity) and mention.dimension == "count" and mention.value == 1 and mention.numerals[0].form == "hanzi"
 
 
+def _is_class_of(claim: Claim) -> bool:
+    """Whether a number names those who left school in a year (2022届): a time, and no count."""
+    mention = claim.mention
+    return isinstance(mention, Quantity) and mention.unit in _CLASSES and mention.text[:4].isdigit() and mention.text[:2] in ("19", "20")
+
+
 def _is_stretch_of_time(claim: Claim, text: str, begin: int, end: int) -> bool:
     """Whether a length of time says when (五年间, 短短三年,) rather than what is measured."""
     if not isinstance(claim.mention, Quantity) or claim.mention.dimension != "duration":
@@ -134,6 +141,8 @@ def _sketch(discourse: Discourse, group: tuple[Claim, ...]) -> Sketch:
             and not _MOVES.search(text[max(0, begin - 3) : begin])
         ):
             sign = text[begin:place]  # 第六次人口普查: a name, no place in an order
+        if sign == VALUE and _is_class_of(claim):
+            sign = TIME
         if sign == VALUE and _is_article(claim):
             sign = text[begin:place]
         if sign == VALUE and _is_stretch_of_time(claim, text, begin, place):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.claims.links.change_words import ChangeWords
+from claimcheck.claims.links.gap_basis import BY_WEEK, beyond_extreme, of_other_accounts
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
 from claimcheck.model.claim import Claim
@@ -21,7 +22,6 @@ __all__ = [
     "longest_run",
     "name_before",
     "of_its_own",
-    "of_other_accounts",
     "own_date",
     "shares",
     "states",
@@ -38,7 +38,6 @@ _AGE = {"past": 4, "before-last": 3, "year": 2, "start": 2, "prior": 1, "dated":
 _BACK, _AHEAD = 3, 2
 _THAN_DATE = late(f"[比较于与同]{TIME}[^,。;{TIME}]{{0,12}}$")
 _CLOCK = frozenset({"秒", "分钟", "小时"})
-_ACCOUNTS = late("扣非|非经常性|非公认|调整后|可比口径|同口径|母公司口径|单体口径")
 _SPELLS = late("(?P<month>月份?)$|(?P<quarter>季度?)$|(?P<half>半年)$|(?P<year>年度?|全年)$")
 _NEAR, _SIZES = 7, 100
 _OWN = 2
@@ -199,6 +198,9 @@ def _support(stretch: Stretch, one: _State, two: _State, delta: Item, name: str,
         or (start.place > end.place and not one.basis and (one.year is None or two.year is None))
     ):
         return 0
+    turning = end.role == "level" and delta.place > end.place and delta.direction == beyond_extreme(end.gap)
+    if turning or (BY_WEEK.search(delta.gap) and not one.basis):
+        return 0
     per_each = bool(_EACH.search(start.gap)) != bool(_EACH.search(end.gap)) and two.name
     if per_each or of_other_accounts(start.gap[-40:], end.gap[-40:]):
         return 0
@@ -268,11 +270,6 @@ def unlike_spells(one: str, other: str) -> bool:
     """Whether two dates name spells of two lengths: what a month and what a quarter brought are no before and after."""
     kinds = [found.lastgroup for date in (one, other) if (found := _SPELLS.search(date)) is not None]
     return len(kinds) > 1 and kinds[0] != kinds[1]
-
-
-def of_other_accounts(one: str, other: str) -> bool:
-    """Whether only one of two values is said to be of another way of counting: 扣非净利润, 归母净利润."""
-    return bool(_ACCOUNTS.search(one)) != bool(_ACCOUNTS.search(other))
 
 
 def _repeats(delta: Item, end: Item) -> bool:
