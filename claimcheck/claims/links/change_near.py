@@ -9,6 +9,7 @@ from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_sides import Side, pool, sane
 from claimcheck.claims.links.change_sizes import against, backwards, change_links
 from claimcheck.claims.links.change_words import ChangeWords, within
+from claimcheck.claims.links.gap_basis import beyond_extreme
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, NUMBERS, ORDINAL, POINTS, RATIO, TIME, VALUE
 from claimcheck.claims.links.states import apart, convertible, longest_run, own_date, than_date, unlike_spells
@@ -124,6 +125,8 @@ def _sides(stretch: Stretch, index: int, delta: Item, words: ChangeWords) -> tup
         return None  # a row, not a pair
     if two.gap in _JOINERS or _ROW.fullmatch(two.gap):
         return None
+    if two.role == "level" and beyond_extreme(two.gap) == delta.direction:
+        return None  # 跌至306.4。最高峰398.1,已跌去25%
     if two.role == "to" and two.direction * delta.direction < 0 and delta.clause > two.clause:
         return None  # 自付比例从38%降至29%,报销比例提高9个百分点: the other part of one whole
     order = _order(stretch, one, two, delta)
