@@ -48,6 +48,7 @@ from claimcheck.claims.links.plan_years import plan_years
 from claimcheck.claims.links.podiums import podiums
 from claimcheck.claims.links.ranks import places_held, rank_moves
 from claimcheck.claims.links.rate_beside import shares_beside
+from claimcheck.claims.links.rate_compared import shares_by_name
 from claimcheck.claims.links.rate_groups import rates_of_groups
 from claimcheck.claims.links.rate_implied import shares_of_wholes
 from claimcheck.claims.links.rate_one_in import one_in_so_many
@@ -104,6 +105,7 @@ LINKERS: tuple[Linker, ...] = (
     shares_of_wholes,
     shares_told_twice,
     shares_beside,
+    shares_by_name,
     one_in_so_many,
     restated_shares,
     shares_of_the_rest,

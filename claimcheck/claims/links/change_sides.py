@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_words import ChangeWords
+from claimcheck.claims.links.gap_basis import beyond_extreme
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import ORDINAL, RATIO, TIME, VALUE
 from claimcheck.claims.links.states import commensurate, convertible, own_date, than_date
@@ -193,6 +194,8 @@ def _of_before(stretch: Stretch, index: int, first: int, than: str, *, reported:
         return item is base and bool(item.past)  # 高于上年的148万,增幅为13%
     if item.role != "level":
         return False
+    if beyond_extreme(item.gap) == stretch.items[first].direction:
+        return True  # 最高峰398,已跌去23%
     if base.role == "base" and base.clause == stretch.items[first].clause and not convertible(item.claim, base.claim):
         return True  # 手术700台,门诊量较去年同期的133万增长27%
     if (item.past and not reported) or (than and own_date(stretch, item) == than):

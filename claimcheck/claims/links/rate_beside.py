@@ -24,6 +24,12 @@ _OF_OTHERS = late(r"(?:以上|左右|多)?(?:的)?(?:是|为|来自)")
 _IN_BRACKET = late(r"[^，。；、,;\d]{0,8}[(（](?:约|近|即|共|合|计)*")
 _THAT_IS = late(r"[，,]?(?:即|也就是|共计?|合计|计)(?:有|约)?")
 _COMES_TO = late(r"[，,](?:人数|数量|共|约)?(?:为|达到?|有|计)约?")
+_SAID = r"(?:也?即|也就是说?|即是|合计|总?共计?|合|计|折合|总数为?|数量[为达是]|人数[为达是])(?:有|为|达|约)*"
+_DID = late(rf"(?:以上|左右|多)?[^，。；、,;\d比较占]{{1,14}}[，,](?:{_SAID}|有|共)约?")
+_THUS = late(rf"(?:以上|左右|多)?[，,](?:{_SAID}|有|为|达到?|约为?)约?")
+_IS = late(rf"是[^，。；、,;\d]{{1,10}}[，,](?:{_SAID}|有|达)约?")
+_OCCUPIES = late(r"[^，。；,;\d]{0,6}[，,、；;](?:其中)?[^，。；,;]{1,12}?(?:所占)?占(?:比|了|到|据|去)?(?:大?约|为|达|近|超过?|将近)*")
+_PAUSES = frozenset({"，", ","})
 _ENDS = late(r"[，。；,;]|$")
 _CLOSES = late(r"(?:人|名|位|左右)?\s*[)）]")
 _AMONG = late(r"(?:中|里|当中|之中|里面|中间)[，,]?(?:有|共有|约有|约|近)?$")
@@ -98,23 +104,32 @@ def _whole_before(discourse: Discourse, part: Claim, here: Sequence[Claim], word
 
 
 def _bracketed(discourse: Discourse, share: Claim, here: Sequence[Claim], words: RateWords) -> _Pair | None:
-    """800人中,七成(560人)支持: the number behind the share only says how many that are."""
+    """800人中,七成(560人)支持; 成交4107套,甲地占61.6%,共2530套: the number behind the share only says how many that are."""
     part = next((c for c in here if c.id == share.id + 1), None)
-    if part is None:
-        return None
-    gap = discourse.text[outer(share.mention).end : outer(part.mention).start]
-    if _IN_BRACKET.fullmatch(gap):
-        if not _CLOSES.match(right_of(discourse, part, 6)):
-            return None
-    elif not _THAT_IS.fullmatch(gap) and not (_COMES_TO.fullmatch(gap) and _ENDS.match(right_of(discourse, part, 3))):
-        return None
     whole = next((c for c in reversed(here) if c.id < share.id), None)
-    if whole is None or whole.id != share.id - 1 or not same_kind(whole, part, words) or whole.clause.bracket != share.clause.bracket:
+    if part is None or whole is None or whole.id != share.id - 1 or not same_kind(whole, part, words):
         return None
     lead = between(discourse, whole, share)
     if len(lead) > _WIDE or whole.quantity.base_value <= part.quantity.base_value or years_apart(whole, part):
         return None
-    return (part, whole, False) if _AMONG.search(lead) or _PICKED.search(lead) else None
+    if whole.clause.bracket != share.clause.bracket or not _told_behind(discourse, share, part, lead):
+        return None
+    return part, whole, False
+
+
+def _told_behind(discourse: Discourse, share: Claim, part: Claim, lead: str) -> bool:
+    """Whether the words around a share say that it is one of the number before it, and how many the number behind it tells."""
+    gap = discourse.text[outer(share.mention).end : outer(part.mention).start]
+    among, ends = bool(_AMONG.search(lead) or _PICKED.search(lead)), bool(_ENDS.match(right_of(discourse, part, 3)))
+    if _IN_BRACKET.fullmatch(gap):
+        return among and bool(_CLOSES.match(right_of(discourse, part, 6)))
+    if among and (_THAT_IS.fullmatch(gap) or (ends and _COMES_TO.fullmatch(gap))):
+        return True
+    if not ends or _OF_OTHERS.match(gap):
+        return False
+    if _OCCUPIES.fullmatch(lead):
+        return _THUS.fullmatch(gap) is not None
+    return (among or lead in _PAUSES) and bool(_DID.fullmatch(gap) or (among and _IS.fullmatch(gap)))
 
 
 def _ahead(discourse: Discourse, share: Claim, words: RateWords) -> _Pair | None:
