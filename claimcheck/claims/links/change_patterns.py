@@ -1,4 +1,4 @@
-"""The patterns of change that no word list holds: what follows 比, turns of sign, verbs away from their object."""
+"""A stretch of text -> the words of change in it that no word list holds: what follows 比, turns of sign, verbs away from their object."""
 
 from __future__ import annotations
 

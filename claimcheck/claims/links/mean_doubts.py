@@ -12,15 +12,13 @@ from claimcheck.model.claim import Claim, Discourse, Given, Operand, Reading
 from claimcheck.model.interval import EXACT
 from claimcheck.packs.patterns import late
 
-__all__ = ["beyond_slips", "counts_others", "of_months", "one_of_several", "rounded_money", "taken_off"]
+__all__ = ["beyond_slips", "counts_others", "one_of_several", "taken_off"]
 
 _FAR, _LEFT = 5, 6
 _TAKEN_OFF = late(r"除去|扣除|减去|刨去|除开|不[计算]")
 _POINT_OF_TIME = late(r"[末底]")
 _IN_A_ROW = late(r"连续$")
 _NTH = late(r"\d(?:期|届|号|路|楼|层|批)?[至到—~-]$")
-_HUNDREDS = late(r"[1-9]0{2,}(?![\d.])")
-_MONTHS = late(r"月[(（]")
 _NEIGHBOURS = late(r"周边|附近|邻近|相邻|周围")
 _ELSEWHERE = late(r"周边|附近|邻近|相邻|周围|同期|同类|同行|全[国省市县区镇乡]|当地|行业|同档")
 _NOUN = 2
@@ -51,16 +49,6 @@ def counts_others(discourse: Discourse, count: Operand, mean: Claim) -> bool:
 def taken_off(discourse: Discourse, total: Claim, mean: Claim) -> bool:
     """Whether some of the total is taken off before it is shared (发射400次，除去今年的25次，平均每年125次)."""
     return _TAKEN_OFF.search(between(discourse, total, mean)) is not None
-
-
-def of_months(count: Operand) -> bool:
-    """Whether a count of days is that of whole months, which need not be told to the last day."""
-    return isinstance(count, Given) and _MONTHS.search(count.text) is not None
-
-
-def rounded_money(claim: Claim) -> bool:
-    """Whether an average amount of money is a round hundred or more (平均每年100亿欧元)."""
-    return claim.quantity.dimension == "money" and _HUNDREDS.match(claim.quantity.text) is not None
 
 
 def one_of_several(discourse: Discourse, mean: Claim, total: Claim, units: tuple[str, ...], words: MeanWords) -> bool:

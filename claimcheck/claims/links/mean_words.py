@@ -16,10 +16,12 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["TIMES", "MeanWords", "bare", "eaches_of", "lead_of", "mean_words", "names", "of_others", "shared_stem"]
 
+_SPELLS = {"天": "天", "日": "天", "周": "周", "月": "个月", "年": "年"}
 _TIMED = ("小时", "分钟", "秒")
 TIMES = frozenset({"天", "周", "个月", "年", "小时", "分钟", "秒"})
 _SCALED = frozenset({"mass", "area", "length", "volume", "energy"})
-_FARTHEST = 12
+_NOUN = 2
+_FARTHEST, _DEAR = 12, 1000000
 _FARTHEST_PRICE = 6
 _BEHIND = late(r"的")
 _SUPPOSED = late(r"(?:按照?|以|照)[^，。；]*\|(?:来|折)?(?:计算|测算|估算|算|计)")
@@ -51,6 +53,10 @@ class MeanWords:
     overall: re.Pattern[str]
     people: re.Pattern[str]
     halves: re.Pattern[str]
+    alike: Mapping[str, frozenset[str]]
+    heads: frozenset[str]
+    restates: re.Pattern[str]
+    outlays: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -63,6 +69,7 @@ def mean_words(pack: Pack) -> MeanWords:
             aliases.setdefault(str(alias), name)
     for name in _TIMED:
         aliases.setdefault(name, name)  # 60公里/小时
+    aliases = {**_SPELLS, **aliases}
     units = pack.table("means.each")
     measures = {
         name: (str(entry["dimension"]), Decimal(str(entry["factor"])))
@@ -90,12 +97,16 @@ def mean_words(pack: Pack) -> MeanWords:
         lowest=late(any_of("means.lowest")),
         average=late(any_of("means.average")),
         empty=late(
-            f"{any_of('means.empty')}|{alternation(units)}|(?:每一?|单){alternation(aliases)}|{any_of('means.price')}|{any_of('means.total')}"
+            f"{any_of('means.restates')}|{any_of('means.empty')}|{alternation(units)}|(?:每一?|单){alternation(aliases)}|{any_of('means.price')}|{any_of('means.total')}"
         ),
         respectively=late(any_of("means.respectively")),
         overall=late(any_of("means.overall")),
         people=late(any_of("means.people")),
         halves=late(any_of("means.halves")),
+        alike={unit: frozenset((unit, *others.split())) for unit, others in pack.table("means.alike").items()},
+        heads=frozenset(pack.lexicon("means.heads")),
+        restates=late(rf"^[，,；;]?(?:{any_of('means.restates')}|平均|每)"),
+        outlays=late(any_of("means.outlays")),
     )
 
 
@@ -124,6 +135,8 @@ def eaches_of(discourse: Discourse, claim: Claim, words: MeanWords) -> tuple[str
         return None
     if quantity.per:
         unit = words.aliases.get(quantity.per)
+        if quantity.per in _SPELLS and (quantity.dimension != "money" or quantity.base_value >= _DEAR):
+            return None
         return None if unit is None else (unit,)
     if quantity.dimension != "money" and not words.average.search(lead):
         return None
@@ -135,12 +148,20 @@ def eaches_of(discourse: Discourse, claim: Claim, words: MeanWords) -> tuple[str
 
 def bare(discourse: Discourse, claim: Claim, words: MeanWords) -> bool:
     """Whether the words before a number name nothing of their own: 日均, 总计, 平均每场."""
-    return len(words.empty.sub("", lead_of(discourse, claim))) < 2
+    lead = lead_of(discourse, claim)
+    rest = words.empty.sub("", lead)
+    if _NOUN <= len(rest) <= 2 * _NOUN and lead.endswith(rest) and words.each.search(lead[: -len(rest)]):
+        # 平均每家企业: those that are counted
+        span = discourse.layout.sentences[claim.clause.sentence].span
+        return rest in discourse.text[span.start : outer(claim.mention).start - len(lead)] + discourse.text[claim.span.end : span.end]
+    return len(rest) < _NOUN
 
 
 def names(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) -> bool:
     """Whether the last noun before an average stands beside its total too (日均发送旅客, 累计发送旅客)."""
     noun = words.empty.sub("", lead_of(discourse, mean))[-2:]
+    if words.outlays.search(noun) and words.outlays.search(total.label[-4:]):
+        return True
     return len(noun) == 2 and noun in total.label + total.tail[:6]
 
 

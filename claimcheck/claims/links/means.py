@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal, localcontext
 
-from claimcheck.claims.links.mean_doubts import beyond_slips, counts_others, of_months, one_of_several, rounded_money, taken_off
+from claimcheck.claims.links.mean_doubts import beyond_slips, counts_others, one_of_several, taken_off
+from claimcheck.claims.links.mean_rounding import is_rounded
 from claimcheck.claims.links.mean_words import TIMES, MeanWords, bare, eaches_of, lead_of, mean_words, names, of_others, shared_stem
-from claimcheck.claims.links.pools import counts_of, near_claims, times_of
+from claimcheck.claims.links.pools import counts_heads, counts_much, counts_of, near_claims, times_of
 from claimcheck.claims.links.scene import between, left_of
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
-from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
@@ -21,20 +20,18 @@ __all__ = ["means"]
 _MOST = 12
 _ADJACENT = 12
 _CLOSE = 30
-_ROUND = 10
-_ROUGHLY = 8
-_BY_HALF = 2
-_IN_A_YEAR = 50
 _IN_TURN = late(r"(?:分别|依次|各)[^，。；]*\d[^，。；]*[、和及与][^，。；、]{0,4}$")
 """分别到场3.1万、3.2万和3.4万人: one of several, and no total."""
+_HAN = late(r"[一-鿿A-Za-z]")
 _OF_SOME = late(r"其中|前(?:\d|[一二两三四五六七八九十]){1,2}[名位强个]")
 """每组4队,小组前两名共16队: the total is of some of them."""
 _POPULATION = "population"
 _MONTHLY = late("[人户]均?月")
 """人均月增收2600元, 合计年增收87亿元: the month is a second thing that it is taken over."""
 _APIECE = late("[一每][桶吨斤个件台平辆张只头瓶袋箱]")
-_END_OF = late("[年月季期]末")
 _NO_COMPARISON = late("比赛|对比|较量|评比|比拼|比试|比武|竞赛")
+_VISITS = frozenset({"人", "次"})
+_KINDS = frozenset({"补贴", "贷款", "借款", "定金", "押金", "保证金", "余额"})
 _PLANNED = frozenset({"预计", "预期", "计划", "目标"})
 _EXCLUDED = frozenset({"ratio", "points", "multiple", "doubling", "ordinal", "age", "temperature", "fahrenheit", "degree", "duration"})
 
@@ -56,7 +53,11 @@ def _measured(claim: Claim) -> bool:
     mention = claim.mention
     if not isinstance(mention, Quantity) or mention.dimension in _EXCLUDED or mention.is_range or mention.value <= 0:
         return False
-    return bool(mention.unit or claim.tail[:1]) and mention.base_value != 1 and not mention.text.startswith(("几", "数"))
+    return (
+        bool(mention.unit or claim.tail[:1] or (counts_much(claim) and "均" in claim.label))
+        and mention.base_value != 1
+        and not mention.text.startswith(("几", "数"))
+    )
 
 
 def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: MeanWords) -> Link | None:
@@ -90,13 +91,7 @@ def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: Mean
     marks = _marks(discourse, mean, ranked, counts, words)
     if units[-1] and isinstance(counts[0], Claim) and counts[0].quantity.unit in units:
         marks.add("same-unit")
-    if rounded_money(mean) and any(_roughly(reading, _IN_A_YEAR) for reading in readings):
-        return None
-    if _round(mean) and any(_roughly(reading, _ROUGHLY) for reading in readings):
-        return None
-    if _vague(mean) and any(_roughly(reading, _BY_HALF) for reading in readings):
-        return None
-    if any(_roughly(reading, _moved(discourse, reading)) for reading in readings):
+    if is_rounded(discourse, mean, readings):
         return None
     sure = marks >= {"adjacent", "same-noun"} and len({n.span for n in counts if isinstance(n, Claim)}) == 1
     if "far-apart" in marks and "lone-whole" not in marks and not sure:
@@ -106,6 +101,8 @@ def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: Mean
 
 def _counts(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: MeanWords, pool: Sequence[Claim]) -> list[Operand]:
     """What the shares of a total are counted by, nearest first, with the sums and products that they may make."""
+    if set(units) == _VISITS:
+        units = units[:1]  # 人均每次: what is counted are visits
     if len(units) > 1 and units[0] != units[1]:
         return counts_of(discourse, mean, pool, units, words)
     unit = units[0] if units else ""
@@ -144,7 +141,7 @@ def _total(discourse: Discourse, mean: Claim, claim: Claim, words: MeanWords) ->
         return False
     if one.dimension in {"count", "money"} and one.unit != other.unit and not peopled and not {one.unit, other.unit} <= {"人", "人次"}:
         return False
-    if not one.unit and claim.tail[:1] != mean.tail[:1]:
+    if not one.unit and (claim.tail[:1] != mean.tail[:1] or counts_heads(claim)) and not _bare_alike(mean, claim):
         return False
     lead = lead_of(discourse, claim)
     if words.extreme.search(lead) or lead.endswith("每") or words.respectively.search(lead):
@@ -158,6 +155,16 @@ def _total(discourse: Discourse, mean: Claim, claim: Claim, words: MeanWords) ->
         return True
     # 十年间人均只增加2.3元,平均每年只增加0.32元: the second takes over that it is per head
     return mean.clause.sentence == claim.clause.sentence and claim.id < mean.id and set(mine) <= TIMES and not set(own) & TIMES
+
+
+def _bare_alike(mean: Claim, claim: Claim) -> bool:
+    """Whether both are told without a unit before a pause (支出34.5亿,…生均经费7.5万), and the total is no count of heads."""
+    return (
+        "均" in mean.label
+        and not any(_HAN.match(one.tail[:1]) for one in (mean, claim))
+        and not counts_heads(claim)
+        and not claim.quantity.unit
+    )
 
 
 def _belongs(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) -> bool:
@@ -180,6 +187,7 @@ def _belongs(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) 
         or names(discourse, mean, total, words)
         or bare(discourse, mean, words)
         or bare(discourse, total, words)
+        or _says_again(discourse, mean, total, words)
     )
     apart = abs(total.clause.sentence - mean.clause.sentence)
     if apart > 1:
@@ -190,6 +198,11 @@ def _belongs(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) 
     if _glosses_another(discourse, mean, total):
         return False
     return named or (len(between(discourse, mean, total)) <= _CLOSE and bool(words.total.search(lead_of(discourse, total))))
+
+
+def _says_again(discourse: Discourse, mean: Claim, total: Claim, words: MeanWords) -> bool:
+    """Whether an average right behind a total only says what it comes to for each: 追回8460万元,相当于每家退回23.5万元."""
+    return mean.id == total.id + 1 and words.restates.match(between(discourse, total, mean)) is not None
 
 
 def _glosses_another(discourse: Discourse, mean: Claim, total: Claim) -> bool:
@@ -210,41 +223,7 @@ def _other_matter(discourse: Discourse, mean: Claim, lead: str, words: MeanWords
     """Whether a number is of another time or kind than the average, which may take over that it is planned or a change."""
     own, elliptic = lead_of(discourse, mean), bare(discourse, mean, words) or told_on
     found = (match.group() for match in words.not_total.finditer(_NO_COMPARISON.sub("", lead)))
-    return any(word not in own and not (elliptic and word in _PLANNED) for word in found)
-
-
-def _round(claim: Claim) -> bool:
-    """Whether an average has one digit only (日均6000人次), so that it may be rounded generously."""
-    numeral = claim.quantity.numerals[0]
-    with localcontext(EXACT):
-        return claim.quantity.dimension != "money" and numeral.value >= _ROUND and numeral.value < 10 * numeral.coarse_place
-
-
-def _vague(claim: Claim) -> bool:
-    """Whether an average is about one digit and no more (人均约一亩)."""
-    numeral = claim.quantity.numerals[0]
-    with localcontext(EXACT):
-        return bool(claim.quantity.hedges) and numeral.value < _ROUND and numeral.plain_integer
-
-
-def _moved(discourse: Discourse, reading: Reading) -> int:
-    """How far a count of the last day may lie from the mean of the year that 人均 is of, as one part in so many; 0 where it is none."""
-    count = reading.players["count"][0]
-    if not isinstance(count, Claim):
-        return _IN_A_YEAR if of_months(count) else 0
-    if _END_OF.search(lead_of(discourse, count)):
-        return _IN_A_YEAR
-    return 2 * _IN_A_YEAR if count.metric == _POPULATION else 0
-
-
-def _roughly(reading: Reading, share: int) -> bool:
-    """Whether a reading closes but for one part in so many of its total; never for none."""
-    total, mean, count = (reading.players[role][0] for role in ("total", "mean", "count"))
-    with localcontext(EXACT):
-        number = count.value if isinstance(count, Given) else count.quantity.value
-        product = number * mean.quantity.base_value if isinstance(mean, Claim) else Decimal(0)
-        whole = total.quantity.base_value if isinstance(total, Claim) else Decimal(0)
-        return bool(share) and abs(product - whole) * share <= whole
+    return any(word not in own and not (elliptic and word in _PLANNED | _KINDS) for word in found)
 
 
 def _apart(mean: Claim, operand: Operand) -> int:

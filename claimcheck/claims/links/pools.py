@@ -15,13 +15,13 @@ from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs.patterns import late
 
-__all__ = ["counts_of", "near_claims", "times_of"]
+__all__ = ["counts_heads", "counts_much", "counts_of", "near_claims", "times_of"]
 
 _MOST = 12
 _BACK = 2
 _LONGEST_HOLIDAY = 62
 _OTHERS = late(
-    r"[每各].?$|(?:多了?|少了?|[比较][^，。]*|(?:停[产工机业驶运课]?|耽误|延误|提前|缩短|节省|推迟|闲置)了?|[再另又还](?:添|加|增|买|建|种|养|招|购|扩|引进)[^，。；]{0,3})$"
+    r"[每各].?$|(?:多了?|少了?|[比较](?![赛试武拼例重])[^，。]*|(?:停[产工机业驶运课]?|耽误|延误|提前|缩短|节省|推迟|闲置)了?|[再另又还](?:添|加|增|买|建|种|养|招|购|扩|引进)[^，。；]{0,3})$"
 )
 _CLOCK = frozenset({"小时", "分钟", "秒"})
 _LONGEST_STRETCH = 400
@@ -29,12 +29,14 @@ _SINCE = late(r"(?:自|从|于|由)[^，。；]{0,4}$")
 _ONWARD = late(r"[^，。；]{0,6}(?:起|以来|开始|启动|开通|开幕|至|到|上映|公映|开放|投运|运营)")
 _UNTIL = late(r"(?:截至|截止|截止到|截至到|至|到|—|-)[^，。；]{0,3}$")
 _WHOLE = late(r"(?:份|全月|全年|度|共|累计|，|,|全国|全市|全省|全县|全区|公司|该|我|月)")
+_HEAD_COUNT = 1000
 _VAGUE = late(r"[0-9]*[几数]|若干")
 _ANY = frozenset({"个", "所", "家", "座"})
 _PERSONS = frozenset({"人", "名", "位", "人次"})
 _EXTENTS = frozenset({"length", "area", "volume", "speed"})
 _COUNTED = frozenset({"count", "area", "mass", "volume"})
-_ALIKE = {"人": frozenset({"人", "人次"}), "天": frozenset({"天"}), "户": frozenset({"户", "家"}), "场": frozenset({"场", "场次"})}
+_LIGHT = late(r"(?:总数|数量|总|共|有|达|为|计|约|是|到)+$")
+_HEADS = late(r"(?:人数|人次|人口|户数|家数|[生民员客工众师]|[一-鿿]数)(?:量|总数|总|共|有|达|为|计|约|是|到)*$")
 
 
 def near_claims(discourse: Discourse, claim: Claim) -> Iterator[Claim]:
@@ -79,9 +81,11 @@ def _counts(discourse: Discourse, mean: Claim, claim: Claim, unit: str, words: M
         or quantity.is_range
         or quantity.value <= 0
         or (quantity.value == 1 and quantity.dimension == "count")
-        or quantity.dimension not in _COUNTED | {"duration", "length"}
+        or quantity.dimension not in _COUNTED | {"duration", "length", ""}
     ):
         return False
+    if not quantity.dimension:
+        return counts_heads(claim) and bool(unit) and unit in words.heads
     if quantity.dimension == mean.quantity.dimension != "count" or quantity.numerals[0].form == "capital":
         return False
     if not unit and quantity.unit in _PERSONS and mean.quantity.dimension in _EXTENTS:
@@ -95,10 +99,20 @@ def _counts(discourse: Discourse, mean: Claim, claim: Claim, unit: str, words: M
         return quantity.unit == unit and not words.average.search(lead)
     if unit:
         named = quantity.dimension in {"count", "area"} and (
-            unit in claim.tail[:3] or (quantity.unit in _ANY and claim.label.endswith(unit))
+            unit in claim.tail[:3] or unit in quantity.unit[1:] or (quantity.unit in _ANY and _LIGHT.sub("", claim.label).endswith(unit))
         )
-        return named or quantity.unit in _ALIKE.get(unit, frozenset({unit}))
+        return named or quantity.unit in words.alike.get(unit, frozenset({unit}))
     return quantity.dimension in _COUNTED and quantity.unit != mean.quantity.unit
+
+
+def counts_much(claim: Claim) -> bool:
+    """Whether a bare number is large enough to lack a unit that goes without saying (经费7.5万)."""
+    return not claim.quantity.dimension and claim.quantity.value >= _HEAD_COUNT
+
+
+def counts_heads(claim: Claim) -> bool:
+    """Whether a bare number is one of people or the like by the word before it: 在校生4.6万, 出游人次4.6万."""
+    return counts_much(claim) and _HEADS.search(claim.label[-8:]) is not None
 
 
 def _sum(claims: Sequence[Claim]) -> Given:

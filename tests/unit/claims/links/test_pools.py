@@ -1,10 +1,12 @@
 """What an average may be taken over."""
 
+import pytest
+
 from claimcheck.claims.links.mean_words import mean_words
 from claimcheck.claims.links.pools import counts_of, near_claims, times_of
 from claimcheck.model.claim import Given, Operand
 from claimcheck.packs import load
-from tests.reading import claim, discourse
+from tests.reading import claim, discourse, links
 
 WORDS = mean_words(load())
 
@@ -46,3 +48,26 @@ def test_minutes_are_parts_of_hours() -> None:
 def test_another_paragraph_is_far() -> None:
     made = discourse("甲区30户。\n\n户均收入2万元。")
     assert [other.mention.text for other in near_claims(made, made.claims[1])] == ["2万元"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市有学生360人，投入经费8460万元，生均经费32.5万元。",
+        "全市办比赛360场，投入经费8460万元，场均经费32.5万元。",
+        "投入经费8460万元。行政村共360个，村均32.5万元。",
+        "360个乡镇共投入8460万元，镇均32.5万元。",
+        "总花费43.5亿元，出游人次4.6万，人均花费7.5万元。",
+        "总花费43.5亿元，出游4.6万人次，人均每次花费7.5万元。",
+        "支出43.5亿，在校生4.6万，生均经费7.5万。",
+        "向360家企业追回8460万元，相当于每家退回32.5万元。",
+        "发放补贴8460万元，惠及企业360家，平均每家企业32.5万元。",
+        "租金为840元/天，14天共17160元。",
+    ],
+)
+def test_what_the_shares_are_counted_by(text: str) -> None:
+    assert links(text, "mean-of-total")
+
+
+def test_a_bare_sum_of_others_is_no_total() -> None:
+    assert not links("总投资只有800多万，还没开工，就没收了146家企业的保证金，每家16万。", "mean-of-total")
