@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from decimal import Decimal, localcontext
 
 from claimcheck.claims.links.change_sides import afters, pairs_of
 from claimcheck.claims.links.change_sizes import change_links
@@ -14,6 +15,7 @@ from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, TIME, VALUE
 from claimcheck.claims.links.states import apart, commensurate, longest_run, own_date, than_date
 from claimcheck.model.claim import Claim, Link
+from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Moment, Period
 from claimcheck.model.quick import quick
 from claimcheck.packs.patterns import late
@@ -21,6 +23,7 @@ from claimcheck.packs.patterns import late
 __all__ = ["told_elsewhere"]
 
 _ROLES = ("level", "base", "to")
+_LIKE = 3
 _BARE = 8
 _MOST = 8
 _PIECES = late(r"[|,(:]+")
@@ -148,8 +151,15 @@ def _is_base(told: _Told, end: _Told, delta: Item, words: ChangeWords) -> bool:
             return False
     elif not (_just_before(told, end, delta) or _by_date(told, end, delta) or _of_year_before(told, end, delta)):
         return False
-    ratio = item.claim.quantity.base_value / end.item.claim.quantity.base_value
-    return 1 <= 3 * ratio <= 9 and _names_agree(told, end, words)
+    return _of_like_size(item, end.item, delta) and _names_agree(told, end, words)
+
+
+def _of_like_size(start: Item, end: Item, delta: Item) -> bool:
+    """Whether a base is within three times of where the change would have begun, or of where it ended."""
+    with localcontext(EXACT):
+        ratio = start.claim.quantity.base_value / end.claim.quantity.base_value
+        grown = 1 + delta.claim.quantity.base_value if delta.sign == RATIO and delta.direction > 0 else Decimal(1)
+        return ratio * max(grown, Decimal(1)) * _LIKE >= 1 and ratio <= _LIKE
 
 
 def _of_year_before(told: _Told, end: _Told, delta: Item) -> bool:

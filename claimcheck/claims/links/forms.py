@@ -104,7 +104,8 @@ def reversed_ranges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if low.value <= high.value or low.value <= 0 or low.flaws or high.flaws or _not_rising(discourse, claim):
             continue
         left = re.split("[，。：；,;:]", left_of(discourse, claim, _SIDE))[-1]
-        right = right_of(discourse, claim, 10)
+        # a blank behind a range parts it from the next phrase
+        right = "" if discourse.text[claim.span.end : claim.span.end + 1] == " " else right_of(discourse, claim, 10)
         if descending.search(left) or _FROM.search(left) or descending.search(re.split(r"[，。：；\s]", right)[0]) or _GOES_ON.match(right):
             continue
         yield Link(

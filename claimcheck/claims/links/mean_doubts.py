@@ -21,6 +21,8 @@ _IN_A_ROW = late(r"连续$")
 _NTH = late(r"\d(?:期|届|号|路|楼|层|批)?[至到—~-]$")
 _NEIGHBOURS = late(r"周边|附近|邻近|相邻|周围")
 _ELSEWHERE = late(r"周边|附近|邻近|相邻|周围|同期|同类|同行|全[国省市县区镇乡]|当地|行业|同档")
+_OVER_ALL = late(r"合计|总计|共计|一共|总共|[两二三四五六七八九十]")
+_PARTS = late(r"[；;。]")
 _NOUN = 2
 
 
@@ -51,10 +53,13 @@ def taken_off(discourse: Discourse, total: Claim, mean: Claim) -> bool:
     return _TAKEN_OFF.search(between(discourse, total, mean)) is not None
 
 
-def one_of_several(discourse: Discourse, mean: Claim, total: Claim, units: tuple[str, ...], words: MeanWords) -> bool:
+def one_of_several(discourse: Discourse, mean: Claim, total: Claim, count: Claim | None, units: tuple[str, ...], words: MeanWords) -> bool:
     """Whether other averages of this kind stand by, so that the total may be made of all of them, or the average is of the neighbours."""
     if total.clause.sentence < mean.clause.sentence and _NEIGHBOURS.search(mean.label) and not _NEIGHBOURS.search(total.label):
         return True
+    told_together = count is not None and len({one.clause.sentence for one in (mean, total, count)}) == 1
+    told_together = told_together and total.id < mean.id and _OVER_ALL.search(lead_of(discourse, total)) is None
+    told_together = told_together and not any(_PARTS.search(between(discourse, one, mean)) for one in (total, count) if one is not None)
     others = [
         c
         for c in near_claims(discourse, mean)
@@ -63,8 +68,15 @@ def one_of_several(discourse: Discourse, mean: Claim, total: Claim, units: tuple
         and eaches_of(discourse, c, words) == units
         and c.quantity.base_value != mean.quantity.base_value
         and not _of_elsewhere(discourse, c, mean, total, words)
+        and not (told_together and _of_another_phrase(discourse, c, mean))
     ]
     return bool(others) and not words.overall.search(lead_of(discourse, mean))
+
+
+def _of_another_phrase(discourse: Discourse, other: Claim, mean: Claim) -> bool:
+    """Whether another average stands beyond a semicolon or a full stop: 向48人追回…,人均2万;向370人追回1760万,人均4.76万."""
+    gap = between(discourse, other, mean)
+    return "；" in gap or ";" in gap or (other.id < mean.id and _PARTS.search(gap) is not None)
 
 
 def _of_elsewhere(discourse: Discourse, other: Claim, mean: Claim, total: Claim, words: MeanWords) -> bool:

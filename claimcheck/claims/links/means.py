@@ -86,7 +86,11 @@ def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: Mean
             for n in found
             if isinstance(n, Given) or n.id != total.id
         ]
-    if not readings or beyond_slips(readings[0]) or one_of_several(discourse, mean, best, units, words):
+    if (
+        not readings
+        or beyond_slips(readings[0])
+        or one_of_several(discourse, mean, best, counts[0] if isinstance(counts[0], Claim) else None, units, words)
+    ):
         return None
     marks = _marks(discourse, mean, ranked, counts, words)
     if units[-1] and isinstance(counts[0], Claim) and counts[0].quantity.unit in units:

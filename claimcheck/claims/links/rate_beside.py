@@ -28,7 +28,7 @@ _SAID = r"(?:也?即|也就是说?|即是|合计|总?共计?|合|计|折合|总�
 _DID = late(rf"(?:以上|左右|多)?[^，。；、,;\d比较占]{{1,14}}[，,](?:{_SAID}|有|共)约?")
 _THUS = late(rf"(?:以上|左右|多)?[，,](?:{_SAID}|有|为|达到?|约为?)约?")
 _IS = late(rf"是[^，。；、,;\d]{{1,10}}[，,](?:{_SAID}|有|达)约?")
-_OCCUPIES = late(r"[^，。；,;\d]{0,6}[，,、；;](?:其中)?[^，。；,;]{1,12}?(?:所占)?占(?:比|了|到|据|去)?(?:大?约|为|达|近|超过?|将近)*")
+_OCCUPIES = late(r"[^，。；,;]{0,12}[，,、；;](?:其中)?[^，。；,;]{1,12}?(?:所占)?占(?:比|了|到|据|去)?(?:大?约|为|达|近|超过?|将近)*")
 _PAUSES = frozenset({"，", ","})
 _ENDS = late(r"[，。；,;]|$")
 _CLOSES = late(r"(?:人|名|位|左右)?\s*[)）]")
@@ -106,8 +106,12 @@ def _whole_before(discourse: Discourse, part: Claim, here: Sequence[Claim], word
 def _bracketed(discourse: Discourse, share: Claim, here: Sequence[Claim], words: RateWords) -> _Pair | None:
     """800人中,七成(560人)支持; 成交4107套,甲地占61.6%,共2530套: the number behind the share only says how many that are."""
     part = next((c for c in here if c.id == share.id + 1), None)
-    whole = next((c for c in reversed(here) if c.id < share.id), None)
-    if part is None or whole is None or whole.id != share.id - 1 or not same_kind(whole, part, words):
+    if part is None:
+        return None
+    whole = next((c for c in reversed(here) if c.id < share.id and same_kind(c, part, words)), None)
+    if whole is None or any(
+        c.quantity.dimension == "ratio" for c in quantities_in(discourse, share.clause.sentence) if whole.id < c.id < share.id
+    ):
         return None
     lead = between(discourse, whole, share)
     if len(lead) > _WIDE or whole.quantity.base_value <= part.quantity.base_value or years_apart(whole, part):
@@ -119,7 +123,7 @@ def _bracketed(discourse: Discourse, share: Claim, here: Sequence[Claim], words:
 
 def _told_behind(discourse: Discourse, share: Claim, part: Claim, lead: str) -> bool:
     """Whether the words around a share say that it is one of the number before it, and how many the number behind it tells."""
-    gap = discourse.text[outer(share.mention).end : outer(part.mention).start]
+    gap = discourse.text[outer(share.mention).end : outer(part.mention).start].strip(" ")
     among, ends = bool(_AMONG.search(lead) or _PICKED.search(lead)), bool(_ENDS.match(right_of(discourse, part, 3)))
     if _IN_BRACKET.fullmatch(gap):
         return among and bool(_CLOSES.match(right_of(discourse, part, 6)))

@@ -33,7 +33,7 @@ _HOLLOW = late(
     r"总[额量数值和]?|数量|人数|数额|金额|规模|水平|的|全部|同期|[数量额值]$|^(?:这?意味着|这?说明|可见|也就是说|这样|那么|因此|所以)"
 )
 _NAME, _ROUND, _LARGE = 12, 10, 10000
-_ENDS = late(r"(?:以上|左右|多|上下|强|弱)?(?:了)?(?:[，。；,;！!）)\n]|$)")
+_ENDS = late(r" *(?:以上|左右|多|上下|强|弱)?(?:了)?(?:[，。；,;！!）)\n]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _said(discourse: Discourse, share: Claim, lead: re.Pattern[str]) -> _Said | 
     """The names in the clause of a share; where it begins with its verb, the clause before may name what is compared."""
     end = outer(share.mention).start
     start = max(discourse.layout.sentences[share.clause.sentence].span.start, end - _REACH)
-    *before, clause = _PAUSE.split(discourse.text[start:end])
+    *before, clause = _PAUSE.split(discourse.text[start:end].rstrip(" "))
     found = lead.search(clause)
     if found is None:
         return None

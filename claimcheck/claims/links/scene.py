@@ -64,19 +64,19 @@ def between(discourse: Discourse, one: Claim, two: Claim) -> str:
     first, second = outer(one.mention), outer(two.mention)
     if second.start < first.start:
         first, second = second, first
-    return discourse.text[first.end : second.start] if first.end < second.start else ""
+    return discourse.text[first.end : second.start].strip(" ") if first.end < second.start else ""
 
 
 def left_of(discourse: Discourse, claim: Claim, reach: int = 30) -> str:
     """The plain text before a claim, back to the start of its sentence at most."""
     start = outer(claim.mention).start
-    return discourse.text[max(discourse.layout.sentences[claim.clause.sentence].span.start, start - reach) : start]
+    return discourse.text[max(discourse.layout.sentences[claim.clause.sentence].span.start, start - reach) : start].rstrip(" ")
 
 
 def right_of(discourse: Discourse, claim: Claim, reach: int = 30) -> str:
     """The plain text after a claim, up to the end of its sentence at most."""
     end = outer(claim.mention).end
-    return discourse.text[end : max(end, min(discourse.layout.sentences[claim.clause.sentence].span.end, end + reach))]
+    return discourse.text[end : max(end, min(discourse.layout.sentences[claim.clause.sentence].span.end, end + reach))].lstrip(" ")
 
 
 def sentence_text(discourse: Discourse, claim: Claim) -> str:

@@ -126,9 +126,13 @@ def _sketch(discourse: Discourse, group: tuple[Claim, ...]) -> Sketch:
     for claim in group:
         # hedges before a number (突破, 超过) stay words, since they may say more than a hedge
         begin = max(place, claim.span.start)
+        # blanks between characters and figures say nothing: 增长 25 %
+        while place < begin and text[place] == " ":
+            place += 1
+        piece = text[place:begin].rstrip(" ")
         starts.append((length, place))
-        pieces.append(text[place:begin])
-        length += begin - place
+        pieces.append(piece)
+        length += len(piece)
         starts.append((length, begin))
         sign = sign_of(claim)
         place = max(place, outer(claim.mention).end)
@@ -153,6 +157,8 @@ def _sketch(discourse: Discourse, group: tuple[Claim, ...]) -> Sketch:
             claims[length + len(sign) - 1] = claim
         pieces.append(sign)
         length += len(sign)
+    while text[place : place + 1] == " ":
+        place += 1
     starts.append((length, place))
     pieces.append(text[place : len(text) if last < 0 else last])
     signs = "".join(pieces).translate(_PLAIN)

@@ -27,3 +27,8 @@ def test_the_price_of_the_neighbourhood_is_no_second_average_of_the_total() -> N
     text = "规划建筑面积52000平方米，以总价6.24亿元竞得，楼面价14000元/平方米。{}二手房均价约2.8万元/平方米。"
     assert [players(link)["mean"] for link in links(text.format("附近"), "mean-of-total")] == [["14000元/平方米"]]
     assert ["14000元/平方米"] not in [players(link)["mean"] for link in links(text.format("另有"), "mean-of-total")]
+
+
+def test_averages_of_other_phrases_do_not_count() -> None:
+    text = "甲行向2876名员工追回5824万元，相当于人均2万元；乙行向370人追回1760万元，相当于人均退薪4.67万元。"
+    assert ["4.67万元"] in [players(link)["mean"] for link in links(text, "mean-of-total")]

@@ -39,3 +39,8 @@ def test_what_the_rate_does_not_count() -> None:
 )
 def test_shares_of_something_else(text: str) -> None:
     assert list(shares_beside(discourse(text), load())) == []
+
+
+def test_another_number_between_whole_and_share_is_no_part_of_them() -> None:
+    (found,) = shares_beside(discourse("全国共成交4107套3000万以上的新房，甲地占61.6%，共2530套。"), load())
+    assert players(found)["whole"] == ["4107套"]

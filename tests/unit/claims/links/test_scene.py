@@ -32,3 +32,9 @@ def test_only_like_things_compare() -> None:
     assert scene.comparable(metres, centimetres)
     assert not scene.comparable(people, cases)
     assert not scene.comparable(yuan, dollars)
+
+
+def test_blanks_around_figures_are_no_text() -> None:
+    made = discourse("甲厂产布 120 米，增长 5% 。")
+    one, two = scene.quantities_in(made, 0)
+    assert (scene.left_of(made, one), scene.between(made, one, two), scene.right_of(made, one, 3)) == ("甲厂产布", "，增长", "，增长")

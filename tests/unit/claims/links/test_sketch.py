@@ -19,3 +19,11 @@ def test_places_lead_back_to_the_document() -> None:
     text = "这里没有数字。\n收入3亿元，首次突破百万大关。"
     (sketch,) = sketches(discourse(text))
     assert text[sketch.offset(sketch.text.index("百万"))] == "百"
+
+
+def test_blanks_around_figures_say_nothing() -> None:
+    text = "2021 年收入 3 亿元，较上年同期增长 5% ，首次突破百万大关。"
+    (sketch,) = sketches(discourse(text))
+    assert sketch.text == f"{TIME}收入{VALUE},较上年同期增长{RATIO},首次突破百万大关。"
+    assert text[sketch.offset(sketch.text.index("百万"))] == "百"
+    assert text[sketch.offset(sketch.text.index("收入"))] == "收"
