@@ -24,11 +24,14 @@ _OF_OTHERS = late(r"(?:以上|左右|多)?(?:的)?(?:是|为|来自)")
 _IN_BRACKET = late(r"[^，。；、,;\d]{0,8}[(（](?:约|近|即|共|合|计)*")
 _THAT_IS = late(r"[，,]?(?:即|也就是|共计?|合计|计)(?:有|约)?")
 _COMES_TO = late(r"[，,](?:人数|数量|共|约)?(?:为|达到?|有|计)约?")
-_SAID = r"(?:也?即|也就是说?|即是|合计|总?共计?|合|计|折合|总数为?|数量[为达是]|人数[为达是])(?:有|为|达|约)*"
+_SIZED = r"(?:数量|人数|金额|数额|规模|面积|总额|总量|产量|收入|价值)约?[为达是]"
+_SAID = rf"(?:也?即|也就是说?|即是|合计|总?共计?|合|计|折合|总数为?|{_SIZED})(?:有|为|达到?)*"
 _DID = late(rf"(?:以上|左右|多)?[^，。；、,;\d比较占]{{1,14}}[，,](?:{_SAID}|有|共)约?")
-_THUS = late(rf"(?:以上|左右|多)?[，,](?:{_SAID}|有|为|达到?|约为?)约?")
-_IS = late(rf"是[^，。；、,;\d]{{1,10}}[，,](?:{_SAID}|有|达)约?")
-_OCCUPIES = late(r"[^，。；,;]{0,12}[，,、；;](?:其中)?[^，。；,;]{1,12}?(?:所占)?占(?:比|了|到|据|去)?(?:大?约|为|达|近|超过?|将近)*")
+_THUS = late(rf"(?:以上|左右|多)?[，,](?:{_SAID}|有|为|达到?|大?约为?|近|将近)约?")
+_IS = late(rf"(?:以上|左右|多)?(?:是|为|属于?)[^，。；、,;\d]{{1,10}}[，,](?:{_SAID}|有|达到?)约?")
+_OCCUPIES = late(
+    r"[^，。；,;]{0,12}[，,、；;](?:其中)?[^，。；,;]{1,12}?(?:所占)?占(?:比|了|到|据|去)?(?:大?约|为|高?达到?|近|超过?|将近)*"
+)
 _PAUSES = frozenset({"，", ","})
 _ENDS = late(r"[，。；,;]|$")
 _CLOSES = late(r"(?:人|名|位|左右)?\s*[)）]")
@@ -129,11 +132,14 @@ def _told_behind(discourse: Discourse, share: Claim, part: Claim, lead: str) -> 
         return among and bool(_CLOSES.match(right_of(discourse, part, 6)))
     if among and (_THAT_IS.fullmatch(gap) or (ends and _COMES_TO.fullmatch(gap))):
         return True
-    if not ends or _OF_OTHERS.match(gap):
+    told = discourse.text[outer(share.mention).end : part.mention.span.start].strip(" ")
+    if not ends:
         return False
     if _OCCUPIES.fullmatch(lead):
-        return _THUS.fullmatch(gap) is not None
-    return (among or lead in _PAUSES) and bool(_DID.fullmatch(gap) or (among and _IS.fullmatch(gap)))
+        return _THUS.fullmatch(told) is not None
+    if not among and lead not in _PAUSES:
+        return False
+    return _IS.fullmatch(told) is not None or (not _OF_OTHERS.match(told) and _DID.fullmatch(told) is not None)
 
 
 def _ahead(discourse: Discourse, share: Claim, words: RateWords) -> _Pair | None:

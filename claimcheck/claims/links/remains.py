@@ -19,6 +19,7 @@ __all__ = ["remains"]
 
 _FARTHEST = 4
 """A debt is told in one sentence, its payments in the next, and what is left of it after a word on how it was asked for."""
+_GROWN = late("(?:全年)?(?:总?人口|人口总量)?(?:增加|减少|增长)了?")
 _OPENING = late("期初|年初|月初|上年结转|上期结转|结转上年")
 _JOINT = late(r"(?:和|与|及|以及|、)")
 """先后归还12万元和8万元: the second shares the verb of the first."""
@@ -31,10 +32,16 @@ def remains(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         if item.sign != VALUE or item.claim.quantity.is_range:
             continue
         clause = behind_last(item.gap, ",;(")
-        if words.net.search(clause):
+        if words.net.search(clause) or _of_births(stretch, index, clause):
             yield from _net(stretch, index, words)
         elif words.left_over.search(clause) and not words.averages.search(clause):
             yield from _rest(stretch, index, words)
+
+
+def _of_births(stretch: Stretch, index: int, clause: str) -> bool:
+    """Whether a change follows those who were born and those who died: 出生1520人,死亡990人,增加530人."""
+    told = "".join(behind_last(one.gap, ",;") for one in stretch.items[max(0, index - 2) : index])
+    return _GROWN.fullmatch(clause) is not None and "出生" in told and "死亡" in told
 
 
 def _rest(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link]:

@@ -30,3 +30,11 @@ def test_the_two_values_before_it_are_its_sides(text: str, kind: str, start: str
 )
 def test_rows_and_changes_of_other_things(text: str) -> None:
     assert not [link for kind in ("rise-by-amount", "fall-by-amount", "rise-by-rate") for link in links(text, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("编制1846人，实有2097人，超编521人。", "rise-by-amount"), ("应收2097元，实收1846元，少收521元。", "fall-by-amount")],
+)
+def test_what_is_due_comes_before_what_is_there(text: str, kind: str) -> None:
+    assert links(text, kind)

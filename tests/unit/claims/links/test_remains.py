@@ -20,3 +20,8 @@ def test_interest_and_openings_are_other_matters(text: str) -> None:
 def test_a_net_of_what_came_and_went() -> None:
     (found,) = links("全年新开门店312家，关闭87家，净增225家。", "net-of-flows")
     assert players(found) == {"more": ["312家"], "less": ["87家"], "net": ["225家"]}
+
+
+def test_births_and_deaths_make_the_change_behind_them() -> None:
+    (found,) = links("全年出生1523人，死亡993人，人口增加350人。", "net-of-flows")
+    assert players(found) == {"more": ["1523人"], "less": ["993人"], "net": ["350人"]}
