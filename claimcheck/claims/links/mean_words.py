@@ -105,7 +105,7 @@ def mean_words(pack: Pack) -> MeanWords:
         halves=late(any_of("means.halves")),
         alike={unit: frozenset((unit, *others.split())) for unit, others in pack.table("means.alike").items()},
         heads=frozenset(pack.lexicon("means.heads")),
-        restates=late(rf"^[，,；;]?(?:{any_of('means.restates')}|平均|每)"),
+        restates=late(rf"^[，,；;]?{any_of('means.restates')}"),
         outlays=late(any_of("means.outlays")),
     )
 
