@@ -15,14 +15,16 @@ __all__ = ["apart"]
 def apart(constraint: Constraint, discourse: Discourse, evidence: Evidence) -> bool:
     """Whether more lies between two neighbouring operands of the likeliest reading than one train of thought holds.
 
+    The figures of one clause are one thing to keep in mind: a list of twenty towns, each with its number of cases.
     A heading is as near to what stands under it as the line below; what stands under the next one is about something else.
     """
     players = constraint.readings[0].players.values()
     claims = sorted({operand.id: operand for group in players for operand in group if isinstance(operand, Claim)}.items())
-    return any(_far(one, other, discourse.layout, evidence) for (_, one), (_, other) in pairwise(claims))
+    return any(_far(one, other, discourse, evidence) for (_, one), (_, other) in pairwise(claims))
 
 
-def _far(one: Claim, other: Claim, layout: Layout, evidence: Evidence) -> bool:
+def _far(one: Claim, other: Claim, discourse: Discourse, evidence: Evidence) -> bool:
+    layout = discourse.layout
     first, last = layout.sentences[one.clause.sentence], layout.sentences[other.clause.sentence]
     if _over(first, last, layout):
         return False
@@ -30,7 +32,7 @@ def _far(one: Claim, other: Claim, layout: Layout, evidence: Evidence) -> bool:
     return (
         other.span.start - one.span.end > reach["characters"]
         or last.paragraph - first.paragraph > reach["lines"]
-        or other.id - one.id > reach["figures"]
+        or len({claim.clause.index for claim in discourse.claims[one.id : other.id]}) > reach["figures"]
         or first.section != last.section
     )
 

@@ -52,6 +52,10 @@ def look_left(words: Lexicon, text: str, start: int, floor: int, bare: bool) -> 
             found.apart = found.apart or meaning == "verb"
             if fillers > 2:
                 break
+        elif kind == "emphasis":
+            if fillers:
+                break
+            found.around = position - len(word)
         elif not _take(found, word, kind, meaning, before, position):
             break
         position -= len(word)
@@ -65,7 +69,7 @@ _BURDENED = frozenset("减担肩背抱欺辜承胜自增")
 def _hidden(words: Lexicon, text: str, entry: LeftWord, position: int, bare: bool) -> bool:
     """Whether the hedge that ends at ``position`` is the end of another word, or needs a scale behind it (上百)."""
     word, kind, _ = entry
-    if kind != "hedge":
+    if kind not in ("hedge", "emphasis"):
         return False
     return (word in words.before_scale and not bare) or words.hedge_words.hides(text, position - len(word), position)
 

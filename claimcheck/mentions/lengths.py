@@ -187,6 +187,9 @@ def _outer(text: str, start: int, end: int, words: TimeWords) -> tuple[list[str]
     if before and not words.hedge_words.hides(text, *before.span(1)):
         names.append(words.hedges[before[1]])
         start = before.start()
+    plain = max((word for word in words.emphasis if text.endswith(word, 0, start)), key=len, default="")
+    if plain and not words.hedge_words.hides(text, start - len(plain), start):
+        start -= len(plain)
     after = words.hedge_after.match(text, end)
     if after:
         name = words.hedges_after[after[1]]

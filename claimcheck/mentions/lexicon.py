@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Lexicon", "lexicon"]
 
 LeftWord = tuple[str, str, str]
-"""A word that may stand left of a numeral, its kind (hedge, filler, money, degree, order, minus), and what it says."""
+"""A word that may stand left of a numeral, its kind (hedge, filler, emphasis, money, degree, order, minus), and what it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,7 @@ def _left_words(pack: Pack) -> Mapping[str, tuple[LeftWord, ...]]:
     words: list[LeftWord] = [(word, "hedge", name) for word, name in pack.table("hedges.before").items()]
     words += [(word, "filler", "") for word in (*pack.lexicon("hedges.fillers"), " ")]
     words += [(word, "filler", "verb") for word in pack.lexicon("hedges.verbs")]
+    words += [(word, "emphasis", "") for word in pack.lexicon("hedges.emphasis")]
     words += [(word, "money", word) for word in pack.table("numerals.currency-signs")]
     words += [(word, "degree", name) for word, name in pack.table("numerals.temperature-signs").items()]
     words += [(word, "order", which) for word, which in pack.table("numerals.order").items()]

@@ -102,6 +102,7 @@ class TimeWords:
     hedges_after: Mapping[str, str]
     hedge_words: HedgeWords
     hedge_before: re.Pattern[str]
+    emphasis: tuple[str, ...]
     hedge_after: re.Pattern[str]
     numerals: NumeralReader
     length_before: re.Pattern[str]
@@ -250,6 +251,7 @@ def _compile(pack: Pack) -> TimeWords:
         hedges=hedges,
         hedges_after=hedges_after,
         hedge_words=hedge_words(pack),
+        emphasis=pack.lexicon("hedges.emphasis"),
         hedge_before=late(f"({alternation(hedges)})(?:{alternation(pack.lexicon('hedges.fillers'))})?\\s?$"),
         hedge_after=_hedge_after(hedges_after, pack.table("hedges.not-before")),
         numerals=NumeralReader(Signs(pack.table, lambda _text, _at: False)),

@@ -78,7 +78,7 @@ def _in_one_sentence(discourse: Discourse, claim: Claim) -> bool:
     if len(times) != _FEWEST:
         return False
     left = before(discourse, claim)
-    ahead = claim.quantity.unit == "天" and _AHEAD.search(before(discourse, claim, _WHOLE)) is not None
+    ahead = claim.quantity.unit == "天" and _AHEAD.search(discourse.text, max(0, claim.span.start - _WHOLE), claim.span.start) is not None
     if _EACH.search(left) or _STREAK.search(left):
         return False
     done = _DONE.search(left) or _SERVED.search(left) or _AFTERWARDS.match(after(discourse, claim))
