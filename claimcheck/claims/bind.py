@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from claimcheck.claims.around import Around, around_of, outer
 from claimcheck.claims.distributed import distributed
+from claimcheck.claims.monied import monied
 from claimcheck.claims.names import Name, following, name_of
 from claimcheck.claims.roles import role_of, stance_of
 from claimcheck.claims.subjects import Subjects
@@ -37,7 +38,7 @@ def bind(layout: Layout, mentions: Sequence[Mention], pack: Pack) -> Discourse:
     claims: list[Claim] = []
     for index, mention in enumerate(mentions):
         claims.append(_claim(index, mention, mentions, layout, words, timeline, subjects, claims))
-    claims = distributed(claims, layout, mentions, pack)
+    claims = monied(distributed(claims, layout, mentions, pack), pack)
     return Discourse(
         layout,
         tuple(claims),
