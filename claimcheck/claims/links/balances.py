@@ -15,6 +15,7 @@ __all__ = ["balances", "deliveries"]
 
 _REACH = 8
 _NOT_YET = late(r"计划|预计|目标|力争|同比|上年|去年|预算")
+_PILED_UP = late(r"(?:累计|累积|滚存|历年)[^，。；]{0,4}(?:结余|结存|盈余|余额)|(?:结余|余额)(?:累计|滚存)")
 
 
 def balances(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
@@ -36,6 +37,8 @@ def _balance(discourse: Discourse, one: Item, two: Item, net: Item, words: Cues)
     sides = {_side(item, words) for item in (one, two)}
     if sides != {1, -1} or any(item.quantity.is_range or _NOT_YET.search(item.own) for item in (one, two, net)):
         return None
+    if _PILED_UP.search(_lead(discourse, net)):
+        return None  # 年末累计结余: what earlier years left is in it
     if any(_share_of(discourse, earlier, later) for earlier, later in ((one, two), (two, net))):
         return None
     large, small = sorted((one, two), key=lambda item: -item.quantity.base_value)

@@ -28,7 +28,12 @@ def test_many_lines_between() -> None:
 
 
 def test_many_figures_between() -> None:
-    assert loud(FIRST + "".join(f"第{number}节{number + 40}个座位，" for number in range(1, 18)) + "情况正常。" + AGAIN) == []
+    assert loud(FIRST + "".join(f"第{number}节{number + 40}个座位，" for number in range(1, 34)) + "情况正常。" + AGAIN) == []
+
+
+def test_the_figures_of_one_list_are_one_thing_to_keep_in_mind() -> None:
+    towns = "站台上种的树：" + "、".join(f"东站{number + 40}棵" for number in range(1, 36))
+    assert loud(FIRST + towns + "。" + AGAIN) == ["value-conflict"]
 
 
 def test_a_heading_is_near_to_all_that_stands_under_it() -> None:

@@ -131,7 +131,6 @@ LENGTHS: list[tuple[str, list[str]]] = [
         [
             "2500亿元 = 250000000000元 (money)",
             "7天 = 7天 (duration)",
-            "3年 = 3年 (duration)",
             "1小时12分45秒 = 4365秒 (duration)",
             "9秒83 = 9.83秒 (duration)",
             "大半年 = 0.5年 (duration) above",
