@@ -64,10 +64,11 @@ from claimcheck.claims.links.spans import spans
 from claimcheck.claims.links.spellings import misspelt_runs, written_backwards
 from claimcheck.claims.links.standings import standings
 from claimcheck.claims.links.steps import steps
-from claimcheck.claims.links.stretch_told import stretch_told
+from claimcheck.claims.links.stretch_told import named_ahead, stretch_told
 from claimcheck.claims.links.stretches import reversed_stretches
 from claimcheck.claims.links.successions import followers, former_editions, headed_runs, next_editions, numbered_cases
 from claimcheck.claims.links.title_signs import title_signs
+from claimcheck.claims.links.until_years import until_years
 from claimcheck.claims.links.utterances import statements
 from claimcheck.claims.links.votes import votes
 from claimcheck.claims.links.weekdays import weekdays
@@ -128,7 +129,9 @@ LINKERS: tuple[Linker, ...] = (
     gaps,
     passed_by,
     stretch_told,
+    named_ahead,
     since_founding,
+    until_years,
     anniversaries,
     nth_years,
     years_running,

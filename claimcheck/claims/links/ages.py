@@ -33,6 +33,7 @@ _BIRTHDAY = late("生日[^，。；,]{0,2}[在是为]$")
 _BESIDE = late("(?:出)?生[(（][一-龥]{2,6}")
 _AT = late("([一-龥]{2})时(?:年仅|年满|已满|刚满|已|仅|年|才|只有|为)?$")
 _THAT_YEAR = late("[那这]一?年(?:[，,]?(?:也就是|也即|亦即|即|正是)|[（(]即?)")
+_OF_HIM = late("(?:^|[，,])(?:时年)?[他她](?:已|才|刚|年仅|年满|只有|已经|正好|时年)?$")
 _HAN = late("[一-龥]{3}")
 _TITLED = late(
     "(?<=[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭肖蔡潘田董袁于余叶杜苏魏程吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦方白邹孟熊秦邱江尹薛段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴孔向汤])(?:奶奶|爷爷|婆婆|大爷|大妈|大娘|阿姨|叔叔|伯伯|老伯|老太)"
@@ -202,6 +203,7 @@ def _against_birth(discourse: Discourse, aged: Aged, life: Life, words: AgeWords
         reached = reached or ahead
     gap = discourse.text[min(births[0].span.end, aged.claim.span.start) : aged.claim.span.start]
     gap = _TITLED.sub("", gap)
+    own = own or _he_himself(discourse, aged.claim, births, words)
     if not times or (not own and words.relatives.search(gap[-16:] + "\n" + _DESCENT.sub("", gap[:16].split("。")[0]))):
         return None
     readings = [
@@ -215,6 +217,17 @@ def _against_birth(discourse: Discourse, aged: Aged, life: Life, words: AgeWords
     primary = readings[0].players
     marks |= years_marks(*(claim for role in ("birth", "when") for claim in primary[role] if isinstance(claim, Claim)))
     return Link("age-reached" if reached else "age-at", tuple(readings[:_MOST]), frozenset(marks))
+
+
+def _he_himself(discourse: Discourse, age: Claim, births: Sequence[Claim], words: AgeWords) -> list[Claim]:
+    """The only birth near, told of somebody whose father is a joiner, where a later sentence goes on to tell of 他."""
+    alone = births[0] if len({year_of(birth) for birth in births}) == 1 else None
+    if alone is None or age.clause.sentence <= alone.clause.sentence or not _OF_HIM.search(before(discourse, age)):
+        return []
+    sentence = discourse.layout.sentences[age.clause.sentence].span
+    left = discourse.text[discourse.layout.sentences[alone.clause.sentence].span.start : alone.span.start]
+    here = discourse.text[sentence.start : age.span.start]
+    return [] if words.relatives.search(_TITLED.sub("", left)) or words.relatives.search(here) else [alone]
 
 
 def _died_between(discourse: Discourse, birth: Claim, death: Claim, life: Life, pack: Pack) -> bool:

@@ -22,6 +22,7 @@ __all__ = [
     "in_one_year",
     "is_length",
     "is_stamp",
+    "lines_before",
     "measurable",
     "moment_of",
     "of_unknown_year",
@@ -36,6 +37,7 @@ _IN_DAYS = frozenset({"天", "周", "交易日", "工作日"})
 _IN_YEARS = frozenset({"年", "周年"})
 """Units of lengths that two days without their years (9月1日…一年后的9月1日) do not bound."""
 _ANY_YEAR = 2004
+_OPENING = 12
 _STOPS = "，,。；;！？!?\n"
 _STOP = late(f"[{_STOPS}]")
 
@@ -141,6 +143,18 @@ def paragraph_claims(discourse: Discourse, claim: Claim, sentences: int = 2) -> 
         if layout.sentences[index].paragraph == here.paragraph:
             found.extend(discourse.by_sentence.get(index, ()))
     return found
+
+
+def lines_before(discourse: Discourse, claim: Claim, sentences: int = 2) -> list[Claim]:
+    """The claims of the claim's sentence and of those before it, in its paragraph or, where the claim opens that, in the line above."""
+    layout = discourse.layout
+    here = layout.sentences[claim.clause.sentence]
+    found = paragraph_claims(discourse, claim, sentences)
+    above = here.index - 1
+    opens = claim.span.start - here.span.start <= _OPENING and above >= 0
+    if not opens or layout.sentences[above].paragraph == here.paragraph or layout.sentences[above].heading or here.heading:
+        return found
+    return [*discourse.by_sentence.get(above, ()), *found]
 
 
 def in_one_year(one: Claim, two: Claim, *, lend: bool = False) -> tuple[Claim, Claim] | None:

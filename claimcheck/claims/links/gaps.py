@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from claimcheck.claims.links.bounds import follows
-from claimcheck.claims.links.dated import Pair, after, before, end_of, is_length, measurable, moment_of
+from claimcheck.claims.links.dated import Pair, after, before, end_of, explicit, is_length, measurable, moment_of
 from claimcheck.claims.links.surroundings import of_its_size
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment
@@ -18,7 +18,7 @@ __all__ = ["gaps"]
 
 _REACH, _LOOK = 320, 30
 _FEWEST, _MOST = 2, 5
-_FINE = {"天": "day", "周": "day", "个月": "month"}
+_FINE = {"天": "day", "周": "day", "个月": "month", "年": "year"}
 _STEP = late(r"(?:已经?|仅仅?|只|不过|才|正好|恰好|整整|刚好|已?过去了?|已?过了?|有|了){0,3}$")
 _FROM = late(r"(?:距离?|离)(?!今|此|开)(?P<what>[^，。；,;0-9]{2,20})$")
 _MARKS = "，,（( "
@@ -30,7 +30,7 @@ _OTHER_WORDS = ("前", "以前", "之前", "以上", "内", "以内", "的路程
 def _words(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What a gap is not told from, and what says that a date is explained by a step."""
     refused, ahead, said = (pack.alternatives(f"chronology.gap_{name}") for name in ("refused", "ahead", "said"))
-    since = rf"(?<=[，,（(])[^，。；,;0-9\n]{{0,6}}{pack.alternatives('chronology.gap_since')}"
+    since = rf"(?<=[，,（(])[^，。；,;0-9\n]{{0,6}}{pack.alternatives('chronology.gap_since')}(?:仅仅?|只|才|短短|整整|刚刚?|不过)?"
     return late(f"^{refused}|期限|目标|{ahead}$"), late(rf"[，,（( ]*(?:(?:^|[（(]){said}[^，。；,;0-9]{{0,12}}|{since})$")
 
 
@@ -42,7 +42,7 @@ def gaps(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         left, right = before(discourse, claim, _LOOK), after(discourse, claim)
         last = _explained(discourse, claim, said) if right.startswith(_AFTERWARDS) else None
-        if last is None and (right.startswith((*_OTHER_WORDS, *_AFTERWARDS)) or not _from(left, refused)):
+        if last is None and (claim.quantity.unit == "年" or right.startswith((*_OTHER_WORDS, *_AFTERWARDS)) or not _from(left, refused)):
             continue
         told = _told(discourse, claim, last)
         if not _FEWEST <= len(told) <= _MOST:
@@ -78,7 +78,7 @@ def _told(discourse: Discourse, claim: Claim, last: Claim | None) -> list[Claim]
             moment = moment_of(end)
             if moment is None or moment.calendar != "gregorian" or moment.flaws or getattr(moment, fine) is None:
                 continue
-            if last is not None and other.id == last.id:
+            if (last is not None and other.id == last.id) or (fine == "year" and not explicit(other)):
                 continue
             found.setdefault((moment.year, moment.month, moment.day), end)
     return [*found.values(), *([last] if last is not None and moment_of(last) is not None else [])]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claimcheck.claims.around import outer
-from claimcheck.claims.links.dated import Pair, before, dated, end_of, explicit, is_length, measurable, moment_of, paragraph_claims, year_of
+from claimcheck.claims.links.dated import Pair, before, dated, end_of, explicit, is_length, lines_before, measurable, moment_of, year_of
 from claimcheck.claims.links.surroundings import of_its_size
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment
@@ -18,7 +18,7 @@ __all__ = ["passed_by"]
 
 _FEWEST, _REACH, _MOST = 2, 160, 6
 _UNITS = frozenset({"年", "个月", "天"})
-_ROUND, _DONE = 20, 2
+_ROUND, _DONE = 20, (2, 3)
 _MONTHS = frozenset({"个月"})
 
 
@@ -35,6 +35,13 @@ def _words(pack: Pack) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
         (late(rf"{of['after']}{light}$"), late(rf"{mark}{of['upto']}?")),
         # 当了八年的市长,一直到2022年
         (late(rf"{of['done']}了{light}$"), late(rf"的?{some}{{0,8}}[，,。；;]?[就才]?{of['upto']}")),
+        # 当了24年厂长,2011年退休
+        (
+            late(rf"{of['done']}了{light}$"),
+            late(
+                rf"的?{some}{{0,6}}[，,](?=\d{{4}}年(?:\d{{1,2}}月)?[才就又再]?{some}{{0,4}}(?:{pack.alternatives('chronology.ends')}|{of['again']}))"
+            ),
+        ),
         # 毕业后当了5年教师,1978年又…
         (late(rf"后{some}{{0,6}}了{light}$"), late(rf"的?{some}{{0,6}}[，,](?={some}*\d{{4}}年{of['again']})")),
         # 签订了一份五年协议。2002年这份协议到期
@@ -56,15 +63,15 @@ def passed_by(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         shapes = [place for place, (one, two) in enumerate(words) if one.search(left) and _reaches(discourse, two, start, target)]
         if not shapes:
             continue
-        told = [other for other in paragraph_claims(discourse, claim, 2) if other.id < claim.id and dated(other) and _known(other, claim)]
+        told = [other for other in lines_before(discourse, claim, 2) if other.id < claim.id and dated(other) and _known(other, claim)]
         told = [other for other in told if claim.span.start - other.span.end <= _REACH][-_MOST:]
         pairs = [Pair(end_of(other, last=True), target) for other in reversed(told)]
         pairs = [pair for pair in pairs if measurable(pair, claim.quantity.unit) and _forward(pair)]
         if pairs and of_its_size(pairs[0], claim):
-            if shapes[0] != _DONE and _rounded(pairs, claim):
+            if shapes[0] not in _DONE and _rounded(pairs, claim):
                 continue
             # who is told to have done it up to a year may count that year too
-            kind = "span-within" if shapes[0] == _DONE else "span-step"
+            kind = "span-within" if shapes[0] in _DONE else "span-step"
             yield Link(kind, tuple(_reading(pair, claim) for pair in pairs), frozenset({"inferred"}))
 
 
@@ -93,8 +100,10 @@ def _known(other: Claim, claim: Claim) -> bool:
 
 def _forward(pair: Pair) -> bool:
     one, two = moment_of(pair.start, last=True), moment_of(pair.end)
-    if one is None or two is None or one.first is None or two.last is None:
+    if one is None or two is None:
         return False
+    if one.first is None or two.last is None:
+        return one.first is two.first and (one.month or 0, one.day or 0) < (two.month or 0, two.day or 0)
     return one.first < two.last
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.claims.around import outer
-from claimcheck.claims.links.dated import Pair, after, before, dated, end_of, explicit, moment_of, paragraph_claims
+from claimcheck.claims.links.dated import Pair, after, before, dated, end_of, explicit, lines_before, moment_of, paragraph_claims
 from claimcheck.claims.links.own_lengths import plausible
 from claimcheck.claims.links.span_words import conditional, span_words
 from claimcheck.claims.links.spans import is_length, measurable
@@ -22,6 +22,7 @@ _PLAN = late("计划|原|预[定计期]|规定|约定|合同|期限|目标|[预�
 _SPENT = late("(?:羁押|关押|监禁|软禁|囚禁|服刑|潜逃|逃亡|流亡|任职|任教|居住)[了近约满]{0,2}$")
 _LONG_AGO = ("早在", "就在", "还是在", "还在", "那是在", "那是")
 _DAYS = frozenset({"天", "周"})
+_EXPLAINED = late("(?:之|以)?前[，,（(](?:也就是|也即|即)")
 _PASSED = late("(?:时隔|事隔|相隔|又?过了|一晃|转眼|隔了)(?:整整|足足|了)?$")
 _UP_TO = late(r"(?:之?后)?的?[，,(（]?(?:也就是|即|直?到了?|在|于|至)?")
 _GAP = late(r"的?[,，(（:：—\s]{0,3}(?:也就是|即|就是|到了|到|在|于)?[(（]?")
@@ -53,7 +54,8 @@ def steps(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue  # 相比10年前，2020年…: the year is not what lay ten years back
         if _chained(discourse, claim, index):
             continue
-        link = _stepped(discourse, claim, target, index, back=later is not None) or (
+        told = bool(ago) and any(sign in gap for sign in "，,")
+        link = _stepped(discourse, claim, target, index, back=later is not None, told=told) or (
             _alone(discourse, claim, index) if later and not before(discourse, claim) else None
         )
         if link is not None:
@@ -71,7 +73,7 @@ def _passed(discourse: Discourse, claim: Claim, index: int) -> Link | None:
 def _alone(discourse: Discourse, claim: Claim, index: int) -> Link | None:
     """The years from the only year that this sentence and the one before it tell so far to the year right behind a length."""
     target, unit = discourse.claims[index + 1], claim.quantity.unit
-    told = [other for other in paragraph_claims(discourse, claim, 1) if other.id < claim.id and dated(other)]
+    told = [other for other in lines_before(discourse, claim, 1) if other.id < claim.id and dated(other)]
     if (
         unit != "年"
         or len(told) != 1
@@ -87,7 +89,9 @@ def _alone(discourse: Discourse, claim: Claim, index: int) -> Link | None:
 
 
 def _back_then(discourse: Discourse, claim: Claim) -> bool:
-    """早在六年前，2012年…; 十天之前，6月25日…: the date behind is that of the time gone by."""
+    """早在六年前，2012年…; 十天之前，6月25日…; 六年前，也就是2012年…: the date behind is that of the time gone by."""
+    if _EXPLAINED.match(discourse.text, outer(claim.mention).end) is not None:
+        return True
     return before(discourse, claim).endswith(_LONG_AGO) or claim.quantity.unit == "天"
 
 
@@ -109,13 +113,15 @@ def _placed(target: Claim) -> bool:
     )
 
 
-def _stepped(discourse: Discourse, claim: Claim, target: Claim, index: int, *, back: bool) -> Link | None:
+def _stepped(discourse: Discourse, claim: Claim, target: Claim, index: int, *, back: bool, told: bool = False) -> Link | None:
     unit = claim.quantity.unit
     if back:
         pool = [other for other in reversed(discourse.claims[max(0, index - _MOST) : index]) if dated(other)]
         found = [Pair(end_of(other, last=True), target) for other in pool]
     else:
-        pool = [other for other in discourse.claims if dated(other) and other.id != target.id]
+        # 十天前，6月25日…: it goes back from a date told before
+        known = [other for other in discourse.claims[:index] if explicit(other)] if told else discourse.claims
+        pool = [other for other in known if dated(other) and other.id != target.id]
         found = [Pair(target, end_of(other, last=False)) for other in pool]
     usable = [pair for pair in found if measurable(pair, unit) and _forward(pair)]
     if unit in _DAYS and any(_gives_day(pair.start) and _gives_day(pair.end) for pair in usable[:3]):
@@ -129,8 +135,8 @@ def _stepped(discourse: Discourse, claim: Claim, target: Claim, index: int, *, b
         return None  # 2013年获释。另一人被关押13年后,2018年…: counted from when that began
     near = paragraph_claims(discourse, claim, 1)
     other = usable[0].start if back else usable[0].end
-    known = explicit(other) and (explicit(target) or not back)
-    marks = frozenset() if back and known and other.id in {item.id for item in near} else frozenset({"inferred"})
+    sure = explicit(other) and (explicit(target) or not back)
+    marks = frozenset() if back and sure and other.id in {item.id for item in near} else frozenset({"inferred"})
     return Link("span-step", tuple(_reading(pair, claim) for pair in usable[:40]), marks)
 
 

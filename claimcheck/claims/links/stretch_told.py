@@ -16,8 +16,9 @@ from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["stretch_told"]
+__all__ = ["named_ahead", "stretch_told"]
 
+_NAMED = late("(?:为期|历时|历经)$")
 _FEWEST, _REACH, _BACK, _MOST = 2, 40, 120, 6
 
 
@@ -64,6 +65,26 @@ def stretch_told(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if pairs and of_its_size(pairs[0], claim):
             readings = (Reading("dates", {"start": (pair.start,), "end": (pair.end,), "stated": (claim,)}) for pair in pairs)
             yield Link("span-within", tuple(readings), frozenset({"inferred"}))
+
+
+def named_ahead(discourse: Discourse, _: Pack) -> Iterator[Link]:
+    """为期62天的暑运结束。7月1日至8月31日,…: the stretch that opens the next sentence is the one that was named."""
+    sentences = discourse.layout.sentences
+    for claim in discourse.claims:
+        if not is_length(claim) or claim.quantity.hedges or claim.quantity.value < _FEWEST or claim.clause.sentence + 1 >= len(sentences):
+            continue
+        here, following = sentences[claim.clause.sentence], sentences[claim.clause.sentence + 1]
+        if here.paragraph != following.paragraph or here.heading or not discourse.text.startswith("的", claim.span.end):
+            continue
+        if not _NAMED.search(before(discourse, claim)) or any(moment_of(c) for c in discourse.by_sentence.get(here.index, ())):
+            continue
+        ahead = [c for c in discourse.by_sentence.get(following.index, ()) if moment_of(c) is not None]
+        if not ahead or ahead[0].span.start - following.span.start > _FEWEST or not isinstance(ahead[0].mention, Period):
+            continue
+        pair = Pair(end_of(ahead[0], last=False), end_of(ahead[0], last=True))
+        if ahead[0].mention.end is not None and measurable(pair, claim.quantity.unit) and of_its_size(pair, claim):
+            ends = {"start": (pair.start,), "end": (pair.end,), "stated": (claim,)}
+            yield Link("span-within", (Reading("dates", ends),), frozenset({"inferred"}))
 
 
 def _years(told: Sequence[Claim]) -> bool:

@@ -25,13 +25,14 @@ _DAYS = {"天": 1, "周": 7, "个月": 30, "季度": 91, "年": 365}
 _MINUTES = {"小时": 60, "刻钟": 15, "分钟": 1}
 _FINE = {"小时": "hour", "分钟": "hour", "刻钟": "hour", "天": "day", "周": "day", "个月": "month", "季度": "month", "年": "year"}
 _FIELDS = ("year", "month", "day", "hour")
-_DONE = late(r"(?<!为)了(?:近|约|整整|足足|将近|大约|差不多|长达|共|整)?$")
+_DONE = late(r"(?<!为)了(?:近|约|整整|足足|将近|大约|差不多|长达|共|整)?$|(?:度过|走过|经历|熬过|渡过)了?[^，。；,;0-9]{1,6}的$")
 _SERVED = late(r"(?:已经?|整整|共|一共|前后|足足|前前后后)[一-龥]{1,4}$|(?<![车班次台])(?:间隔|相距|相隔)(?:了|仅|仅仅|只有|仅有|不过)?$")
 _AFTERWARDS = late(r"的?(?:之久|才|方才|终于|后才|多才)")
 _AHEAD = late(r"(?:距|距离|离)[^，。；]{0,24}(?:还有|仅剩|只剩|尚有|仅有|还剩|倒计时)$|(?:距离?|离)[0-9][^，。；]{0,20}只有$")
 _TODAY = ("今天", "今日", "当天")
 _STEP_AFTER = late(r"(?:之后|以后|后)的?")
 _STREAK = late(r"(?:连续|接连|连|逾期)[^，。；]{0,4}$")
+_GONE_BY = late(r"(?:时隔|事隔|相隔|隔了)(?:整整|足足|了)?$")
 _PARTED = late(r"(?:阔别|别离|睽违|暌违)[^，。；]{0,3}$")
 """How long somebody was away from a place need not be counted from what the text tells."""
 _EACH = late(r"每|平均|分别|各|至少|最多")
@@ -102,9 +103,13 @@ def pairs_around(discourse: Discourse, claim: Claim) -> list[Pair]:
     if ahead := _behind(discourse, claim, told):
         return ahead
     nearest = max((one for one in told if one.span.start < claim.span.start), key=lambda one: one.span.start, default=None)
+    if nearest is not None and _FEWEST <= len(told) <= _CROWD and fine == "year" and _GONE_BY.search(before(discourse, claim)):
+        # 上次是在1987年。2011年5月，时隔24年: the one may tell its month, the other not
+        return [pair for one in told if one is not nearest for pair in _in_order(one, nearest) if of_its_size(pair, claim)]
     if nearest is None or not _FEWEST <= len(told) <= _CROWD or sum(_alike(nearest, other, fine) for other in told) < _FEWEST:
         return []
-    pairs = [pair for one, two in combinations(told, 2) if one.id != two.id for pair in _in_order(one, two)]
+    served = _DONE.search(before(discourse, claim)) is not None
+    pairs = [pair for one, two in combinations(told, 2) if one.id != two.id or served for pair in _in_order(one, two)]
     pairs = [pair for pair in pairs if not _STOPS.match(discourse.text, pair.start.span.end)]
     if _in_one_sentence(discourse, claim):
         pairs = [pair for pair in pairs if pair.start.clause.sentence == pair.end.clause.sentence == claim.clause.sentence]

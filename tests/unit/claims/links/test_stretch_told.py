@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.claims.links.stretch_told import stretch_told
+from claimcheck.claims.links.stretch_told import named_ahead, stretch_told
 from claimcheck.packs import load
 from tests.reading import discourse
 
@@ -40,3 +40,13 @@ def test_what_runs_on_from_a_year_may_begin_it() -> None:
 )
 def test_other_years_are_left_alone(text: str) -> None:
     assert _found(text) == []
+
+
+def test_a_length_named_ahead_is_that_of_the_stretch_that_follows() -> None:
+    def ahead(text: str) -> list[tuple[str, str]]:
+        found = named_ahead(discourse(text), load())
+        return [(r.players["start"][0].mention.text, r.players["end"][0].mention.text) for link in found for r in link.readings]  # type: ignore[union-attr]
+
+    assert ahead("为期62天的暑运结束。7月1日至8月31日，全县发送旅客87万人次。") == [("7月1日", "8月31日")]
+    assert ahead("为期62天的暑运结束。全县铁路7月1日至8月31日发送旅客87万人次。") == []
+    assert ahead("6月1日，为期62天的整治开始。7月1日至8月31日，暑运发送旅客87万人次。") == []
