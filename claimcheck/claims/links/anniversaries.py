@@ -35,6 +35,8 @@ _NAMED_PARTY = late("(?<!我)[一-龥]{2}党建党$|[一-龥]社建社$")
 _IN_LIFE = late("(?:在位|执政|任教|从教|从医|从艺|从业|从军|从警|工作|服役|坚守|扎根|相伴|结婚)[已共达近约了整足]{0,3}$")
 _BARE = late("[^，。；0-9]{0,8}")
 _LASTING = frozenset({"founding", "opening", "start", "work", "party", "army", "wedding"})
+_MARKED = frozenset({"release", "showing", "find", "invention", "prize", "graduation", "homecoming"})
+"""What has its anniversaries but does not go on: 2001年被发现, 流行已60年 are counted from two times."""
 _BUILT_OR_OPENED = frozenset({"founding", "opening"})
 _BUILT = late(r"建[^立设议材筑造国军党交]\n")
 """建连, 建行, 建矿 and all the others right before an anniversary."""
@@ -197,10 +199,10 @@ def since_founding(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             root = _root_of(discourse, claim, words)
             roots = [root] if root is not None and (since or _opens(discourse, root)) else []
         if not roots and claim.quantity.unit == "年":
-            kinds = _kinds(left[-8:], words)
+            kinds = _kinds(left[-8:], words) - _MARKED
             thing = words.thing_before.search(left) or words.thing_after.match(right)
             ending = words.origin_end.search(left)
-            if thing or ending or (kinds and words.since_before.search(left)):
+            if thing or (ending and kinds) or (kinds and words.since_before.search(left)):
                 found = _roots(discourse, words) if found is None else found
                 roots = _matching(discourse, claim, found, kinds or _BUILT_OR_OPENED, ties)[:1] if kinds or thing else []
         alone = (
@@ -267,7 +269,7 @@ def _root_of(discourse: Discourse, claim: Claim, words: _Words) -> Claim | None:
 def _begins(right: str, words: _Words) -> bool:
     """Whether what stands between a date and a length says what began then, not what the length is of: 2019年4月,公司…,上市3年."""
     found = words.origin.search(right)
-    if found is None or words.origins[found.group()] == "liberation":
+    if found is None or words.origins[found.group()] in {"liberation", *_MARKED}:
         return False
     return len(right) - found.end() > _OWN or not any(sign in right[: found.start()] for sign in "，,")
 

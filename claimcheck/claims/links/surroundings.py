@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from claimcheck.claims.links.dated import Pair, after, before, end_of, moment_of
+from claimcheck.claims.links.dated import Pair, after, before, end_of, explicit, moment_of
 from claimcheck.claims.links.span_words import SpanWords
 from claimcheck.model.claim import Claim, Discourse, Operand
 from claimcheck.model.mention import Moment, Period
@@ -103,9 +103,17 @@ def pairs_around(discourse: Discourse, claim: Claim) -> list[Pair]:
     if ahead := _behind(discourse, claim, told):
         return ahead
     nearest = max((one for one in told if one.span.start < claim.span.start), key=lambda one: one.span.start, default=None)
-    if nearest is not None and _FEWEST <= len(told) <= _CROWD and fine == "year" and _GONE_BY.search(before(discourse, claim)):
+    if (
+        nearest is not None
+        and _FEWEST <= len(told) <= _CROWD
+        and fine == "year"
+        and explicit(nearest)
+        and _GONE_BY.search(before(discourse, claim))
+    ):
         # 上次是在1987年。2011年5月，时隔24年: the one may tell its month, the other not
-        return [pair for one in told if one is not nearest for pair in _in_order(one, nearest) if of_its_size(pair, claim)]
+        return [
+            pair for one in told if one is not nearest and explicit(one) for pair in _in_order(one, nearest) if of_its_size(pair, claim)
+        ]
     if nearest is None or not _FEWEST <= len(told) <= _CROWD or sum(_alike(nearest, other, fine) for other in told) < _FEWEST:
         return []
     served = _DONE.search(before(discourse, claim)) is not None
