@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from claimcheck.claims.around import outer
-from claimcheck.claims.links.dated import Pair, before, dated, end_of, is_length, measurable
+from claimcheck.claims.links.dated import Pair, after, before, dated, end_of, is_length, measurable
 from claimcheck.claims.links.surroundings import of_its_size
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs.patterns import late
 
-__all__ = ["already_told", "between", "dates_between", "own_ends", "stretch_of"]
+__all__ = ["already_told", "apposed_to", "between", "dates_between", "own_ends", "stretch_of"]
 
 _OWN_ENDS = late(
     r"(?:[自从由]|[(（])(?P<one>[^，。；,;0-9一二两三四五六七八九十]{1,10}?)(?:[(（][^()（）]{1,4}[)）])?起?[到至]"
@@ -17,6 +17,8 @@ _OWN_ENDS = late(
 )
 _OWN_REACH = 44
 _AT_ONCE = ("", "的", "这", "的这", "，", "，共", "共", "，为期", "（", "(", "，历时", "，长达")
+_LIGHT = late(r"[\W_的共计为约近整这是有期间止起]{0,5}|[的，]?[这那][^，。；,;0-9]{0,10}的")
+"""What may stand between a stretch and its length; a verb (5月到9月超标22天) says what filled some of its days."""
 _THESE = late("(?:的|，)?[这那][^，。；,;0-9]{0,10}的")
 """1995年到1998年这最要紧的三年."""
 _NAMED = ("", "为", "是", "：", ":", "日", "日为", "日期", "日期为", "时间", "时间为", "（", "(")
@@ -28,6 +30,14 @@ def between(discourse: Discourse, pair: Pair, claim: Claim) -> str:
     if pair.last_offset <= start:
         return discourse.text[pair.last_offset : start]
     return discourse.text[outer(claim.mention).end : pair.first_offset]
+
+
+def apposed_to(discourse: Discourse, stretch: Pair, claim: Claim) -> bool:
+    """Whether a length is that of the stretch right before it, or of the one in the bracket right behind it: 五年(2017—2022)."""
+    gap, right = between(discourse, stretch, claim), after(discourse, claim).removesuffix("了")
+    if stretch.first_offset >= claim.span.end:
+        return gap in ("(", "（") and discourse.text.startswith((")", "）"), stretch.last_offset)
+    return not right.lstrip("）)") and _LIGHT.fullmatch(gap) is not None
 
 
 def own_ends(discourse: Discourse, claim: Claim) -> tuple[Pair, ...] | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from claimcheck.claims.around import outer
 from claimcheck.claims.links.bounds import fineness, follows, full_years, listed_years, told_before, told_later, told_long_before
-from claimcheck.claims.links.covered import already_told, between, dates_between, own_ends, stretch_of
+from claimcheck.claims.links.covered import already_told, apposed_to, between, dates_between, own_ends, stretch_of
 from claimcheck.claims.links.dated import CLOCK, Pair, after, before, end_of, is_length, measurable, moment_of, years_marks
 from claimcheck.claims.links.events import Event, EventWords, bounded, event_words, events_of
 from claimcheck.claims.links.joined_lengths import daily, joined
@@ -36,8 +36,6 @@ _SPENT = late("(?:工作|上班|上课|值守|值班|开放|营业|作业|学习
 _THEN = late("(?:此|其|之|随|尔|而|这|那以|从此|自此)后")
 """1936年…,此后被软禁五十余年,2001年病逝: it need not have lasted up to then."""
 _FULLY = late("满$")
-_LIGHT = late(r"[\W_的共计为约近整这是有期间止起]{0,5}|[的，]?[这那][^，。；,;0-9]{0,10}的")
-"""What may stand between a stretch and its length; a verb (5月到9月超标22天) says what filled some of its days."""
 
 
 def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
@@ -125,7 +123,7 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
     if stretch is not None and (covers or bound):
         if words.each.search(between(discourse, stretch, claim).removeprefix("期间")):
             return None
-        bare = bound and not right.lstrip("）)") and _LIGHT.fullmatch(between(discourse, stretch, claim)) is not None
+        bare = bound and apposed_to(discourse, stretch, claim)
         primary, kind = stretch, _kind(left, words, bound=bound, full=covers or bare)
     else:
         term = bool(words.term.search(left)) or period
