@@ -59,6 +59,7 @@ from claimcheck.claims.links.rate_told import shares_told_twice
 from claimcheck.claims.links.relative_years import relative_years
 from claimcheck.claims.links.rest_shares import shares_of_the_rest
 from claimcheck.claims.links.rivals import rivals_in_front
+from claimcheck.claims.links.said_lists import listed_as_said
 from claimcheck.claims.links.sequences import chronicles, in_the_narrative, sequences
 from claimcheck.claims.links.spans import spans
 from claimcheck.claims.links.spellings import misspelt_runs, written_backwards
@@ -96,6 +97,7 @@ LINKERS: tuple[Linker, ...] = (
     since_beginnings,
     listed_after,
     listed_before,
+    listed_as_said,
     marked_points,
     numbered_persons,
     broken_points,

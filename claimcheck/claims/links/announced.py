@@ -63,9 +63,7 @@ def list_words(pack: Pack) -> ListWords:
         gloss=frozenset(pack.lexicon("counts.gloss")),
         groups=late(pack.alternatives("counts.groups") + "$"),
         refused=late(pack.alternatives("counts.not_a_list")),
-        pronoun=late(
-            rf"[^。；;！？\n\d（(：:]{{0,40}}?[，,](?:{pack.alternatives('counts.pronouns')}|即(?![使将可便时日刻是若或以]))[：:]?"
-        ),
+        pronoun=late(rf"[^。；;！？\n（(：:]{{0,40}}?[，,](?:{pack.alternatives('counts.pronouns')}|即(?![使将可便时日刻是若或以]))[：:]?"),
         whole=late(pack.alternatives("counts.all_of_a_place")),
         beside=late(pack.alternatives("counts.beside")),
         several=late(pack.table("counts.several_in_one")["pattern"]),

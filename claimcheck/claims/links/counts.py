@@ -11,11 +11,12 @@ from claimcheck.claims.links.announced import ListWords, announces, list_link, l
 from claimcheck.claims.links.items import SIDE_BY_SIDE, enclosed, named, quoted_run, tells, tells_on, ways
 from claimcheck.model.claim import Claim, Discourse, Given, Link
 from claimcheck.model.document import Span
+from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 from claimcheck.text import words as cut
 
-__all__ = ["listed_after"]
+__all__ = ["listed_after", "opened"]
 
 _LONGEST_LIST = 400
 _SHORT = 8
@@ -40,7 +41,7 @@ def listed_after(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         span = _bracket(discourse, claim)
         bracket = span is not None
-        span = span or _opened(discourse, claim, words)
+        span = span or opened(discourse, claim, words)
         if span is None or _MARKED.match(span.of(discourse.text)):
             continue
         some = not bracket and bool(_SOME.search(discourse.text, claim.span.end, span.start))
@@ -120,7 +121,7 @@ _QUOTED_MORE = late(r"[一二三四五六七八九十两][^”\"(（]*[”\"]")
 """“三区一中心”（…）: the name holds two numbers, and the list is as long as both."""
 
 
-def _opened(discourse: Discourse, claim: Claim, words: ListWords) -> Span | None:
+def opened(discourse: Discourse, claim: Claim, words: ListWords) -> Span | None:
     """The list after a colon, 分别是 and the like."""
     text, end = discourse.text, outer(claim.mention).end
     found = words.opener.match(text, end)
@@ -166,7 +167,12 @@ def _further(discourse: Discourse, claim: Claim, words: ListWords) -> re.Match[s
 
 def _between(discourse: Discourse, claim: Claim, end: int) -> bool:
     """Whether another figure stands between a number and what opens a list: 这六段归为四个区域，分别是."""
-    return any(other.span.end <= end for other in discourse.claims[claim.id + 1 : claim.id + 2])
+    return any(other.span.end <= end and _counts(other) for other in discourse.claims[claim.id + 1 : claim.id + 3])
+
+
+def _counts(claim: Claim) -> bool:
+    """Whether a figure is a count of its own, to which a list may belong; a rate or a date is none."""
+    return isinstance(claim.mention, Quantity) and claim.quantity.dimension in {"count", "ordinal", ""}
 
 
 def _rows(discourse: Discourse, span: Span) -> list[tuple[Given, ...]]:

@@ -38,6 +38,7 @@ _FIGURE = late(
 _ENCLOSED = late(r"[（(][^（）()]*[）)]|“[^”“]*”|《[^》《]*》|「[^」「]*」|『[^』『]*』|\"[^\"\n]*\"")
 _FORMULA = late(r"[A-Za-z][A-Za-z0-9+\-−()./·′'_]*")
 _PARALLEL = 6
+_CLASSES = frozenset("业学局部院司法所会")
 _ENDING = 2
 """Names of about one length stand side by side; whatever they are, the last of them is a name too (扩能、提质、降本、增效)."""
 _TITLED = late(r"(?:书记|主任|[局厅处科县市区镇乡校院所部司会省州厂社]长|经理|主席|委员|干部)$")
@@ -94,6 +95,8 @@ def _last_joint(items: Sequence[Given]) -> bool:
     end = two.partition("的")[0][-_ENDING:]
     if len(end) == _ENDING and not one.endswith(end) and any(item.text.endswith(end) for item in items[:-1]):
         return False  # 物理、化学、生物科学、地球和环境科学: four or five
+    if len(one + two) > _SHORT and two[-1:] in _CLASSES and not one.endswith(two[-1]) and any(i.text.endswith(two[-1]) for i in items[:-1]):
+        return False  # 餐饮业、金融业、软件开发和技术服务业
     return len(one) > 1 and len(two) > 1 and "和" not in two
 
 

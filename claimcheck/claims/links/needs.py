@@ -61,6 +61,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "interests": ("#money",),
     "kin": ("@chronology.case_names", "@chronology.children @chronology.parents", "系 为 是"),
     "liabilities": ("#ratio", "责", "任", "承 负"),
+    "listed_as_said": ("、",),
     "lost_digits": ("#ratio",),
     "manuscripts": ("#times", "@chronology.submitted", "@chronology.gathered", "@chronology.gathered_after"),
     "means": ("@means.each 每 单 #per @means.price",),
