@@ -16,6 +16,7 @@ from claimcheck.claims.links.heads import heads
 from claimcheck.claims.links.identities import identities
 from claimcheck.claims.links.lists import rows
 from claimcheck.claims.links.nested import nested
+from claimcheck.claims.links.net_pairs import net_pairs
 from claimcheck.claims.links.parts import parts
 from claimcheck.claims.links.portions import share_rows
 from claimcheck.claims.links.scattered import arms, cohorts, phases, places_of_harm, told_in_turn
@@ -45,6 +46,7 @@ def additive(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     yield from parts(discourse, found, begun, words)
     yield from columns(found, words)
     yield from nested(discourse, pack)
+    yield from net_pairs(discourse, pack)
     for linker in (
         closings,
         tallies,
