@@ -40,7 +40,7 @@ _Players = Mapping[str, tuple[Claim, ...]]
 
 def joined(discourse: Discourse, pack: Pack) -> Iterator[Constraint]:
     """One constraint for every metric check and every key under which its roles can be filled."""
-    checks = [check for check in pack.checks.values() if not check.link and not check.opt_in]
+    checks = _checks(pack)
     if not checks:
         return
     by_metric: dict[str, list[Claim]] = defaultdict(list)
@@ -59,6 +59,12 @@ def joined(discourse: Discourse, pack: Pack) -> Iterator[Constraint]:
             if constraint is not None:
                 charitable = _charitable(constraint, check, players, by_metric)
                 yield _unnamed(charitable, discourse) if check.unnamed else charitable
+
+
+@lru_cache(maxsize=8)
+def _checks(pack: Pack) -> tuple[Check, ...]:
+    """The checks over metrics."""
+    return tuple(check for check in pack.checks.values() if not check.link and not check.opt_in)
 
 
 def _moves(claim: Claim, named: Mapping[str, tuple[str, ...]]) -> bool:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
+from typing import cast
 
 from claimcheck.model.document import Clause, Layout, Span
 from claimcheck.model.mention import Mention, Moment, Period, Quantity
-from claimcheck.model.quick import quick
+from claimcheck.model.quick import later, quick
 
-__all__ = ["Claim", "Discourse", "Given", "Link", "Operand", "Reading"]
+__all__ = ["Claim", "Discourse", "Given", "Link", "Operand", "Reading", "Unnamed"]
 
 
+_NAMED = ("head", "metric", "subject", "scope", "aspect", "reasons", "whole", "whole_metric")
+"""What the binding of a claim leaves open until it is asked for."""
+
+
+@later("_later", *_NAMED)
 @quick
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Claim:  # noqa: PLW1641 - made by the dataclass
     """One mention and what the words around it make of it.
 
     ``label`` is the plain text from the last boundary (separator, bracket, previous numeral) to the mention, ``tail`` the
@@ -47,9 +53,26 @@ class Claim:
     whole_metric: str = ""
     span: Span = field(default=Span(0, 0), init=False, repr=False, compare=False)
     """Where the mention stands."""
+    _later: Callable[[Claim], tuple[object, ...]] | None = field(default=None, init=False, repr=False, compare=False)
+    """Gives what is not told yet of ``_NAMED``."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "span", self.mention.span)
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if other.__class__ is not Claim:
+            return NotImplemented
+        if self.id != other.id or self.mention != other.mention:
+            return False
+        return self._rest() == other._rest()
+
+    def _rest(self) -> tuple[object, ...]:
+        return (
+            self.clause, self.label, self.tail, self.role, self.direction, self.head, self.metric, self.subject, self.scope,
+            self.aspect, self.stance, self.time, self.reasons, self.whole, self.whole_metric,
+        )  # fmt: skip
 
     @property
     def quantity(self) -> Quantity:
@@ -65,6 +88,34 @@ class Claim:
             self.id, mention, self.clause, self.label, self.tail, self.role, self.direction, self.head, self.metric,
             self.subject, self.scope, self.aspect, self.stance, self.time, self.reasons, self.whole, self.whole_metric,
         )  # fmt: skip
+
+
+class Unnamed:
+    """A claim while it is put together; what of ``_NAMED`` it is not given it asks ``_later`` for once it is a Claim."""
+
+    __slots__ = tuple(field.name for field in fields(Claim))
+
+    id: int
+    mention: Mention
+    clause: Clause
+    label: str
+    tail: str
+    role: str
+    direction: int
+    metric: str
+    scope: tuple[str, ...]
+    aspect: tuple[str, ...]
+    stance: str
+    time: Moment | Period | None
+    span: Span
+    _later: Callable[[Claim], tuple[object, ...]]
+
+    def waiting(self, later: Callable[[Claim], tuple[object, ...]]) -> Claim:
+        """The claim, which calls ``later`` with itself for what it was not given."""
+        self.span = self.mention.span
+        self._later = later
+        self.__class__ = Claim  # type: ignore[assignment]
+        return cast("Claim", self)
 
 
 @quick
@@ -126,11 +177,11 @@ class Discourse:
     """The claims of each sentence that state a quantity, in order."""
 
     def __post_init__(self) -> None:
-        quantities = {
-            sentence: found
-            for sentence, claims in self.by_sentence.items()
-            if (found := tuple(claim for claim in claims if isinstance(claim.mention, Quantity)))
-        }
-        object.__setattr__(self, "quantities", quantities)
+        quantities: dict[int, list[Claim]] = {}
+        for sentence, claims in self.by_sentence.items():
+            found = [claim for claim in claims if type(claim.mention) is Quantity]
+            if found:
+                quantities[sentence] = found
+        object.__setattr__(self, "quantities", {sentence: tuple(found) for sentence, found in quantities.items()})
         object.__setattr__(self, "text", self.layout.document.plain)
         object.__setattr__(self, "characters", frozenset(self.layout.document.plain))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import MISSING, fields
 from typing import Any, TypeVar
 
-__all__ = ["quick"]
+__all__ = ["later", "quick"]
 
 _Kind = TypeVar("_Kind")
 
@@ -52,3 +53,49 @@ def quick(kind: type[_Kind]) -> type[_Kind]:
     constructor.__qualname__, constructor.__annotations__ = written.__qualname__, written.__annotations__
     setattr(kind, "__init__", constructor)  # noqa: B010
     return kind
+
+
+def later(waits: str, *names: str) -> Callable[[type[_Kind]], type[_Kind]]:
+    """Let some slots of a quick class stay empty until one of them is read: then what the slot ``waits`` holds is called with the
+    object and gives the values of all of them, in their order.
+
+    >>> from dataclasses import dataclass, field
+    >>> @later("_of", "length")
+    ... @quick
+    ... @dataclass(frozen=True, slots=True)
+    ... class Line:
+    ...     text: str
+    ...     length: int | None = None
+    ...     _of: object = field(default=None, init=False, repr=False, compare=False)
+    >>> line = object.__new__(Line)
+    >>> Line.text.__set__(line, "ab"), Line._of.__set__(line, lambda line: (len(line.text),))
+    (None, None)
+    >>> line.length, line == Line("ab", 2), line._of
+    (2, True, None)
+    """
+
+    def late(kind: type[_Kind]) -> type[_Kind]:
+        wait: Any = kind.__dict__[waits]
+        slots: list[Any] = [kind.__dict__[name] for name in names]
+
+        def fill(one: Any) -> None:
+            values = wait.__get__(one)(one)
+            for slot, value in zip(slots, values, strict=True):
+                slot.__set__(one, value)
+            wait.__set__(one, None)
+
+        def reader(get: Callable[[Any], Any]) -> Callable[[Any], Any]:
+            def read(one: Any) -> Any:
+                try:
+                    return get(one)
+                except AttributeError:
+                    fill(one)
+                    return get(one)
+
+            return read
+
+        for name, slot in zip(names, slots, strict=True):
+            setattr(kind, name, property(reader(slot.__get__)))
+        return kind
+
+    return late

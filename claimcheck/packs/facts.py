@@ -72,6 +72,8 @@ class _Tables:
     figures: dict[tuple[str, str], list[Fact]] | None = None
     places: dict[str, Place] = field(default_factory=dict)
     names: dict[str, list[Place]] = field(default_factory=dict)
+    heads: frozenset[str] = frozenset()
+    """What the names begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,9 @@ class Facts:
         """The one province or prefecture that a stretch of text names, or nothing where there is none or more than one."""
         names, found, at = self._places(), "", 0
         while at < len(text):
+            if text[at : at + _SHORTEST_NAME] not in self._read.heads:
+                at += 1
+                continue
             ends = range(min(len(text), at + _LONGEST_NAME), at + _SHORTEST_NAME - 1, -1)
             name = next((text[at:end] for end in ends if text[at:end] in names), "")
             place = self.resolve(name) if name else None
@@ -211,6 +216,7 @@ class Facts:
                     if len(name) >= _SHORTEST_NAME:
                         names[name].append(place)
             self._read.names = dict(names)
+            self._read.heads = frozenset(name[:_SHORTEST_NAME] for name in names)
         return self._read.names
 
     def _figures(self) -> Mapping[tuple[str, str], list[Fact]]:

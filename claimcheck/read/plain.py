@@ -32,7 +32,9 @@ def plain_of(text: str) -> str:
     >>> plain_of("確診１２例，佔６．５％")
     '确诊12例，占6.5%'
     """
-    return text.translate(_table())
+    table = _table()
+    twins = table.keys() & set(map(ord, set(text)))
+    return text.translate({code: table[code] for code in twins}) if twins else text
 
 
 @cache

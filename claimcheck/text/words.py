@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.util import find_spec
 from math import log
-from operator import add
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -79,7 +78,9 @@ class _Dictionary:
         self.tags: dict[str, str] = {}
 
     def want(self, text: str) -> None:
-        """Make every word known that ``text`` can hold."""
+        """Make known what words the characters of ``text`` begin; which words these are is read where two stand side by side."""
+        if self._places.keys().isdisjoint(text):
+            return
         for character in set(filter(self._places.__contains__, text)):
             places = self._places.pop(character)
             for start, end in zip(places[::2], places[1::2], strict=True):
@@ -87,8 +88,6 @@ class _Dictionary:
                     self._pairs.setdefault(part[1], []).append(part.group())
             self._take(character + " ")
             self._weights.setdefault(character, None)
-        for pair in set(filter(self._pairs.__contains__, map(add, text, text[1:]))):
-            self._take(pair)
 
     def _take(self, pair: str) -> None:
         """Read the words that begin with two characters, of which the second is a space behind a word of one."""
@@ -129,12 +128,18 @@ class _Dictionary:
 
     def _ways(self, block: str) -> Iterator[tuple[int, int]]:
         """Where each word of the likeliest way through a block begins and ends."""
-        known, rare, size = self._weights.get, self._rare, len(block)
+        known, pairs, rare, size = self._weights.get, self._pairs, self._rare, len(block)
         scores: list[Any] = [0] * (size + 1)
         ends = [0] * size
         for start in range(size - 1, -1, -1):
             best, best_end, end = None, start + 1, start + 1
-            while (weight := known(block[start:end], _NO_WORD)) is not _NO_WORD:
+            while True:
+                weight = known(block[start:end], _NO_WORD)
+                if weight is _NO_WORD:
+                    if block[start:end] not in pairs:
+                        break
+                    self._take(block[start:end])
+                    weight = known(block[start:end], _NO_WORD)
                 if weight is not None:
                     score = weight + scores[end]
                     if best is None or score >= best:

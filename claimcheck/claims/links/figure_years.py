@@ -29,13 +29,14 @@ def values_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             or mention.dimension == "ordinal"
             or claim.role in {"base", "from", "per"}
             or mention.is_range
-            or _dated(claim) is None
+            or _written_year(claim) is None
         ):
             continue
         if len(str(mention.base_value.normalize()).partition("E")[0].replace(".", "").strip("0")) < 2:
             continue
         seen[(mention.dimension, mention.unit if mention.dimension == "count" else "", str(mention.base_value.normalize()))].append(claim)
-    for claims in seen.values():
+    for same in seen.values():
+        claims = [claim for claim in same if _dated(claim) is not None] if len(same) > 1 else ()
         for one, other in pairwise(claims):
             if _one_figure(one, other, contexts, words, lexicon):
                 times = [c for claim in (one, other) for c in discourse.claims[: claim.id] if c.mention is claim.time]
@@ -64,8 +65,14 @@ def _directly(claim: Claim) -> bool:
 
 def _dated(claim: Claim) -> int | None:
     """The year that stands shortly before a figure in its own sentence."""
+    year = _written_year(claim)
+    return None if year is None or any(reason.startswith("time:") for reason in claim.reasons) else year
+
+
+def _written_year(claim: Claim) -> int | None:
+    """The year that stands shortly before a figure."""
     time = claim.time
-    if time is None or any(reason.startswith("time:") for reason in claim.reasons) or not 0 <= claim.span.start - time.span.end <= _DATED:
+    if time is None or not 0 <= claim.span.start - time.span.end <= _DATED:
         return None
     first = time.start if isinstance(time, Period) else time
     last = time.end if isinstance(time, Period) else time

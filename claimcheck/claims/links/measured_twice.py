@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -45,11 +45,11 @@ def measured_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """去年全市粮食总产量52.6万吨…去年全市粮食总产56.2万吨: one measure, subject and time, and nothing that sets them apart."""
     words = cues(pack)
     pools: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
-    for claim in discourse.claims:
-        if claim.metric and claim.subject and _plain(discourse, claim):
-            quantity = claim.quantity
-            unit = quantity.unit if quantity.dimension in {"count", "money"} else quantity.dimension
-            pools[claim.metric, unit, _DEICTIC.sub("", claim.subject)].append(claim)
+    plain = [(claim, _kind(claim.quantity)) for claim in discourse.claims if _plain(discourse, claim)]
+    kinds = Counter(kind for _, kind in plain)
+    for claim, kind in plain:
+        if kinds[kind] >= _TWO and claim.metric and claim.subject:
+            pools[claim.metric, kind, _DEICTIC.sub("", claim.subject)].append(claim)
     for (metric, *_), pool in pools.items():
         if len(pool) < _TWO or metric not in _names(pack):
             continue
@@ -58,6 +58,11 @@ def measured_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             for place in range(index + 1, len(pool)):
                 if _alike(rests[index], rests[place], _names(pack)[metric]) and _one_fact(discourse, one, pool[place], pool, words):
                     yield pair_link(one, pool[place], _marks(one, pool[place]))
+
+
+def _kind(quantity: Quantity) -> str:
+    """What two quantities must share to be one."""
+    return quantity.unit if quantity.dimension in {"count", "money"} else quantity.dimension
 
 
 def _plain(discourse: Discourse, claim: Claim) -> bool:

@@ -135,9 +135,15 @@ A word is a feature (``#times``: two dates or more, ``#ratio``: a quantity of th
 def wanted(linkers: Sequence[_Linker], discourse: Discourse, pack: Pack) -> Iterator[_Linker]:
     """The linkers that may find something in a discourse, in their order."""
     met = _met(discourse, pack)
-    for linker in linkers:
-        if met.issuperset(NEEDS.get(linker.__name__, ())):
+    for linker, needs in _needs_of(tuple(linkers)):
+        if needs <= met:
             yield linker
+
+
+@lru_cache(maxsize=8)
+def _needs_of(linkers: tuple[_Linker, ...]) -> tuple[tuple[_Linker, frozenset[str]], ...]:
+    """Each linker with what it needs."""
+    return tuple((linker, frozenset(NEEDS.get(linker.__name__, ()))) for linker in linkers)
 
 
 def _met(discourse: Discourse, pack: Pack) -> frozenset[str]:

@@ -139,7 +139,10 @@ def _everywhere(discourse: Discourse, part: Claim, whole: Claim, words: _Words) 
 
 def _narrower(discourse: Discourse, words: _Words) -> Iterator[Link]:
     """民营企业进出口 within 进出口总额: one metric, one subject and time, and a modifier more."""
-    claims = [c for c in discourse.claims if c.role == "level" and c.quantity.dimension != "ratio" and c.metric and c.label]
+    told = [c for c in discourse.claims if c.role == "level" and c.label and c.quantity.dimension != "ratio"]
+    if not any(_of_all(claim, words) for claim in told):
+        return
+    claims = [claim for claim in told if claim.metric]
     for index, part in enumerate(claims):
         for whole in reversed(claims[max(0, index - _MOST) : index]):
             if whole.metric == part.metric and comparable(whole, part) and exceeds(part, whole):
@@ -160,7 +163,7 @@ def _modified(discourse: Discourse, part: Claim, whole: Claim, words: _Words) ->
         return False
     if words.apart.search(part.label) or words.apart.search(whole.label):
         return False
-    if not (_ALL.search(whole.label) or words.general.search(whole.label)):
+    if not _of_all(whole, words):
         return False
     long = words.general.sub("", words.hollow.sub("", part.label.removeprefix(part.subject)))
     short = words.general.sub("", words.hollow.sub("", whole.label.removeprefix(whole.subject)))
@@ -168,6 +171,11 @@ def _modified(discourse: Discourse, part: Claim, whole: Claim, words: _Words) ->
     if _PRESENT.search(modifier):
         return False
     return len(short) >= 2 and long.endswith(short) and _MODIFIER.fullmatch(modifier) is not None and not _LONGER.search(modifier)
+
+
+def _of_all(claim: Claim, words: _Words) -> bool:
+    """Whether a label speaks of all there is."""
+    return bool(_ALL.search(claim.label) or words.general.search(claim.label))
 
 
 def _same_months(one: Claim, two: Claim) -> bool:

@@ -186,9 +186,12 @@ def _vague_or_priced(discourse: Discourse, item: Item, total: Claim) -> bool:
     if "几" in item.quantity.text + total.quantity.text or _ONE_COSTS.search(item.gap) or _INTO.search(item.own):
         return True
     behind = discourse.text[item.claim.span.end : item.claim.span.end + 8]
+    if _OF_A_SET.match(behind):
+        return True
+    if not total.quantity.unit == item.quantity.unit == "个":
+        return False
     one, two = item.claim.head, total.head
-    named = total.quantity.unit == item.quantity.unit == "个" and bool(one and two) and not set(one) & set(two)
-    return named or bool(_OF_A_SET.match(behind))
+    return bool(one and two) and not set(one) & set(two)
 
 
 _ONE_COSTS = late(r"其中[的有]?一[一-鿿]{1,2}(?:价值|售价|总价|成交|价格|重|长|高|面积)")

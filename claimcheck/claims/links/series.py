@@ -132,8 +132,13 @@ def _counts(claim: Claim, discourse: Discourse, series: _Series) -> bool:
     if claim.direction < 0 or claim.stance == "capacity":
         return False
     lead = _lead(discourse, claim)
-    if _LEFT.search(lead) or series.falls.search(lead) or "现有" in claim.aspect or ("新增" in claim.aspect and "累计" not in claim.aspect):
+    if _LEFT.search(lead) or series.falls.search(lead) or not _grows(claim, lead, discourse, series):
         return False
+    return not ("现有" in claim.aspect or ("新增" in claim.aspect and "累计" not in claim.aspect))
+
+
+def _grows(claim: Claim, lead: str, discourse: Discourse, series: _Series) -> bool:
+    """Whether the words before a figure say that it only grows."""
     if series.cumulative.search(lead) or (series.total.search(lead) and series.up_to.search(_before(discourse, claim))):
         return True
     return bool(series.lasting.search(lead + claim.tail[:6])) and ("升" in lead or "增" in lead or "达" in lead or claim.role == "level")
