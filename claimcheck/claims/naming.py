@@ -27,26 +27,15 @@ _BEFORE = 3
 class Binding:
     """What all claims of a document are named by."""
 
-    __slots__ = ("_measured", "layout", "measuring", "mentions", "subjects", "words")
+    __slots__ = ("layout", "measuring", "mentions", "subjects", "words")
 
     def __init__(self, layout: Layout, mentions: Sequence[Mention], words: Vocabulary, subjects: Subjects) -> None:
         self.layout = layout
         self.mentions = mentions
         self.words = words
         self.subjects = subjects
-        found = words.metric.finditer(layout.document.plain) if words.metric is not None else ()
-        self._measured = {layout.sentence_at(one.start()).index for one in found}
         self.measuring: set[int] = set()
         """The claims that may have a metric."""
-
-    def measures(self, index: int, clause: Clause, around: Around) -> bool:
-        """Whether a claim may have a metric, by its own words or by those of the claims before it."""
-        words = self.words
-        if clause.sentence not in self._measured or words.metric is None:
-            return False
-        if any(earlier in self.measuring for earlier in range(index - REACH, index)) or around.label in words.copulas:
-            return True
-        return words.metric.search(f"{around.name}\n{around.label}\n{around.tail}") is not None
 
 
 class Naming:
@@ -75,18 +64,42 @@ class Naming:
         one.direction = direction
         one.stance = stance
         one.time = time
-        if binding.measures(index, clause, around):
+        words = binding.words
+        said = self._said(mention, clause)
+        if self._measures(mention, clause, role, said):
             binding.measuring.add(index)
         else:
             one.metric = ""
-        words = binding.words
-        if around.label not in words.copulas:
-            said = around.name + "\n" + around.label + self._hedge(mention)
-            if not words.aspect.search(said):
-                one.aspect = ()
-            if not words.axis.search(said):
-                one.scope = ()
+        if not words.aspect.search(said):
+            one.aspect = ()
+        if not words.axis.search(said):
+            one.scope = ()
         return one.waiting(self)
+
+    def _said(self, mention: Quantity, clause: Clause) -> str:
+        """All words before a claim that its name may be made of."""
+        around, layout = self._around, self._binding.layout
+        said = f"{around.name}\n{around.label}{self._hedge(mention)}"
+        if around.label in self._binding.words.copulas and clause.index:
+            said += "\n" + layout.clauses[clause.index - 1].span.of(layout.document.plain)
+        return said
+
+    def _measures(self, mention: Quantity, clause: Clause, role: str, said: str) -> bool:
+        """Whether a claim may have a metric, by its own words or by the claims before it."""
+        metric, measuring, tail = self._binding.words.metric, self._binding.measuring, self._around.tail
+        if metric is None:
+            return False
+        if tail and (mention.dimension in ("count", "") or tail[0] == "的"):
+            said += "\n" + tail
+        if metric.search(said) is not None:
+            return True
+        relative = mention.dimension in _RELATIVE or role in ("delta", "share", "base")
+        return any(
+            claim.id in measuring
+            and claim.clause.sentence == clause.sentence
+            and (relative or claim.mention.dimension == mention.dimension)  # type: ignore[union-attr]
+            for claim in self._before
+        )
 
     def __call__(self, claim: Claim) -> tuple[object, ...]:
         mention = claim.mention
