@@ -85,7 +85,7 @@ class Holders:
             at = found[1]
             reach = max(begin, at - _LONGEST)
             opens = reach == 0 or not _OF_NAMES.match(text, reach - 1)
-            name = text[found[0] : at] if self._nations.fullmatch(text, *found) else self._name(text[reach:at], opens=opens)
+            name = text[found[0] : at] if self._nations.fullmatch(text, *found) else _name_in(self, text[reach:at], opens)
             if not name:
                 continue
             led = self._asides.match(name)  # 毕业于金陵大学
@@ -129,7 +129,7 @@ class Holders:
             found = self._places.search(text, start + 1)
         return None
 
-    def _name(self, candidate: str, *, opens: bool) -> str:
+    def name_in(self, candidate: str, *, opens: bool) -> str:
         """The name at the end of a candidate; nothing where only common words are left.
 
         What ``opens`` a clause may begin with a verb that is part of it (远航精工股份有限公司).
@@ -161,6 +161,12 @@ class Holders:
             return False
         common = next(word for word in self._common if name.endswith(word))
         return not any(len(common) < len(end) < len(name) and name.endswith(end) for end in self._endings)
+
+
+@lru_cache(maxsize=4096)
+def _name_in(finder: Holders, candidate: str, opens: bool) -> str:
+    """The same names come again and again."""
+    return finder.name_in(candidate, opens=opens)
 
 
 def _ending(word: str, after: str) -> str:

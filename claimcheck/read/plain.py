@@ -11,6 +11,9 @@ __all__ = ["plain_of"]
 _FULL_WIDTH = "０１２３４５６７８９％．＋－／＝～＄＆＃＊＠＜＞＿"
 """Marks of numbers that have a twin in ASCII; ，：；！？（） stay, since they divide sentences."""
 
+_FEW = 8
+"""So many different signs are replaced one by one."""
+
 _TWINS = {
     "﹪": "%",
     "﹒": ".",
@@ -34,7 +37,11 @@ def plain_of(text: str) -> str:
     """
     table = _table()
     twins = table.keys() & set(map(ord, set(text)))
-    return text.translate({code: table[code] for code in twins}) if twins else text
+    if len(twins) > _FEW:
+        return text.translate(table)
+    for code in twins:  # no twin is a sign that has one itself
+        text = text.replace(chr(code), table[code])
+    return text
 
 
 @cache

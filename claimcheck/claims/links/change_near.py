@@ -58,7 +58,7 @@ _REACH = 70
 
 def near_changes(stretch: Stretch, words: ChangeWords, sized: Set[int]) -> Iterator[Link]:
     """Every change that no other rule has found sides for (those are ``sized``) and that two values stand right before."""
-    for index, item in enumerate(stretch.items):
+    for index, item in enumerate(stretch.items[_LEAST:], _LEAST):
         if item.sign not in _SIZES or item.claim.id in sized or item.role in ("to", "from", "mark"):
             continue
         delta = _as_change(item, words)

@@ -75,7 +75,7 @@ def compared(stretch: Stretch, words: ChangeWords, pack: Pack) -> Iterator[Link]
     """Every comparison of two things by name, with or without its size."""
     forms = _forms(pack)
     for index, item in enumerate(stretch.items):
-        if item.sign in _SIZES:
+        if index and item.sign in _SIZES:
             yield from _sized(stretch, index, words, forms)
     yield from _bare(stretch, words, forms)
     yield from _gaps(stretch, forms)

@@ -105,8 +105,8 @@ def telling(quantity: Quantity) -> bool:
 
 def _candidates(pool: Sequence[Claim], contexts: Contexts, words: Cues) -> Iterator[tuple[Claim, Claim]]:
     """Pairs worth a look: one slip apart by their digits, pointed back to, or alike in their last words."""
-    if len(pool) < 2:
-        return
+    if len(pool) < 2 or pool[0].clause.index == pool[-1].clause.index:
+        return  # what stands in one clause is no fact told twice
     digits = [significant(claim.quantity) for claim in pool]
     pointed = [contexts.pointed(claim) for claim in pool]
     ends = [contexts.left(claim)[-_PHRASE:] for claim in pool]
@@ -117,10 +117,17 @@ def _candidates(pool: Sequence[Claim], contexts: Contexts, words: Cues) -> Itera
             alike = again or here == there or (alone and single) or (end == ending and len(end) == _PHRASE)
             if not alike and not (len(here) > 1 < len(there) and akin(here, there)):
                 continue
+            if here == there and _written_alike(one.quantity, other.quantity):
+                continue
             if other.clause.index == one.clause.index or (other.clause.sentence == one.clause.sentence and not pointed[place]):
                 continue
             if alike or rarity(one.quantity, other.quantity) >= _RARE - 1:
                 yield one, other
+
+
+def _written_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers are the same without a hedge, and so agree."""
+    return one.hard is None and other.hard is None and one.base_value == other.base_value
 
 
 def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim], contexts: Contexts, words: Cues) -> Link | None:

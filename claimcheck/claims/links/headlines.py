@@ -45,8 +45,20 @@ class Section:
     body: tuple[int, ...]
 
 
-def headings_and_bodies(discourse: Discourse, pack: Pack) -> Iterator[Section]:
-    """Every heading with the text up to the next heading; headings that follow each other share one body."""
+_latest: list[tuple[Discourse, Pack, tuple[Section, ...]]] = []
+
+
+def headings_and_bodies(discourse: Discourse, pack: Pack) -> tuple[Section, ...]:
+    """Every heading with the text up to the next heading; headings that follow each other share one body.
+
+    The latest are kept, since several linkers ask for them.
+    """
+    if not _latest or _latest[0][0] is not discourse or _latest[0][1] is not pack:
+        _latest[:] = [(discourse, pack, tuple(_sections(discourse, pack)))]
+    return _latest[0][2]
+
+
+def _sections(discourse: Discourse, pack: Pack) -> Iterator[Section]:
     sentences = discourse.layout.sentences
     index = _lede(discourse, pack)
     if index:
@@ -90,10 +102,10 @@ def headlines_against_bodies(discourse: Discourse, pack: Pack) -> Iterator[Link]
     words = cues(pack)
     contexts = contexts_of(discourse, pack)
     for section in headings_and_bodies(discourse, pack):
-        body = [
-            c for i in section.body for c in discourse.by_sentence.get(i, ()) if isinstance(c.mention, Quantity) and telling(c.mention)
-        ][:_POOL]
-        told = [c for i in section.headings for c in discourse.by_sentence.get(i, ()) if isinstance(c.mention, Quantity)]
+        told = [c for i in section.headings for c in discourse.quantities.get(i, ())]
+        if not told:
+            continue
+        body = [c for i in section.body for c in discourse.quantities.get(i, ()) if telling(c.quantity)][:_POOL]
         for claim in told:
             if comparable_twice(claim.quantity) and claim.role not in _ORIGINS and not _titled(discourse, claim):
                 left = [other for other in body if not any(_taken(head, other, claim) for head in told)]

@@ -102,7 +102,7 @@ def _at(row: Row, index: int, named_items: Sequence[str], words: Cues) -> Head |
         and not _OUTSIDE.search(total.gap)
     ):
         return None if joined else Head(row, index, total.claim, (), "header", frozenset({"header"}))
-    if (found := _NOUN_HEADER.search(gap)) and not _MEANWHILE.match(gap):
+    if ("中" in gap or "里" in gap or "内" in gap) and (found := _NOUN_HEADER.search(gap)) and not _MEANWHILE.match(gap):
         named = _named(found["noun"], row.items[:index], item)
         if named is not None:
             return Head(row, index, named.claim, (), "header", frozenset({"header"}))

@@ -117,9 +117,11 @@ def _one_noun(discourse: Discourse, low: Claim, wide: Claim, high: Claim, narrow
 
 def _carried_out(discourse: Discourse, whole: Claim, part: Claim, words: _Words) -> Iterator[Link]:
     """调拨板房1.5万套,已搭建2.3万套: what was done with things that were handed out."""
+    if "已" not in part.label or not words.done.match(part.label):
+        return
     if not comparable(whole, part) or whole.tail[:1] != part.tail[:1] or re.search(r"[。；;]", between(discourse, whole, part)):
         return
-    if words.done.match(part.label) and words.given.search(whole.label[-14:]) and not words.apart.search(whole.label + part.label):
+    if words.given.search(whole.label[-14:]) and not words.apart.search(whole.label + part.label):
         yield from _link(part, whole, "handed out and used", "adjacent")
 
 

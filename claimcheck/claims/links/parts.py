@@ -56,6 +56,8 @@ _RESTRICTED = late(r"(?:^|[，。；：,;])(?P<part>[^，。；：、,;\d]{2,16}
 def _above_all(discourse: Discourse, row: Row, index: int, words: Cues) -> Iterator[Link]:
     """参演地面官兵中，…有3400人 behind 地面部队2400人: a part of what is named again is larger than every number told before."""
     item = row.items[index]
+    if item.rank < 3 or item.claim.clause.bracket or item.times > 1:
+        return
     earlier = [o for o in row.items[:index] if item.sentence - o.sentence <= _BACK]
     found = _AMONG.search(item.gap)
     if found is not None and not _kin(discourse, earlier, found["noun"]):
@@ -65,7 +67,7 @@ def _above_all(discourse: Discourse, row: Row, index: int, words: Cues) -> Itera
         earlier = [o for o in earlier if not o.claim.tail.startswith(noun) or _COUNTED_OUT.search(o.own)]
         if not any(o.claim.tail.startswith(noun) for o in earlier) or _OTHER_ONES.search(found["part"]):
             return
-    if found is None or item.rank < 3 or item.claim.clause.bracket or not earlier or item.times > 1 or "几" in item.quantity.text:
+    if found is None or not earlier or "几" in item.quantity.text:
         return
     if _OTHER.search(found["part"]) or dated_apart(discourse, item.claim, words) or _OTHER_ONES.search(found["noun"]):
         return
@@ -84,9 +86,11 @@ _NO_DAY = late(r"均|可|能|限|最大|承载|预计|上限|历史|设计|目�
 def _of_one_day(discourse: Discourse, row: Row, index: int) -> Iterator[Link]:
     """1日至7日共接待游客26.4万人次，单日接待27.6万人次: what one day had is within what all of them had."""
     item = row.items[index]
-    found = _DAY.search(item.gap)
+    found = _DAY.search(item.gap) if "日" in item.gap or "天" in item.gap or "月" in item.gap else None
+    if found is None:
+        return
     earlier = [o for o in row.items[max(0, index - _BACK) : index] if item.sentence - o.sentence <= _BACK]
-    if found is None or not earlier or item.claim.clause.bracket or item.quantity.is_range or _NO_DAY.search(item.gap):
+    if not earlier or item.claim.clause.bracket or item.quantity.is_range or _NO_DAY.search(item.gap):
         return
     if any(not exceeds(item.claim, o.claim) for o in earlier):
         return
@@ -112,8 +116,10 @@ _APART, _HAS = 3, late("共|[现设拥]有|有(?:学生|图书|员工|职工|人
 def _before_rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Iterator[Link]:
     """共有38426名考生，应届生39126人，其余为往届生: what leaves a rest is within what was told before it."""
     item = row.items[index]
+    if item.claim.clause.bracket or _REST.match(discourse.text, item.claim.span.end) is None:
+        return
     earlier = [o for o in row.items[:index] if item.sentence - o.sentence <= _BACK]
-    if not earlier or item.claim.clause.bracket or _REST.match(discourse.text, item.claim.span.end) is None:
+    if not earlier:
         return
     if _OTHER.search(item.own) or _OTHER_ONES.search(item.own) or dated_apart(discourse, item.claim, words):
         return

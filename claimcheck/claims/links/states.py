@@ -135,6 +135,7 @@ def states(stretch: Stretch, index: int, words: ChangeWords) -> list[tuple[Item,
         for item in stretch.items[max(0, index - _NEAR) : index + _NEAR]
         if item is not delta and item.sign in (VALUE, RATIO) and item.role in _STATES and _in_reach(item, delta)
     ]
+    near = [item for item in near if any(other is not item and commensurate(item.claim, other.claim) for other in near)]
     if len(near) < 2:
         return []
     name = name_before(delta, words)

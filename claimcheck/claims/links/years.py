@@ -64,7 +64,7 @@ def titles_with_other_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """A heading's year and the body's, both directly before the same name, where the body never speaks of the heading's year."""
     for section in headings_and_bodies(discourse, pack):
         heads = [c for i in section.headings for c in discourse.by_sentence.get(i, ()) if _plain_year(c)]
-        body = [c for i in section.body for c in discourse.by_sentence.get(i, ()) if isinstance(c.mention, Moment | Period)]
+        body = [c for i in section.body if heads for c in discourse.by_sentence.get(i, ()) if isinstance(c.mention, Moment | Period)]
         years = {year for claim in body for year in years_in(claim)}
         for head in heads:
             name = _NAME.match(discourse.text, head.span.end)
