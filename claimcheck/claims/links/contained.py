@@ -29,9 +29,10 @@ def contained(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterato
     for row in rows:
         if len(row.items) < _PART_AND_WHOLE:
             continue
-        names = [item.own + "▪" + _PAUSE.split(item.claim.tail)[0][:10] for item in row.items]
-        yield from _cumulated(row.items)
-        yield from _grown(row.items, names)
+        names = [item.own + "▪" + _PAUSE.split(item.claim.tail[:10], 1)[0] for item in row.items]
+        if "累" in discourse.characters:
+            yield from _cumulated(row.items)
+            yield from _grown(row.items, names)
         held = [i for i, name in enumerate(names) if words.containers.search(name)]
         if not held:
             continue

@@ -56,7 +56,7 @@ class Item:
     @property
     def name(self) -> str:
         """The words that name it, before the number and right after it."""
-        return self.own + _PAUSE.split(self.claim.tail)[0][:5]
+        return self.own + _PAUSE.split(self.claim.tail[:5], 1)[0]
 
     @property
     def sentence(self) -> int:
@@ -94,7 +94,10 @@ _WORTH = late(r"折合(?:成|为)?(?:人民币)?(?:共计|合计|总计|共|计)
 
 def no_sum(claim: Claim, cues: Cues) -> bool:
     """Whether the words before a number keep it from being the sum of others or a part of one."""
-    return cues.no_sum.search(_WORTH.sub("", claim.label[-20:])[-14:]) is not None
+    label = claim.label[-20:]
+    if "折合" in label:
+        label = _WORTH.sub("", label)
+    return cues.no_sum.search(label[-14:]) is not None
 
 
 def addable(claim: Claim, cues: Cues, *, moved: bool = False) -> bool:
@@ -165,7 +168,8 @@ def items_of(discourse: Discourse, level: int, claims: Sequence[Claim], words: C
         if items and items[-1].times > 1 and gap in _BARE_JOINTS:
             # 三人各自出资20万元、30万元: a row of values, one for each
             items[-1] = Item(items[-1].claim, items[-1].gap, items[-1].own, 1, items[-1].rank)
-        items.append(Item(claim, gap, _own(gap, claim), _times(gap, words), rank))
+        pieces = _PAUSE.split(gap)
+        items.append(Item(claim, gap, _own(pieces, claim), _times(gap, words) if words.each.search(pieces[-1]) else 1, rank))
         previous = claim
     return tuple(items)
 
@@ -221,9 +225,8 @@ _PAUSE = late(r"[，,；;。：:、！？!?—]")
 _COPULA = late(r"[约近已共仅则]?(?:为|是|达|达到|有|计|共)[约近]?")
 
 
-def _own(gap: str, claim: Claim) -> str:
+def _own(pieces: Sequence[str], claim: Claim) -> str:
     """The words after the last pause before the number; where there are none, the label."""
-    pieces = _PAUSE.split(gap)
     own = pieces[-1].strip()
     if len(pieces) > 1 and _COPULA.fullmatch(own):
         # 出口保持较快势头，为1827亿美元
@@ -232,10 +235,7 @@ def _own(gap: str, claim: Claim) -> str:
 
 
 def _times(gap: str, words: Cues) -> int:
-    """How many members the number holds for: of 南区、西区各4件 two."""
-    own = _PAUSE.split(gap)[-1]
-    if not words.each.search(own):
-        return 1
+    """How many members the number behind 各 or 均 holds for: of 南区、西区各4件 two."""
     clause = re.split(r"[，,；;。：:]", gap)[-1].strip("、")
     cardinal = words.cardinal.search(clause)
     if cardinal and not words.joint.search(clause) and cardinal["n"] in words.digits:

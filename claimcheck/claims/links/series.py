@@ -132,7 +132,7 @@ def _counts(claim: Claim, discourse: Discourse, series: _Series) -> bool:
     if claim.direction < 0 or claim.stance == "capacity":
         return False
     lead = _lead(discourse, claim)
-    if _LEFT.search(lead) or series.falls.search(lead) or not _grows(claim, lead, discourse, series):
+    if not _grows(claim, lead, discourse, series) or _LEFT.search(lead) or series.falls.search(lead):
         return False
     return not ("现有" in claim.aspect or ("新增" in claim.aspect and "累计" not in claim.aspect))
 

@@ -136,9 +136,7 @@ def states(stretch: Stretch, index: int, words: ChangeWords) -> list[tuple[Item,
         if item is not delta and item.sign in (VALUE, RATIO) and item.role in _STATES and _in_reach(item, delta)
     ]
     near = [item for item in near if any(other is not item and commensurate(item.claim, other.claim) for other in near)]
-    if len(near) < 2:
-        return []
-    name = name_before(delta, words)
+    name = name_before(delta, words) if near else ""
     seen = [_State(item, _name_of(stretch, item, words), *_when(stretch, item)) for item in near]
     ranked = [
         (-score, abs(one.item.place - delta.place) + abs(two.item.place - delta.place), one.item, two.item)
