@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from claimcheck.claims.links.arithmetic import barely, exceeds, small
 from claimcheck.claims.links.cues import Cues
@@ -212,11 +214,20 @@ def _single(total: Claim) -> bool:
 
 def _earlier_stage(part: str, whole: str, words: Cues) -> bool:
     """Whether the bracket names what the number before it came from: 有效样本2400份（发放2560份）."""
+    if not _stages(words).search(part):
+        return False
     for chain in words.contains:
-        stages = [[index for index, slot in enumerate(chain) if slot.names.search(name)] for name in (part, whole)]
-        if all(stages) and max(stages[0]) < min(stages[1]):
+        here = [index for index, slot in enumerate(chain) if slot.names.search(part)]
+        there = [index for index, slot in enumerate(chain) if slot.names.search(whole)] if here else ()
+        if here and there and max(here) < min(there):
             return True
     return False
+
+
+@lru_cache(maxsize=8)
+def _stages(words: Cues) -> re.Pattern[str]:
+    """The names of all stages."""
+    return late("|".join(dict.fromkeys(slot.names.pattern for chain in words.contains for slot in chain)))
 
 
 def _complete(head: Head, words: Cues) -> bool:
