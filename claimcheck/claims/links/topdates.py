@@ -20,6 +20,7 @@ __all__ = ["topdates"]
 
 _FIELDS = ("year", "month", "day")
 _LEAD, _REACH, _MOST, _PHRASE, _SHARED, _NAMED = 16, 40, 40, 8, 3, 6
+_COLONS = frozenset("：: \t\u3000")
 _SIGNS = '（）()《》“”"「」『』 的度，,'
 _LOOSE = frozenset({"decade", "century", "tenday", "early", "mid", "late", "season", "hour"})
 _THIS_YEAR = ("今年", "本年", "年内", "当年")
@@ -63,11 +64,19 @@ def topdates(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         below = [day for day in days if day.claim.clause.sentence in inside and not span.start <= day.claim.span.start < span.end][:_MOST]
         for day in told:
             seen.add(day.claim.span.start)
+            if _labels(discourse, day) and any(_labels(discourse, other) for other in below):
+                continue  # 2023年：… and 2024年：… are rows
             again = [other for other in below if _same(day, other)]
             sure = [_points(discourse, day, other, span, 0) for other in again if other.bare == day.bare]
             link = _fitting(discourse, day, span, below, words, _Need(_NAMED if again else 0, max(sure, default=None), not opens))
             if link is not None:
                 yield link
+
+
+def _labels(discourse: Discourse, day: Day) -> bool:
+    """Whether a date opens its sentence as the label of a row."""
+    start = discourse.layout.sentences[day.claim.clause.sentence].span.start
+    return not discourse.text[start : day.span.start].strip() and discourse.text[day.span.end : day.span.end + 1] in _COLONS
 
 
 def _days(claim: Claim) -> Iterator[Day]:
