@@ -213,7 +213,6 @@ def _compile(pack: Pack) -> TimeWords:
     holidays = {word: _dated(value) for word, value in pack.table("time.holidays").items()}
     eras = {word: _dated(value) for word, value in pack.table("time.eras").items()}
     day_parts = dict(pack.table("time.day_parts"))
-    week = alternation(pack.lexicon("time.week_words"))
     days = "[" + "".join(pack.table("time.weekdays")) + "]"
     hedges = {k: v for k, v in pack.table("hedges.before").items() if k != "上"}
     hedges_after = dict(pack.table("hedges.after"))
@@ -245,7 +244,7 @@ def _compile(pack: Pack) -> TimeWords:
         era_at=late(f"({alternation(eras)})\\s?(元|\\d{{1,3}}|[〇零○一二三四五六七八九十廿百]{{1,5}})\\s?年"),
         lunar_at=late(alternation(pack.lexicon("time.lunar_prefixes"))),
         lunar_month_at=late(f"闰?([{''.join(lunar_months)}]月)"),
-        weekday_at=late(f"({week})({days})(?![一二三四五六七八九十半]?[个次届年天期])"),
+        weekday_at=late(f"({alternation(pack.lexicon('time.week_words'))})({days})(?![一二三四五六七八九十半]?[个次届年天期])"),
         unit_at=late(_UNIT_HEAD + f"(?P<u>{alternation(unit.removeprefix('个') for unit in units)})"),
         unit_first=_initials((unit.removeprefix("个") for unit in units), _UNIT_LEAD),
         hedges=hedges,

@@ -16,6 +16,7 @@ __all__ = ["doubted"]
 
 _GREW = late(r"(?:增长|增加|减少|下降|上升|回落|多|少|增|减|涨|跌)(?:了|至|到)?[约近超]?$")
 _PROGRESS = late(r"累计进度[^，。；、\d]{0,4}$")
+_IN_THE_END = late(r"到时候?[，,]?|届时|到那时|到头来")
 _RANKED = late(r"^强")
 _ATTRIBUTE = late(
     r"收入|营收|用电量|产量|产值|面积|人口|gdp|GDP|总量|总和|价格|利润|费用|数量|销量|贷款|存款|预算|支出|储量|排放|运力|份额|市值"
@@ -31,6 +32,8 @@ def doubted(discourse: Discourse, share: Claim, form: Form, part: Claim, whole: 
         return True  # 同比增长10万人(6.2%)
     if _PROGRESS.search(left_of(discourse, share, 8)):
         return True
+    if part.span.end < share.span.start and _IN_THE_END.search(discourse.text, part.span.end, share.span.start):
+        return True  # 目前累计感染三万人…到时候累计感染人数占总人口的78%
     if any(claim.quantity.unit == "强" or _RANKED.match(claim.tail) for claim in (part, whole)):
         return True
     if _other_measure(form, part) or _elsewhere(discourse, share, form, whole, words) or _complement(discourse, share, form, part):

@@ -20,6 +20,7 @@ from claimcheck.packs.patterns import late
 __all__ = ["regrouped"]
 
 _AMONG = late(r"(?P<noun>[一-鿿]{1,12}?)(?:之中|当中|中|里)[，,：:]")
+_BATCH = late(r"(?:[首头前后]|第[一二三四五六])[批期]的?$|[另其]有$|另外$")
 _NOUN = late(r"[一-鿿]{2,3}")
 _BACK, _MOST, _SENTENCES, _RARE, _SIZE = 24, 8, 6, 3, 2
 
@@ -45,10 +46,19 @@ def regrouped(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         ]
         if not _sure(discourse, claim):
             before = [other for other in before if discourse.text.endswith("等", 0, other.span.start)]
-        before = [other for other in before if other.quantity.value > 1 and not explained(discourse, other, claim)]
+        before = [
+            other
+            for other in before
+            if other.quantity.value > 1 and not explained(discourse, other, claim) and not _of_some(discourse, other)
+        ]
         link = _paired(claim, before, others, near=_right_behind(discourse, claim, before, counts))
         if link is not None:
             yield link
+
+
+def _of_some(discourse: Discourse, claim: Claim) -> bool:
+    """Whether a number is that of a first or further batch of its kind: 首批三台机组, of six in the end."""
+    return _BATCH.search(discourse.text, max(0, claim.quantity.around.start - _SIZE * 2), claim.quantity.around.start) is not None
 
 
 def _counted(claim: Claim) -> bool:
