@@ -95,12 +95,13 @@ def _stated(discourse: Discourse, row: ShareRow, words: Cues) -> Iterator[Link]:
         size = words.digits.get(own["n"], 0) if own else 0
         if size > len(run) or not (own or BACKWARD.match(item.own) or _SUMMED.match(item.own)):
             continue
-        if len(run) < 2 or any(closes(item.claim, claims_of(row.items[start:index])) for start in range(max(0, index - 8), index - 1)):
+        run, first = run[-size:], index - size if size > 1 else max(0, index - 8)  # 两家合起来: none but the last two
+        if len(run) < 2 or any(closes(item.claim, claims_of(row.items[start:index])) for start in range(first, index - 1)):
             continue
         if _nearer(discourse, run[-1], item):
             continue
         sizes = [size] if size > 1 else [len(run), *range(2, len(run))]
-        readings = tuple(Reading("shares before", {"total": (item.claim,), "shares": claims_of(run[-size:])}) for size in sizes)
+        readings = tuple(Reading("shares before", {"total": (item.claim,), "shares": claims_of(run[-length:])}) for length in sizes)
         marks = {"explicit-total", "stated-count" if size else "adjacent"}
         if item.quantity.hedges or any(other.quantity.hedges for other in run):
             marks.add("hedged")
