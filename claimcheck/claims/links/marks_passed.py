@@ -25,6 +25,7 @@ _ARRIVED = late("首次|历史性|首度|成功|再次|再度|重新|均已?|全
 _BY_NOW = late("^的|如今|现在|而今")
 """在1.3万亿斤的基础上,迈上1.4万亿斤; 当年占18%,如今跌到4%: the value is of before."""
 _NOT_NOW = late("(?:跌破|失守|跌至|不足|刷新|打破|超越)[^。;]*$")
+_SINCE = late("^[^,]{1,8}以来,")
 _AFTER_YEARS = late(f"(?:这?[也又]?是)?(?:时隔|相隔|事隔){TIME}(?:之?后|以来)?[,]?")
 _NAME, _LEAD = 3, 16
 _NEAR = 130
@@ -62,7 +63,7 @@ def _threshold(stretch: Stretch, index: int, upward: bool, words: ChangeWords) -
         kind = "passed-upward" if upward else "passed-downward"
         yield Link(kind, (Reading("stated", {"mark": (mark.claim,), "value": (value.claim,)}),), frozenset({"adjacent"}))
     if upward and "首" in mark.gap[-16:]:
-        name = words.residue(words.passing.sub("", mark.gap))
+        name = words.residue(words.passing.sub("", _SINCE.sub("", mark.gap)))
         for other in stretch.items[max(0, index - 5) : index + 5]:
             if other is value or other is mark or not commensurate(other.claim, mark.claim) or abs(other.sentence - mark.sentence) > 1:
                 continue
@@ -233,7 +234,7 @@ def marks_unreached(stretches: Sequence[Stretch], words: ChangeWords) -> Iterato
             ):
                 continue
             close = [item for item in values if item.role != "mark" and item.claim.quantity.value >= limit * _CLOSE]
-            name = words.residue(words.passing.sub("", mark.gap))
+            name = words.residue(words.passing.sub("", _SINCE.sub("", mark.gap)))
             if len(close) > 1 and name:
                 close = [item for item in close if shares(name, item.gap)]
             if len(close) == 1 and _of_another(stretches, close[0], mark):
