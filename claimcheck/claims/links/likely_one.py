@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from claimcheck.claims.links.alike import named_alike, noun_alike, same_role
+from claimcheck.claims.links.alike import common_phrase, named_alike, noun_alike, same_role
 from claimcheck.claims.links.contexts import Contexts, Cues, Profile, same_time
 from claimcheck.claims.links.parallel import beside, row_of_values
 from claimcheck.claims.links.slips import slip
@@ -63,7 +63,7 @@ def signs(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim],
     mates = [contexts.of(claim) for claim in pool if claim.id not in (one.id, other.id)][:_MOST]
     found: dict[str, Decimal | int] = {
         "shared": shared,
-        "after": min(_common(p.right, q.right), 6),
+        "after": min(common_phrase("", p.right, "", q.right), 6),
         "missing-names": min(sum(x not in q.text for x in p.names) + sum(x not in p.text for x in q.names), 3),
         "other-noun": noun < 0,
         "no-noun": noun == 0,
@@ -102,10 +102,3 @@ def _overlap(one: Profile, other: Profile) -> tuple[Decimal, Decimal]:
     a, b = _pairs(one), _pairs(other)
     common = Decimal(len(a & b))
     return common / max(1, min(len(a), len(b))), common * common / (max(1, len(a)) * max(1, len(b)))
-
-
-def _common(one: str, other: str) -> int:
-    size = 0
-    while size < min(len(one), len(other)) and one[size] == other[size]:
-        size += 1
-    return size

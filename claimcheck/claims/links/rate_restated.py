@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claimcheck.claims.links.rate_parts import countable
-from claimcheck.claims.links.scene import comparable, quantities_in, years_apart
+from claimcheck.claims.links.scene import comparable, quantities_before, years_apart
 from claimcheck.claims.subjects import elsewhere
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.packs import Pack
@@ -65,14 +65,8 @@ def _wider(said: str, before: str) -> bool:
 
 def _before(discourse: Discourse, share: Claim) -> list[Claim]:
     """The counts and amounts of the sentence of a share and the one before it."""
-    here = discourse.layout.sentences[share.clause.sentence]
-    return [
-        claim
-        for index in range(max(0, here.index - _BACK), here.index + 1)
-        if discourse.layout.sentences[index].paragraph == here.paragraph
-        for claim in quantities_in(discourse, index)
-        if claim.id < share.id and claim.role == "level" and countable(discourse, claim)
-    ]
+    told = quantities_before(discourse, share, _BACK)
+    return [claim for claim in told if claim.role == "level" and countable(discourse, claim)]
 
 
 def _told(claim: Claim) -> str:

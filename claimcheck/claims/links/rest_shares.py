@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from claimcheck.claims.links.scene import quantities_in
+from claimcheck.claims.links.scene import quantities_before
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
 from claimcheck.packs import Pack
@@ -42,14 +42,8 @@ def shares_of_the_rest(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
 
 def _told(discourse: Discourse, rest: Claim) -> list[Claim]:
     """The ratios of the sentences before, and of its own, in its paragraph."""
-    here = discourse.layout.sentences[rest.clause.sentence]
-    return [
-        claim
-        for index in range(max(0, here.index - _BACK), here.index + 1)
-        if discourse.layout.sentences[index].paragraph == here.paragraph
-        for claim in quantities_in(discourse, index)
-        if claim.id < rest.id and claim.quantity.dimension == "ratio" and claim.role != "delta" and not claim.quantity.is_range
-    ]
+    told = quantities_before(discourse, rest, _BACK)
+    return [claim for claim in told if claim.quantity.dimension == "ratio" and claim.role != "delta" and not claim.quantity.is_range]
 
 
 def _said_as_share(discourse: Discourse, claim: Claim) -> bool:

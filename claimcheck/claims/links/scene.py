@@ -17,6 +17,7 @@ __all__ = [
     "near",
     "of_the_year_before",
     "periods_in",
+    "quantities_before",
     "quantities_in",
     "right_of",
     "same_paragraph",
@@ -29,6 +30,18 @@ __all__ = [
 def quantities_in(discourse: Discourse, sentence: int) -> tuple[Claim, ...]:
     """The claims of a sentence that state a quantity, in order."""
     return discourse.quantities.get(sentence, ())
+
+
+def quantities_before(discourse: Discourse, claim: Claim, sentences: int) -> list[Claim]:
+    """The quantities that a paragraph tells before a claim, in its own sentence and so many before that, in order."""
+    here = discourse.layout.sentences[claim.clause.sentence]
+    return [
+        found
+        for index in range(max(0, here.index - sentences), here.index + 1)
+        if discourse.layout.sentences[index].paragraph == here.paragraph
+        for found in quantities_in(discourse, index)
+        if found.id < claim.id
+    ]
 
 
 def moments_in(discourse: Discourse, sentence: int) -> tuple[Claim, ...]:
