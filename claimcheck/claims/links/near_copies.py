@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from claimcheck.claims.around import in_table
 from claimcheck.claims.links.alike import like, same_kind
 from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
 from claimcheck.claims.links.facts_twice import answered, pair_link, pools
 from claimcheck.claims.links.likely_one import likely_one
-from claimcheck.claims.links.slips import agree, akin, rarity, significant, slip
+from claimcheck.claims.links.slips import agree, akin, significant, slip_and_rarity
 from claimcheck.claims.links.told_apart import explained, further, growing, listed, of_two_things, within
 from claimcheck.model.claim import Claim, Discourse, Link
-from claimcheck.model.mention import Moment
+from claimcheck.model.mention import Moment, Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
@@ -20,6 +21,7 @@ __all__ = ["near_copies"]
 
 _POOL, _NEVER = 40, 99
 _NAME, _ALIKE = 7, 3
+_DIGITS = 3
 _LATIN = late("[A-Za-z0-9][A-Za-z0-9 .+-]*")
 _RESIZED = frozenset({"shifted", "dropped"})
 
@@ -86,13 +88,19 @@ def _heading(discourse: Discourse, claim: Claim) -> bool:
 
 def _copies(pool: Sequence[Claim], pack: Pack) -> Iterator[tuple[Claim, Claim, int]]:
     """Pairs of different clauses whose digits are one slip apart, of such digits as are so seldom, and how seldom they are."""
-    digits = [significant(claim.quantity) for claim in pool]
     least = {how: int(rare) for how, rare in pack.table("likely.least").items()}
-    for index, one in enumerate(pool):
-        for place in range(index + 1, min(len(pool), index + _POOL)):
-            other = pool[place]
-            if one.clause.index == other.clause.index or not akin(digits[index], digits[place]):
+    told = [(place, claim, significant(claim.quantity)) for place, claim in enumerate(pool) if _long(claim.quantity)]
+    for index, (place, one, here) in enumerate(told):
+        for further_on, other, there in islice(told, index + 1, None):
+            if further_on >= place + _POOL:
+                break
+            if one.clause.index == other.clause.index or not akin(here, there):
                 continue
-            how, rare = slip(one.quantity, other.quantity), rarity(one.quantity, other.quantity)
-            if rare >= least.get(how, _NEVER) and (how in _RESIZED or len(digits[index]) == len(digits[place])):
+            how, rare = slip_and_rarity(one.quantity, other.quantity)
+            if rare >= least.get(how, _NEVER) and (how in _RESIZED or len(here) == len(there)):
                 yield one, other, rare
+
+
+def _long(quantity: Quantity) -> bool:
+    """Whether a number has digits enough to be seldom met by chance."""
+    return len(quantity.value.as_tuple().digits) >= _DIGITS

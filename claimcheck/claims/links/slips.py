@@ -10,7 +10,7 @@ from operator import ne
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Quantity, World
 
-__all__ = ["agree", "akin", "narrowed", "one_sided", "rarity", "rounds_to", "scale_apart", "significant", "slip"]
+__all__ = ["agree", "akin", "narrowed", "one_sided", "rarity", "rounds_to", "scale_apart", "significant", "slip", "slip_and_rarity"]
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
@@ -84,7 +84,11 @@ def slip(one: Quantity, other: Quantity) -> str:
 
     A number in more digits is first taken to those of the other (1.62亿 against 12,596万: 162, 126).
     """
-    first, second, same_size = _aligned(one, other)
+    return _told_apart_by(*_aligned(one, other))
+
+
+def _told_apart_by(first: str, second: str, same_size: bool) -> str:
+    """The slip between two runs of digits that were cut to the same places."""
     if not first or (first == second and same_size):
         return ""
     if first == second:
@@ -140,14 +144,19 @@ def _swapped(first: str, second: str) -> bool:
 
 def rarity(one: Quantity, other: Quantity) -> int:
     """How little chance there is that two unrelated numbers differ by just the slip that these do, in half powers of ten."""
+    return slip_and_rarity(one, other)[1]
+
+
+def slip_and_rarity(one: Quantity, other: Quantity) -> tuple[str, int]:
+    """``slip`` and ``rarity`` of a pair, whose digits are laid side by side only once."""
+    first, second, same_size = _aligned(one, other)
+    how = _told_apart_by(first, second, same_size)
     if one.value == other.value and one.factor != other.factor and one.dimension == "ratio" and one.numerals[0].form != "word":
-        return 5  # 20‰ and 20%: the same figure under two signs
-    how = slip(one, other)
+        return how, 5  # 20‰ and 20%: the same figure under two signs
     if not how:
-        return 0
-    first, second, _ = _aligned(one, other)
+        return "", 0
     small = max(one.value, other.value) < 100 and one.dimension == "count"
-    return _RARITY[how][min(len(first), len(second), 5)] - small
+    return how, _RARITY[how][min(len(first), len(second), 5)] - small
 
 
 def _aligned(one: Quantity, other: Quantity) -> tuple[str, str, bool]:
