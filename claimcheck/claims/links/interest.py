@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal, localcontext
 from functools import lru_cache
 from itertools import product
 
-from claimcheck.claims.around import behind_last
-from claimcheck.claims.links.scene import comparable, left_of, right_of
-from claimcheck.mentions.integers import integer
+from claimcheck.claims.links.interest_terms import EACH_MONTHS, PER_MONTH, Rate, Term, is_rate, own_term, rates_of, terms_of
+from claimcheck.claims.links.scene import between, comparable, left_of, right_of
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.interval import EXACT
-from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
 from claimcheck.packs.pack import alternation
 from claimcheck.packs.patterns import late
@@ -27,40 +24,23 @@ _RUNS_TO = late(
     r"利息[^。；]{0,24}(?:止|计算)(?:共|计|共计|合计)?(?:为|是)$"
     r"|(?<![和及与、])利息[，,](?:共计|合计|总计|共|计|即)(?:人民币|约)?$"
 )
+_COMES_TO = late(r"止?(?:的?(?:利息|违约金))?[，,]?(?:共计|合计|总计|暂计|共|计|即|为|是|应为|约为)(?:人民币|约)?")
+_BEARS = late(r"利息|计息|违约金|滞纳金|罚息|付息")
 _REPAID = late(r"[偿归]还|支付了?|给付|付清|还了")
 _WITH_PRINCIPAL = late(r"本息|还本付息|本利|本金和利息|本金及利息")
-_EACH = late(r"每(?:个|一)?(?P<period>半年|季度|季|年|月|次|期|日|天)|(?<![一-鿿])(?P<named>年|月)(?=利?息)")
-_DONE = late(r"已|了|过|共|累计|尚|未|欠")
-_EACH_ALONE = late(r"每(?:个|一)?[月年](?:应付|支付|付息|付|为|是|人民币)*$")
-_EACH_MONTHS = {"月": Decimal(1), "季": Decimal(3), "季度": Decimal(3), "半年": Decimal(6), "年": Decimal(12)}
+_DONE = late(r"已|了|过|累计|尚|未|欠")
+_EACH_NAMED = late(r"(?<![一-鿿])(?P<period>年|月)(?=利?息)|每次?期?(?=利?息)")
+_PAYS = late(r"[利付返结月]息|利息|违约金|滞纳金|收益|分红|返|拿|得")
 _SUED = late(r"请求|判令|要求|诉请|应[当予]?")
 _OF_TERM = late(r"的?利息|定期|期(?!贷款市场|LPR|同期|同类|同档|以[内上])")
-_PLAIN = late(r"(?:定期|存款|贷款|借款)?利率(?:均?为|是|约)?")
-_BY_MONTH = late(r"月利|月息|[按每]月|日息|日利|每日")
-_FIRST_MONTHS = late(r"[前头首后末](?P<n>[0-9一二三四五六七八九十]{1,3})个?(?P<unit>月|年)")
+_EACH = late(r"每(?:个|一)?(?P<period>半年|季度|季|年|月|次|期|日|天)")
+_KEPT_BACK = late(r"扣[除下掉去留减]了?")
+_THEN = late(r"^(?:后|，|,).*")
+_NEXT = 3
+_SWAP = 2
+_DECLARES = late(r"[，,(（]?(?:即|也就是|合|折合|相当于|按照?)[^，。；0-9]{0,8}$")
 _FAR = 2
-_MONTHS = {"年": Decimal(12), "周年": Decimal(12), "个月": Decimal(1), "月": Decimal(1), "季度": Decimal(3)}
 _KEYS = (("day", "daily"), ("month", "monthly"), ("year", "yearly"))
-_PER_MONTH = {"month": Decimal(1), "year": Decimal(1) / 12, "day": Decimal(30)}
-_COINS = {"分": {"month": Decimal("0.01"), "year": Decimal("0.1")}, "厘": {"month": Decimal("0.001"), "year": Decimal("0.01")}}
-
-
-@dataclass(frozen=True, slots=True)
-class _Rate:
-    """A rate of interest: what is charged, each ``period`` (month, year or day)."""
-
-    claim: Claim
-    operand: Claim | Given
-    period: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Term:
-    """A length of time in the months it can be counted as, with the claims that state it."""
-
-    claims: tuple[Claim, ...]
-    months: tuple[Decimal, ...]
-    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,6 +55,8 @@ class _Words:
     amortised: re.Pattern[str]
     penalty: re.Pattern[str]
     term: re.Pattern[str]
+    each: re.Pattern[str]
+    named: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -82,7 +64,7 @@ def _words(pack: Pack) -> _Words:
     interests = pack.alternatives("rates.interests")
     period_of = {word: name for name, key in _KEYS for word in pack.lexicon(f"rates.{key}")}
     return _Words(
-        late(alternation(period_of)),
+        late(rf"{alternation(period_of)}(?!租|薪|工资|供|收入)"),
         period_of,
         late(f"{interests}(?:共|共计|合计|总计|人民币|为|约|金额|款|计|是|计人民币|计算为|数额为|[:：])*$"),
         late(f"^(?:的)?{interests}"),
@@ -92,63 +74,78 @@ def _words(pack: Pack) -> _Words:
         late(pack.alternatives("rates.amortised")),
         late(pack.alternatives("rates.penalties")),
         late(f"{pack.alternatives('rates.terms')}(?:为|是|共|共计|约定|暂定|[:：])*$"),
+        late(rf"每(?:个|一)?(?P<period>半年|季度|季|年|月|日|天)(?:\d{{1,2}}[日号])?(?:{pack.alternatives('rates.each_pays')}|[，,])*$"),
+        late(f"{interests}(?:共|计|合计|共计|人民币|约|为|就|是|达)*$"),
     )
 
 
 def interests(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """利息 = 本金 × 月利率 × 月数; 违约金 = 欠款 × 万分之五 × 天数. Every principal, rate and time nearby is a reading."""
     words = _words(pack)
-    amounts = [c for c in discourse.claims if c.role != "time" and c.quantity.dimension == "money" and not c.quantity.per]
+    amounts = [c for c in discourse.claims if c.role != "time" and c.quantity.dimension == "money"]
     charged = [claim for claim in amounts if _charged(discourse, claim, words)]
-    if not charged:
-        return
-    rates = list(_rates(discourse, words))
+    rates = list(rates_of(discourse, words.periods, words.period_of)) if charged else []
     if not rates:
         return
-    terms = list(_terms(discourse))
+    terms = list(terms_of(discourse))
     for claim in charged:
         late = words.penalty.search(claim.label[-8:]) is not None
         near_rates = [rate for rate in rates if _close(claim, rate.claim) and (not late or rate.period == "day")]
         near_terms = [term for term in terms if _ties(claim, term, charged, words)]
-        if each := _EACH.search(claim.label[-12:]):
+        own = own_term(discourse, claim)
+        if each := _each(discourse, claim, words):
             # 每月应付利息 is the interest of one month, however long the loan runs; how long 每次 is nobody knows
-            months = _EACH_MONTHS.get(each["period"] or each["named"])
-            near_terms = [] if months is None else [_Term((claim,), (months,), each.group())]
-            near_rates = [
-                rate for rate in near_rates if rate.claim.clause.sentence == claim.clause.sentence and 0 < claim.id - rate.claim.id <= 3
-            ]
-        if first := _first_months(claim):
-            near_terms = [_Term((claim,), (first,), claim.time.text if claim.time else "")]
+            months = EACH_MONTHS.get(each)
+            own = None
+            near_terms = [] if months is None else [Term((claim,), (months,), f"每{each}")]
+            near_rates = [rate for rate in near_rates if _told_with(discourse, rate, claim)]
+        if own is not None:
+            near_terms = [own]
         loans = [c for c in amounts if c is not claim and c not in charged and comparable(c, claim) and _close(c, claim, 4)]
         named = [c for c in loans if words.principal.search(c.label)]
         loans = named or [c for c in loans if c.quantity.base_value > claim.quantity.base_value]
-        if any(loan.quantity.hedges for loan in loans):
+        if any(loan.quantity.hedges for loan in loans) or _refused(discourse, claim, words, kept=own is not None):
             continue
-        link = _link(discourse, claim, loans, near_rates, near_terms, bool(named), words)
+        link = _link(discourse, claim, loans, near_rates, near_terms, bool(named))
         if link is not None:
             yield link
 
 
-def _first_months(claim: Claim) -> Decimal | None:
-    """The months that an interest is said to be of (前六个月利息)."""
-    if claim.time is None or not claim.label.startswith(("利息", "的利息", "息")):
-        return None
-    found = _FIRST_MONTHS.fullmatch(claim.time.text)
-    if found is None:
-        return None
-    number = integer(found["n"])
-    return None if number is None else number * _MONTHS["年" if found["unit"] == "年" else "月"]
+def _told_with(discourse: Discourse, rate: Rate, claim: Claim) -> bool:
+    """Whether a rate stands right before what each month comes to, or is said right behind it (每月1200元，即月利率2%)."""
+    if rate.claim.clause.sentence != claim.clause.sentence:
+        return abs(rate.claim.clause.sentence - claim.clause.sentence) == 1 and 0 < claim.id - rate.claim.id <= _NEXT
+    return 0 < claim.id - rate.claim.id <= _NEXT or (
+        rate.claim.id == claim.id + 1 and _DECLARES.fullmatch(between(discourse, claim, rate.claim)) is not None
+    )
+
+
+def _each(discourse: Discourse, claim: Claim, words: _Words) -> str:
+    """The time that an amount of interest is asked for again and again (每月, 每季度); empty where it is asked for once."""
+    if claim.quantity.per in EACH_MONTHS and _PAYS.search(claim.label[-8:] + claim.tail[:6]):
+        return claim.quantity.per
+    if named := _EACH_NAMED.search(claim.label[-12:]):
+        return named["period"] or "次"
+    left = left_of(discourse, claim, 24)
+    found = words.each.search(left)
+    if found and (_PAYS.search(found.group()) or (claim.id and is_rate(discourse.claims[claim.id - 1]))):
+        return found["period"]
+    old = _EACH.search(claim.label[-12:])
+    return old["period"] if old and "息" in claim.label[-8:] else ""
 
 
 def _charged(discourse: Discourse, claim: Claim, words: _Words) -> bool:
     """Whether an amount of money is called interest or penalty that is due, not what was paid of it."""
-    if _EACH.search(claim.label[-12:]) and "息" in claim.label[-8:] and not _DONE.search(claim.label[-14:]):
+    each = _each(discourse, claim, words)
+    if each and not _DONE.search(claim.label[-14:]):
+        return True
+    if claim.quantity.per:
+        return False
+    if own_term(discourse, claim) is not None and words.named.search(left_of(discourse, claim, 12)):
         return True
     if words.paid.search(claim.label[-16:]) or _WITH_PRINCIPAL.search(claim.label[-12:]):
         return False
-    if _EACH_ALONE.search(claim.label[-8:]) and claim.id and _is_rate(discourse.claims[claim.id - 1]):
-        return True
-    if _RUNS_TO.search(left_of(discourse, claim, 40)):
+    if _RUNS_TO.search(left_of(discourse, claim, 40)) or _ends_a_term(discourse, claim):
         return True
     if words.interest.search(claim.label):
         return True
@@ -157,11 +154,20 @@ def _charged(discourse: Discourse, claim: Claim, words: _Words) -> bool:
     return words.interest_tail.search(claim.tail) is not None and words.principal.search(claim.label) is None
 
 
-def _is_rate(claim: Claim) -> bool:
-    return claim.role != "time" and (claim.quantity.dimension == "ratio" or claim.quantity.unit in _COINS)
+def _ends_a_term(discourse: Discourse, claim: Claim) -> bool:
+    """Whether an amount is what a term comes to in a sentence of interest: 利息按年利率24%从…计算至2016年7月9日为18万元."""
+    before = discourse.claims[claim.id - 1] if claim.id else None
+    if before is None or before.clause.sentence != claim.clause.sentence:
+        return False
+    if before.role != "time" and before.quantity.dimension != "duration":
+        return False
+    if not _COMES_TO.fullmatch(between(discourse, before, claim)):
+        return False
+    found = list(_BEARS.finditer(left_of(discourse, claim, 120)))
+    return bool(found) and _WITH_PRINCIPAL.search(left_of(discourse, claim, 60)) is None
 
 
-def _ties(claim: Claim, term: _Term, charged: Sequence[Claim], words: _Words) -> bool:
+def _ties(claim: Claim, term: Term, charged: Sequence[Claim], words: _Words) -> bool:
     """Whether a length of time is the one interest runs for: called a term, or dates beside it with no other interest between."""
     last = term.claims[-1]
     if last.role != "time":
@@ -176,102 +182,26 @@ def _close(one: Claim, other: Claim, reach: int = _FAR) -> bool:
     return abs(one.clause.sentence - other.clause.sentence) <= reach
 
 
-def _rates(discourse: Discourse, words: _Words) -> Iterator[_Rate]:
-    for claim in discourse.claims:
-        if claim.role == "time" or claim.quantity.is_range:
-            continue
-        quantity = claim.quantity
-        coin = quantity.unit if quantity.unit in _COINS else ("厘" if quantity.dimension == "" and claim.tail.startswith("厘") else "")
-        if quantity.dimension != "ratio" and not coin:
-            continue
-        left = left_of(discourse, claim, 16)
-        left = behind_last(left, "，。；,;、(（")
-        cues = words.periods.findall(left)
-        if not cues and not (_PLAIN.fullmatch(left) and _BY_MONTH.search(discourse.text) is None):
-            continue
-        period = words.period_of[cues[-1]] if cues else "year"
-        if coin:
-            worth = _COINS[coin].get(period)
-            if worth is not None:
-                with localcontext(EXACT):
-                    yield _Rate(claim, Given(claim.span, quantity.value * worth, quantity.text), period)
-        elif quantity.base_value < 1:
-            yield _Rate(claim, claim, period)
-
-
-def _terms(discourse: Discourse) -> Iterator[_Term]:
-    """Lengths of time, periods, and the two dates of 自…起计算至…止."""
-    start: Claim | None = None
-    for claim in discourse.claims:
-        mention = claim.mention
-        if isinstance(mention, Period):
-            if mention.start is not None and mention.end is not None:
-                yield from _span(mention.start, mention.end, (claim,))
-            if mention.start is not None:
-                # 自6月1日起至次年5月31日止,付息至12月31日: what was paid runs from the same day
-                start = claim
-        elif isinstance(mention, Moment):
-            if start is not None and _close(start, claim):
-                first = start.mention
-                begin = first.start if isinstance(first, Period) else first
-                if isinstance(begin, Moment):
-                    yield from _span(begin, mention, (start, claim))
-            if "day" in mention.given and re.search(r"[自从由]$|于$", left_of(discourse, claim, 2)):
-                start = claim
-        elif claim.quantity.dimension == "duration" and not claim.quantity.is_range and not claim.quantity.hedges:
-            months = _months(claim)
-            if months:
-                yield _Term((claim,), months)
-
-
-def _months(claim: Claim) -> tuple[Decimal, ...]:
-    quantity = claim.quantity
-    with localcontext(EXACT):
-        if quantity.unit in _MONTHS:
-            return (quantity.value * _MONTHS[quantity.unit],)
-        if quantity.unit in {"天", "日"}:
-            return (quantity.value / 30, quantity.value * 12 / 365)
-    return ()
-
-
-def _span(start: Moment, end: Moment, claims: tuple[Claim, ...]) -> Iterator[_Term]:
-    """The months between two full dates: whole months and days, and days by thirty or by the year, both ends counted or not."""
-    if start.first is None or end.last is None or start.day is None or end.day is None or end.last <= start.first:
-        return
-    first, last = date.fromordinal(start.first), date.fromordinal(end.last)
-    days = end.last - start.first
-    with localcontext(EXACT):
-        whole = (last.year - first.year) * 12 + last.month - first.month
-        odd = last.day - first.day
-        counts = {Decimal(whole) + Decimal(odd + extra) / 30 for extra in (0, 1)}
-        counts |= {Decimal(whole), Decimal(whole + 1)} if abs(odd) <= 1 else {Decimal(whole), Decimal(whole + (1 if odd > 0 else -1))}
-        counts |= {Decimal(days + extra) / 30 for extra in (0, 1)} | {Decimal(days + extra) * 12 / 365 for extra in (0, 1)}
-    yield _Term(claims, tuple(sorted(count for count in counts if count > 0)))
-
-
 def _link(
-    discourse: Discourse,
-    claim: Claim,
-    loans: Sequence[Claim],
-    rates: Sequence[_Rate],
-    terms: Sequence[_Term],
-    named: bool,
-    words: _Words,
+    discourse: Discourse, claim: Claim, loans: Sequence[Claim], rates: Sequence[Rate], terms: Sequence[Term], named: bool
 ) -> Link | None:
-    """The link of one amount of interest; None where the text does not say enough, or says that more went into it."""
-    if not loans or not rates or not terms or _refused(discourse, claim, words):
+    """The link of one amount of interest; None where the text does not say enough."""
+    sure = [term for term in terms if not term.guessed]
+    if not loans or not rates or not terms:
         return None
     readings: list[tuple[int, Reading]] = []
+    swapped = False
     for loan, rate, term in product(loans, rates, terms):
         distance = sum(abs(other.id - claim.id) for other in (loan, rate.claim, *term.claims))
         for months in term.months:
             with localcontext(EXACT):
-                times = (months * _PER_MONTH[rate.period]).quantize(Decimal("0.000001"))
+                times = (months * PER_MONTH[rate.period]).quantize(Decimal("0.000001"))
             text = term.text or "".join(c.mention.text for c in term.claims)
             given = Given(term.claims[-1].span, times, text)
             players = {"principal": (loan,), "rate": (rate.operand,), "times": (given,), "interest": (claim,)}
             readings.append((distance, Reading("simple interest", players)))
-    if len(readings) > _MOST * 4:
+            swapped = swapped or _swapped(loan, rate, times, claim)
+    if len(readings) > _MOST * 4 or (not sure and not swapped):
         return None
     readings.sort(key=lambda pair: pair[0])
     marks = set()
@@ -281,11 +211,32 @@ def _link(
         marks.add("adjacent")
     if named:
         marks.add("same-noun")
+    if not sure:
+        marks.add("inferred")
+    if any(rate.claim.id == claim.id + 1 and _DECLARES.fullmatch(between(discourse, claim, rate.claim)) for rate in rates):
+        marks.add("declared-gloss")
     return Link("interest", tuple(reading for _, reading in readings[:_MOST]), frozenset(marks))
 
 
-def _refused(discourse: Discourse, claim: Claim, words: _Words) -> bool:
+def _swapped(loan: Claim, rate: Rate, times: Decimal, claim: Claim) -> bool:
+    """Whether two swapped digits make one product of an amount of interest."""
+    with localcontext(EXACT):
+        charge = rate.operand.value if isinstance(rate.operand, Given) else rate.operand.quantity.base_value
+        made = (loan.quantity.base_value * charge * times).quantize(Decimal(1))
+    one, other = str(made), str(claim.quantity.base_value.quantize(Decimal(1)))
+    apart = [place for place in range(min(len(one), len(other))) if one[place] != other[place]]
+    return len(one) == len(other) and len(apart) == _SWAP and sorted(one) == sorted(other)
+
+
+def _refused(discourse: Discourse, claim: Claim, words: _Words, *, kept: bool) -> bool:
     """Whether the words around say that more or less went into the interest, or those of its sentence that it is paid off bit by bit."""
-    if words.refused.search(left_of(discourse, claim, 30) + right_of(discourse, claim, 40)):
+    left, right = left_of(discourse, claim, 30), right_of(discourse, claim, 40)
+    following = discourse.claims[claim.id + 1] if claim.id + 1 < len(discourse.claims) else None
+    if following is not None and following.role != "time" and following.quantity.dimension == "money":
+        right = right[: max(0, following.span.start - claim.span.end)]
+    if kept:
+        # 扣除三个月利息6000元: what is kept back is the interest of so long
+        left, right = _KEPT_BACK.sub("", left), _THEN.sub("", right)
+    if words.refused.search(left + "|" + right):
         return True
     return words.amortised.search(discourse.layout.sentence_text(claim.clause.sentence)) is not None
