@@ -46,6 +46,7 @@ from claimcheck.claims.links.placed import placed
 from claimcheck.claims.links.places_back import places_from_end
 from claimcheck.claims.links.plan_years import plan_years
 from claimcheck.claims.links.podiums import podiums
+from claimcheck.claims.links.products_told import products_told
 from claimcheck.claims.links.ranks import places_held, rank_moves
 from claimcheck.claims.links.rate_beside import shares_beside
 from claimcheck.claims.links.rate_compared import shares_by_name
@@ -164,6 +165,7 @@ LINKERS: tuple[Linker, ...] = (
     plan_years,
     means,
     means_of_rows,
+    products_told,
     extremes,
     extents,
     ordinals,

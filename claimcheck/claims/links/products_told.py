@@ -1,0 +1,241 @@
+"""A price or share of each, how many there are and what they come to, told in one breath -> links of the product, where a slip tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+from functools import lru_cache
+from itertools import pairwise, permutations
+
+from claimcheck.claims.links.mean_words import TIMES, MeanWords, lead_of, mean_words
+from claimcheck.claims.links.scene import between, left_of, quantities_in, right_of, same_paragraph
+from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
+from claimcheck.model.interval import EXACT
+from claimcheck.packs import Pack
+from claimcheck.packs.pack import alternation
+from claimcheck.packs.patterns import late
+
+__all__ = ["products_told"]
+
+_WINDOW = 5
+_COUNTED = frozenset({"count", "area", "mass", "volume", "duration", "length", "energy", "degree", ""})
+_TOTALLED = frozenset({"money", "mass", "length", "volume", "area", "count", "energy", "currency"})
+_NAME = re.compile(r"[^\W\d_]")
+_FAR = 40
+_CLOSE = 8
+_LEAST = Decimal("0.004")
+_TEN_SHARES = late(r"(\d+)(股)")
+_YEAR = late(r"当年|全年|一年|每年|年度|年")
+_MEAN = late(r"均|大概|左右|上下")
+_ROUNDED = late(r"\.\d*0(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A number with what it is for each of; ``""`` stands for whatever is counted (单价)."""
+
+    claim: Claim
+    each: frozenset[str]
+    size: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Words:
+    mean: MeanWords
+    apart: re.Pattern[str]
+    rest: re.Pattern[str]
+    behind: re.Pattern[str]
+    before: re.Pattern[str]
+    no_packs: frozenset[str]
+    alike: dict[str, frozenset[str]]
+
+
+@lru_cache(maxsize=8)
+def _words(pack: Pack) -> _Words:
+    words = mean_words(pack)
+    unit = alternation(words.aliases)
+    return _Words(
+        words,
+        late(pack.alternatives("means.pieces_apart")),
+        late(pack.alternatives("means.no_whole_sum")),
+        late(rf"的?(?:[一1每]|每一|/)(?P<unit>{unit})"),
+        late(rf"(?:[一1每]|每一)(?P<unit>{unit})[一-鿿“”]{{0,9}}$"),
+        frozenset(pack.lexicon("means.no_packs")),
+        {unit: frozenset((unit, *others.split())) for unit, others in pack.table("means.sold_as").items()},
+    )
+
+
+def products_told(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """每箱6瓶，共1194元，合每瓶199元; 30名学生买60元一张的票，共付1800元: three numbers side by side, two of which make the third."""
+    words = _words(pack)
+    told: set[frozenset[int]] = set()
+    for sentence in discourse.quantities:
+        claims = [c for c in quantities_in(discourse, sentence) if not _is_one(c)]
+        for end in range(2, len(claims)):
+            run = claims[max(0, end - _WINDOW + 1) : end + 1]
+            for link, ids in _found(discourse, run, words):
+                if ids not in told:
+                    told.add(ids)
+                    yield link
+
+
+def _is_one(claim: Claim) -> bool:
+    """Whether a number is the 一 of 一个, which counts nothing."""
+    quantity = claim.quantity
+    return (quantity.value == 1 and quantity.numerals[0].form == "hanzi" and quantity.dimension in {"count", "duration"}) or (
+        quantity.dimension in {"ordinal", "age"}
+    )
+
+
+def _found(discourse: Discourse, run: Sequence[Claim], words: _Words) -> Iterator[tuple[Link, frozenset[int]]]:
+    """The links of the three neighbours at the end of a run, or of two of them and one before a number of another kind."""
+    last = run[-1]
+    for first, second in ((run[-3], run[-2]), *(((run[-4], run[-2]), (run[-4], run[-3])) if len(run) > 3 else ())):
+        if any(c.quantity.dimension == last.quantity.dimension for c in run if first.id < c.id < last.id and c is not second):
+            continue
+        for total, mean, count in permutations((first, second, last)):
+            link = _link(discourse, total, mean, count, words)
+            if link is not None:
+                yield link, frozenset((total.id, mean.id, count.id))
+
+
+def _link(discourse: Discourse, total: Claim, mean: Claim, count: Claim, words: _Words) -> Link | None:
+    one, whole, number = mean.quantity, total.quantity, count.quantity
+    if one.dimension not in _TOTALLED or (one.dimension, one.unit) != (whole.dimension, whole.unit):
+        return None
+    if one.is_range or whole.is_range or number.is_range or number.hedges or not one.value or not whole.value or number.value <= 1:
+        return None
+    if number.dimension not in _COUNTED or number.dimension == "money" or whole.base_value <= one.base_value:
+        return None
+    piece = _piece(discourse, mean, words)
+    if piece is None or not _belongs(discourse, piece, total, count, words):
+        return None
+    first, last = sorted((total, mean, count), key=lambda c: c.id)[::2]
+    if words.apart.search(discourse.text[first.span.start : last.span.start]) or words.rest.search(lead_of(discourse, total)):
+        return None
+    if _one_of_several(discourse, piece, count, total, words):
+        return None
+    if not _slips(whole.base_value, one.base_value / piece.size, number.value):
+        return None
+    plain = piece.size == 1 and number.dimension in {"count", "duration", ""}
+    operand = count if plain else Given(count.span, number.value / piece.size, count.mention.text)
+    marks = {"same-unit", "lone-whole"}
+    if words.mean.total.search(lead_of(discourse, total)):
+        marks.add("explicit-total")
+    if {mean.quantity.hedges, total.quantity.hedges} != {()}:
+        marks.add("hedged")
+    reading = Reading("product told", {"total": (total,), "mean": (mean,), "count": (operand,)})
+    exact = one.dimension == "money" and mean.id < total.id and not one.hedges and not _MEAN.search(mean.label)
+    exact = exact and not _ROUNDED.search(one.text)
+    return Link("price-of-total" if exact else "mean-of-total", (reading,), frozenset(marks))
+
+
+def _one_of_several(discourse: Discourse, piece: _Piece, count: Claim, total: Claim, words: _Words) -> bool:
+    """Whether the sentence tells another price or count of the kind before these, so that the total may be of all."""
+    first = min(piece.claim.id, count.id)
+    for other in quantities_in(discourse, total.clause.sentence):
+        if other.id >= first or other.clause.bracket != total.clause.bracket:
+            continue
+        alike = other.quantity.unit == count.quantity.unit and other.quantity.value != count.quantity.value and not _is_one(other)
+        if alike and other.role != "per" and not _eaches(discourse, other, words):
+            return True
+        priced = other.quantity.unit == piece.claim.quantity.unit and other.quantity.value != piece.claim.quantity.value
+        if priced and _eaches(discourse, other, words) & piece.each:
+            return True
+    return False
+
+
+def _piece(discourse: Discourse, claim: Claim, words: _Words) -> _Piece | None:
+    """A number as that of each of something, by what stands before or behind it."""
+    if ten := _TEN_SHARES.fullmatch(claim.quantity.per):
+        return _Piece(claim, frozenset({ten[2]}), Decimal(ten[1]))
+    each = _eaches(discourse, claim, words)
+    if each:
+        return _Piece(claim, each)
+    price = next(reversed(list(words.mean.price.finditer(claim.label))), None)
+    if claim.quantity.dimension == "money" and price is not None and len(claim.label) - price.end() <= 3 and "总" not in claim.label:
+        return _Piece(claim, frozenset({""}))
+    return None
+
+
+def _eaches(discourse: Discourse, claim: Claim, words: _Words) -> frozenset[str]:
+    """What a number is for each of: 每瓶, 一箱, 元/天, 日均."""
+    found: set[str] = set()
+    aliases, units = words.mean.aliases, words.mean.units
+    left = re.split(r"[，,。；;、(（)）:：]", left_of(discourse, claim, 16))[-1]
+    for match in words.mean.each.finditer(left):
+        found.add(units[match["word"]] if match["word"] else aliases[match["unit"]])
+    if not found and (one := words.before.search(left)) and one["unit"] not in words.no_packs:
+        found.add(aliases[one["unit"]])
+    per = claim.quantity.per
+    if per:
+        found.add(aliases.get(per, per))
+    behind = words.behind.match(right_of(discourse, claim, 8))
+    if behind and not claim.quantity.text.endswith(("/" + behind["unit"], behind["unit"])):
+        found.add(aliases[behind["unit"]])
+    return frozenset(found)
+
+
+def _belongs(discourse: Discourse, piece: _Piece, total: Claim, count: Claim, words: _Words) -> bool:
+    """Whether the count counts what the price is of, and price, count and total are of the same packs and times."""
+    unit = next((each for each in sorted(piece.each) if _counts(count, each, words)), None)
+    if unit is None or not _in_reach(discourse, total, piece.claim, count):
+        return False
+    of_total, of_count = _eaches(discourse, total, words), _eaches(discourse, count, words) - {count.quantity.unit}
+    beyond = (piece.each - {unit, ""}) | of_count
+    of_total &= TIMES | beyond | {unit, count.quantity.unit}
+    if not of_total and beyond == {"年"} and _YEAR.search(lead_of(discourse, total)):
+        return True
+    if of_total == beyond:
+        return True
+    # 每箱6瓶，标价1194元; 一天能卖200份，营业额3000元: what is told right behind how many are in a pack is of the pack
+    if of_total or beyond != of_count or total.id != count.id + 1:
+        return False
+    return beyond.isdisjoint(TIMES) or len(between(discourse, count, total)) <= _CLOSE
+
+
+def _counts(count: Claim, each: str, words: _Words) -> bool:
+    quantity = count.quantity
+    if not each:
+        return quantity.dimension in {"count", "area", "mass", "volume"} and quantity.unit not in {"次", "人", "家", "户", "年"}
+    if not quantity.dimension:
+        return count.tail.startswith(each)
+    return quantity.unit == each or quantity.unit in words.alike.get(each, ()) or quantity.unit in words.mean.alike.get(each, ())
+
+
+def _in_reach(discourse: Discourse, *claims: Claim) -> bool:
+    """Whether the three stand in one breath, and no bracket shuts one of them off but the total that the bracket explains."""
+    total, mean, count = claims
+    if mean.clause.bracket != count.clause.bracket and (mean.clause.bracket or total.clause.bracket):
+        return False
+    if mean.clause.bracket != total.clause.bracket and (not mean.clause.bracket or total.id != min(mean.id, count.id) - 1):
+        return False
+    ordered = sorted(claims, key=lambda claim: claim.id)
+    return all(len(between(discourse, one, two)) <= _FAR and same_paragraph(discourse, one, two) for one, two in pairwise(ordered))
+
+
+def _slips(total: Decimal, mean: Decimal, count: Decimal) -> bool:
+    """Whether one slip of the pen in one of the three tells them from a product that holds."""
+    with localcontext(EXACT):
+        made = mean * count
+        if not made or abs(made - total) <= _LEAST * total * (1 if _one_off(total, made, swaps=False) else 0):
+            return False
+        pairs = ((total, made), (mean, total / count), (count, total / mean))
+    return any(_one_off(stated, due) for stated, due in pairs)
+
+
+def _one_off(stated: Decimal, due: Decimal, *, swaps: bool = True) -> bool:
+    """Whether two numbers are two swapped digits, or one other digit of three, apart."""
+    one, two = (f"{number.normalize():f}" for number in (stated, due))
+    if len(one) != len(two):
+        return False
+    apart = [place for place in range(len(one)) if one[place] != two[place]]
+    if len(apart) == 2 and swaps:
+        return sorted(one) == sorted(two)
+    return (
+        len(apart) == 1
+        and len(one.replace(".", "").strip("0")) > 1
+        and (len(one.strip("0.")) > 2 or "0" not in (one[apart[0]], two[apart[0]]))
+    )
