@@ -26,6 +26,7 @@ LEAST_DIAGNOSED = {
     "rates-2": 77,
     "twice-1": 70,
     "changes-1": 96,
+    "money-1": 81,
 }
 MOST_ALARMED = {
     "round-1": 1,
@@ -42,6 +43,7 @@ MOST_ALARMED = {
     "rates-2": 1,
     "twice-1": 5,
     "changes-1": 2,
+    "money-1": 0,
 }
 
 

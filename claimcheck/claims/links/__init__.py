@@ -29,6 +29,7 @@ from claimcheck.claims.links.gaps import gaps
 from claimcheck.claims.links.households import households
 from claimcheck.claims.links.interest import interests
 from claimcheck.claims.links.kinship import kin
+from claimcheck.claims.links.lent_sums import instalments, loans_asked_back
 from claimcheck.claims.links.limits import bounded_rates, crowded_parts, stated_lengths
 from claimcheck.claims.links.lost import lost_digits
 from claimcheck.claims.links.markers import marked_points
@@ -56,6 +57,7 @@ from claimcheck.claims.links.rate_one_in import one_in_so_many
 from claimcheck.claims.links.rate_prices import discounts, hit_rates, liabilities, multiples, odds, yields
 from claimcheck.claims.links.rate_restated import restated_shares
 from claimcheck.claims.links.rate_rows import rows_of_shares
+from claimcheck.claims.links.rate_taken import shares_taken
 from claimcheck.claims.links.rate_told import shares_told_twice
 from claimcheck.claims.links.relative_years import relative_years
 from claimcheck.claims.links.rest_shares import shares_of_the_rest
@@ -66,6 +68,7 @@ from claimcheck.claims.links.spans import spans
 from claimcheck.claims.links.spellings import misspelt_runs, written_backwards
 from claimcheck.claims.links.standings import standings
 from claimcheck.claims.links.steps import steps
+from claimcheck.claims.links.stock_shares import stock_shares
 from claimcheck.claims.links.stretch_told import named_ahead, stretch_told
 from claimcheck.claims.links.stretches import reversed_stretches
 from claimcheck.claims.links.successions import followers, former_editions, headed_runs, next_editions, numbered_cases
@@ -124,6 +127,10 @@ LINKERS: tuple[Linker, ...] = (
     households,
     yields,
     interests,
+    shares_taken,
+    loans_asked_back,
+    instalments,
+    stock_shares,
     impossible_times,
     weekdays,
     reversed_stretches,

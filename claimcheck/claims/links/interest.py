@@ -106,7 +106,7 @@ def interests(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         loans = named or [c for c in loans if c.quantity.base_value > claim.quantity.base_value]
         if any(loan.quantity.hedges for loan in loans) or _refused(discourse, claim, words, kept=own is not None):
             continue
-        link = _link(discourse, claim, loans, near_rates, near_terms, bool(named))
+        link = _link(discourse, claim, loans, near_rates, near_terms, bool(named), own is not None)
         if link is not None:
             yield link
 
@@ -145,7 +145,7 @@ def _charged(discourse: Discourse, claim: Claim, words: _Words) -> bool:
         return True
     if words.paid.search(claim.label[-16:]) or _WITH_PRINCIPAL.search(claim.label[-12:]):
         return False
-    if _RUNS_TO.search(left_of(discourse, claim, 40)) or _ends_a_term(discourse, claim):
+    if _RUNS_TO.search(left_of(discourse, claim, 40)) or _ends_a_term(discourse, claim, words):
         return True
     if words.interest.search(claim.label):
         return True
@@ -154,14 +154,14 @@ def _charged(discourse: Discourse, claim: Claim, words: _Words) -> bool:
     return words.interest_tail.search(claim.tail) is not None and words.principal.search(claim.label) is None
 
 
-def _ends_a_term(discourse: Discourse, claim: Claim) -> bool:
+def _ends_a_term(discourse: Discourse, claim: Claim, words: _Words) -> bool:
     """Whether an amount is what a term comes to in a sentence of interest: 利息按年利率24%从…计算至2016年7月9日为18万元."""
     before = discourse.claims[claim.id - 1] if claim.id else None
     if before is None or before.clause.sentence != claim.clause.sentence:
         return False
     if before.role != "time" and before.quantity.dimension != "duration":
         return False
-    if not _COMES_TO.fullmatch(between(discourse, before, claim)):
+    if not _COMES_TO.fullmatch(between(discourse, before, claim)) or words.principal.search(before.label):
         return False
     found = list(_BEARS.finditer(left_of(discourse, claim, 120)))
     return bool(found) and _WITH_PRINCIPAL.search(left_of(discourse, claim, 60)) is None
@@ -183,7 +183,7 @@ def _close(one: Claim, other: Claim, reach: int = _FAR) -> bool:
 
 
 def _link(
-    discourse: Discourse, claim: Claim, loans: Sequence[Claim], rates: Sequence[Rate], terms: Sequence[Term], named: bool
+    discourse: Discourse, claim: Claim, loans: Sequence[Claim], rates: Sequence[Rate], terms: Sequence[Term], named: bool, own: bool
 ) -> Link | None:
     """The link of one amount of interest; None where the text does not say enough."""
     sure = [term for term in terms if not term.guessed]
@@ -211,11 +211,21 @@ def _link(
         marks.add("adjacent")
     if named:
         marks.add("same-noun")
+    if swapped or (own and len(loans) == 1 and any(_other_length(loans[0], rate, claim) for rate in rates)):
+        marks.add("slip")
     if not sure:
         marks.add("inferred")
     if any(rate.claim.id == claim.id + 1 and _DECLARES.fullmatch(between(discourse, claim, rate.claim)) for rate in rates):
         marks.add("declared-gloss")
     return Link("interest", tuple(reading for _, reading in readings[:_MOST]), frozenset(marks))
+
+
+def _other_length(loan: Claim, rate: Rate, claim: Claim) -> bool:
+    """Whether an interest is that of another whole number of periods than it is said to be of."""
+    with localcontext(EXACT):
+        charge = rate.operand.value if isinstance(rate.operand, Given) else rate.operand.quantity.base_value
+        number = claim.quantity.base_value / (loan.quantity.base_value * charge)
+        return number == number.to_integral_value() and number < _MOST
 
 
 def _swapped(loan: Claim, rate: Rate, times: Decimal, claim: Claim) -> bool:

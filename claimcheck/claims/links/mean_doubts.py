@@ -12,7 +12,7 @@ from claimcheck.model.claim import Claim, Discourse, Given, Operand, Reading
 from claimcheck.model.interval import EXACT
 from claimcheck.packs.patterns import late
 
-__all__ = ["beyond_slips", "counts_others", "one_of_several", "taken_off"]
+__all__ = ["beyond_slips", "counts_others", "made_by_another", "one_of_several", "taken_off"]
 
 _FAR, _LEFT = 5, 6
 _TAKEN_OFF = late(r"除去|扣除|减去|刨去|除开|不[计算]|另加|外加|连同|再加")
@@ -24,6 +24,7 @@ _ELSEWHERE = late(r"周边|附近|邻近|相邻|周围|同期|同类|同行|全[
 _OVER_ALL = late(r"合计|总计|共计|一共|总共|[两二三四五六七八九十]")
 _PARTS = late(r"[；;。]")
 _NOUN = 2
+_CLOSING = 200
 
 
 def beyond_slips(reading: Reading) -> bool:
@@ -34,6 +35,22 @@ def beyond_slips(reading: Reading) -> bool:
     with localcontext(EXACT):
         number = count.value if isinstance(count, Given) else count.quantity.value
         return far_off(number * mean.quantity.base_value, total.quantity.base_value, _FAR)
+
+
+def made_by_another(discourse: Discourse, reading: Reading, words: MeanWords) -> bool:
+    """Whether another share of each makes the total: 每人每年缴280元,18.6万人共5208万元,财政补助每人550元."""
+    total, mean, count = (reading.players[role][0] for role in ("total", "mean", "count"))
+    if not isinstance(total, Claim) or not isinstance(mean, Claim):
+        return False
+    number = count.value if isinstance(count, Given) else count.quantity.value
+    for other in near_claims(discourse, mean):
+        if other.id == mean.id or other.quantity.unit != mean.quantity.unit or eaches_of(discourse, other, words) is None:
+            continue
+        with localcontext(EXACT):
+            made = number * other.quantity.base_value
+            if made and abs(made - total.quantity.base_value) * _CLOSING <= made:
+                return True
+    return False
 
 
 def counts_others(discourse: Discourse, count: Operand, mean: Claim) -> bool:

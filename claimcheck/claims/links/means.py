@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import localcontext
 
-from claimcheck.claims.links.mean_doubts import beyond_slips, counts_others, one_of_several, taken_off
+from claimcheck.claims.links.mean_doubts import beyond_slips, counts_others, made_by_another, one_of_several, taken_off
 from claimcheck.claims.links.mean_rounding import is_rounded
 from claimcheck.claims.links.mean_words import TIMES, MeanWords, bare, eaches_of, lead_of, mean_words, names, of_others, shared_stem
 from claimcheck.claims.links.pools import counts_heads, counts_much, counts_of, near_claims, times_of
 from claimcheck.claims.links.scene import between, left_of
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
+from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
@@ -20,6 +22,7 @@ __all__ = ["means"]
 _MOST = 12
 _ADJACENT = 12
 _CLOSE = 30
+_TENS = (-20, -10, 10, 20)
 _IN_TURN = late(r"(?:分别|依次|各)[^，。；]*\d[^，。；]*[、和及与][^，。；、]{0,4}$")
 """分别到场3.1万、3.2万和3.4万人: one of several, and no total."""
 _HAN = late(r"[一-鿿A-Za-z]")
@@ -89,18 +92,31 @@ def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: Mean
     if (
         not readings
         or beyond_slips(readings[0])
+        or made_by_another(discourse, readings[0], words)
         or one_of_several(discourse, mean, best, counts[0] if isinstance(counts[0], Claim) else None, units, words)
     ):
         return None
     marks = _marks(discourse, mean, ranked, counts, words)
     if units[-1] and isinstance(counts[0], Claim) and counts[0].quantity.unit in units:
         marks.add("same-unit")
+    if _other_days(best, mean, counts[0]):
+        marks.add("slip")
     if is_rounded(discourse, mean, readings):
         return None
     sure = marks >= {"adjacent", "same-noun"} and len({n.span for n in counts if isinstance(n, Claim)}) == 1
     if "far-apart" in marks and "lone-whole" not in marks and not sure:
         return None
     return Link("mean-of-total", tuple(readings), frozenset(marks))
+
+
+def _other_days(total: Claim, mean: Claim, count: Operand) -> bool:
+    """Whether a stretch ten or twenty days longer or shorter would make the total: one digit of a date is wrong."""
+    if not isinstance(count, Given) or "日" not in count.text:
+        return False
+    with localcontext(EXACT):
+        due = total.quantity.base_value / mean.quantity.base_value
+        days = [count.value + more for more in _TENS if count.value + more > 1]
+        return any(abs(due - number) * _CLOSE * 2 <= number for number in days)
 
 
 def _counts(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: MeanWords, pool: Sequence[Claim]) -> list[Operand]:

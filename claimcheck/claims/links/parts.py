@@ -10,7 +10,7 @@ from claimcheck.claims.links.arithmetic import barely, exceeds, small
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head
 from claimcheck.claims.links.lists import Item, Row, before, dated_apart, no_sum
-from claimcheck.claims.links.scene import years_apart
+from claimcheck.claims.links.scene import left_of, years_apart
 from claimcheck.claims.links.sets import covers
 from claimcheck.claims.links.toplines import pairs_of
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -26,6 +26,7 @@ _NAMED = late(
     r"^(?:其中|当中|这其中)?的?(?P<whole>[^，。；\d]{2,8}?)"
     r"(?:里面?|中间?|当中|之中|里头)(?:又|还|却|就|仅|只|已|共|约)*(?:有|包括|包含|含)"
 )
+_OF_ONE = late(r"(?:^|[，。；：:,;])一[辆台只件个份套张部架艘头棵株瓶箱吨包盒][^，。；\d]{0,10}$")
 _TAKES_UP = late(r"占(?:了|去|用|到)?$")
 """Of a book, a site or a house some pages or rooms are taken up; no comparison."""
 _MODES = frozenset({"bracket", "explicit-parts", "header", "including"})
@@ -38,6 +39,8 @@ def parts(discourse: Discourse, rows: Sequence[Row], begun: Mapping[int, Sequenc
             continue
         for head in begun[id(row)]:
             item = row.items[head.start]
+            if head.mode == "explicit-parts" and _OF_ONE.search(left_of(discourse, head.total, 16)):
+                continue  # 一辆车造价600元，投放8万辆，仅车辆成本就达4800万元
             if head.mode in _MODES and _is_part(discourse, head, item, words) and not _complete(head, words):
                 yield _link("part-whole", head, item, _wholes(discourse, head, row))
         headed = {head.start for head in begun[id(row)]}

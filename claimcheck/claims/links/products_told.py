@@ -25,9 +25,11 @@ _TOTALLED = frozenset({"money", "mass", "length", "volume", "area", "count", "en
 _NAME = re.compile(r"[^\W\d_]")
 _FAR = 40
 _CLOSE = 8
+_PAIR = 2
 _LEAST = Decimal("0.004")
 _TEN_SHARES = late(r"(\d+)(股)")
 _YEAR = late(r"当年|全年|一年|每年|年度|年")
+_COMPUTED, _SO = late(r"按照?|以|照"), late(r"[^，。；]{0,6}[计推]?算")
 _MEAN = late(r"均|大概|左右|上下")
 _ROUNDED = late(r"\.\d*0(?!\d)")
 
@@ -113,15 +115,23 @@ def _link(discourse: Discourse, total: Claim, mean: Claim, count: Claim, words: 
     if piece is None or not _belongs(discourse, piece, total, count, words):
         return None
     first, last = sorted((total, mean, count), key=lambda c: c.id)[::2]
-    if words.apart.search(discourse.text[first.span.start : last.span.start]) or words.rest.search(lead_of(discourse, total)):
+    told = (
+        discourse.text[first.span.start : last.span.start].replace(mean.label, "")
+        if len(mean.label) > 1
+        else discourse.text[first.span.start : last.span.start]
+    )
+    if words.apart.search(told) or words.rest.search(lead_of(discourse, total)):
         return None
     if _one_of_several(discourse, piece, count, total, words):
         return None
-    if not _slips(whole.base_value, one.base_value / piece.size, number.value):
+    computed = _COMPUTED.search(left_of(discourse, mean, 14)) is not None and _SO.match(right_of(discourse, mean, 8)) is not None
+    if not _slips(whole.base_value, one.base_value / piece.size, number.value, computed=computed):
         return None
     plain = piece.size == 1 and number.dimension in {"count", "duration", ""}
     operand = count if plain else Given(count.span, number.value / piece.size, count.mention.text)
     marks = {"same-unit", "lone-whole"}
+    if computed:
+        marks.add("declared-gloss")
     if words.mean.total.search(lead_of(discourse, total)):
         marks.add("explicit-total")
     if {mean.quantity.hedges, total.quantity.hedges} != {()}:
@@ -216,26 +226,34 @@ def _in_reach(discourse: Discourse, *claims: Claim) -> bool:
     return all(len(between(discourse, one, two)) <= _FAR and same_paragraph(discourse, one, two) for one, two in pairwise(ordered))
 
 
-def _slips(total: Decimal, mean: Decimal, count: Decimal) -> bool:
+def _slips(total: Decimal, mean: Decimal, count: Decimal, *, computed: bool) -> bool:
     """Whether one slip of the pen in one of the three tells them from a product that holds."""
     with localcontext(EXACT):
         made = mean * count
-        if not made or abs(made - total) <= _LEAST * total * (1 if _one_off(total, made, swaps=False) else 0):
+        if not made or made == total or (abs(made - total) <= _LEAST * total and not _swapped(total, made)):
             return False
         pairs = ((total, made), (mean, total / count), (count, total / mean))
-    return any(_one_off(stated, due) for stated, due in pairs)
+    return any(_swapped(*pair) or _shifted(*pair) or _one_digit(*pair, least=1 if computed else 2) for pair in pairs)
 
 
-def _one_off(stated: Decimal, due: Decimal, *, swaps: bool = True) -> bool:
-    """Whether two numbers are two swapped digits, or one other digit of three, apart."""
+def _shifted(stated: Decimal, due: Decimal) -> bool:
+    """Whether two numbers differ only in where their point stands."""
+    with localcontext(EXACT):
+        return stated.normalize().as_tuple().digits == due.normalize().as_tuple().digits and stated != due
+
+
+def _swapped(stated: Decimal, due: Decimal) -> bool:
+    """Whether two swapped digits tell two numbers apart."""
+    one, two = (f"{number.normalize():f}" for number in (stated, due))
+    return len(one) == len(two) and sorted(one) == sorted(two) and sum(a != b for a, b in zip(one, two, strict=True)) == _PAIR
+
+
+def _one_digit(stated: Decimal, due: Decimal, *, least: int) -> bool:
+    """Whether one other digit tells two numbers of so many digits apart, and no nought where there are but two."""
     one, two = (f"{number.normalize():f}" for number in (stated, due))
     if len(one) != len(two):
         return False
-    apart = [place for place in range(len(one)) if one[place] != two[place]]
-    if len(apart) == 2 and swaps:
-        return sorted(one) == sorted(two)
-    return (
-        len(apart) == 1
-        and len(one.replace(".", "").strip("0")) > 1
-        and (len(one.strip("0.")) > 2 or "0" not in (one[apart[0]], two[apart[0]]))
-    )
+    apart = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
+    if len(apart) != 1 or len(one.replace(".", "").strip("0")) < least:
+        return False
+    return len(one.strip("0.")) > _PAIR or "0" not in apart[0]

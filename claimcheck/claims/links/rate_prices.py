@@ -24,6 +24,7 @@ _PAIRS = 12
 _MORE_SHOTS = late("出手|命中|打进|投进")
 _PER_SHARE = late(r"每股(?:现金)?(?:派息|派发|派现|分红|股息|红利|股利)[^，。；]{0,4}$")
 _NOW = late(r"(?:对应的?|静态|当前|目前|折合)?股息率")
+_COMES_TO = late(r"[^，。；]{0,4}[，,](?:即|计|合计|为|应为|应承担)(?:人民币)?")
 _DEAREST, _SENTENCE = 5000, 40
 _MULTIPLE = late(r"(?P<of>[一-鿿])(?:倍数|倍率)[^，。；0-9]{0,6}$")
 _SHOT_AND_HIT = late(
@@ -153,11 +154,19 @@ def liabilities(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     for share in discourse.claims:
         if share.role == "time" or share.quantity.dimension != "ratio" or share.quantity.is_range:
             continue
-        if not lead_of(discourse, share)[1].endswith(("承担", "承担了", "负", "承担约")) or "责任" not in right_of(discourse, share, 10):
+        if not lead_of(discourse, share)[1].endswith(("承担", "承担了", "负", "承担约")):
+            continue
+        if "责任" not in right_of(discourse, share, 10) + left_of(discourse, share, 24):
             continue
         sums = [c for c in _amounts(discourse, share, 3, 3) if c.quantity.dimension == "money"]
         lost = [c for c in sums if words.losses.search(c.label[-10:])]
-        paid = [c for c in sums if c not in lost and c.id > share.id and words.awards.search(c.label[-10:])]
+        paid = [
+            c
+            for c in sums
+            if c not in lost
+            and c.id > share.id
+            and (words.awards.search(c.label[-10:]) or (c.id == share.id + 1 and _COMES_TO.fullmatch(between(discourse, share, c))))
+        ]
         readings = tuple(
             Reading("liability", {"part": (award,), "whole": (loss,), "share": (share,)})
             for award in paid

@@ -25,10 +25,18 @@ def test_a_total_of_its_average() -> None:
 
 def test_the_price_of_the_neighbourhood_is_no_second_average_of_the_total() -> None:
     text = "规划建筑面积52000平方米，以总价6.24亿元竞得，楼面价14000元/平方米。{}二手房均价约2.8万元/平方米。"
-    assert [players(link)["mean"] for link in links(text.format("附近"), "mean-of-total")] == [["14000元/平方米"]]
-    assert ["14000元/平方米"] not in [players(link)["mean"] for link in links(text.format("另有"), "mean-of-total")]
+    near, other = (
+        [link for link in links(text.format(word), "mean-of-total") if link.readings[0].name == "product"] for word in ("附近", "另有")
+    )
+    assert [players(link)["mean"] for link in near] == [["14000元/平方米"]]
+    assert ["14000元/平方米"] not in [players(link)["mean"] for link in other]
 
 
 def test_averages_of_other_phrases_do_not_count() -> None:
     text = "甲行向2876名员工追回5824万元，相当于人均2万元；乙行向370人追回1760万元，相当于人均退薪4.67万元。"
     assert ["4.67万元"] in [players(link)["mean"] for link in links(text, "mean-of-total")]
+
+
+def test_another_share_of_each_that_makes_the_total() -> None:
+    text = "18.6万名居民每人每年缴费280元，当年缴费总额5208万元，财政补助标准为每人550元。"
+    assert [link for link in links(text, "mean-of-total") if link.readings[0].name == "product"] == []

@@ -1,0 +1,94 @@
+"""Numbers of shares and what part of a company or a holding they are -> pairs that a slip keeps from being of one whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+from itertools import combinations
+
+from claimcheck.claims.links.scene import between
+from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.model.interval import EXACT
+from claimcheck.model.mention import World
+from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
+
+__all__ = ["stock_shares"]
+
+_ALL = late(r"占[^，。；\d]{0,12}(?:总股本|股份总数|总股份|股本总额|总股数|股份总额|已发行股份)[^，。；\d]{0,8}$")
+_HELD = late(r"占[^，。；\d]{0,6}(?:所?持有?|直接持有|合计持有)[^，。；\d]{0,14}$")
+_BOTH = late(r"剔除|扣除|回购专|有限售|无限售|流通|A股|B股|H股|表决权|前|后")
+_SENTENCES = 2
+_MOST = 12
+_CHANGED = late(r"转增|送股|增发|发行完成|股本变|注销|变更为|由[^，。；]{0,12}(?:变为|增至|减至|降至)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Some shares, and what part they are of all or of what the holder has."""
+
+    amount: Claim
+    share: Claim
+    base: str
+
+
+def stock_shares(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
+    """解除质押240万股，占其所持股份5.203%；质押220万股，占其所持股份47.70%: both tell what the holder has."""
+    if _CHANGED.search(discourse.text):
+        return
+    held = list(_held(discourse))[:_MOST]
+    for one, other in combinations(held, 2):
+        if one.base != other.base or one.amount is other.amount:
+            continue
+        if other.share.clause.sentence - one.share.clause.sentence > _SENTENCES or _agree(one, other):
+            continue
+        if _slip(one, other) or _slip(other, one):
+            players = {"part": (other.amount,), "share": (other.share,), "other_part": (one.amount,), "other_share": (one.share,)}
+            yield Link("one-whole", (Reading("one stock", players),), frozenset({"same-noun", "slip"}))
+
+
+def _held(discourse: Discourse) -> Iterator[_Held]:
+    amount: Claim | None = None
+    for claim in discourse.claims:
+        if claim.role == "time":
+            continue
+        quantity = claim.quantity
+        if quantity.unit == "股" and not quantity.is_range and not quantity.hedges and not quantity.per:
+            amount = claim
+        elif quantity.dimension == "ratio" and amount is not None and not quantity.is_range and not quantity.hedges and quantity.value > 0:
+            gap = between(discourse, amount, claim)
+            if amount.clause.sentence != claim.clause.sentence or "；" in gap or _BOTH.search(gap):
+                continue
+            last = gap[max(gap.rfind("，"), gap.rfind(","), gap.rfind("、")) + 1 :]
+            base = "all" if _ALL.search(last) else "held" if _HELD.search(last) else ""
+            if base:
+                yield _Held(amount, claim, base)
+
+
+def _agree(one: _Held, other: _Held) -> bool:
+    for world in World:
+        first = one.amount.quantity.interval(world, coarse=True) * other.share.quantity.interval(world)
+        if first.meets(other.amount.quantity.interval(world, coarse=True) * one.share.quantity.interval(world)):
+            return True
+    return False
+
+
+def _slip(sound: _Held, odd: _Held) -> bool:
+    """Whether one slip of the pen makes the share of one the share that the other implies."""
+    share = odd.share.quantity
+    with localcontext(EXACT):
+        due = odd.amount.quantity.base_value / sound.amount.quantity.base_value * sound.share.quantity.base_value / share.factor
+        return any(_one_off(share.value, due, place) for place in (share.place, share.place * 10, share.place / 10))
+
+
+def _one_off(stated: Decimal, due: Decimal, place: Decimal) -> bool:
+    with localcontext(EXACT):
+        one, two = (str(int((number / place).quantize(Decimal(1), ROUND_HALF_UP))) for number in (stated, due))
+        if stated.normalize().adjusted() != due.adjusted():
+            moved = due.scaleb(stated.adjusted() - due.adjusted())
+            return abs(moved - stated) * 200 < stated
+    apart = [index for index in range(min(len(one), len(two))) if one[index] != two[index]]
+    if len(one) != len(two) or len(one) < 2:
+        return False
+    return (len(apart) == 2 and sorted(one) == sorted(two)) or (len(apart) == 1 and len(one) > 2)
