@@ -22,15 +22,15 @@ __all__ = ["interests"]
 _MOST = 48
 _RUNS_TO = late(
     r"利息[^。；]{0,24}(?:止|计算)(?:共|计|共计|合计)?(?:为|是)$"
-    r"|(?<![和及与、])利息[，,](?:共计|合计|总计|共|计|即)(?:人民币|约)?$"
+    r"|利息按[^，。；]{0,16}(?:计|算)(?:得|为|是|出)$|(?<![和及与、])利息[，,](?:共计|合计|总计|共|计|即)(?:人民币|约)?$"
 )
 _COMES_TO = late(r"止?(?:的?(?:利息|违约金))?[，,]?(?:共计|合计|总计|暂计|共|计|即|为|是|应为|约为)(?:人民币|约)?")
-_BEARS = late(r"利息|计息|违约金|滞纳金|罚息|付息")
+_BEARS = late(r"利息|计息|月息|违约金|滞纳金|罚息|付息|手续费率")
 _REPAID = late(r"[偿归]还|支付了?|给付|付清|还了")
 _WITH_PRINCIPAL = late(r"本息|还本付息|本利|本金和利息|本金及利息")
 _DONE = late(r"已|了|过|累计|尚|未|欠")
 _EACH_NAMED = late(r"(?<![一-鿿])(?P<period>年|月)(?=利?息)|每次?期?(?=利?息)")
-_PAYS = late(r"[利付返结月]息|利息|违约金|滞纳金|收益|分红|返|拿|得")
+_PAYS = late(r"[利付返结月]息|利息|违约金|滞纳金|收益|分红|手续费|服务费|管理费|返|拿|得")
 _SUED = late(r"请求|判令|要求|诉请|应[当予]?")
 _OF_TERM = late(r"的?利息|定期|期(?!贷款市场|LPR|同期|同类|同档|以[内上])")
 _EACH = late(r"每(?:个|一)?(?P<period>半年|季度|季|年|月|次|期|日|天)")
@@ -122,13 +122,15 @@ def _told_with(discourse: Discourse, rate: Rate, claim: Claim) -> bool:
 
 def _each(discourse: Discourse, claim: Claim, words: _Words) -> str:
     """The time that an amount of interest is asked for again and again (每月, 每季度); empty where it is asked for once."""
-    if claim.quantity.per in EACH_MONTHS and _PAYS.search(claim.label[-8:] + claim.tail[:6]):
+    if claim.quantity.per in EACH_MONTHS and (
+        _PAYS.search(claim.label[-8:] + claim.tail[:6]) or (len(claim.label) <= 1 and _BEARS.search(left_of(discourse, claim, 24)))
+    ):
         return claim.quantity.per
     if named := _EACH_NAMED.search(claim.label[-12:]):
         return named["period"] or "次"
     left = left_of(discourse, claim, 24)
     found = words.each.search(left)
-    if found and (_PAYS.search(found.group()) or (claim.id and is_rate(discourse.claims[claim.id - 1]))):
+    if found and (_PAYS.search(found.group()) or _BEARS.search(left) or (claim.id and is_rate(discourse.claims[claim.id - 1]))):
         return found["period"]
     old = _EACH.search(claim.label[-12:])
     return old["period"] if old and "息" in claim.label[-8:] else ""
@@ -190,7 +192,8 @@ def _link(
     if not loans or not rates or not terms:
         return None
     readings: list[tuple[int, Reading]] = []
-    swapped = False
+    swapped: list[Reading] = []
+    exact = False
     for loan, rate, term in product(loans, rates, terms):
         distance = sum(abs(other.id - claim.id) for other in (loan, rate.claim, *term.claims))
         for months in term.months:
@@ -200,7 +203,11 @@ def _link(
             given = Given(term.claims[-1].span, times, text)
             players = {"principal": (loan,), "rate": (rate.operand,), "times": (given,), "interest": (claim,)}
             readings.append((distance, Reading("simple interest", players)))
-            swapped = swapped or _swapped(loan, rate, times, claim)
+            with localcontext(EXACT):
+                made = loan.quantity.base_value * _charge(rate) * times
+                exact = exact or abs(made - claim.quantity.base_value) < 1
+            if _swapped(made, claim) and (term.guessed or term.claims[-1].role != "time"):
+                swapped.append(readings[-1][1])
     if len(readings) > _MOST * 4 or (not sure and not swapped):
         return None
     readings.sort(key=lambda pair: pair[0])
@@ -217,23 +224,26 @@ def _link(
         marks.add("inferred")
     if any(rate.claim.id == claim.id + 1 and _DECLARES.fullmatch(between(discourse, claim, rate.claim)) for rate in rates):
         marks.add("declared-gloss")
+    if len(swapped) == 1 and not exact and sure and len(loans) == len(rates) == 1:
+        # what two swapped digits tell from the product is no rounding
+        return Link("interest-to-the-yuan", tuple(swapped), frozenset(marks | {"swapped"}))
     return Link("interest", tuple(reading for _, reading in readings[:_MOST]), frozenset(marks))
 
 
 def _other_length(loan: Claim, rate: Rate, claim: Claim) -> bool:
     """Whether an interest is that of another whole number of periods than it is said to be of."""
     with localcontext(EXACT):
-        charge = rate.operand.value if isinstance(rate.operand, Given) else rate.operand.quantity.base_value
-        number = claim.quantity.base_value / (loan.quantity.base_value * charge)
+        number = claim.quantity.base_value / (loan.quantity.base_value * _charge(rate))
         return number == number.to_integral_value() and number < _MOST
 
 
-def _swapped(loan: Claim, rate: Rate, times: Decimal, claim: Claim) -> bool:
+def _charge(rate: Rate) -> Decimal:
+    return rate.operand.value if isinstance(rate.operand, Given) else rate.operand.quantity.base_value
+
+
+def _swapped(made: Decimal, claim: Claim) -> bool:
     """Whether two swapped digits make one product of an amount of interest."""
-    with localcontext(EXACT):
-        charge = rate.operand.value if isinstance(rate.operand, Given) else rate.operand.quantity.base_value
-        made = (loan.quantity.base_value * charge * times).quantize(Decimal(1))
-    one, other = str(made), str(claim.quantity.base_value.quantize(Decimal(1)))
+    one, other = str(made.quantize(Decimal(1))), str(claim.quantity.base_value.quantize(Decimal(1)))
     apart = [place for place in range(min(len(one), len(other))) if one[place] != other[place]]
     return len(one) == len(other) and len(apart) == _SWAP and sorted(one) == sorted(other)
 

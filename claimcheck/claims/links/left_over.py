@@ -11,11 +11,17 @@ from claimcheck.packs.patterns import late
 __all__ = ["all_but", "of_one_row"]
 
 _EXCEPT = late(r"(?:^|[，。；])除了?[^。；]*$")
+_INTEREST, _PAID = late(r"利息|违约金|滞纳金|罚息"), late(r"付(?!利?息)|支付|归还|偿还|给付")
 _BACK, _PEER = 2, 2
 
 
 def all_but(items: Sequence[Item], index: int) -> bool:
-    """Whether the rest is all but one that is named (除了宁夏是…,其余九省), or what a number was changed to stands before it."""
+    """Whether the rest is all but one that is named (除了宁夏是…,其余九省), or a number changed to stands before it, or it is interest."""
+    if _INTEREST.search(items[index].own):
+        # 支付利息2万元，尚欠利息4000元: no principal is the whole of these
+        due = [item for item in items[:index] if _INTEREST.search(item.own) and not _PAID.search(item.own)]
+        if not due:
+            return True
     return bool(_EXCEPT.search(items[index].gap)) or any(item.claim.role == "to" for item in items[max(0, index - _BACK) : index])
 
 

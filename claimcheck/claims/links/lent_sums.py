@@ -26,6 +26,7 @@ _PAID_BACK = late(
     r"(?:已|陆续|先后|只|仅|共|曾|后)(?:经)?(?:归还|偿还|返还|还款|还|清偿)|(?:归还|偿还|还)了|还款(?!期|时|日|计|义|责|付|的)"
     r"|尚欠|下欠|仍欠|余款|抵[扣销顶]|转为|结算|对账|利息[^，。；]{0,4}(?:计入|转入|滚)"
 )
+_RETURNED = late(r"(?:归还|偿还|返还|还款|还)(?:本金|借款|人民币|现金|了)*$")
 _MORE = late(r"本息|利息|违约金|和|及|、")
 _MONTHS, _FEWEST, _MOST = 24, 2, 8
 _SPLIT = late(r"分[期批两二三四五六七八九十\d]{1,2}[期次笔批]?|如下|[：:]$|按下列|按以下")
@@ -33,6 +34,7 @@ _PAYS = late(
     r"(?:前|底|末|[，,])?(?:再|各|另|又|应|需|一次性|支付|给付|归还|偿还|还款|还|付清|付|交付|交|缴纳|清偿"
     r"|人民币|原告|被告|借款|本金|剩余|余款|的|为|款项|款)*$"
 )
+_THEN, _DUE, _STOP = late(r"[，,](?:被告|乙方|买方)?(?:应|须|需)?(?:于|在)?"), late(r"欠|应付|尚|未付|未还"), late(r"[；;，,。]")
 _APART = late(r"利息|违约金|另|外|已|其中|以上|每|各|包括|诉讼|受理|保证金|律师")
 
 
@@ -50,6 +52,8 @@ def loans_asked_back(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     if not _FEWEST <= len(lent) <= _MOST or _PAID_BACK.search(discourse.text):
         return
     parts = tuple(lent.values())
+    if any(_RETURNED.search(left_of(discourse, c, 8)) and not _SUED.search(left_of(discourse, c, 40)) for c in money):
+        return
     for claim in money:
         if claim in parts or not _ASKED.search(left_of(discourse, claim, 30)) or not _SUED.search(left_of(discourse, claim, 60)):
             continue
@@ -80,31 +84,32 @@ def instalments(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
         for whole in claims:
             if whole.quantity.dimension != "money" or whole.quantity.per or whole.quantity.is_range or whole.quantity.hedges:
                 continue
-            parts = _payments(discourse, whole)
-            if len(parts) >= _FEWEST and not _closes(whole, parts):
+            parts, planned = _payments(discourse, whole)
+            if len(parts) >= _FEWEST and not _closes(whole, parts) and (planned or _one_slip(whole, parts)):
                 marks = frozenset({"explicit-parts", "complete-set"})
                 yield Link("total-parts", (Reading("instalments", {"total": (whole,), "parts": parts}),), marks)
 
 
-def _payments(discourse: Discourse, whole: Claim) -> tuple[Claim, ...]:
-    """The payments that a plan right behind a debt names, each with its day, to the end of the sentence."""
+def _payments(discourse: Discourse, whole: Claim) -> tuple[tuple[Claim, ...], bool]:
+    """The payments told behind a debt, each with its day, to the end of the sentence, and whether they are called its plan."""
     rest = [c for c in quantities_in(discourse, whole.clause.sentence) if c.id > whole.id]
-    if not rest or not _SPLIT.search(between(discourse, whole, rest[0]) if rest[0].role != "time" else ""):
-        first = discourse.claims[whole.id + 1] if whole.id + 1 < len(discourse.claims) else whole
-        if not _SPLIT.search(between(discourse, whole, first)) or first.role != "time":
-            return ()
+    first = discourse.claims[whole.id + 1] if whole.id + 1 < len(discourse.claims) else whole
+    gap = between(discourse, whole, first)
+    planned = first.id > whole.id and _SPLIT.search(gap) is not None
+    if not rest or first.role != "time" or not (planned or (_THEN.fullmatch(gap) and _DUE.search(whole.label))):
+        return (), False
     parts: list[Claim] = []
     for claim in rest:
         if not comparable(claim, whole) or claim.clause.bracket != whole.clause.bracket:
-            return ()
+            return (), False
         before = discourse.claims[claim.id - 1]
         gap = between(discourse, before, claim)
         if not isinstance(before.mention, Moment) or not _PAYS.fullmatch(gap) or _APART.search(gap) or claim.quantity.hedges:
-            return ()
+            return (), False
         parts.append(claim)
-    if parts and _APART.search(right_of(discourse, parts[-1], 12)):
-        return ()
-    return tuple(parts)
+    if parts and _APART.search(_STOP.split(right_of(discourse, parts[-1], 12))[0]):
+        return (), False
+    return tuple(parts), planned
 
 
 def _closes(whole: Claim, parts: Sequence[Claim]) -> bool:

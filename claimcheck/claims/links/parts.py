@@ -27,6 +27,7 @@ _NAMED = late(
     r"(?:里面?|中间?|当中|之中|里头)(?:又|还|却|就|仅|只|已|共|约)*(?:有|包括|包含|含)"
 )
 _OF_ONE = late(r"(?:^|[，。；：:,;])一[辆台只件个份套张部架艘头棵株瓶箱吨包盒][^，。；\d]{0,10}$")
+_PRINCIPAL = late(r"(?:借款|贷款|以)?(?:本金|基数)")
 _TAKES_UP = late(r"占(?:了|去|用|到)?$")
 """Of a book, a site or a house some pages or rooms are taken up; no comparison."""
 _MODES = frozenset({"bracket", "explicit-parts", "header", "including"})
@@ -183,6 +184,8 @@ def _is_part(discourse: Discourse, head: Head, item: Item, words: Cues) -> bool:
     if words.signed.search(item.own) or words.signed.search(before(discourse, total)):
         return False
     bracket = item.claim.clause.bracket
+    if bracket and _PRINCIPAL.match(item.own) and "息" in total.label:
+        return False
     if bracket and _BESIDE.search(discourse.text[discourse.layout.brackets[bracket].span.start : item.claim.span.start]):
         return False
     if total.quantity.base_value == 0 or small(total, item.claim) or _single(total):

@@ -21,6 +21,7 @@ __all__ = ["discounts", "hit_rates", "liabilities", "multiples", "odds", "yields
 _NEAR = 2
 _LISTED_BEFORE, _LISTED_BEHIND = late(r"[0-9][:∶：]$"), late(r"[:∶：][0-9]")
 _PAIRS = 12
+_PAIR = 2
 _MORE_SHOTS = late("出手|命中|打进|投进")
 _PER_SHARE = late(r"每股(?:现金)?(?:派息|派发|派现|分红|股息|红利|股利)[^，。；]{0,4}$")
 _NOW = late(r"(?:对应的?|静态|当前|目前|折合)?股息率")
@@ -69,6 +70,8 @@ def discounts(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if share.tail.startswith("起"):  # 全场八折起
             continue
         prices = [c for c in _amounts(discourse, share, 1, 1) if c.quantity.dimension == "money"]
+        apiece = [c for c in quantities_in(discourse, share.clause.sentence) if c.role == "per" and c.quantity.dimension == "money"]
+        prices = apiece if len(apiece) == _PAIR else prices
         full = [c for c in prices if words.list_price.search(c.label) or words.list_price.search(lead_of(discourse, share)[1])]
         link = _discount(share, prices, full, words)
         if link is not None:
@@ -167,8 +170,11 @@ def liabilities(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             and c.id > share.id
             and (words.awards.search(c.label[-10:]) or (c.id == share.id + 1 and _COMES_TO.fullmatch(between(discourse, share, c))))
         ]
+        # 原告承担30%的责任，被告承担70%: what is paid may be the other's part
+        others = [c for c in discourse.claims if c.role != "time" and c.quantity.dimension == "ratio" and "承担" in c.label[-6:]]
         readings = tuple(
-            Reading("liability", {"part": (award,), "whole": (loss,), "share": (share,)})
+            Reading("liability", {"part": (award,), "whole": (loss,), "share": (part,)})
+            for part in (share, *(c for c in others if c is not share))
             for award in paid
             for loss in lost
             if comparable(award, loss)
