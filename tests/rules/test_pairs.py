@@ -27,6 +27,7 @@ LEAST_DIAGNOSED = {
     "twice-1": 70,
     "changes-1": 96,
     "money-1": 81,
+    "money-2": 36,
 }
 MOST_ALARMED = {
     "round-1": 1,
@@ -44,6 +45,7 @@ MOST_ALARMED = {
     "twice-1": 5,
     "changes-1": 2,
     "money-1": 0,
+    "money-2": 0,
 }
 
 

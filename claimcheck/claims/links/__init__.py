@@ -28,6 +28,7 @@ from claimcheck.claims.links.forms import flawed_numbers, opposed_hedges, revers
 from claimcheck.claims.links.gaps import gaps
 from claimcheck.claims.links.households import households
 from claimcheck.claims.links.interest import interests
+from claimcheck.claims.links.interest_sums import interest_sums
 from claimcheck.claims.links.kinship import kin
 from claimcheck.claims.links.lent_sums import instalments, loans_asked_back
 from claimcheck.claims.links.limits import bounded_rates, crowded_parts, stated_lengths
@@ -127,6 +128,7 @@ LINKERS: tuple[Linker, ...] = (
     households,
     yields,
     interests,
+    interest_sums,
     shares_taken,
     loans_asked_back,
     instalments,

@@ -9,12 +9,11 @@ from decimal import Decimal, localcontext
 from functools import lru_cache
 from itertools import product
 
-from claimcheck.claims.links.interest_terms import EACH_MONTHS, PER_MONTH, Rate, Term, is_rate, own_term, rates_of, terms_of
+from claimcheck.claims.links.interest_terms import EACH_MONTHS, PER_MONTH, Rate, Term, is_rate, own_term, periods, rates_of, terms_of
 from claimcheck.claims.links.scene import between, comparable, left_of, right_of
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.interval import EXACT
 from claimcheck.packs import Pack
-from claimcheck.packs.pack import alternation
 from claimcheck.packs.patterns import late
 
 __all__ = ["interests"]
@@ -37,10 +36,10 @@ _EACH = late(r"每(?:个|一)?(?P<period>半年|季度|季|年|月|次|期|日|�
 _KEPT_BACK = late(r"扣[除下掉去留减]了?")
 _THEN = late(r"^(?:后|，|,).*")
 _NEXT = 3
+_OWES = late(r"应|须|需|可|能|即|违约金|滞纳金|约定")
 _SWAP = 2
 _DECLARES = late(r"[，,(（]?(?:即|也就是|合|折合|相当于|按照?)[^，。；0-9]{0,8}$")
 _FAR = 2
-_KEYS = (("day", "daily"), ("month", "monthly"), ("year", "yearly"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,9 +61,9 @@ class _Words:
 @lru_cache(maxsize=8)
 def _words(pack: Pack) -> _Words:
     interests = pack.alternatives("rates.interests")
-    period_of = {word: name for name, key in _KEYS for word in pack.lexicon(f"rates.{key}")}
+    pattern, period_of = periods(pack)
     return _Words(
-        late(rf"{alternation(period_of)}(?!租|薪|工资|供|收入)"),
+        pattern,
         period_of,
         late(f"{interests}(?:共|共计|合计|总计|人民币|为|约|金额|款|计|是|计人民币|计算为|数额为|[:：])*$"),
         late(f"^(?:的)?{interests}"),
@@ -114,7 +113,12 @@ def interests(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 def _told_with(discourse: Discourse, rate: Rate, claim: Claim) -> bool:
     """Whether a rate stands right before what each month comes to, or is said right behind it (每月1200元，即月利率2%)."""
     if rate.claim.clause.sentence != claim.clause.sentence:
-        return abs(rate.claim.clause.sentence - claim.clause.sentence) == 1 and 0 < claim.id - rate.claim.id <= _NEXT
+        # what is paid may be less than was agreed on
+        return (
+            _OWES.search(left_of(discourse, claim, 16)) is not None
+            and abs(rate.claim.clause.sentence - claim.clause.sentence) == 1
+            and 0 < claim.id - rate.claim.id <= _NEXT
+        )
     return 0 < claim.id - rate.claim.id <= _NEXT or (
         rate.claim.id == claim.id + 1 and _DECLARES.fullmatch(between(discourse, claim, rate.claim)) is not None
     )
@@ -204,7 +208,7 @@ def _link(
             players = {"principal": (loan,), "rate": (rate.operand,), "times": (given,), "interest": (claim,)}
             readings.append((distance, Reading("simple interest", players)))
             with localcontext(EXACT):
-                made = loan.quantity.base_value * _charge(rate) * times
+                made = loan.quantity.base_value * rate.value * times
                 exact = exact or abs(made - claim.quantity.base_value) < 1
             if _swapped(made, claim) and (term.guessed or term.claims[-1].role != "time"):
                 swapped.append(readings[-1][1])
@@ -233,12 +237,8 @@ def _link(
 def _other_length(loan: Claim, rate: Rate, claim: Claim) -> bool:
     """Whether an interest is that of another whole number of periods than it is said to be of."""
     with localcontext(EXACT):
-        number = claim.quantity.base_value / (loan.quantity.base_value * _charge(rate))
+        number = claim.quantity.base_value / (loan.quantity.base_value * rate.value)
         return number == number.to_integral_value() and number < _MOST
-
-
-def _charge(rate: Rate) -> Decimal:
-    return rate.operand.value if isinstance(rate.operand, Given) else rate.operand.quantity.base_value
 
 
 def _swapped(made: Decimal, claim: Claim) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, localcontext
+from functools import lru_cache
 
 from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.scene import between, left_of
@@ -14,9 +15,24 @@ from claimcheck.mentions.integers import integer
 from claimcheck.model.claim import Claim, Discourse, Given
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Moment, Period
+from claimcheck.packs import Pack
+from claimcheck.packs.pack import alternation
 from claimcheck.packs.patterns import late
 
-__all__ = ["COINS", "EACH_MONTHS", "PER_MONTH", "Rate", "Term", "is_rate", "months_of", "own_term", "rates_of", "terms_of"]
+__all__ = [
+    "COINS",
+    "EACH_MONTHS",
+    "PER_MONTH",
+    "Rate",
+    "Term",
+    "is_rate",
+    "months_of",
+    "own_term",
+    "periods",
+    "rates_of",
+    "span_of",
+    "terms_of",
+]
 
 EACH_MONTHS = {
     "日": Decimal(1) / 30,
@@ -44,6 +60,7 @@ _OWN = late(r"(?:期|期限)?[，,]?(?:的|借款|贷款|应付|应计|应得)*"
 _NAMES = late(r"(?:的|期)?(?:借款|贷款|应付|欠付|应得)*(?:利息|息|收益|利钱|违约金|滞纳金)")
 _TILL = late(r"(?:算|计|[截暂]|计算)(?:至|到|止)?(?:至|到|止)?$")
 _STARTS = 3
+_KEYS = (("day", "daily"), ("month", "monthly"), ("year", "yearly"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +71,11 @@ class Rate:
     operand: Claim | Given
     period: str
 
+    @property
+    def value(self) -> Decimal:
+        """What is charged of one yuan."""
+        return self.operand.value if isinstance(self.operand, Given) else self.operand.quantity.base_value
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -63,6 +85,13 @@ class Term:
     months: tuple[Decimal, ...]
     text: str = ""
     guessed: bool = False
+
+
+@lru_cache(maxsize=8)
+def periods(pack: Pack) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """The words that tell what a rate is charged for (月利率, 按日), and which period each means."""
+    period_of = {word: name for name, key in _KEYS for word in pack.lexicon(f"rates.{key}")}
+    return late(rf"{alternation(period_of)}(?!租|薪|工资|供|收入)"), period_of
 
 
 def is_rate(claim: Claim) -> bool:
@@ -123,7 +152,7 @@ def terms_of(discourse: Discourse) -> Iterator[Term]:
         mention = claim.mention
         if isinstance(mention, Period):
             if mention.start is not None and mention.end is not None:
-                yield from _span(mention.start, mention.end, (claim,))
+                yield from span_of(mention.start, mention.end, (claim,))
             if mention.start is not None:
                 # 自6月1日起至次年5月31日止,付息至12月31日: what was paid runs from the same day
                 start = claim
@@ -132,11 +161,11 @@ def terms_of(discourse: Discourse) -> Iterator[Term]:
                 first = start.mention
                 begin = first.start if isinstance(first, Period) else first
                 if isinstance(begin, Moment):
-                    yield from _span(begin, mention, (start, claim))
+                    yield from span_of(begin, mention, (start, claim))
             elif _TILL.search(left_of(discourse, claim, 6)):
                 for day in days[-_STARTS:]:
                     if isinstance(day.mention, Moment):
-                        yield from _span(day.mention, mention, (day, claim), guessed=True)
+                        yield from span_of(day.mention, mention, (day, claim), guessed=True)
             if "day" in mention.given:
                 days.append(claim)
                 if re.search(r"[自从由]$|于$", left_of(discourse, claim, 2)):
@@ -158,7 +187,7 @@ def months_of(claim: Claim) -> tuple[Decimal, ...]:
     return ()
 
 
-def _span(start: Moment, end: Moment, claims: tuple[Claim, ...], *, guessed: bool = False) -> Iterator[Term]:
+def span_of(start: Moment, end: Moment, claims: tuple[Claim, ...], *, guessed: bool = False) -> Iterator[Term]:
     """The months between two full dates: whole months and days, and days by thirty or by the year, both ends counted or not."""
     if start.first is None or end.last is None or start.day is None or end.day is None or end.last <= start.first:
         return

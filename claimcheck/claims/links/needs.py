@@ -60,6 +60,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "in_the_narrative": ("#times", "时 点 : ："),
     "instalments": ("#money", "前 内 底 末 日", "#times", "分 如 : ： 按"),
     "interests": ("#money",),
+    "interest_sums": ("#money", "#ratio", "息 利", "#times #duration #period"),
     "kin": ("@chronology.case_names", "@chronology.children @chronology.parents", "系 为 是"),
     "liabilities": ("#ratio", "责", "任", "承 负"),
     "listed_as_said": ("、",),

@@ -109,10 +109,12 @@ def _link(discourse: Discourse, total: Claim, mean: Claim, count: Claim, words: 
         return None
     if one.is_range or whole.is_range or number.is_range or number.hedges or not one.value or not whole.value or number.value <= 1:
         return None
-    if number.dimension not in _COUNTED or number.dimension == "money" or whole.base_value <= one.base_value:
+    if one.value == 1 or number.dimension not in _COUNTED or whole.base_value <= one.base_value:
+        return None
+    if {mean.role, total.role} & {"from", "to", "base"}:
         return None
     piece = _piece(discourse, mean, words)
-    if piece is None or not _belongs(discourse, piece, total, count, words):
+    if piece is None or words.mean.extreme.search(lead_of(discourse, mean)) or not _belongs(discourse, piece, total, count, words):
         return None
     first, last = sorted((total, mean, count), key=lambda c: c.id)[::2]
     told = (
@@ -200,6 +202,8 @@ def _belongs(discourse: Discourse, piece: _Piece, total: Claim, count: Claim, wo
         return True
     if of_total == beyond:
         return True
+    if not of_total and not of_count and beyond.isdisjoint(TIMES) and len(beyond) == 1:
+        return True  # 每人得到了每日300元、15天，共计4500元: the total is that of each of them too
     # 每箱6瓶，标价1194元; 一天能卖200份，营业额3000元: what is told right behind how many are in a pack is of the pack
     if of_total or beyond != of_count or total.id != count.id + 1:
         return False

@@ -15,6 +15,7 @@ from claimcheck.packs.patterns import late
 __all__ = ["shares_taken"]
 
 _REACH = 30
+_NAMED = late(r"的[一-鿿]{2,5}[，,](?:即|计|共计|合计|金额为|为)(?:人民币)?")
 
 
 @lru_cache(maxsize=8)
@@ -42,10 +43,13 @@ def shares_taken(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if takes.search(left_of(discourse, share, 8)) and then.match(right_of(discourse, share, 24)) and left.search(after.label):
             if len(between(discourse, whole, share)) <= _REACH and whole.quantity.base_value > after.quantity.base_value:
                 yield _link("portion-left", whole, share, after)
-        elif (
-            whole.role == "per" and between(discourse, whole, share) in {"的", ""} and comes_to.fullmatch(between(discourse, share, after))
-        ):
+        elif between(discourse, whole, share) in {"的", ""} and _told(between(discourse, share, after), comes_to):
             yield _link("portion", whole, share, after)
+
+
+def _told(gap: str, comes_to: re.Pattern[str]) -> bool:
+    """Whether an amount is what a share comes to: 的百分之一即1000元, 5%的罚款，计8760万元."""
+    return bool(comes_to.fullmatch(gap)) or _NAMED.fullmatch(gap) is not None
 
 
 def _amounts(whole: Claim, part: Claim) -> bool:
