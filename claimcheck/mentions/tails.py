@@ -179,9 +179,15 @@ def _months(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
     amount.inner = months.end + 2
 
 
+_SPACED = late(r" (?:多|左右|上下)(?![㐀-鿿])| (?:多|左右|上下)(?=的)")
+"""20% 多，: a blank before what blurs a number, which ends there."""
+
+
 def hedges_behind(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
     """左右, 以上, 多, …, once or twice."""
     end = amount.outer
+    if _SPACED.match(text, end, limit + 1):
+        end += 1
     entries = words.after.get(text[end]) if end < limit else None
     if entries is None:
         return

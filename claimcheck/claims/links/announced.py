@@ -86,6 +86,7 @@ def announces(claim: Claim, not_listed: frozenset[str]) -> bool:
         and mention.numerals[0].plain_integer
         and mention.unit not in not_listed
         and not (mention.text.startswith("二") and mention.unit in _SORTS)
+        and not mention.unit.endswith("字")
     )
 
 

@@ -14,6 +14,7 @@ __all__ = [
     "amount",
     "barely",
     "closes",
+    "crumbs",
     "exceeds",
     "falls_short",
     "far_off",
@@ -46,6 +47,11 @@ def overfull(whole: Claim, parts: Sequence[Claim]) -> bool:
 def falls_short(whole: Claim, parts: Sequence[Claim]) -> bool:
     """Whether the parts are less than the whole in both worlds."""
     return all(amount(parts, world).below(whole.quantity.interval(world)) for world in _WORLDS)
+
+
+def crumbs(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the parts are less than a tenth of the whole: nobody divides it into those."""
+    return EXACT.multiply(written(parts), Decimal(10)) < whole.quantity.base_value
 
 
 def wide(whole: Claim, parts: Sequence[Claim]) -> bool:

@@ -13,11 +13,14 @@ from claimcheck.claims.links.states import convertible
 from claimcheck.model.claim import Claim, Given, Link, Reading
 from claimcheck.model.durations import SECONDS
 from claimcheck.model.interval import EXACT, Interval
+from claimcheck.model.mention import Moment
 from claimcheck.packs.patterns import late
 
 __all__ = ["against", "backwards", "change_links", "direction_link", "hedge_marks"]
 
 _REAL = late("生产总值|增加值|GDP|gdp|经济总量")
+_OWN_RATE = late("自然增(?:长|加)率[^,，。;；0-9]{0,4}$")
+"""The balance of births and deaths, which is no change from the one rate to the other."""
 _HUNDRED, _TWENTIETH = 100, 20
 _ONE, _CENT = Interval.of(1), Decimal("0.01")
 _SET = late("加息|降息|上调|下调|调升|调降|利率|准备金率|LPR")
@@ -59,6 +62,11 @@ def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, m
         direction = 1 if item.sign == RATIO and not item.verb and "幅" not in item.gap[-4:] else 0
     if not direction:
         return
+    if against(start, end, direction) and _either_way(start, end):
+        usable = [(two, one) for one, two in usable]
+        start, end = usable[0]
+    if against(start, end, direction) and _quoted(start, end):
+        direction = -direction
     if against(start, end, direction) and (item.sign not in (RATIO, VALUE, POINTS) or backwards(item, start, end, direction)):
         # the size fits and the verb does not, or the values have changed places
         marks = frozenset(marks)
@@ -80,10 +88,26 @@ def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, m
         yield Link(loose, (Reading("stated", {"start": (start,), "end": (end,), role: (delta,)}),), marks)
 
 
+_EXCHANGED = late("(?:人民币|[美欧日港韩澳加]元|英镑|卢布|比索|里拉|卢比|雷亚尔|法郎|泰铢|林吉特|越南盾|克朗)(?:对|兑)")
+
+
+def _quoted(start: Claim, end: Claim) -> bool:
+    """Whether the values quote a currency, which may rise where its quotation falls: 人民币对美元报7.3442,较上日7.3279跌163个基点."""
+    return any(_EXCHANGED.search(claim.label) for claim in (start, end))
+
+
+def _either_way(start: Claim, end: Claim) -> bool:
+    """Whether nothing tells which value came first: 2024年…, 去年… may be told in 2025 and in 2026."""
+    times = [claim.time for claim in (start, end) if isinstance(claim.time, Moment)]
+    return len(times) == 2 and sum(time.relative == "去年" for time in times) == 1 and sum("year" in time.given for time in times) == 1
+
+
 def _no_change(item: Item, start: Claim, end: Claim) -> bool:
     """Whether the values are one (三家 and 三家, 第二 and 第二), or their rate is one of constant prices, which no nominal values give."""
     one, two = start.quantity, end.quantity
     if one.base_value == two.base_value or (item.sign == RATIO and "ordinal" in (one.dimension, two.dimension)):
+        return True
+    if item.sign == RATIO and _OWN_RATE.search(item.gap):
         return True
     real = item.sign in (RATIO, MULTIPLE, DOUBLING) and one.dimension == two.dimension == "money"
     return real and any(_REAL.search(text) for text in (start.label, end.label, start.head, end.head, item.gap[-16:]))

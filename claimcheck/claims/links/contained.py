@@ -18,10 +18,12 @@ _SENTENCES = 8
 _MOST = 40
 _PART_AND_WHOLE = 2
 _PAUSE = late(r"[，,；;。：:、]")
-_APART = late(r"各项|生涯|同期|计划|目标|预计|可|能|每|均|此前|历年|历史")
+_APART = late(r"各项|生涯|同期|计划|目标|预计|估计|预算|预期|可|能|每|均|此前|历年|历史")
 _EVER = late(r"以来|多年来|年间|历届|迄今|[建办开]校|[建开]馆|[建开]院|[一二三四五六七八九十百\d]+年来")
 """What a figure of many years says, which nothing that is had now can hold."""
-_ANOTHER_TIME = late(r"去年|上年|往年|上届|上次|今年|[上本当次]个?月|[上本下]一?周|昨[天日]|次日|翌日")
+_ANOTHER_TIME = late(
+    r"去年|上年|往年|上届|上次|今年|[上本当次]个?月|[上本下]一?周|昨[天日]|次日|翌日|前[\d一二三四五六七八九十]+个?(?:月|季度|天|日|周)|[上下]半年|全年|单季"
+)
 
 
 def contained(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:

@@ -52,7 +52,8 @@ def listed_after(discourse: Discourse, pack: Pack) -> Iterator[Link]:
                 continue
         else:
             found, span = _followed(discourse, span, words, bracket=bracket)
-            if not bracket and max(map(len, found), default=0) < claim.quantity.value and _continues(discourse.text, span):
+            short = not bracket and max(map(len, found), default=0) < claim.quantity.value
+            if short and (_continues(discourse.text, span) or _in_commas(discourse.text, span.start, claim.quantity.value)):
                 continue
         yield from list_link(discourse, claim, found, span, words, open_list=some, closed=bool(quoted) and found == [quoted])
 
@@ -71,6 +72,15 @@ def _continues(text: str, span: Span) -> bool:
     """Whether a list may go on behind its first comma (以及丁, or more names side by side) or in the next sentences (另外一位是丁)."""
     behind = enclosed(text[span.end : span.end + _LONGEST_LIST])
     return bool(_ADDED.match(behind) or _LEFT.search(behind, 0, _NEXT))
+
+
+def _in_commas(text: str, start: int, stated: Decimal) -> bool:
+    """Whether the commas up to the end of the sentence cut a list as announced (四条规定：甲、乙的，丙的，丁的，戊的)."""
+    stop = _STOP.search(text, start, start + _LONGEST_LIST)
+    return stop is not None and stated > 2 and len(_COMMA.split(enclosed(text[start : stop.start()]))) == stated
+
+
+_COMMA = late("[，,]")
 
 
 def _followed(discourse: Discourse, span: Span, words: ListWords, *, bracket: bool) -> tuple[list[tuple[Given, ...]], Span]:

@@ -71,6 +71,8 @@ def _held(discourse: Discourse, rate: _Rate, others: Sequence[Claim], pack: Pack
     cue = late(rf"{pack.alternatives('facts.gloss')}(?:人民币|约|大约|为|近|超过|可达)*$")
     units = {rate.one.quantity.unit, rate.many.quantity.unit}
     usable = [c for c in others if c.quantity.unit in units and not c.quantity.per and not c.quantity.is_range]
+    if any(declares(discourse, one, other, pack) for one, other in pairwise(usable)):
+        return  # 官方汇率1美元约合120比索,黑市1美元约合365比索: a second rate is no value at the first
     for value, gloss in pairwise(usable):
         if {value.quantity.unit, gloss.quantity.unit} != units or abs(gloss.id - value.id) > 3:
             continue

@@ -13,7 +13,7 @@ from claimcheck.claims.links.parallel import beside, confirmed, made_of, row_of_
 from claimcheck.claims.links.rate_wholes import Whole, closes
 from claimcheck.claims.links.slips import agree, akin, narrowed, one_sided, rarity, scale_apart, significant, slip
 from claimcheck.claims.links.states import shares
-from claimcheck.claims.links.told_apart import contrasted, explained, growing, listed, of_two_things, within
+from claimcheck.claims.links.told_apart import contrasted, denied, explained, growing, listed, of_two_things, within
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Quantity
@@ -144,6 +144,8 @@ def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim
     if any(listed(discourse, claim) for claim in (one, other)) or explained(discourse, one, other):
         return None
     if within(one, other, contexts) or within(other, one, contexts) or of_two_things(discourse, one, other):
+        return None
+    if denied(one.clause.span.of(discourse.text), other.clause.span.of(discourse.text)):
         return None
     same, different = beside(discourse, one, other, contexts)
     if different > same + (rare > _RARE) or _row(one, other, pool, contexts, words) or answered(discourse, one, other, pool, rare):

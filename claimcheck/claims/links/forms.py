@@ -32,7 +32,7 @@ _AT_LEAST = late(
 )
 _GOALS, _CHIP = 20, 180
 _CHIP_UNITS = frozenset({"纳米", "nm"})
-_UNEVEN = late(r"世纪|[数几]|\d+分\d+秒?[到至]|\d/\d")
+_UNEVEN = late(r"世纪|^[5-9]\d\s?[~～—至-]\s?[0-4]\d年|[数几]|\d+分\d+秒?[到至]|\d/\d")
 _FROM = late(r"从(?!而)")
 _GOES_ON = late(r"\.?[0-9A-Za-z]|倍|[-—]")
 
@@ -120,7 +120,7 @@ def _not_rising(discourse: Discourse, claim: Claim) -> bool:
     score = "-" in text and max(first.value, last.value) <= _GOALS and not claim.quantity.unit
     ago = claim.quantity.unit == "年" and right.startswith("前")
     small = claim.quantity.unit in _CHIP_UNITS and max(first.value, last.value) <= _CHIP and not first.value % 1 and not last.value % 1
-    return score or ago or small or right.lstrip().startswith(("=", "＝", "≈")) or _UNEVEN.search(text) is not None
+    return score or ago or small or right.lstrip().startswith(("=", "＝", "≈")) or _UNEVEN.search(text + right) is not None
 
 
 def _shared(claim: Claim, low: Numeral, high: Numeral) -> tuple[Numeral, Numeral]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from claimcheck.model.claim import Given
 from claimcheck.model.document import Span
@@ -159,8 +160,21 @@ def quoted_run(text: str, start: int, end: int, *, backwards: bool = False) -> t
     """Quoted names side by side, from ``start`` on or up to ``end``."""
     for run in _runs(text, start, end):
         if (backwards and run.end() == end) or (not backwards and run.start() == start):
-            return tuple(Given(Span(m.start(), m.end()), Decimal(1), m.group()) for m in _QUOTED.finditer(text, run.start(), run.end()))
+            found = [Given(Span(m.start(), m.end()), Decimal(1), m.group()) for m in _QUOTED.finditer(text, run.start(), run.end())]
+            return tuple(_of_one_kind(text, found, backwards=backwards))
     return ()
+
+
+def _of_one_kind(text: str, found: Sequence[Given], *, backwards: bool) -> Iterator[Given]:
+    """The names up to a comma behind which another kind of quotation marks begins: “工具”和“公共”，《解释》第五条…."""
+    order = found[::-1] if backwards else found
+    kept = [order[0]] if order else []
+    for last, given in pairwise(order):
+        one, other = sorted((last, given), key=lambda name: name.span.start)
+        if last.text[0] != given.text[0] and text[one.span.end : other.span.start] in ("，", ","):
+            break
+        kept.append(given)
+    yield from kept[::-1] if backwards else kept
 
 
 def _runs(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -20,6 +20,7 @@ from claimcheck.packs.patterns import late
 __all__ = ["bounded_rates", "crowded_parts", "stated_lengths"]
 
 _REACH = 44
+_CLAUSES = 60
 _MARGIN = 400
 _TENTHS = 1000
 _BRACKETS = late(r"[(（][^()（）]*[)）]")
@@ -88,7 +89,7 @@ def _bounded(discourse: Discourse, claim: Claim, mention: Quantity, limits: _Lim
     left = _BRACKETS.sub("", behind_last(left, "，。；,;"))
     if limits.behind.match(right_of(discourse, claim, 10)):
         return not limits.compared.search(left)  # 以112%的得票率当选
-    if _POINTED.search(left):
+    if _POINTED.search(left) or _OWING.search(behind_last(left_of(discourse, claim, _CLAUSES), "。；;")):
         return False
     named = [found.end() for found in limits.bounded.finditer(left)]
     if named:
@@ -106,7 +107,10 @@ def _bounded(discourse: Discourse, claim: Claim, mention: Quantity, limits: _Lim
 
 
 _POINTED = late("[这该]一?(?:比例|比率|比重|占比)|债[^，。；]{0,6}占[^，。；]{0,8}(?:收入|产值|GDP)")
-"""What 这一比例 is of stands in another sentence; a debt may well be more than what is earned in a year."""
+_OWING = late(
+    "(?:债|贷款|信贷|信用|货币|M2|市值|贸易|进出口|资产|存款|杠杆)[^。；]{0,40}占[^，。；]{0,6}(?:国内生产总值|生产总值|产值|经济总量|GDP)"
+)
+"""What 这一比例 is of stands in another sentence; what is owed, lent or traded may well be more than what is earned in a year."""
 
 
 def _called_rate(discourse: Discourse, claim: Claim, mention: Quantity, limits: _Limits) -> bool:

@@ -81,9 +81,11 @@ def ordinals(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             yield Link("ordinal-of", readings)
 
 
-_REACHED = late(r"(?:打进|打入|晋级|进入|闯进|闯入|跻身|杀入|杀进|止步|挺进|入围|上升|前进|提升|跃升|下降|后退|下滑|进步|退步)了?$")
+_REACHED = late(
+    r"(?:打进|打入|挤进|挤入|冲进|冲入|晋级|进入|闯进|闯入|跻身|杀入|杀进|止步|挺进|入围|上升|前进|提升|跃升|下降|后退|下滑|进步|退步)了?$"
+)
 """打进八强 and 上升四位 are no field in which one is the 48th."""
-_COUNTED = late(r"[前后月](?:第?\d+[天日][至到—-])?$|月第\d+天[至到]$|[从自]$")
+_COUNTED = late(r"[前后月](?:第?\d+[天日][至到—-])?$|月第\d+天[至到]$|[从自]$|(?:引入|引进|新增|增加|增设|增补|加入|迎来|新设)了?$")
 """开车前第20天 is counted from the departure and not among the days of the season."""
 
 
@@ -180,6 +182,7 @@ def _field(discourse: Discourse, claim: Claim, words: _Words) -> list[Operand]:
             and other.mention.unit in words.rivals
             and other.mention.value >= _FIELD
             and not _REACHED.search(left_of(discourse, other, 6))
+            and not (other.id > claim.id and _of_another(discourse, other))
         ):
             found.append(other)
             if whole and _plain_count(other) and _GOVERNED.search(left_of(discourse, other, 6)):
@@ -191,6 +194,11 @@ def _field(discourse: Discourse, claim: Claim, words: _Words) -> list[Operand]:
     if here:
         found = [other for other in found if isinstance(other, Claim) and other.clause.sentence == claim.clause.sentence]
     return governed or (found if sure else [])
+
+
+def _of_another(discourse: Discourse, length: Claim) -> bool:
+    """Whether a field has a place of its own behind it: 在七个入围县中排名第三."""
+    return any(is_ordinal(claim) and claim.id > length.id for claim in discourse.by_clause.get(length.clause.index, ()))
 
 
 def _plain_count(claim: Claim) -> bool:
@@ -218,6 +226,8 @@ def _best_of(discourse: Discourse, claim: Claim, words: _Words) -> list[Operand]
     found: list[Operand] = []
     for match in _LENGTHS.finditer(discourse.text, max(start, claim.span.start - 40), min(end, claim.span.end + 40)):
         number = _number(match["number"])
+        if _REACHED.search(discourse.text, max(0, match.start() - 6), match.start()):
+            continue
         first, last = sorted((match.start(), claim.span.start))
         apart = [c for c in discourse.by_sentence.get(claim.clause.sentence, ()) if is_ordinal(c) and first < c.span.start < last]
         if number >= 5 and not apart:

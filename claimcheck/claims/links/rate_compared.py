@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimcheck.claims.around import outer
+from claimcheck.claims.around import behind_last, outer
 from claimcheck.claims.links.rate_forms import ABSTRACT
 from claimcheck.claims.links.rate_words import rate_words
 from claimcheck.claims.links.scene import comparable, quantities_in
@@ -23,7 +23,7 @@ _MOST = 6
 _LEAST = 2
 _PAUSE = late(r"[，。；：,;:！？!?\n]")
 _MODAL = late(r"若|如果|假如|假设|即使|就算|目标|计划|预计|预期|将|应当|力争|要求|不低于|不高于|不超过|曾")
-_OTHER_WAY = late(r"人均|平均|每[一-鿿]|单位|密度|按|折|除以|均值|增速|增幅|增量|利润率|概率|风险|可能")
+_OTHER_WAY = late(r"人均|平均|每[一-鿿]|单位|密度|按|折|除以|均值|增速|增幅|增量|利润率|概率|风险|可能|往年|历年|常年|需求|用量")
 _PRONOUN = late(
     r"^(?:这|其|它|该|此|两者|后者|前者|数量|人数|规模|总量|金额|这一数字|这个数字|这一数据|只|仅|就|大约|约|也|还|已|已经|几乎|差不多|足足|正好)*$"
 )
@@ -132,6 +132,7 @@ def _before(discourse: Discourse, share: Claim) -> list[_Named]:
 def _words(discourse: Discourse, claim: Claim, last: int, begin: int) -> str:
     """What stands before a number, behind the clause of the number before it, and what follows it in its own clause."""
     before = discourse.text[max(last, discourse.layout.sentences[claim.clause.sentence].span.start, begin - _WORDS) : begin]
+    before = behind_last(before, "；;。")
     if last and (pause := _PAUSE.search(before)) is not None:
         before = before[pause.end() :]
     after = _PAUSE.split(discourse.text[claim.span.end : claim.span.end + _NAME])[0]

@@ -189,9 +189,13 @@ def _held(part: _Told, told: Sequence[_Told]) -> bool:
     return any(one.axis == part.axis and _inside(part, one) and not exceeds(part.item.claim, one.item.claim) for one in told)
 
 
+_SUPPOSED = late("原先|估计|预计|预期|预算|预测|计划|目标|超[出过]")
+"""What was thought to come may well be passed."""
+
+
 def _within(whole: _Told, parts: Sequence[_Told]) -> Iterator[Link]:
     """What came in a part of a stretch is no more than what came in all of it."""
-    if _SIGNED.search(whole.item.own) or whole.item.quantity.dimension == "":
+    if _SIGNED.search(whole.item.own) or _SUPPOSED.search(whole.item.gap) or whole.item.quantity.dimension == "":
         return
     for part in parts:
         item = part.item

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimcheck.claims.links.arithmetic import alike, closes, falls_short, is_mark, overfull, precise, small, written
+from claimcheck.claims.links.arithmetic import alike, closes, crumbs, falls_short, is_mark, overfull, precise, small, written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head
 from claimcheck.claims.links.list_ends import bare, columns, ends, no_list, without_nested
@@ -259,7 +259,11 @@ def _abstains(one: Sum, discourse: Discourse, words: Cues) -> bool:
     total, parts = one.total, one.parts
     if total.quantity.base_value == 0 or small(total, parts[0].claim) or no_list(discourse, total, parts):
         return True
-    if falls_short(total, claims_of(parts)) and not one.complete and words.superlative.search(parts[0].gap):
+    if (
+        falls_short(total, claims_of(parts))
+        and not one.complete
+        and (words.superlative.search(parts[0].gap) or crumbs(total, claims_of(parts)))
+    ):
         return True
     named = before(discourse, total) + total.tail[:8]
     names = [item.own + item.claim.tail[:6] for item in parts]

@@ -8,7 +8,7 @@ from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Quantity
 from claimcheck.packs.patterns import late
 
-__all__ = ["contrasted", "explained", "further", "growing", "listed", "of_two_things", "within"]
+__all__ = ["contrasted", "denied", "explained", "further", "growing", "listed", "of_two_things", "within"]
 
 _PHRASE, _SHORT = 4, 6
 
@@ -48,6 +48,16 @@ def _named_again(claim: Claim, contexts: Contexts, words: Cues, other: str) -> b
 def _repeated(named: str, other: str) -> bool:
     """Whether the words of a part stand before the other number, at its end and at its beginning."""
     return other.endswith(named[-2:]) and named[:_PHRASE] in other
+
+
+_DENIED = late("[不未没非](?!同|足|到|断|少|久|仅|过|乏|得|含|计|来|有)([㐀-鿿]{2})")
+
+
+def denied(one: str, other: str) -> bool:
+    """Whether one clause denies what the other says: 41%的人不满意, 满意的人有24%."""
+    return any(
+        found[1] in there and found.group() not in there for here, there in ((one, other), (other, one)) for found in _DENIED.finditer(here)
+    )
 
 
 _AMONG = late(r"(?:^|[，。；：,;])在?(?P<noun>[^，。；：、,;\d]{2,16}?)(?:之中|当中|里面|中|里)[，,][^，。；、,;]{2,24}$")
