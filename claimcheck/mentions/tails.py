@@ -31,7 +31,7 @@ _NO_CHANGE = ("分之", "分钟", "分别", "分成", "毛利", "分公司", "�
 
 def read_tail(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
     """Read on from the end of the unit."""
-    if text[amount.inner] not in words.tail:
+    if text[amount.inner] not in words.tail and not _SPACED.match(text, amount.inner, limit + 1):
         return
     if amount.unit is not NO_UNIT:
         _more(words, text, amount, limit)

@@ -30,6 +30,7 @@ from claimcheck.claims.links.superlatives import superlatives
 from claimcheck.claims.links.turns import turns
 from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["changes_of"]
 
@@ -63,7 +64,16 @@ def changes_of(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Every link of change, paragraph by paragraph, but for what came and went, which are no two values of one thing."""
     links = tuple(_told(discourse, pack))
     flows = [link for link in links if link.kind == "net-of-flows"]
-    yield from (link for link in links if not flows or not _is_of_flows(link, flows))
+    yield from (link for link in links if not (flows and _is_of_flows(link, flows)) and not _is_of_times_run(link))
+
+
+_RECORD = late("(?:的?(?:原|该项|此前)?[^，。；]{0,8}[纪记]录)")
+
+
+def _is_of_times_run(link: Link) -> bool:
+    """Whether a record is beaten by a shorter time: 以28分10秒超过28分24秒的原全国纪录."""
+    start = link.readings[0].players.get("start", ()) if link.kind == "rise" else ()
+    return any(isinstance(one, Claim) and one.quantity.dimension == "duration" and _RECORD.match(one.tail) for one in start)
 
 
 def _told(discourse: Discourse, pack: Pack) -> Iterator[Link]:

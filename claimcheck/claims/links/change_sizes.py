@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal, localcontext
 
@@ -21,6 +21,8 @@ __all__ = ["against", "backwards", "change_links", "direction_link", "hedge_mark
 _REAL = late("生产总值|增加值|GDP|gdp|经济总量")
 _OWN_RATE = late("自然增(?:长|加)率[^,，。;；0-9]{0,4}$")
 """The balance of births and deaths, which is no change from the one rate to the other."""
+_CONTROL = late("[比较与][^,，。;；]{0,6}对照")
+"""比对照增产7.9%: of what the plot beside it bore, and not of another year."""
 _HUNDRED, _TWENTIETH = 100, 20
 _ONE, _CENT = Interval.of(1), Decimal("0.01")
 _SET = late("加息|降息|上调|下调|调升|调降|利率|准备金率|LPR")
@@ -43,6 +45,8 @@ def _central(claim: Claim) -> Claim:
 
 def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, marks: Iterable[str]) -> Iterator[Link]:
     """What one stated change says of each (before, after): the first is the likeliest reading."""
+    if _of_control(item, sides):
+        return
     role = _BY.get(item.sign, "")
     item = replace(item, claim=_roundly(item.claim))
     item = _counted_for(item, sides[0][0]) if sides else item
@@ -94,6 +98,12 @@ _EXCHANGED = late("(?:人民币|[美欧日港韩澳加]元|英镑|卢布|比索|
 def _quoted(start: Claim, end: Claim) -> bool:
     """Whether the values quote a currency, which may rise where its quotation falls: 人民币对美元报7.3442,较上日7.3279跌163个基点."""
     return any(_EXCHANGED.search(claim.label) for claim in (start, end))
+
+
+def _of_control(item: Item, sides: Sequence[tuple[Claim, Claim]]) -> bool:
+    """Whether a change is told against a control, and neither of its sides is one."""
+    said = [item.gap, *(claim.tail[:12] for claim in sides[0])] if sides else [item.gap]
+    return any(_CONTROL.search(text) for text in said) and not any("对照" in claim.label for pair in sides for claim in pair)
 
 
 def _either_way(start: Claim, end: Claim) -> bool:

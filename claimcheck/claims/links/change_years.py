@@ -21,7 +21,8 @@ def compound_links(stretch: Stretch, pairs: list[Pair], words: ChangeWords) -> I
     for index, rate in enumerate(stretch.items):
         if rate.sign != RATIO or rate.role not in ("delta", "level", "to") or not words.yearly.search(rate.gap[-16:]):
             continue
-        pair = next((pair for pair in pairs if pair.last < index <= pair.last + 3 and pair.end.sentence == rate.sentence), None)
+        told = [pair for pair in pairs if pair.last < index <= pair.last + 3 and pair.end.sentence == rate.sentence]
+        pair = max(told, key=lambda pair: pair.last, default=None)
         sides = (pair.start, pair.end) if pair is not None else _dated(stretch, index, words)
         if pair is not None and any(item.role == "level" for item in stretch.items[pair.last + 1 : index]):
             continue

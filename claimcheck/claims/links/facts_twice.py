@@ -135,6 +135,8 @@ def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim
     if not same_kind(one, other, words) or agree(one.quantity, other.quantity):
         return None
     rare = rarity(one.quantity, other.quantity)
+    if not rare and contexts.pointed(one) and contexts.pointed(other):
+        return None  # 目前，这3个区段…目前，这两个区段…: each points to what was told before it
     if rare < _RARE and one.quantity.dimension in _RELATIVE:
         return None
     if in_table(discourse.text, one.span.start) or in_table(discourse.text, other.span.start):

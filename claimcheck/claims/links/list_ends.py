@@ -110,12 +110,16 @@ def no_list(discourse: Discourse, total: Claim, parts: Sequence[Item]) -> bool:
         return True
     if len(parts) == _PAIR and overfull(total, [item.claim for item in parts]) and _apiece(*parts):
         return True
+    if "above" in total.quantity.hedges and _SO_MANY.search(discourse.text, max(0, total.span.start - 8), total.span.start):
+        return True
     forms = any(_FORM.match(claim.tail) for claim in (total, *(item.claim for item in parts)))
     return forms or _COMPARED.search(before(discourse, total)) is not None
 
 
 _ABOVE = late(r"(?:超过?|高于|大于|不低于|逾)\d+(?:\.\d+)?%的")
 """超过10%的有44种、超过20%的有23种: each lies within the one before it."""
+_SO_MANY = late(r"\d[个家户名人地站县市](?:超过?|逾|突破|大于|高于)$")
+"""有7个超过50毫米，其中最大点247.6毫米: a mark that each of seven is above."""
 _OF_OTHERS = late(r"\d[^，。；]{0,12}中(?=有|$)")
 """9400名教师中有1500人缺勤，另一区的1.2万教师中有1300人: the second part is one of others."""
 _NEXT_PLACE = late(r"第二[、和名位]")

@@ -126,9 +126,14 @@ def _share_form(discourse: Discourse, share: Claim, words: RateWords, start: int
     if counted and _FEW.fullmatch(lead):
         return Form("gloss", whole=counted["whom"], start=start)
     ends = not behind.strip() or behind.startswith(_ENDS)
-    if words.bare.fullmatch(lead) and ends and start > 0 and discourse.text[start - 1] in "，,":
+    led = start > 0 and discourse.text[start - 1] in "，,"
+    if words.bare.fullmatch(lead) and ends and led and not _MOST_CHANGED.search(discourse.text, max(0, start - 20), start - 1):
         return Form("bare", start=start)
     return None
+
+
+_MOST_CHANGED = late("[涨跌增降升][幅速][^，。；、]*$")
+"""涨幅最大的是黄瓜，达到22.4%: a change, whatever stands before it."""
 
 
 def _last_of(lead: str, words: RateWords) -> re.Match[str] | None:

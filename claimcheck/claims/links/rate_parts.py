@@ -197,7 +197,8 @@ def _part(discourse: Discourse, share: Claim, form: Form, claim: Claim, words: R
         marks.add("adjacent")
     text = around(claim)
     if form.how == "rate":
-        if claim.clause.index == share.clause.index and "、" not in between(discourse, claim, share):
+        bare = form.stem.endswith(_STRICT) and not any(cue in text for cue in known(words.parts_of_rates, form.stem))
+        if bare or (claim.clause.index == share.clause.index and "、" not in between(discourse, claim, share)):
             return None  # 有4户产能利用率超过100%: a rate of these, not of how many they are
         cues = known(words.parts_of_rates, form.stem)
         ends = 3 if len(form.stem) > _MEASURE - 1 else _MEASURE  # 床位使用率 is none of 编制床位
@@ -232,6 +233,10 @@ def _part(discourse: Discourse, share: Claim, form: Form, claim: Claim, words: R
             if "adjacent" not in marks or form.how not in {"of", "times"}:
                 return None
     return Part(claim, frozenset(marks)) if marks else None
+
+
+_STRICT = ("城镇化", "城市化")
+"""Rates whose name begins with that of their whole: 常住人口城镇化率 is none of 常住人口."""
 
 
 def _measure(discourse: Discourse, share: Claim, owner: str, claim: Claim) -> bool:

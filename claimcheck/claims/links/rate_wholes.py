@@ -75,6 +75,8 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
     if form.how == "rate":
         # 老年人接种率 beside 城镇人口
         stem = "" if words.lacking.match(form.stem) else form.stem
+        if form.stem.endswith(_RIVALS):
+            found = [whole for whole in found if any(word in whole.first.label for word in known(words.wholes_of_rates, form.stem))]
         found = [whole for whole in found if not _of_others(stem, f"{whole.first.label[-16:]}{whole.first.tail[:10]}", words)]
     here = share.clause.sentence
     found = [whole for whole in found if whole.first.clause.sentence <= here or "explicit-total" in whole.marks]
@@ -105,6 +107,8 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
     return (best, *found[1:_MOST])
 
 
+_RIVALS = ("得票", "支持")
+"""Rates that each of several rivals has of one whole, and none of what another rival has."""
 _TIMES_OFF, _BEHIND = 8, 18
 _SUPPOSED = late(r"(?:就算|即使|即便|哪怕|如果|假如|按照)[^，。；]*$")
 _SOME = late(r"个别|部分|有的|某些|一些|最[一-鿿]{1,3}的一")
@@ -122,7 +126,9 @@ def _unlikely(discourse: Discourse, share: Claim, form: Form, part: Part, whole:
         return True
     if first.id > share.id and _SUPPOSED.search(left_of(discourse, first, 20)):
         return True
-    if siblings(discourse, first, part.claim):
+    if siblings(discourse, first, part.claim) or (first.id > part.claim.id and part.claim.label.startswith("其中")):
+        return True
+    if "常住" in share.label and "户籍" in first.label:
         return True
     between_parts = discourse.text[part.claim.span.end : share.span.start]
     return bool(_SOME.search(between_parts)) or "|" in discourse.text[first.span.end : part.claim.span.start]

@@ -44,10 +44,14 @@ def turns(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         upward = found.lastgroup in ("growth", "profit")
         money = found.lastgroup in ("profit", "loss")
         clause = _clause_before(stretch, found.start())
-        if _REFUSE.search(clause) or stretch.sketch.text.startswith("的", found.end()):
+        if _REFUSE.search(clause) or clause.endswith(_LEVEL) or stretch.sketch.text.startswith("的", found.end()):
             continue
         yield from _denied(stretch, found.start(), found.end(), upward, money, words)
     yield from _streaks(stretch, words)
+
+
+_LEVEL = ("持平", "平稳", "为零", "零增长")
+"""由持平转为上涨 says itself what was before."""
 
 
 def _clause_before(stretch: Stretch, place: int) -> str:
