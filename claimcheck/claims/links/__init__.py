@@ -35,6 +35,7 @@ from claimcheck.claims.links.limits import bounded_rates, crowded_parts, stated_
 from claimcheck.claims.links.lost import lost_digits
 from claimcheck.claims.links.markers import marked_points
 from claimcheck.claims.links.mean_rows import means_of_rows
+from claimcheck.claims.links.mean_slips import means_by_slip
 from claimcheck.claims.links.means import means
 from claimcheck.claims.links.narratives import bulletins, deeds_after_death, deeds_of_a_life, manuscripts, plans_told
 from claimcheck.claims.links.needs import wanted
@@ -48,6 +49,7 @@ from claimcheck.claims.links.placed import placed
 from claimcheck.claims.links.places_back import places_from_end
 from claimcheck.claims.links.plan_years import plan_years
 from claimcheck.claims.links.podiums import podiums
+from claimcheck.claims.links.premiums import premiums
 from claimcheck.claims.links.products_told import products_told
 from claimcheck.claims.links.ranks import places_held, rank_moves
 from claimcheck.claims.links.rate_beside import shares_beside
@@ -121,6 +123,7 @@ LINKERS: tuple[Linker, ...] = (
     rows_of_shares,
     rates_of_groups,
     discounts,
+    premiums,
     hit_rates,
     odds,
     multiples,
@@ -175,6 +178,7 @@ LINKERS: tuple[Linker, ...] = (
     means,
     means_of_rows,
     products_told,
+    means_by_slip,
     extremes,
     extents,
     ordinals,
