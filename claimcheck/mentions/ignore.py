@@ -23,6 +23,8 @@ _PHONE = late(r"(?:0[0-9]{2,3}[-—－ ][0-9]{7,8}|[48]00[-—－ ]?[0-9]{3,4}[-
 _DOCUMENT_NUMBER = late(r"[〔\[【(（][0-9]{4}[〕\]】)）][^，。；、\s]{0,12}?[0-9]+[-—0-9]*号")
 _NAMED = late(r"(?<=某)[0-9](?![0-9]{0,3}[年月日])")
 """People of court texts are called 王某1; what follows the digit may be another number (王某1140000元)."""
+_NUMBERED = late(r"某[0-9](?![0-9.,])")
+"""Where nobody is numbered so, 刘某15000元 is his sum."""
 _TENOR = late(r"(?:[0-9]{1,2}|[一二三五七十]{1,3}|二十|三十)(?:年|个月)期(?![间限满内末初中后货望待盼])")
 """What names a loan or a bond by its length (一年期存款, 10年期国债) measures nothing."""
 _LISTED = late(r"(?<![0-9.])[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)")
@@ -98,7 +100,7 @@ class Ignored:
             found += [match.span() for match in _CALLS.finditer(text) if not _behind_number(text, match.start())]
         if "期" in text:
             found += [match.span() for match in _TENOR.finditer(text)]
-        if "某" in text:
+        if "某" in text and _NUMBERED.search(text):
             found += [match.span() for match in _NAMED.finditer(text)]
         if ".19" in text or ".20" in text:
             found += [match.span() for match in _LISTED.finditer(text)]

@@ -29,6 +29,7 @@ LEAST_DIAGNOSED = {
     "changes-1": 96,
     "money-1": 81,
     "money-2": 36,
+    "counts-1": 51,
 }
 MOST_ALARMED = {
     "round-1": 1,
@@ -48,6 +49,7 @@ MOST_ALARMED = {
     "changes-1": 2,
     "money-1": 0,
     "money-2": 0,
+    "counts-1": 0,
 }
 
 

@@ -24,7 +24,9 @@ from claimcheck.claims.links.eras import eras
 from claimcheck.claims.links.extents import extents
 from claimcheck.claims.links.extremes import extremes
 from claimcheck.claims.links.facts import facts_stated_twice
+from claimcheck.claims.links.fates import fates, graded, in_brackets
 from claimcheck.claims.links.forms import flawed_numbers, opposed_hedges, reversed_ranges
+from claimcheck.claims.links.games import games_played
 from claimcheck.claims.links.gaps import gaps
 from claimcheck.claims.links.households import households
 from claimcheck.claims.links.interest import interests
@@ -32,11 +34,13 @@ from claimcheck.claims.links.interest_sums import interest_sums
 from claimcheck.claims.links.kinship import kin
 from claimcheck.claims.links.lent_sums import instalments, loans_asked_back
 from claimcheck.claims.links.limits import bounded_rates, crowded_parts, stated_lengths
+from claimcheck.claims.links.listed_apart import beyond_a_mark, like_paragraphs, sets_played, sets_won, signs_counted, times_with_years
 from claimcheck.claims.links.lost import lost_digits
 from claimcheck.claims.links.markers import marked_points
 from claimcheck.claims.links.mean_rows import means_of_rows
 from claimcheck.claims.links.mean_slips import means_by_slip
 from claimcheck.claims.links.means import means
+from claimcheck.claims.links.medical_sums import arms_by_n, events_and_rate, market_turnover, men_and_women
 from claimcheck.claims.links.narratives import bulletins, deeds_after_death, deeds_of_a_life, manuscripts, plans_told
 from claimcheck.claims.links.needs import wanted
 from claimcheck.claims.links.nth_years import nth_years, years_running
@@ -65,7 +69,9 @@ from claimcheck.claims.links.rate_told import shares_told_twice
 from claimcheck.claims.links.relative_years import relative_years
 from claimcheck.claims.links.rest_shares import shares_of_the_rest
 from claimcheck.claims.links.rivals import rivals_in_front
+from claimcheck.claims.links.rosters import children_in_turn, rosters
 from claimcheck.claims.links.said_lists import listed_as_said
+from claimcheck.claims.links.scattered_shapes import continents, directions, quarters, region_rows, seats, sides, stands
 from claimcheck.claims.links.sequences import chronicles, in_the_narrative, sequences
 from claimcheck.claims.links.spans import spans
 from claimcheck.claims.links.spellings import misspelt_runs, written_backwards
@@ -75,6 +81,7 @@ from claimcheck.claims.links.stock_shares import stock_shares
 from claimcheck.claims.links.stretch_told import named_ahead, stretch_told
 from claimcheck.claims.links.stretches import reversed_stretches
 from claimcheck.claims.links.successions import followers, former_editions, headed_runs, next_editions, numbered_cases
+from claimcheck.claims.links.times_apart import extreme_since, half_way, held_in_days, ordeals, since_until
 from claimcheck.claims.links.title_signs import title_signs
 from claimcheck.claims.links.until_years import until_years
 from claimcheck.claims.links.utterances import statements
@@ -106,6 +113,29 @@ LINKERS: tuple[Linker, ...] = (
     listed_before,
     listed_as_said,
     marked_points,
+    fates,
+    graded,
+    in_brackets,
+    directions,
+    seats,
+    stands,
+    sides,
+    quarters,
+    continents,
+    region_rows,
+    games_played,
+    rosters,
+    children_in_turn,
+    sets_won,
+    sets_played,
+    signs_counted,
+    arms_by_n,
+    events_and_rate,
+    men_and_women,
+    market_turnover,
+    times_with_years,
+    beyond_a_mark,
+    like_paragraphs,
     numbered_persons,
     broken_points,
     next_rounds,
@@ -145,6 +175,11 @@ LINKERS: tuple[Linker, ...] = (
     passed_by,
     stretch_told,
     named_ahead,
+    since_until,
+    ordeals,
+    held_in_days,
+    extreme_since,
+    half_way,
     since_founding,
     until_years,
     anniversaries,

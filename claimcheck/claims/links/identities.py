@@ -15,6 +15,7 @@ from claimcheck.packs.patterns import late, may
 __all__ = ["identities"]
 
 _SENTENCES = 2
+_MEDALS = "奖牌"
 _BACK = 3
 _MOST = 24
 _LEAST_PARTS = 2
@@ -74,8 +75,8 @@ def _link(row: Row, names: Sequence[str], identity: Identity, index: int, last: 
         if "全国" not in names[index] and any("全国" in names[i] for i in chosen):
             continue
         choices = _choices(row, names, identity, whole, chosen)
-        if choices is None:
-            continue
+        if choices is None or (_MEDALS in identity.whole.pattern and _several(row, names, identity, near)):
+            continue  # 游泳11金9银7铜，田径8金6银10铜: each sport has its own
         readings: list[Reading] = []
         first: tuple[Claim, ...] = ()
         run = tuple(row.items[i].claim for i in chosen if row.items[i].sentence == whole.sentence)
@@ -157,6 +158,12 @@ def _choices(row: Row, names: Sequence[str], identity: Identity, whole: Item, ch
             fitting.append(None)
         choices.append(fitting)
     return choices
+
+
+def _several(row: Row, names: Sequence[str], identity: Identity, near: Sequence[int]) -> bool:
+    """Whether the first part of an identity is told more than once in a sentence behind its whole."""
+    told = [row.items[i].sentence for i in near if identity.slots[0].names.search(identity.whole.sub("", names[i]))]
+    return len(told) > len(set(told))
 
 
 _PLACE = late(r"[一-鿿]{2,}[省市州县区镇乡村]$")

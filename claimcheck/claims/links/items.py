@@ -36,6 +36,8 @@ _RUN = late(rf"(?:(?:{_QUOTED.pattern})(?:[（(][^（）()]{{1,16}}[）)])?(?:�
 _FIGURE = late(
     r"^\d+(?!强|后|号|星|\d)|(?<![A-Za-z0-9.\-])\d[^一-鿿A-Za-z]*$|\d(?:\.\d+)?(?:%|[万亿]|元|人(?!民)|例|名|个|家|户)|(?:^|[^第\d])[一二三四五六七八九十两百]+(?:个|名|人|例|家|座|大类|种|场|条|支|所|项)"
 )
+_STATISTIC = late(r"[（(](?:a?OR|HR|RR|P|β|χ2|t|r|95% ?CI) ?[=<＝＜][^（）()]*[）)]|[（(][^（）()0-9]*[=＝]?[0-9]+[∶:：][0-9]+[）)]")
+"""What a bracket tells of a factor that is named (年龄（OR=2.31）)."""
 _ENCLOSED = late(r"[（(][^（）()]*[）)]|“[^”“]*”|《[^》《]*》|「[^」「]*」|『[^』『]*』|\"[^\"\n]*\"")
 _FORMULA = late(r"[A-Za-z][A-Za-z0-9+\-−()./·′'_]*")
 _PARALLEL = 6
@@ -107,7 +109,7 @@ def named(items: Sequence[Given]) -> bool:
         return True
     if len(items) > 2 and all(_PURE_NUMBER.fullmatch(item.text) for item in items[:-1]):
         return bool(_PURE_NUMBER.match(items[-1].text))
-    return not any(_FIGURE.search(item.text.removeprefix("一种")) for item in items)
+    return not any(_FIGURE.search(_STATISTIC.sub("", item.text.removeprefix("一种"))) for item in items)
 
 
 def without_de(text: str) -> str:

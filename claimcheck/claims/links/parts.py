@@ -210,7 +210,7 @@ def _vague_or_priced(discourse: Discourse, item: Item, total: Claim) -> bool:
 
 _ONE_COSTS = late(r"其中[的有]?一[一-鿿]{1,2}(?:价值|售价|总价|成交|价格|重|长|高|面积)")
 _INTO = late(r"变成|变为|要价|叫价|全球|全国|在内")
-_OF_A_SET = late(r"[^，。；\d]{0,4}[中里]最")
+_OF_A_SET = late(r"[^，。；\d]{0,4}[中里]最|(?:文字|语言|语种|方言)")
 
 
 def _single(total: Claim) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claimcheck.claims.around import outer
+from claimcheck.claims.links.astray import astray
 from claimcheck.claims.links.bounds import fineness, follows, full_years, listed_years, told_before, told_later, told_long_before
 from claimcheck.claims.links.covered import already_told, apposed_to, between, dates_between, own_ends, stretch_of
 from claimcheck.claims.links.dated import CLOCK, Pair, after, before, end_of, is_length, measurable, moment_of, years_marks
@@ -48,7 +49,7 @@ def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if not year_of_era(discourse, claim) and not aside(discourse, claim):
             tied = joined(discourse, claim, words, event_words(pack))
             link = _loose(discourse, claim, words, event_words(pack)) if tied is None and is_length(claim) else tied
-            if link is not None and other_half(link.readings[0].players, claim):
+            if link is not None and (other_half(link.readings[0].players, claim) or astray(discourse, claim, link)):
                 continue
             if link is not None and (link is tied or _near_enough(link, claim)) and not _of_something_else(link, claim, told):
                 told.append((claim, link))

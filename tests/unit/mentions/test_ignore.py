@@ -82,7 +82,8 @@ def test_people_of_court_texts_and_list_numbers_end_where_the_next_number_begins
     def texts(text: str) -> list[str]:
         return [claim.mention.text for claim in discourse(text).claims]
 
-    assert texts("向王某1140000元") == ["140000元"]
+    assert texts("王某1到庭，判令向王某1140000元") == ["140000元"]
+    assert texts("骗取刘某15000元、王某28000元") == ["15000元", "28000元"]
     assert texts("1.2017年1月24日出具借条。") == ["2017年1月24日"]
 
 
