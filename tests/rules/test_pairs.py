@@ -30,6 +30,7 @@ LEAST_DIAGNOSED = {
     "money-1": 81,
     "money-2": 36,
     "counts-1": 51,
+    "money-3": 33,
 }
 MOST_ALARMED = {
     "round-1": 1,
@@ -50,6 +51,7 @@ MOST_ALARMED = {
     "money-1": 0,
     "money-2": 0,
     "counts-1": 0,
+    "money-3": 0,
 }
 
 

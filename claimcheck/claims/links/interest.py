@@ -36,6 +36,7 @@ _EACH = late(r"每(?:个|一)?(?P<period>半年|季度|季|年|月|次|期|日|�
 _KEPT_BACK = late(r"扣[除下掉去留减]了?")
 _THEN = late(r"^(?:后|，|,).*")
 _NEXT = 3
+_THEN_INTEREST = late(r"[，,]?(?:的|应付|应计|应得|共)*利息")
 _OWES = late(r"应|须|需|可|能|即|违约金|滞纳金|约定")
 _SWAP = 2
 _DECLARES = late(r"[，,(（]?(?:即|也就是|合|折合|相当于|按照?)[^，。；0-9]{0,8}$")
@@ -90,7 +91,7 @@ def interests(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     for claim in charged:
         late = words.penalty.search(claim.label[-8:]) is not None
         near_rates = [rate for rate in rates if _close(claim, rate.claim) and (not late or rate.period == "day")]
-        near_terms = [term for term in terms if _ties(claim, term, charged, words)]
+        near_terms = [term for term in terms if _ties(discourse, claim, term, charged, words)]
         own = own_term(discourse, claim)
         if each := _each(discourse, claim, words):
             # 每月应付利息 is the interest of one month, however long the loan runs; how long 每次 is nobody knows
@@ -173,10 +174,12 @@ def _ends_a_term(discourse: Discourse, claim: Claim, words: _Words) -> bool:
     return bool(found) and _WITH_PRINCIPAL.search(left_of(discourse, claim, 60)) is None
 
 
-def _ties(claim: Claim, term: Term, charged: Sequence[Claim], words: _Words) -> bool:
+def _ties(discourse: Discourse, claim: Claim, term: Term, charged: Sequence[Claim], words: _Words) -> bool:
     """Whether a length of time is the one interest runs for: called a term, or dates beside it with no other interest between."""
     last = term.claims[-1]
     if last.role != "time":
+        if last.id == claim.id - 1 and _THEN_INTEREST.match(discourse.text, last.span.end):
+            return True
         return _close(claim, last) and (bool(words.term.search(last.label)) or _OF_TERM.match(last.tail) is not None)
     low, high = sorted((claim.id, last.id))
     if any(low < other.id < high for other in charged):

@@ -34,6 +34,7 @@ _PAYS = late(
     r"(?:前|底|末|[，,])?(?:再|各|另|又|应|需|一次性|支付|给付|归还|偿还|还款|还|付清|付|交付|交|缴纳|清偿"
     r"|人民币|原告|被告|借款|本金|剩余|余款|的|为|款项|款)*$"
 )
+_REST = late(r"余款|剩余|余下|其余|尾款|余额|下余")
 _THEN, _DUE, _STOP = late(r"[，,](?:被告|乙方|买方)?(?:应|须|需)?(?:于|在)?"), late(r"欠|应付|尚|未付|未还"), late(r"[；;，,。]")
 _APART = late(r"利息|违约金|另|外|已|其中|以上|每|各|包括|诉讼|受理|保证金|律师")
 
@@ -59,10 +60,20 @@ def loans_asked_back(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
             continue
         if _MORE.search(claim.label[-8:]) or claim.quantity.hedges or not _one_slip(claim, parts):
             continue
+        others = [c for c in money if c is not claim and c.quantity.base_value not in {part.quantity.base_value for part in parts}]
+        if any(_reaches(claim, parts, other) for other in others):
+            return
         lent_exactly = tuple(Given(part.span, part.quantity.base_value, part.mention.text) for part in parts)
         reading = Reading("asked back", {"total": (claim,), "parts": lent_exactly})
         yield Link("total-parts", (reading,), frozenset({"explicit-parts", "complete-set", "slip"}))
         return
+
+
+def _reaches(claim: Claim, parts: Sequence[Claim], other: Claim) -> bool:
+    """Whether one further amount of the text more or less is what tells the loans from what is asked back."""
+    with localcontext(EXACT):
+        made = sum((part.quantity.base_value for part in parts), Decimal(0))
+        return abs(made - claim.quantity.base_value) == other.quantity.base_value
 
 
 def _day_lent(discourse: Discourse, claim: Claim) -> tuple[int | None, ...] | None:
@@ -107,6 +118,8 @@ def _payments(discourse: Discourse, whole: Claim) -> tuple[tuple[Claim, ...], bo
         if not isinstance(before.mention, Moment) or not _PAYS.fullmatch(gap) or _APART.search(gap) or claim.quantity.hedges:
             return (), False
         parts.append(claim)
+    if parts and _REST.search(right_of(discourse, parts[-1], 40)):
+        return (), False
     if parts and _APART.search(_STOP.split(right_of(discourse, parts[-1], 12))[0]):
         return (), False
     return tuple(parts), planned

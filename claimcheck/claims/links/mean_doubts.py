@@ -15,7 +15,7 @@ from claimcheck.packs.patterns import late
 __all__ = ["beyond_slips", "counts_others", "made_by_another", "one_of_several", "taken_off"]
 
 _FAR, _LEFT = 5, 6
-_TAKEN_OFF = late(r"除去|扣除|减去|刨去|除开|不[计算]|另加|外加|连同|再加|去掉|除掉|优惠|打折|券|减免|抹零|抵扣")
+_TAKEN_OFF = late(r"除去|扣除|减去|刨去|除开|不[计算]|另加|外加|加上|分担|均摊|连同|再加|去掉|除掉|优惠|打折|券|减免|抹零|抵扣")
 _POINT_OF_TIME = late(r"[末底]")
 _IN_A_ROW = late(r"连续$")
 _NTH = late(r"\d(?:期|届|号|路|楼|层|批)?[至到—~-]$")

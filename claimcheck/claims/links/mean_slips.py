@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from claimcheck.claims.links.mean_words import MeanWords, eaches_of, lead_of, mean_words
 from claimcheck.claims.links.pools import near_claims, times_of
-from claimcheck.claims.links.scene import left_of, same_paragraph
+from claimcheck.claims.links.scene import between, left_of, same_paragraph
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Quantity
@@ -22,7 +22,7 @@ _WHOLE_YEAR = late(r"全年|一年|年度|这一年")
 _IN_A_YEAR = {"天": (Decimal(365), Decimal(366)), "个月": (Decimal(12),)}
 _OF_SEVERAL = late(r"(?P<n>[两二三四五])(?:年|次|季|期|天|个月)(?:的|来|间|以来)?平均[^，。；\d]{0,6}$")
 _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
-_FEWEST, _SWAP, _BACK = 10, 2, 3
+_FEWEST, _SWAP, _BACK, _NEAR = 10, 2, 3, 10
 _ROUGHLY = Decimal("0.02")
 
 
@@ -93,7 +93,7 @@ def _of_row(discourse: Discourse, mean: Claim, size: int) -> Link | None:
     row = tuple(before[-size:])
     if len(before) != size or mean.quantity.dimension == "ratio" or mean.clause.sentence - row[0].clause.sentence > _BACK:
         return None
-    if len({left_of(discourse, c, 2) for c in row}) > 1:
+    if len({left_of(discourse, c, 2) for c in row}) > 1 and not all(_dated(discourse, c) for c in row):
         return None
     with localcontext(EXACT):
         due = sum((c.quantity.base_value for c in row), Decimal(0)) / size
@@ -101,6 +101,12 @@ def _of_row(discourse: Discourse, mean: Claim, size: int) -> Link | None:
         return None
     players: dict[str, tuple[Operand, ...]] = {"mean": (mean,), "items": row}
     return Link("mean-of-row", (Reading("swapped digits", players),), frozenset({"swapped", "adjacent"}))
+
+
+def _dated(discourse: Discourse, claim: Claim) -> bool:
+    """Whether a date stands right before a value."""
+    before = discourse.claims[claim.id - 1] if claim.id else claim
+    return before.role == "time" and len(between(discourse, before, claim)) <= _NEAR
 
 
 def _swapped(mean: Claim, due: Decimal) -> bool:

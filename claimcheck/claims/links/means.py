@@ -26,6 +26,7 @@ _TENS = (-20, -10, 10, 20)
 _IN_TURN = late(r"(?:分别|依次|各)[^，。；]*\d[^，。；]*[、和及与][^，。；、]{0,4}$")
 """分别到场3.1万、3.2万和3.4万人: one of several, and no total."""
 _HAN = late(r"[一-鿿A-Za-z]")
+_OF_SEVERAL = late(r"[两二三四五六](?:年|次|季|期|天)(?:来|间)?平均[^，。；]{0,6}$")
 _OF_SOME = late(r"其中|前(?:\d|[一二两三四五六七八九十]){1,2}[名位强个]")
 """每组4队,小组前两名共16队: the total is of some of them."""
 _POPULATION = "population"
@@ -168,6 +169,8 @@ def _total(discourse: Discourse, mean: Claim, claim: Claim, words: MeanWords) ->
         return False
     if _IN_TURN.search(left_of(discourse, claim, _CLOSE)):
         return False
+    if _OF_SEVERAL.search(left_of(discourse, mean, _CLOSE)) and not words.total.search(lead):
+        return False  # 2018年10.8万元，三年平均9.6万元
     own, mine = eaches_of(discourse, claim, words), eaches_of(discourse, mean, words) or ()
     if mine == ("",) and not words.total.search(lead):
         return False

@@ -47,6 +47,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "extents": ("#length",),
     "extremes": ("@means.highest #ranged",),
     "followers": ("#ordinal",),
+    "formulas": ("= ＝ 等",),
     "found_after_count": ("#times", "@chronology.as_of", "@chronology.found"),
     "extreme_since": ("#duration", "#time", "高 低", "来"),
     "fates": ("累 载 搭 乘 上", "院 救 险 还 存", "世 亡 难 遗 生"),

@@ -27,6 +27,7 @@ _NAMED = late(
     r"(?:里面?|中间?|当中|之中|里头)(?:又|还|却|就|仅|只|已|共|约)*(?:有|包括|包含|含)"
 )
 _OF_ONE = late(r"(?:^|[，。；：:,;])一[辆台只件个份套张部架艘头棵株瓶箱吨包盒][^，。；\d]{0,10}$")
+_NAMED_BY_PRICE = late(r"的(?:[一-鿿]{0,2}(?:套餐|票|门票|产品|商品|价格|价|标准|礼盒|盒饭|菜|课程|会员|卡|券))")
 _PRINCIPAL = late(r"(?:借款|贷款|以)?(?:本金|基数)")
 _TAKES_UP = late(r"占(?:了|去|用|到)?$")
 """Of a book, a site or a house some pages or rooms are taken up; no comparison."""
@@ -184,6 +185,8 @@ def _is_part(discourse: Discourse, head: Head, item: Item, words: Cues) -> bool:
     if words.signed.search(item.own) or words.signed.search(before(discourse, total)):
         return False
     bracket = item.claim.clause.bracket
+    if total.quantity.dimension == "money" and _NAMED_BY_PRICE.match(total.tail):
+        return False  # 2288元的套餐
     if bracket and _PRINCIPAL.match(item.own) and "息" in total.label:
         return False
     if bracket and _BESIDE.search(discourse.text[discourse.layout.brackets[bracket].span.start : item.claim.span.start]):

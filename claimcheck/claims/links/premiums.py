@@ -13,6 +13,7 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["premiums"]
 
+_FROM = late(r"(?:的?价格|的?底价)?(?:起拍|起叫|起价|起始)")
 _RATE = late(r"溢价(?:率)?(?:约|为|达|达到|高达|是|仅|仅为|约为|超|超过|近)*$")
 
 
@@ -34,7 +35,7 @@ def premiums(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         first_bid, last_bid, won = _words(pack)
         sums = [c for c in near(discourse, share, 2, 0) if _is_sum(c)]
-        start = [c for c in sums if first_bid.search(c.label)]
+        start = [c for c in sums if first_bid.search(c.label) or _FROM.match(right_of(discourse, c, 8))]
         end = [c for c in sums if c not in start and (last_bid.search(c.label) or won.match(right_of(discourse, c, 12)))]
         if len(start) == len(end) == 1 and start[0].quantity.unit == end[0].quantity.unit and start[0].quantity.per == end[0].quantity.per:
             players = {"start": (start[0],), "end": (end[0],), "rate": (share,)}

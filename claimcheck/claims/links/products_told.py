@@ -25,11 +25,15 @@ _TOTALLED = frozenset({"money", "mass", "length", "volume", "area", "count", "en
 _NAME = re.compile(r"[^\W\d_]")
 _FAR = 40
 _CLOSE = 8
+_TIME_OF = {"日": "天", "月": "个月", "年": "年"}
 _PAIR = 2
 _LEAST = Decimal("0.004")
 _TEN_SHARES = late(r"(\d+)(股)")
 _YEAR = late(r"当年|全年|一年|每年|年度|年")
 _COMPUTED, _SO = late(r"按照?|以|照"), late(r"[^，。；]{0,6}[计推]?算")
+_PRICED = late(r"的(?:平均)?(?:均价|单价|价格|价)")
+_OF_SEVERAL = late(r"[两二三四五六](?:年|次|季|期|天)(?:来|间)?平均[^，。；]{0,6}$")
+_CHAIN = late(r"[×*＊÷=＝]")
 _MEAN = late(r"均|大概|左右|上下")
 _ROUNDED = late(r"\.\d*0(?!\d)")
 
@@ -51,6 +55,7 @@ class _Words:
     behind: re.Pattern[str]
     before: re.Pattern[str]
     no_packs: frozenset[str]
+    named: re.Pattern[str]
     alike: dict[str, frozenset[str]]
 
 
@@ -65,6 +70,7 @@ def _words(pack: Pack) -> _Words:
         late(rf"的?(?:[一1每]|每一|/)(?P<unit>{unit})"),
         late(rf"(?:[一1每]|每一)(?P<unit>{unit})[一-鿿“”]{{0,9}}$"),
         frozenset(pack.lexicon("means.no_packs")),
+        late(rf"(?P<time>[日月年]){pack.alternatives('means.paid_each')}(?:标准|人民币|为|是|约|共|[:：])*$"),
         {unit: frozenset((unit, *others.split())) for unit, others in pack.table("means.sold_as").items()},
     )
 
@@ -86,7 +92,7 @@ def products_told(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 def _is_one(claim: Claim) -> bool:
     """Whether a number is the 一 of 一个, which counts nothing."""
     quantity = claim.quantity
-    return (quantity.value == 1 and quantity.numerals[0].form == "hanzi" and quantity.dimension in {"count", "duration"}) or (
+    return (quantity.value == 1 and quantity.numerals[0].form == "hanzi" and quantity.dimension not in {"money", "ratio"}) or (
         quantity.dimension in {"ordinal", "age"}
     )
 
@@ -122,6 +128,9 @@ def _link(discourse: Discourse, total: Claim, mean: Claim, count: Claim, words: 
         if len(mean.label) > 1
         else discourse.text[first.span.start : last.span.start]
     )
+    others = any(first.id < c.id < last.id and c not in {mean, count, total} for c in discourse.claims[first.id : last.id])
+    if others and _CHAIN.search(told):
+        return None  # 32000元/年×20年×10%=64000元
     if words.apart.search(told) or words.rest.search(lead_of(discourse, total)):
         return None
     if _one_of_several(discourse, piece, count, total, words):
@@ -163,10 +172,14 @@ def _piece(discourse: Discourse, claim: Claim, words: _Words) -> _Piece | None:
     """A number as that of each of something, by what stands before or behind it."""
     if ten := _TEN_SHARES.fullmatch(claim.quantity.per):
         return _Piece(claim, frozenset({ten[2]}), Decimal(ten[1]))
+    if _OF_SEVERAL.search(left_of(discourse, claim, 16)):
+        return None
     each = _eaches(discourse, claim, words)
     if each:
         return _Piece(claim, each)
     price = next(reversed(list(words.mean.price.finditer(claim.label))), None)
+    if claim.quantity.dimension == "money" and _PRICED.match(claim.tail):
+        return _Piece(claim, frozenset({""}))
     if claim.quantity.dimension == "money" and price is not None and len(claim.label) - price.end() <= 3 and "总" not in claim.label:
         return _Piece(claim, frozenset({""}))
     return None
@@ -184,6 +197,8 @@ def _eaches(discourse: Discourse, claim: Claim, words: _Words) -> frozenset[str]
     per = claim.quantity.per
     if per:
         found.add(aliases.get(per, per))
+    if not found and (named := words.named.search(left)):
+        found.add(_TIME_OF[named["time"]])
     behind = words.behind.match(right_of(discourse, claim, 8))
     if behind and not claim.quantity.text.endswith(("/" + behind["unit"], behind["unit"])):
         found.add(aliases[behind["unit"]])

@@ -11,11 +11,12 @@ from claimcheck.claims.links.rate_names import core
 from claimcheck.claims.links.rate_wholes import is_named
 from claimcheck.claims.links.rate_words import RateWords, rate_words
 from claimcheck.claims.links.rates import Portion, linked, portions_in
-from claimcheck.claims.links.scene import comparable, left_of
+from claimcheck.claims.links.scene import between, comparable, left_of
 from claimcheck.model.claim import Discourse, Link, Reading
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import World
 from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
 
 __all__ = ["implied_wholes", "shares_of_wholes"]
 
@@ -87,11 +88,13 @@ def _links(discourse: Discourse, members: Sequence[Portion]) -> Iterator[Link]:
 
 def _beside(discourse: Discourse, one: Portion, other: Portion) -> bool:
     """Whether two shares stand in one sentence, and the first has no whole of its own: two sentences tell of two years or firms."""
+    if _HOLDERS.match(one.form.whole) and _CELLS.search(between(discourse, other.share, one.part.claim)):
+        return False  # 张某质押…，占其所持股份的50%；李某质押…
     own = other.form.whole[:_TELLING] in left_of(discourse, other.part.claim, _REACH)
     return not own and one.share.clause.sentence == other.share.clause.sentence and comparable(one.part.claim, other.part.claim)
 
 
-_REACH = 40
+_REACH, _HOLDERS, _CELLS = 40, late(r"其|所持|自"), late(r"[；;]")
 
 
 def _agree(one: Portion, other: Portion) -> bool:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import localcontext
 from functools import lru_cache
 
 from claimcheck.claims.links.rate_words import rate_words
 from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in, right_of
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.model.interval import EXACT
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
 __all__ = ["shares_taken"]
 
-_REACH = 30
+_REACH, _WHOLES, _SWAP, _ROUGH = 30, 3, 2, 200
+_DEPOSIT = late(
+    r"(?:的|向[^，。；\d]{1,8})?(?:支付|缴纳|收取|赔偿|计收|预留|作为)?的?"
+    r"(?:违约金|保证金|定金|质保金|质量保修金|服务费|佣金|手续费|赔偿金|补偿金|首付款|进度款|预付款|罚款|税款)(?:为|即|计|共计)?(?:人民币)?"
+)
 _NAMED = late(r"的[一-鿿]{2,5}[，,](?:即|计|共计|合计|金额为|为)(?:人民币)?")
 
 
@@ -40,6 +46,12 @@ def shares_taken(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if not before or after is None or not _amounts(before[-1], after):
             continue
         whole = before[-1]
+        if _DEPOSIT.fullmatch(between(discourse, share, after)) or comes_to.fullmatch(between(discourse, share, after)):
+            sums = [c for c in before[-_WHOLES:] if _amounts(c, after) and len(between(discourse, c, share)) <= _REACH]
+            if any(_slip(after, c, share) for c in sums) and not any(_closes(after, c, share) for c in sums):
+                odd = next(c for c in sums if _slip(after, c, share))
+                yield Link("portion", (Reading("of a sum before", _players(odd, share, after)),), frozenset({"marker", "in-order"}))
+                continue
         if takes.search(left_of(discourse, share, 8)) and then.match(right_of(discourse, share, 24)) and left.search(after.label):
             if len(between(discourse, whole, share)) <= _REACH and whole.quantity.base_value > after.quantity.base_value:
                 yield _link("portion-left", whole, share, after)
@@ -59,6 +71,26 @@ def _amounts(whole: Claim, part: Claim) -> bool:
     )
 
 
+def _closes(part: Claim, whole: Claim, share: Claim) -> bool:
+    with localcontext(EXACT):
+        due = whole.quantity.base_value * share.quantity.base_value
+        return abs(due - part.quantity.base_value) * _ROUGH <= due
+
+
+def _slip(part: Claim, whole: Claim, share: Claim) -> bool:
+    """Whether swapped digits or one other of three tell a part from its share of a whole."""
+    with localcontext(EXACT):
+        due = whole.quantity.base_value * share.quantity.base_value
+    one, two = (f"{number.normalize():f}" for number in (part.quantity.base_value, due))
+    apart = sum(a != b for a, b in zip(one, two, strict=False))
+    if len(one) != len(two):
+        return False
+    return (apart == _SWAP and sorted(one) == sorted(two)) or (apart == 1 and len(one.strip("0.")) > _SWAP)
+
+
+def _players(whole: Claim, share: Claim, part: Claim) -> dict[str, tuple[Claim, ...]]:
+    return {"part": (part,), "whole": (whole,), "share": (share,)}
+
+
 def _link(kind: str, whole: Claim, share: Claim, part: Claim) -> Link:
-    players = {"part": (part,), "whole": (whole,), "share": (share,)}
-    return Link(kind, (Reading("taken of a sum", players),), frozenset({"marker", "adjacent", "in-order"}))
+    return Link(kind, (Reading("taken of a sum", _players(whole, share, part)),), frozenset({"marker", "adjacent", "in-order"}))

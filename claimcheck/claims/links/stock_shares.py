@@ -18,9 +18,10 @@ __all__ = ["stock_shares"]
 
 _ALL = late(r"占[^，。；\d]{0,12}(?:总股本|股份总数|总股份|股本总额|总股数|股份总额|已发行股份)[^，。；\d]{0,8}$")
 _HELD = late(r"占[^，。；\d]{0,6}(?:所?持有?|直接持有|合计持有)[^，。；\d]{0,14}$")
-_BOTH = late(r"剔除|扣除|回购专|有限售|无限售|流通|A股|B股|H股|表决权|前|后")
+_BOTH = late(r"[；;]|剔除|扣除|回购专|有限售|无限售|流通|A股|B股|H股|表决权|前|后")
 _SENTENCES = 2
 _MOST = 12
+_SAME = late(r"[，。；、,;](?:本次|此次|累计|其|上述|截至|剩余|合计|解除|补充|新增|再次|另)[^，。；]{0,16}$")
 _CHANGED = late(r"转增|送股|增发|发行完成|股本变|注销|变更为|由[^，。；]{0,12}(?:变为|增至|减至|降至)")
 
 
@@ -43,7 +44,9 @@ def stock_shares(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
             continue
         if other.share.clause.sentence - one.share.clause.sentence > _SENTENCES or _agree(one, other):
             continue
-        if _slip(one, other) or _slip(other, one):
+        # another holder has another holding: 张某质押…，占其所持50%；李某质押…，占其所持80%
+        same = one.base == "all" or _SAME.search(between(discourse, one.share, other.amount)) is not None
+        if _slip(one, other, same=same) or _slip(other, one, same=same):
             players = {"part": (other.amount,), "share": (other.share,), "other_part": (one.amount,), "other_share": (one.share,)}
             yield Link("one-whole", (Reading("one stock", players),), frozenset({"same-noun", "slip"}))
 
@@ -58,7 +61,7 @@ def _held(discourse: Discourse) -> Iterator[_Held]:
             amount = claim
         elif quantity.dimension == "ratio" and amount is not None and not quantity.is_range and not quantity.hedges and quantity.value > 0:
             gap = between(discourse, amount, claim)
-            if amount.clause.sentence != claim.clause.sentence or "；" in gap or _BOTH.search(gap):
+            if amount.clause.sentence != claim.clause.sentence or _BOTH.search(gap):
                 continue
             last = gap[max(gap.rfind("，"), gap.rfind(","), gap.rfind("、")) + 1 :]
             base = "all" if _ALL.search(last) else "held" if _HELD.search(last) else ""
@@ -74,15 +77,16 @@ def _agree(one: _Held, other: _Held) -> bool:
     return False
 
 
-def _slip(sound: _Held, odd: _Held) -> bool:
+def _slip(sound: _Held, odd: _Held, *, same: bool) -> bool:
     """Whether one slip of the pen makes the share of one the share that the other implies."""
     share = odd.share.quantity
     with localcontext(EXACT):
         due = odd.amount.quantity.base_value / sound.amount.quantity.base_value * sound.share.quantity.base_value / share.factor
-        return any(_one_off(share.value, due, place) for place in (share.place, share.place * 10, share.place / 10))
+        return any(_one_off(share.value, due, place, same=same) for place in (share.place, share.place * 10, share.place / 10))
 
 
-def _one_off(stated: Decimal, due: Decimal, place: Decimal) -> bool:
+def _one_off(stated: Decimal, due: Decimal, place: Decimal, *, same: bool) -> bool:
+    """Whether swapped digits, a moved point or, of one holder, another digit tells two shares apart."""
     with localcontext(EXACT):
         one, two = (str(int((number / place).quantize(Decimal(1), ROUND_HALF_UP))) for number in (stated, due))
         if stated.normalize().adjusted() != due.adjusted():
@@ -91,4 +95,4 @@ def _one_off(stated: Decimal, due: Decimal, place: Decimal) -> bool:
     apart = [index for index in range(min(len(one), len(two))) if one[index] != two[index]]
     if len(one) != len(two) or len(one) < 2:
         return False
-    return (len(apart) == 2 and sorted(one) == sorted(two)) or (len(apart) == 1 and len(one) > 2)
+    return (len(apart) == 2 and sorted(one) == sorted(two)) or (same and len(apart) == 1 and len(one) > 2)
