@@ -26,8 +26,8 @@ from claimcheck.claims.links.extremes import extremes
 from claimcheck.claims.links.facts import facts_stated_twice
 from claimcheck.claims.links.fates import fates, graded, in_brackets
 from claimcheck.claims.links.forms import flawed_numbers, opposed_hedges, reversed_ranges
-from claimcheck.claims.links.games import games_played
 from claimcheck.claims.links.formulas import formulas
+from claimcheck.claims.links.games import games_played
 from claimcheck.claims.links.gaps import gaps
 from claimcheck.claims.links.households import households
 from claimcheck.claims.links.interest import interests
