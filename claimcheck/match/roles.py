@@ -22,4 +22,5 @@ def fits(operand: Operand, role: Role) -> bool:
         and (not role.unit or unit in role.unit)
         and (not role.aspect or any(aspect in role.aspect for aspect in operand.aspect))
         and (not role.stance or operand.stance in role.stance)
+        and not any(word in operand.label for word in role.without)
     )

@@ -20,7 +20,7 @@ class Role:
     """What may play a role of a check; an empty filter lets everything pass.
 
     ``fact`` names the reference figure that steps in where the text states none, ``within`` the factor by which the real
-    figure may differ from it.
+    figure may differ from it, ``without`` the words that must not stand before the number.
     """
 
     metric: tuple[str, ...] = ()
@@ -30,6 +30,7 @@ class Role:
     unit: tuple[str, ...] = ()
     aspect: tuple[str, ...] = ()
     stance: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ class RoleEntry(_Entry):
     unit: Words = ()
     aspect: Words = ()
     stance: Words = ()
+    without: Words = ()
 
 
 class CheckFile(_Entry):

@@ -13,12 +13,13 @@ from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.gap_basis import BY_WEEK, of_other_accounts
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import DOUBLING, MULTIPLE, POINTS, RATIO, TIME, VALUE
-from claimcheck.claims.links.states import apart, commensurate, longest_run, own_date, than_date
+from claimcheck.claims.links.states import apart, commensurate, longest_run, own_date, shares, than_date
 from claimcheck.model.claim import Claim, Link
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Moment, Period
 from claimcheck.model.quick import quick
 from claimcheck.packs.patterns import late
+from claimcheck.text import words as cut
 
 __all__ = ["told_elsewhere"]
 
@@ -131,6 +132,13 @@ def _is_again(told: _Told, end: _Told) -> bool:
     return told.number == end.number and abs(told.item.sentence - end.item.sentence) <= 1
 
 
+def _of_two_places(one: str, two: str) -> bool:
+    """Whether two values are of two places: 成都2140万人,比上年增加13万。重庆去年底3191万人."""
+    if not one or not two or shares(one, two) or "全" in one + two:
+        return False
+    return all(len(words) == 1 and words[0].tag == "ns" for words in (cut(one), cut(two)))
+
+
 def _is_base(told: _Told, end: _Told, delta: Item, words: ChangeWords) -> bool:
     """Whether a value is of the time the change is measured from and of what the end is of."""
     item = told.item
@@ -142,6 +150,8 @@ def _is_base(told: _Told, end: _Told, delta: Item, words: ChangeWords) -> bool:
     if told.number == end.number and _DIVIDED.search(told.stretch.sketch.text, item.place, max(item.place, end.item.place)):
         return False
     if of_other_accounts(_clause(told), _clause(end)) or _of_its_own(told, end):
+        return False
+    if _of_two_places(item.claim.subject, end.item.claim.subject):
         return False
     basis = _basis_of(told)
     if basis:

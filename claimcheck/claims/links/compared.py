@@ -212,7 +212,7 @@ def _bare(stretch: Stretch, words: ChangeWords, forms: _Forms) -> Iterator[Link]
     """男性多于女性, 乙河比甲河长: which of two told values is the greater."""
     for found in forms.outdoes.finditer(stretch.sketch.text):
         near = _at(stretch, found.start())
-        if near is None:
+        if near is None or (found["own"] or found["one"]).endswith(_DENIAL):
             continue
         own, than = _both_of_names(stretch, near, found["own"] or found["one"], found["other"] or found["two"])
         if found["own"] and own is not None and than is not None and not _of_measure(stretch, found["own"], own, than):
@@ -224,6 +224,9 @@ def _bare(stretch: Stretch, words: ChangeWords, forms: _Forms) -> Iterator[Link]
         if own is None or than is None or own is than or not sane(own.claim, than.claim) or not _one_kind(own, than):
             continue
         yield direction_link(than.claim, own.claim, _way(found["verb"] or found["word"], own, words), {"adjacent"})
+
+
+_DENIAL = ("不", "未必", "没有")
 
 
 def _of_measure(stretch: Stretch, name: str, own: Item, than: Item) -> bool:

@@ -68,8 +68,9 @@ def _compared(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link
         return  # 超过50人: a hedge, not another value
     if other.verb == "不如" or _bare_names(own, other) or _of_another(stretch, own, lead, words):
         return
-    if _by_how_much(own, other):
-        return
+    lag = words.pace.search(other.verb) is not None and other.claim.quantity.dimension == "ratio"
+    if _by_how_much(own, other) or lag:
+        return  # 仅落后对手不到3%: by so much
     marks = {"adjacent"} if other.clause - own.clause <= 1 else {"inferred"}
     yield direction_link(other.claim, own.claim, other.direction, marks)
 

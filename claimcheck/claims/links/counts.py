@@ -53,7 +53,9 @@ def listed_after(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         else:
             found, span = _followed(discourse, span, words, bracket=bracket)
             short = not bracket and max(map(len, found), default=0) < claim.quantity.value
-            if short and (_continues(discourse.text, span) or _in_commas(discourse.text, span.start, claim.quantity.value)):
+            if short and _continues(discourse.text, span):
+                continue
+            if not bracket and _in_commas(discourse.text, span.start, claim.quantity.value, short=short):
                 continue
         yield from list_link(discourse, claim, found, span, words, open_list=some, closed=bool(quoted) and found == [quoted])
 
@@ -74,10 +76,14 @@ def _continues(text: str, span: Span) -> bool:
     return bool(_ADDED.match(behind) or _LEFT.search(behind, 0, _NEXT))
 
 
-def _in_commas(text: str, start: int, stated: Decimal) -> bool:
-    """Whether the commas up to the end of the sentence cut a list as announced (四条规定：甲、乙的，丙的，丁的，戊的)."""
+def _in_commas(text: str, start: int, stated: Decimal, *, short: bool) -> bool:
+    """Whether the commas up to the end of the sentence cut a list as announced (四条规定：甲、乙的，丙的，丁的，戊的).
+
+    Where it is not too ``short`` without them, commas must be all that parts it: 国家主席，政治局委员，国防与安全委员会主席.
+    """
     stop = _STOP.search(text, start, start + _LONGEST_LIST)
-    return stop is not None and stated > 2 and len(_COMMA.split(enclosed(text[start : stop.start()]))) == stated
+    body = enclosed(text[start : stop.start()]) if stop is not None else "、"
+    return (short or "、" not in body) and stated > 2 and len(_COMMA.split(body)) == stated
 
 
 _COMMA = late("[，,]")

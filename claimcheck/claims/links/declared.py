@@ -42,8 +42,8 @@ def declares(discourse: Discourse, one: Claim, other: Claim, pack: Pack) -> bool
     a, b = one.quantity, other.quantity
     if a.unit == b.unit or a.is_range or b.is_range or not a.unit or not b.unit or {a.dimension, b.dimension} & _FLOATING:
         return False
-    if not _is_round(one) and not _is_round(other):
-        return False
+    if {a.dimension, b.dimension} == {"count", "money"} or not (_is_round(one) or _is_round(other)):
+        return False  # 共2次，一次为1.8亿元
     joined = late(rf"\s*{_HEDGES}{pack.alternatives('facts.exchanged')}{_HEDGES}\s*")
     return joined.fullmatch(between(discourse, one, other)) is not None
 

@@ -102,10 +102,16 @@ def _same_thing(one: Claim, other: Claim) -> bool:
     first, second = _named(one), _named(other)
     if not first or not second or _elsewhere(one, other) or _BEGIN_ANEW.match(first):
         return False
+    if any(_AFTER_OTHERS.search(claim.label) for claim in (one, other)):
+        return False
     if first in second or second in first or _shortened(second, first):
         return True
     # 第三次探月任务, 第117次发射任务: of times that one word of the name is shared says nothing
     return classifier(one) != "次" and (any(first[i : i + _SHORT] in second for i in range(len(first) - 1)))
+
+
+_AFTER_OTHERS = late("(?:之后|以后|[^然前最今此]后)的?$")
+"""继四国之后第五个实现登月的国家: a rank among those who did it."""
 
 
 def _shortened(short: str, name: str) -> bool:

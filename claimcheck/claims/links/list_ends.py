@@ -11,7 +11,7 @@ from claimcheck.claims.links.lists import Item, before
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
 
-__all__ = ["bare", "columns", "ends", "no_list", "without_nested"]
+__all__ = ["bare", "columns", "ends", "kind_of_a_part", "no_list", "rivals", "without_nested"]
 
 
 def bare(item: Item) -> str:
@@ -116,6 +116,12 @@ def no_list(discourse: Discourse, total: Claim, parts: Sequence[Item]) -> bool:
     return forms or _COMPARED.search(before(discourse, total)) is not None
 
 
+def rivals(total: Claim, parts: Sequence[Item]) -> bool:
+    """Whether the first number of a list that nothing announces is told of a place of its own: 上海2383亿，北京1932亿，深圳1264亿."""
+    names = [total.subject, *(item.claim.subject for item in parts)]
+    return all(names) and total.label.endswith(total.subject) and len(set(names)) == len(names)
+
+
 _ABOVE = late(r"(?:超过?|高于|大于|不低于|逾)\d+(?:\.\d+)?%的")
 """超过10%的有44种、超过20%的有23种: each lies within the one before it."""
 _SO_MANY = late(r"\d[个家户名人地站县市](?:超过?|逾|突破|大于|高于)$")
@@ -125,7 +131,7 @@ _OF_OTHERS = late(r"\d[^，。；]{0,12}中(?=有|$)")
 _NEXT_PLACE = late(r"第二[、和名位]")
 """上海2530套；第二、第三名的北京、深圳594套和533套: the first of many."""
 _PAIR = 2
-_STATED, _DONE = late(r"[一-鿿]{0,3}?(?:是|在(?!内|册))[一-鿿]"), late(r"已[一-鿿]{2}$")
+_STATED, _DONE = late(r"[一-鿿]{0,3}?(?:是|在(?!内|册))[一-鿿“「\d]"), late(r"已[一-鿿]{2}$")
 
 
 def _apiece(one: Item, two: Item) -> bool:
@@ -139,3 +145,8 @@ def _apiece(one: Item, two: Item) -> bool:
 
 
 _COMPARED, _FORM = late("相较|相比|对比|比起"), late("一贯制|义务教育|制")
+
+
+def kind_of_a_part(item: Item, run: Sequence[Item]) -> bool:
+    """Whether an item is named as a kind of one before it: 汽车398万辆；新能源汽车52万辆."""
+    return any(len(name) >= 2 and item.own != name and item.own.endswith(name) for name in map(bare, run))

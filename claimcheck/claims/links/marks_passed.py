@@ -250,6 +250,8 @@ def _of_another(stretches: Sequence[Stretch], value: Item, mark: Item) -> bool:
     own = next(stretch for stretch in stretches if value in stretch.items)
     lead = own.sketch.text[max(0, value.place - _LEAD) : value.place]
     name, other = value.claim.subject, mark.claim.subject
+    if ("总" in mark.gap[-12:]) != ("总" in value.gap[-12:]) and ("总" in mark.gap[-12:]):
+        return True  # 春节档票房95亿元…全年总票房突破100亿元
     apart = bool(name and other) and name == behind_last(value.gap, ",;。") and not shares(name, other)
     return apart or _NOT_NOW.search(lead) is not None or own.sketch.text.startswith("的基础", value.place + 1)
 

@@ -187,6 +187,8 @@ def _is_part(discourse: Discourse, head: Head, item: Item, words: Cues) -> bool:
     bracket = item.claim.clause.bracket
     if total.quantity.dimension == "money" and _NAMED_BY_PRICE.match(total.tail):
         return False  # 2288元的套餐
+    if bracket and (_BY_WHOM.search(item.claim.label) or _FORMULA.search(discourse.layout.brackets[bracket].span.of(discourse.text))):
+        return False
     if bracket and _PRINCIPAL.match(item.own) and "息" in total.label:
         return False
     if bracket and _BESIDE.search(discourse.text[discourse.layout.brackets[bracket].span.start : item.claim.span.start]):
@@ -200,6 +202,8 @@ def _is_part(discourse: Discourse, head: Head, item: Item, words: Cues) -> bool:
 
 def _vague_or_priced(discourse: Discourse, item: Item, total: Claim) -> bool:
     """Whether a number is 几个, is what one of the counted costs, turns into something or is told of another set (三篇文章中最全面的)."""
+    if _AIM.match(total.tail):
+        return True
     if "几" in item.quantity.text + total.quantity.text or _ONE_COSTS.search(item.gap) or _INTO.search(item.own):
         return True
     behind = discourse.text[item.claim.span.end : item.claim.span.end + 8]
@@ -211,6 +215,12 @@ def _vague_or_priced(discourse: Discourse, item: Item, total: Claim) -> bool:
     return bool(one and two) and not set(one) & set(two)
 
 
+_BY_WHOM = late(r"由[^，。；、]{0,8}$")
+"""游艺点18个（由26个研究所布置）: those who did it."""
+_FORMULA = late(r"[×÷*/=]\s?\d")
+"""160元（3480元÷21.75天）: how it was reckoned."""
+_AIM = late(r"的?(?:既定|年度|预期|预定|原定|计划)?(?:目标|计划|任务|名额|指标|上限)")
+"""远超3.5万人的目标，其中约9万人已到: of what was aimed at nothing is a part."""
 _ONE_COSTS = late(r"其中[的有]?一[一-鿿]{1,2}(?:价值|售价|总价|成交|价格|重|长|高|面积)")
 _INTO = late(r"变成|变为|要价|叫价|全球|全国|在内")
 _OF_A_SET = late(r"[^，。；\d]{0,4}[中里]最|(?:文字|语言|语种|方言)")

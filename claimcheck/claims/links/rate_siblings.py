@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from claimcheck.claims.links.rate_forms import Form
 from claimcheck.claims.links.scene import between, comparable, quantities_in
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
 
-__all__ = ["siblings"]
+__all__ = ["has_its_own", "siblings"]
 
 _LISTED = late(r"[，,、；;](?!其)[^，,、；;。\d]{1,16}")
 _UNDER = late(r"其中[^，,；;。\d]{0,16}$")
@@ -20,3 +21,11 @@ def siblings(discourse: Discourse, one: Claim, other: Claim) -> bool:
     if not above or above[-1].quantity.base_value <= one.quantity.base_value:
         return False
     return _UNDER.search(discourse.text, above[-1].span.end, one.span.start) is not None
+
+
+def has_its_own(discourse: Discourse, form: Form, whole: Claim) -> bool:
+    """Whether a number has a whole of its own, told like that of the share: 新收2922件，占新收总数的67%，审结1909件，占审结总数的68%."""
+    return form.how == "occupies" and len(form.whole) > 2 and _ITS_SHARE.match(discourse.text, whole.span.end) is not None
+
+
+_ITS_SHARE = late(r"[，,](?:约|均|分别)?占[^，。；\d]{3,}")

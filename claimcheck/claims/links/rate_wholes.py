@@ -10,7 +10,7 @@ from claimcheck.claims.links.rate_forms import Form
 from claimcheck.claims.links.rate_halves import Whole, asked_of, halves_of, is_named
 from claimcheck.claims.links.rate_names import abbreviates, core, kindred, known, narrower, qualified, shares_words
 from claimcheck.claims.links.rate_parts import Part, countable, own_share
-from claimcheck.claims.links.rate_siblings import siblings
+from claimcheck.claims.links.rate_siblings import has_its_own, siblings
 from claimcheck.claims.links.rate_times import of_another_time, of_named_time, other_period, same_time
 from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in
@@ -69,7 +69,7 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
         over = share.quantity.base_value >= 1  # 为调整预算的101.2%
         found = [whole for whole in found if over or whole.first.quantity.base_value > size or "explicit-total" in whole.marks]
         found = [whole for whole in found if whole.first.quantity.base_value * share.quantity.base_value < size * _BEYOND_SLIPS]
-    found = [whole for whole in found if not _unlikely(discourse, share, form, part, whole)]
+    found = [w for w in found if not _unlikely(discourse, share, form, part, w) and not has_its_own(discourse, form, w.first)]
     if form.how in {"bracket", "occupies"}:
         found = [whole for whole in found if whole.marks or not _beside(discourse, share, form, whole.first)]
     if form.how == "rate":

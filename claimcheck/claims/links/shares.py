@@ -126,7 +126,7 @@ def _runs(row: ShareRow, words: Cues) -> Iterator[list[Item]]:
         less = bool(run) and item.quantity.base_value < max(other.quantity.base_value for other in run)
         summed = bool(closed or _SUMMED.search(item.own) or _GROWING.search(item.gap)) and not _APART.search(item.own) and not less
         goes_on = item.rank <= 2 or (item.rank == 3 and words.rest.search(item.own))
-        if run and (not goes_on or summed or words.subset.search(item.gap)):
+        if run and (not goes_on or summed or words.subset.search(item.gap) or _BESIDE.search(item.gap)):
             # shares that the text adds up itself need not come to a hundred
             if len(run) > 1 and not summed:
                 yield run
@@ -134,6 +134,10 @@ def _runs(row: ShareRow, words: Cues) -> Iterator[list[Item]]:
         run.append(item)
     if len(run) > 1:
         yield run
+
+
+_BESIDE = late(r"仅次于|低于|高于|不及")
+"""占18.1%，仅次于农业的20.6%: what is compared is no further share of the list."""
 
 
 def _one_whole(row: ShareRow, run: Sequence[Item]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claimcheck.claims.links.arithmetic import alike, closes, crumbs, falls_short, is_mark, overfull, precise, small, written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head
-from claimcheck.claims.links.list_ends import bare, columns, ends, no_list, without_nested
+from claimcheck.claims.links.list_ends import bare, columns, ends, kind_of_a_part, no_list, rivals, without_nested
 from claimcheck.claims.links.lists import Item, Row, before, dated_apart
 from claimcheck.claims.links.scene import years_apart
 from claimcheck.claims.links.sets import covers
@@ -65,6 +65,8 @@ def sums(discourse: Discourse, rows: Sequence[Row], begun: Mapping[int, Sequence
             continue
         if _abstains(one, discourse, words) or _reaches_beyond(one, discourse, words) or _made_before(one) or _first_of_all(one):
             continue
+        if one.head.mode == "loose" and rivals(one.total, one.parts):
+            continue
         marks = set(one.head.marks) | weigh(one.head, one.total, one.parts, one.complete, discourse, words)
         if one.head.mode in closed and one.head.mode in {"bracket", "explicit-parts"}:
             marks.add("closes-elsewhere")
@@ -87,7 +89,8 @@ def _read(head: Head, words: Cues) -> Sum | None:
         readings.append(("complete set", head.total, tuple(run[:whole])))
     readings += [(name, head.total, tuple(run[:end])) for name, end in stops]
     # 还款5万元,其中3万元为利息,2万元为本金,尚欠18万元: what closes before the end is the list
-    starts = range(2, len(run)) if head.total.quantity.dimension == "money" and head.mode != "bracket" else ()
+    least = 2 if head.total.quantity.dimension == "money" else 4
+    starts = range(least, len(run)) if head.mode != "bracket" else ()
     readings += [("closing start", head.total, tuple(run[:end])) for end in starts if closes(head.total, claims_of(run[:end]))]
     # 营业收入50亿元；净利润9亿元；分产品看，甲产品20亿元，乙产品30亿元: the list may begin behind a ；
     later = [run[start:] for start in range(1, len(run) - 1) if run[start].rank == 2]
@@ -119,7 +122,7 @@ def _run(head: Head, words: Cues) -> list[Item]:
     for item in items[start + 1 : start + _LONGEST]:
         if _MARK.match(item.claim.tail):
             continue
-        if item.rank >= 2 > run[0].rank and (_beyond(head.total, item, run[0]) or _kind_of_a_part(item, run)):
+        if item.rank >= 2 > run[0].rank and (_beyond(head.total, item, run[0]) or kind_of_a_part(item, run)):
             break
         if item.sentence != run[0].sentence or item.rank > 2:
             break
@@ -152,11 +155,6 @@ def _beyond(total: Claim, item: Item, first: Item) -> bool:
     """Whether what follows a ； is more than the total alone, as the first part is not: a new total, with parts of its own."""
     whole = total.quantity.base_value
     return first.quantity.base_value <= whole < item.quantity.base_value
-
-
-def _kind_of_a_part(item: Item, run: Sequence[Item]) -> bool:
-    """Whether an item is named as a kind of one before it: 汽车398万辆；新能源汽车52万辆."""
-    return any(len(name) >= 2 and item.own != name and item.own.endswith(name) for name in map(bare, run))
 
 
 def _continued(head: Head, length: int) -> Sequence[Item]:

@@ -239,6 +239,8 @@ def _points(discourse: Discourse, claim: Claim, other: Claim, heading: Heading, 
     score += 2 * bool(_companions(discourse, claim, other, heading)) + min(4, _rare(claim.quantity, other.quantity))
     score += (len(rivals) == 1) + (sum(c.clause.sentence == other.clause.sentence for c in rivals) == 1)
     score -= claim.quantity.dimension in _RATES and claim.role != other.role
+    if claim.role == other.role == "delta" and claim.metric and other.metric and claim.metric != other.metric:
+        return 0  # 净利下滑逾四成, 营业收入同比下降11.27%
     pairs = max(1, len(said))  # a heading may be a bare number
     return score * _POINT + min(3 * _POINT, 4 * _POINT * close // pairs) + min(2 * _POINT, 2 * _POINT * wide // pairs)
 
