@@ -139,7 +139,7 @@ def _apiece(one: Item, two: Item) -> bool:
 
     83个人是同乡，39个人是带来的孩子; 涉及5223万元，已执行1168万元: what is done of the first.
     """
-    alike = one.own.removeprefix("其中").removeprefix("有") == "" == two.own and two.rank == 1
+    alike = one.own.removeprefix("其中").removeprefix("中").removeprefix("有") == "" == two.own and two.rank == 1
     done = _DONE.search(two.own) is not None and _DONE.search(one.own) is None and two.rank == 1
     return done or (alike and all(_STATED.match(item.claim.tail) for item in (one, two)))
 

@@ -25,7 +25,9 @@ def siblings(discourse: Discourse, one: Claim, other: Claim) -> bool:
 
 def has_its_own(discourse: Discourse, form: Form, whole: Claim) -> bool:
     """Whether a number has a whole of its own, told like that of the share: 新收2922件，占新收总数的67%，审结1909件，占审结总数的68%."""
-    return form.how == "occupies" and len(form.whole) > 2 and _ITS_SHARE.match(discourse.text, whole.span.end) is not None
+    found = _ITS_SHARE.match(discourse.text, whole.span.end) if form.how == "occupies" and len(form.whole) > _NAME else None
+    return found is not None and found["of"][-_NAME:] == form.whole[-_NAME:]
 
 
-_ITS_SHARE = late(r"[，,](?:约|均|分别)?占[^，。；\d]{3,}")
+_NAME = 2
+_ITS_SHARE = late(r"[，,](?:约|均|分别)?占(?P<of>[^，。；\d]{3,}?)(?:的|约|为|达)*(?=\d)")
