@@ -29,8 +29,9 @@ LEAST_DIAGNOSED = {
     "changes-1": 96,
     "money-1": 81,
     "money-2": 36,
-    "counts-1": 51,
     "money-3": 33,
+    "counts-1": 57,
+    "counts-2": 24,
 }
 MOST_ALARMED = {
     "round-1": 1,
@@ -52,6 +53,7 @@ MOST_ALARMED = {
     "money-2": 0,
     "counts-1": 0,
     "money-3": 0,
+    "counts-2": 0,
 }
 
 

@@ -82,13 +82,15 @@ from claimcheck.claims.links.stock_shares import stock_shares
 from claimcheck.claims.links.stretch_told import named_ahead, stretch_told
 from claimcheck.claims.links.stretches import reversed_stretches
 from claimcheck.claims.links.successions import followers, former_editions, headed_runs, next_editions, numbered_cases
-from claimcheck.claims.links.times_apart import extreme_since, half_way, held_in_days, ordeals, since_until
+from claimcheck.claims.links.times_apart import extreme_since, from_clock_to_clock, half_way, held_in_days, ordeals, since_until
 from claimcheck.claims.links.title_signs import title_signs
+from claimcheck.claims.links.told_lists import after_those, first_deaths, ranked_parts, rests_in_cell, unbeaten, units_listed
 from claimcheck.claims.links.until_years import until_years
 from claimcheck.claims.links.utterances import statements
 from claimcheck.claims.links.votes import votes
 from claimcheck.claims.links.weekdays import weekdays
 from claimcheck.claims.links.yearly import told_before, yearly_editions
+from claimcheck.claims.links.years_lived import years_lived
 from claimcheck.model.claim import Discourse, Link
 from claimcheck.packs import Pack
 
@@ -130,6 +132,12 @@ LINKERS: tuple[Linker, ...] = (
     sets_won,
     sets_played,
     signs_counted,
+    ranked_parts,
+    rests_in_cell,
+    units_listed,
+    after_those,
+    first_deaths,
+    unbeaten,
     arms_by_n,
     events_and_rate,
     men_and_women,
@@ -178,6 +186,7 @@ LINKERS: tuple[Linker, ...] = (
     named_ahead,
     since_until,
     ordeals,
+    from_clock_to_clock,
     held_in_days,
     extreme_since,
     half_way,
@@ -187,6 +196,7 @@ LINKERS: tuple[Linker, ...] = (
     nth_years,
     years_running,
     ages,
+    years_lived,
     kin,
     orders,
     bounds,

@@ -18,7 +18,7 @@ _SENTENCES = 4
 _FEWEST = 3
 _SUBSET = late("其中|包括|含|当中|新增|昨日|昨天|当日|今日|当天|又|再|另外|另有|此前|每|约")
 _GRAVE = late("重症|重型|危重|疑似|无症状|死亡|出院|治愈|密切")
-_TAIL = 16
+_TAIL = 20
 _ENDS = late("[，。；,;（(]")
 
 
@@ -120,7 +120,7 @@ def in_brackets(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
             yield Link("total-parts", readings, frozenset({"explicit-parts", "named-all", "many-parts"}))
 
 
-_AMONG = late(r"(?P<name>[一-鿿]{2,10}?)(?:病例|患者|病人)?(?:中|当中)[，,]?有?$")
+_AMONG = late(r"(?P<name>[一-鿿]{2,10}?)(?:病例|患者|病人)?(?:(?:中|当中)[，,]?有?|有)$")
 _GRADE = late(r"例?(?:为|是|属|属于)?(?P<grade>普通|轻型|轻症|重症|重型|危重|无症状)")
 
 

@@ -103,6 +103,8 @@ def reversed_ranges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         low, high = _shared(claim, mention.numerals[0], mention.numerals[-1])
         if low.value <= high.value or low.value <= 0 or low.flaws or high.flaws or _not_rising(discourse, claim):
             continue
+        if discourse.text.startswith(("局", "盘", "节"), claim.span.end):
+            continue  # 25-23、21-16两局
         left = re.split("[，。：；,;:]", left_of(discourse, claim, _SIDE))[-1]
         # a blank behind a range parts it from the next phrase
         right = "" if discourse.text[claim.span.end : claim.span.end + 1] == " " else right_of(discourse, claim, 10)

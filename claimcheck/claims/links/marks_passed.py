@@ -42,7 +42,7 @@ def marks_passed(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     for index, item in enumerate(stretch.items):
         found = words.passing.search(item.gap[-16:]) if passed else None
         for_good = found and not _KEPT.search(item.gap[-16:], found.start()) and not _FOR_A_WHILE.search(item.gap[-24:])
-        if found and for_good and item.sign in (VALUE, RATIO):
+        if found and for_good and item.sign in (VALUE, RATIO) and not item.claim.tail.startswith("球"):
             yield from _threshold(stretch, index, found.lastgroup == "up", words)
         elif item.role == "to" and _ARRIVED.search(item.gap) and {"at-most", "at-least"} & set(item.claim.quantity.hedges):
             # 首次降到35微克以下: the mark of a fall that the value beside it must have passed

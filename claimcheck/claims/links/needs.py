@@ -17,6 +17,7 @@ __all__ = ["NEEDS", "features_of", "wanted"]
 _Linker = TypeVar("_Linker", bound=Callable[..., Any])
 
 NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "after_those": ("继", "第"),
     "ages": ("#age #period @chronology.age_death 时年",),
     "amounts_in_capitals": ("#capitals",),
     "anniversaries": ("周 #age",),
@@ -51,6 +52,8 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "found_after_count": ("#times", "@chronology.as_of", "@chronology.found"),
     "extreme_since": ("#duration", "#time", "高 低", "来"),
     "fates": ("累 载 搭 乘 上", "院 救 险 还 存", "世 亡 难 遗 生"),
+    "first_deaths": ("首", "亡", "累"),
+    "from_clock_to_clock": ("#duration", "#times", "时", "至 到"),
     "former_editions": ("#ordinal", "@ordinals.former_one"),
     "graded": ("中", "例", "普 轻"),
     "in_brackets": ("( （", "治 院 死 愈", "例 人 名"),
@@ -118,9 +121,11 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "rank_moves": ("#ordinal",),
     "quarters": ("节",),
     "region_rows": ("： :", "区 组 队 市 省 洲 部"),
+    "ranked_parts": ("以", "其", "次"),
     "reported_years": ("#times",),
     "reversed_ranges": ("#ranged",),
     "reversed_stretches": ("#period",),
+    "rests_in_cell": ("余 另 剩",),
     "restated_shares": ("#ratio", "占", "@rates.said_again"),
     "rivals_in_front": ("#ordinal",),
     "rosters": ("( （", ": ：", "、", "@counts.roles"),
@@ -153,12 +158,15 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "labelled_years": ("#times", "： :"),
     "titles_with_other_years": ("#times",),
     "times_with_years": ("次 度 届 回", "( （", "1 2"),
+    "unbeaten": ("轮", "场", "不 胜 未"),
+    "units_listed": ("包 分 即 其 为 辖", "、 和 及"),
     "topdates": ("#times",),
     "values_with_two_years": ("#times",),
     "until_years": ("#duration", "#times", "已 今"),
     "votes": ("票 人", "反", "弃 棄"),
     "weekdays": ("#weekday",),
     "within_ranges": ("#ranged",),
+    "years_lived": ("#age", "#duration", "今 现"),
     "yields": ("#ratio", "股", "息", "率"),
 }
 """Linker -> what a document must hold for it to find anything; of each entry one of the words that blanks part.

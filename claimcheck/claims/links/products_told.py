@@ -35,6 +35,7 @@ _PRICED = late(r"的(?:平均)?(?:均价|单价|价格|价)")
 _OF_SEVERAL = late(r"[两二三四五六](?:年|次|季|期|天)(?:来|间)?平均[^，。；]{0,6}$")
 _CHAIN = late(r"[×*＊÷=＝]")
 _MEAN = late(r"均|大概|左右|上下")
+_LONE = late(r"一(?P<unit>[台部块辆只条套枚根幅件个])[^，。；]{0,4}[，,](?:价值|售价|价格|估价)[^，。；]{0,3}$")
 _ROUNDED = late(r"\.\d*0(?!\d)")
 
 
@@ -119,6 +120,9 @@ def _link(discourse: Discourse, total: Claim, mean: Claim, count: Claim, words: 
         return None
     if {mean.role, total.role} & {"from", "to", "base"}:
         return None
+    lone = _LONE.search(left_of(discourse, mean, 20))
+    if lone is not None and lone["unit"] != number.unit:
+        return None  # 金饰3件，价值12400元；电脑一台，价值3800元: the price is that of the one
     piece = _piece(discourse, mean, words)
     if piece is None or words.mean.extreme.search(lead_of(discourse, mean)) or not _belongs(discourse, piece, total, count, words):
         return None

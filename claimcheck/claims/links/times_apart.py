@@ -12,7 +12,7 @@ from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["extreme_since", "half_way", "held_in_days", "ordeals", "since_until"]
+__all__ = ["extreme_since", "from_clock_to_clock", "half_way", "held_in_days", "ordeals", "since_until"]
 
 _INFERRED = frozenset({"inferred"})
 _SINCE = late("^[^，。；]{0,24}?以来")
@@ -90,7 +90,7 @@ def ordeals(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         if not through.search(discourse.text, stated.clause.span.start, stated.clause.span.end):
             continue
-        clocks = [claim for claim in discourse.claims if isinstance(claim.mention, Moment) and {"day", "hour"} <= claim.mention.given]
+        clocks = [claim for claim in discourse.claims if isinstance(claim.mention, Moment) and _clock(discourse, claim)]
         begun = [claim for claim in clocks if stuck.search(_sentence(discourse, claim, behind=True))]
         ended = [claim for claim in clocks if free.search(_sentence(discourse, claim, behind=True))]
         if not begun or not ended or ended[-1].id <= begun[0].id:
@@ -98,6 +98,32 @@ def ordeals(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         pair = Pair(begun[0], ended[-1])
         if measurable(pair, stated.quantity.unit):
             yield _link("span-events", pair.start, pair.end, stated)
+
+
+_LASTED = late("(?:持续时间|持续|历时|耗时|时长|前后|共用时|用时)(?:共|长达|达|约|了|近|为)*$")
+_TO = late("(?:至|到|直至|直到)$")
+_REACH = 40
+
+
+def from_clock_to_clock(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
+    """于8月9日23时发布，至8月11日5时解除，持续时间达30小时: the two times of the sentence."""
+    for stated in discourse.claims:
+        if not is_length(stated) or stated.quantity.unit not in _HOURS or not _LASTED.search(_left(discourse, stated, 10)):
+            continue
+        before = [c for c in discourse.by_sentence.get(stated.clause.sentence, ()) if c.span.end <= stated.span.start and _dated(c)]
+        if len(before) != 2 or not all(isinstance(c.mention, Moment) and {"day", "hour"} <= c.mention.given for c in before):
+            continue
+        near = stated.span.start - before[1].span.end <= _REACH
+        if near and _TO.search(_left(discourse, before[1], 3)) and measurable(Pair(*before), stated.quantity.unit):
+            yield _link("span-events", before[0], before[1], stated)
+
+
+def _clock(discourse: Discourse, claim: Claim) -> bool:
+    """Whether a moment has its hour and its day, which may stand right before it (8月2日的12时40分)."""
+    moment = moment_of(claim)
+    if moment is None or "hour" not in moment.given:
+        return False
+    return "day" in moment.given or discourse.text[max(0, claim.span.start - 2) : claim.span.start] in {"日的", "日，"}
 
 
 def _sentence(discourse: Discourse, claim: Claim, *, behind: bool) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -43,11 +43,12 @@ def weekdays(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Every weekday beside a date; a year that the date leaves out is that of its paragraph or of the dateline."""
     joint, that_day = _words(pack)
     loose: list[_Beside] = []
-    for pair in _beside(discourse, joint, that_day):
+    told = [(pair, () if "year" in pair.moment.given else _near_years(discourse, pair)) for pair in _beside(discourse, joint, that_day)]
+    for pair, possible in told:
         if "year" in pair.moment.given:
             yield _link([pair])
             continue
-        years = _near_years(discourse, pair)
+        years = _borne_out(pair, possible, told)
         if years:
             yield _link([_in_year(pair, year) for year in years], inferred=True)
         else:
@@ -167,6 +168,13 @@ def _near_years(discourse: Discourse, pair: _Beside) -> tuple[int, ...]:
         *([year - 1] if month >= 11 else []),
     ]
     return tuple(found for found in years if _exists(found, pair.moment))
+
+
+def _borne_out(pair: _Beside, years: tuple[int, ...], told: Sequence[tuple[_Beside, tuple[int, ...]]]) -> tuple[int, ...]:
+    """Of two years that a date may lie in the one that all the other dates beside it bear out."""
+    others = [other for other, possible in told if other is not pair and set(possible) == set(years)]
+    fitting = tuple(year for year in years if all(_fits(other, year) for other in others))
+    return fitting if len(others) > 1 and len(set(fitting)) == 1 else years
 
 
 def _exists(year: int, moment: Moment) -> bool:

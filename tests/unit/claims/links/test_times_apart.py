@@ -27,3 +27,12 @@ def test_half_of_the_way_takes_no_longer_than_all_of_it() -> None:
 def test_other_dates_leave_it_open(text: str) -> None:
     assert links(text, "span-within") == []
     assert links(text, "span-since") == []
+
+
+def test_a_length_lasts_from_one_time_of_day_to_the_other() -> None:
+    (found,) = [
+        one
+        for one in links("预警于8月9日23时发布，至8月11日5时解除，持续时间达20小时。", "span-events")
+        if players(one)["stated"] == ["20小时"]
+    ]
+    assert players(found)["start"] == ["8月9日23时"]
