@@ -33,7 +33,7 @@ from claimcheck.claims.links.households import households
 from claimcheck.claims.links.interest import interests
 from claimcheck.claims.links.interest_sums import interest_sums
 from claimcheck.claims.links.kinship import kin
-from claimcheck.claims.links.lent_sums import instalments, loans_asked_back
+from claimcheck.claims.links.lent_sums import instalments, loans_asked_back, principal_left
 from claimcheck.claims.links.limits import bounded_rates, crowded_parts, stated_lengths
 from claimcheck.claims.links.listed_apart import beyond_a_mark, like_paragraphs, sets_played, sets_won, signs_counted, times_with_years
 from claimcheck.claims.links.lost import lost_digits
@@ -53,8 +53,10 @@ from claimcheck.claims.links.passed_by import passed_by
 from claimcheck.claims.links.placed import placed
 from claimcheck.claims.links.places_back import places_from_end
 from claimcheck.claims.links.plan_years import plan_years
+from claimcheck.claims.links.plot_ratios import plot_ratios
 from claimcheck.claims.links.podiums import podiums
 from claimcheck.claims.links.premiums import premiums
+from claimcheck.claims.links.products_apart import products_apart
 from claimcheck.claims.links.products_told import products_told
 from claimcheck.claims.links.ranks import places_held, rank_moves
 from claimcheck.claims.links.rate_beside import shares_beside
@@ -173,6 +175,7 @@ LINKERS: tuple[Linker, ...] = (
     interest_sums,
     shares_taken,
     loans_asked_back,
+    principal_left,
     instalments,
     stock_shares,
     impossible_times,
@@ -224,6 +227,8 @@ LINKERS: tuple[Linker, ...] = (
     means,
     means_of_rows,
     products_told,
+    products_apart,
+    plot_ratios,
     formulas,
     means_by_slip,
     extremes,

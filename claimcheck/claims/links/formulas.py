@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal, DivisionByZero, InvalidOperation, localcontext
+from itertools import pairwise
 
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
 from claimcheck.model.interval import EXACT
@@ -21,6 +22,7 @@ _SIGNS = {
 _SIGN = late(r"[)）]?\s*(?P<unit>[元天年月日人个㎡斤亩吨]|个月|平方米|米|小时|次)?\s*(?P<sign>[×xX*＊÷+＋\-－/]|乘以|除以)\s*")
 _EQUALS = late(r"\s*(?P<unit>[元天年月日人个㎡斤亩吨]|个月|平方米|米|小时|次)?\s*(?:=|＝|等于)\s*(?:人民币|¥|￥)?\s*")
 _BRACKETS = late(r"[()（）\[\]【】]")
+_OPENS, _CLOSES = late(r"\s*[(（]\s*"), late(r"\s*(?:[元天年月日人个㎡斤亩吨倍]|个月|平方米|米|小时|次)?\s*[)）]")
 _FEWEST, _MOST = 2, 8
 _LOOSE = Decimal("0.006")
 
@@ -28,11 +30,8 @@ _LOOSE = Decimal("0.006")
 def formulas(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     """156元/天×90天=14040元: what stands behind the sign of equality is what stands before it."""
     claims = [c for c in discourse.claims if c.role != "time"]
-    for index, total in enumerate(claims):
-        before = claims[max(0, index - _MOST) : index]
-        if not before or not _EQUALS.fullmatch(_gap(discourse, before[-1], total)):
-            continue
-        chain, signs = _chain(discourse, before)
+    told = [*_equalled(discourse, claims), *_explained(discourse, claims)]
+    for total, chain, signs in told:
         if len(chain) < _FEWEST or not total.quantity.dimension or any(c.quantity.is_range or c.quantity.hedges for c in (*chain, total)):
             continue
         made = _value(chain, signs)
@@ -43,6 +42,31 @@ def formulas(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
         added = set(signs) <= {"+", "-"}
         players: dict[str, tuple[Operand, ...]] = {"total": (total,), "parts" if added else "made": given}
         yield Link("total-parts" if added else "calculation", (Reading("written out", players),), marks)
+
+
+def _equalled(discourse: Discourse, claims: Sequence[Claim]) -> Iterator[tuple[Claim, list[Claim], list[str]]]:
+    """Numbers behind a sign of equality, with the calculation before it."""
+    for index, total in enumerate(claims):
+        before = claims[max(0, index - _MOST) : index]
+        if before and _EQUALS.fullmatch(_gap(discourse, before[-1], total)):
+            yield total, *_chain(discourse, before)
+
+
+def _explained(discourse: Discourse, claims: Sequence[Claim]) -> Iterator[tuple[Claim, list[Claim], list[str]]]:
+    """Numbers right behind which a bracket holds nothing but their calculation: 赔偿金73309.60元（5236.40元/月×7个月×2倍）."""
+    for index, total in enumerate(claims[:-_FEWEST]):
+        opening = _OPENS.match(discourse.text, total.span.end)
+        if opening is None or claims[index + 1].span.start != opening.end():
+            continue
+        chain, signs = [claims[index + 1]], list[str]()
+        for one, two in pairwise(claims[index + 1 : index + 1 + _MOST]):
+            found = _SIGN.fullmatch(_gap(discourse, one, two))
+            if found is None:
+                break
+            chain.append(two)
+            signs.append(_SIGNS[found["sign"]])
+        if signs and _CLOSES.match(discourse.text, chain[-1].span.end):
+            yield total, chain, signs
 
 
 def _gap(discourse: Discourse, one: Claim, two: Claim) -> str:

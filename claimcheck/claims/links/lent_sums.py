@@ -7,7 +7,7 @@ from decimal import Decimal, localcontext
 
 from claimcheck.claims.links.arithmetic import alike
 from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in, right_of
-from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
+from claimcheck.model.claim import Claim, Discourse, Given, Link, Operand, Reading
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Moment, Quantity
 from claimcheck.packs import Pack
@@ -28,6 +28,9 @@ _PAID_BACK = late(
 )
 _RETURNED = late(r"(?:归还|偿还|返还|还款|还)(?:本金|借款|人民币|现金|了)*$")
 _MORE = late(r"本息|利息|违约金|和|及|、")
+_STILL = late(r"(?:尚欠|尚余|剩余|余欠|下欠|仍欠)(?:原告|[一-鿿]某\d?)*的?(?:借款)?本金(?:共计|人民币|为|共)*$")
+_BACK = late(r"(?:归还|偿还|返还|还)了?(?:原告)?(?:借款)?本金(?:人民币|共计|了)*$")
+_UNSURE = late(r"两笔|三笔|多笔|陆续|多次|利息[^，。；]{0,6}本金|本金[^，。；]{0,4}利息[^，。；]{0,6}抵|计入本金|先后")
 _MONTHS, _FEWEST, _MOST = 24, 2, 8
 _SPLIT = late(r"分[期批两二三四五六七八九十\d]{1,2}[期次笔批]?|如下|[：:]$|按下列|按以下")
 _PAYS = late(
@@ -67,6 +70,34 @@ def loans_asked_back(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
         reading = Reading("asked back", {"total": (claim,), "parts": lent_exactly})
         yield Link("total-parts", (reading,), frozenset({"explicit-parts", "complete-set", "slip"}))
         return
+
+
+def principal_left(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
+    """借款6万元，还本金1万元和3万元，尚欠借款本金2万元: what was lent is what came back and what is owed."""
+    money = [c for c in discourse.claims if isinstance(c.mention, Quantity) and c.mention.dimension == "money" and not c.quantity.per]
+    lent = [c for c in money if _day_lent(discourse, c) is not None]
+    owed = [c for c in money if _STILL.search(left_of(discourse, c, 24))]
+    back = [c for c in money if _BACK.search(left_of(discourse, c, 16)) and not _SUED.search(left_of(discourse, c, 40)) and c not in owed]
+    one_each = [len({c.quantity.base_value for c in group}) for group in (lent, owed)]
+    days = {_day_before(discourse, c) for c in back}
+    if one_each != [1, 1] or not back or len(days) != len(back) or None in days or _UNSURE.search(discourse.text):
+        return
+    with localcontext(EXACT):
+        made = sum((c.quantity.base_value for c in (*back, owed[0])), Decimal(0))
+        if made == lent[0].quantity.base_value or any(c.quantity.hedges for c in (*lent, *owed, *back)):
+            return
+    parts = tuple(Given(c.span, c.quantity.base_value, c.mention.text) for c in back)
+    players: dict[str, tuple[Operand, ...]] = {
+        "total": (Given(lent[0].span, lent[0].quantity.base_value, lent[0].mention.text),),
+        "parts": (*parts, owed[0]),
+    }
+    yield Link("identity", (Reading("principal left", players),), frozenset({"complete-set", "explicit-parts"}))
+
+
+def _day_before(discourse: Discourse, claim: Claim) -> str | None:
+    """The date told right before an amount."""
+    before = discourse.claims[claim.id - 1] if claim.id else None
+    return before.mention.text if before is not None and isinstance(before.mention, Moment) else None
 
 
 def _reaches(claim: Claim, parts: Sequence[Claim], other: Claim) -> bool:

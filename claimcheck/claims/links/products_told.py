@@ -9,6 +9,7 @@ from decimal import Decimal, localcontext
 from functools import lru_cache
 from itertools import pairwise, permutations
 
+from claimcheck.claims.links.digit_slips import one_digit, rounded_to, shifted, swapped
 from claimcheck.claims.links.mean_words import TIMES, MeanWords, lead_of, mean_words
 from claimcheck.claims.links.scene import between, left_of, quantities_in, right_of, same_paragraph
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
@@ -17,7 +18,7 @@ from claimcheck.packs import Pack
 from claimcheck.packs.pack import alternation
 from claimcheck.packs.patterns import late
 
-__all__ = ["products_told"]
+__all__ = ["SaleWords", "is_count_of", "piece_of", "products_told", "sale_words"]
 
 _WINDOW = 5
 _COUNTED = frozenset({"count", "area", "mass", "volume", "duration", "length", "energy", "degree", ""})
@@ -26,7 +27,6 @@ _NAME = re.compile(r"[^\W\d_]")
 _FAR = 40
 _CLOSE = 8
 _TIME_OF = {"日": "天", "月": "个月", "年": "年"}
-_PAIR = 2
 _LEAST = Decimal("0.004")
 _TEN_SHARES = late(r"(\d+)(股)")
 _YEAR = late(r"当年|全年|一年|每年|年度|年")
@@ -49,7 +49,7 @@ class _Piece:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Words:
+class SaleWords:
     mean: MeanWords
     apart: re.Pattern[str]
     rest: re.Pattern[str]
@@ -61,10 +61,10 @@ class _Words:
 
 
 @lru_cache(maxsize=8)
-def _words(pack: Pack) -> _Words:
+def sale_words(pack: Pack) -> SaleWords:
     words = mean_words(pack)
     unit = alternation(words.aliases)
-    return _Words(
+    return SaleWords(
         words,
         late(pack.alternatives("means.pieces_apart")),
         late(pack.alternatives("means.no_whole_sum")),
@@ -78,7 +78,7 @@ def _words(pack: Pack) -> _Words:
 
 def products_told(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """每箱6瓶，共1194元，合每瓶199元; 30名学生买60元一张的票，共付1800元: three numbers side by side, two of which make the third."""
-    words = _words(pack)
+    words = sale_words(pack)
     told: set[frozenset[int]] = set()
     for sentence in discourse.quantities:
         claims = [c for c in quantities_in(discourse, sentence) if not _is_one(c)]
@@ -98,7 +98,7 @@ def _is_one(claim: Claim) -> bool:
     )
 
 
-def _found(discourse: Discourse, run: Sequence[Claim], words: _Words) -> Iterator[tuple[Link, frozenset[int]]]:
+def _found(discourse: Discourse, run: Sequence[Claim], words: SaleWords) -> Iterator[tuple[Link, frozenset[int]]]:
     """The links of the three neighbours at the end of a run, or of two of them and one before a number of another kind."""
     last = run[-1]
     for first, second in ((run[-3], run[-2]), *(((run[-4], run[-2]), (run[-4], run[-3])) if len(run) > 3 else ())):
@@ -110,7 +110,7 @@ def _found(discourse: Discourse, run: Sequence[Claim], words: _Words) -> Iterato
                 yield link, frozenset((total.id, mean.id, count.id))
 
 
-def _link(discourse: Discourse, total: Claim, mean: Claim, count: Claim, words: _Words) -> Link | None:
+def _link(discourse: Discourse, total: Claim, mean: Claim, count: Claim, words: SaleWords) -> Link | None:
     one, whole, number = mean.quantity, total.quantity, count.quantity
     if one.dimension not in _TOTALLED or (one.dimension, one.unit) != (whole.dimension, whole.unit):
         return None
@@ -123,7 +123,7 @@ def _link(discourse: Discourse, total: Claim, mean: Claim, count: Claim, words: 
     lone = _LONE.search(left_of(discourse, mean, 20))
     if lone is not None and lone["unit"] != number.unit:
         return None  # 金饰3件，价值12400元；电脑一台，价值3800元: the price is that of the one
-    piece = _piece(discourse, mean, words)
+    piece = piece_of(discourse, mean, words)
     if piece is None or words.mean.extreme.search(lead_of(discourse, mean)) or not _belongs(discourse, piece, total, count, words):
         return None
     first, last = sorted((total, mean, count), key=lambda c: c.id)[::2]
@@ -140,7 +140,7 @@ def _link(discourse: Discourse, total: Claim, mean: Claim, count: Claim, words: 
     if _one_of_several(discourse, piece, count, total, words):
         return None
     computed = _COMPUTED.search(left_of(discourse, mean, 14)) is not None and _SO.match(right_of(discourse, mean, 8)) is not None
-    if not _slips(whole.base_value, one.base_value / piece.size, number.value, computed=computed):
+    if not _slips(total, mean, count, piece.size, computed=computed):
         return None
     plain = piece.size == 1 and number.dimension in {"count", "duration", ""}
     operand = count if plain else Given(count.span, number.value / piece.size, count.mention.text)
@@ -157,7 +157,7 @@ def _link(discourse: Discourse, total: Claim, mean: Claim, count: Claim, words: 
     return Link("price-of-total" if exact else "mean-of-total", (reading,), frozenset(marks))
 
 
-def _one_of_several(discourse: Discourse, piece: _Piece, count: Claim, total: Claim, words: _Words) -> bool:
+def _one_of_several(discourse: Discourse, piece: _Piece, count: Claim, total: Claim, words: SaleWords) -> bool:
     """Whether the sentence tells another price or count of the kind before these, so that the total may be of all."""
     first = min(piece.claim.id, count.id)
     for other in quantities_in(discourse, total.clause.sentence):
@@ -172,7 +172,7 @@ def _one_of_several(discourse: Discourse, piece: _Piece, count: Claim, total: Cl
     return False
 
 
-def _piece(discourse: Discourse, claim: Claim, words: _Words) -> _Piece | None:
+def piece_of(discourse: Discourse, claim: Claim, words: SaleWords) -> _Piece | None:
     """A number as that of each of something, by what stands before or behind it."""
     if ten := _TEN_SHARES.fullmatch(claim.quantity.per):
         return _Piece(claim, frozenset({ten[2]}), Decimal(ten[1]))
@@ -189,7 +189,7 @@ def _piece(discourse: Discourse, claim: Claim, words: _Words) -> _Piece | None:
     return None
 
 
-def _eaches(discourse: Discourse, claim: Claim, words: _Words) -> frozenset[str]:
+def _eaches(discourse: Discourse, claim: Claim, words: SaleWords) -> frozenset[str]:
     """What a number is for each of: 每瓶, 一箱, 元/天, 日均."""
     found: set[str] = set()
     aliases, units = words.mean.aliases, words.mean.units
@@ -209,9 +209,9 @@ def _eaches(discourse: Discourse, claim: Claim, words: _Words) -> frozenset[str]
     return frozenset(found)
 
 
-def _belongs(discourse: Discourse, piece: _Piece, total: Claim, count: Claim, words: _Words) -> bool:
+def _belongs(discourse: Discourse, piece: _Piece, total: Claim, count: Claim, words: SaleWords) -> bool:
     """Whether the count counts what the price is of, and price, count and total are of the same packs and times."""
-    unit = next((each for each in sorted(piece.each) if _counts(count, each, words)), None)
+    unit = next((each for each in sorted(piece.each) if is_count_of(count, each, words)), None)
     if unit is None or not _in_reach(discourse, total, piece.claim, count):
         return False
     of_total, of_count = _eaches(discourse, total, words), _eaches(discourse, count, words) - {count.quantity.unit}
@@ -229,7 +229,7 @@ def _belongs(discourse: Discourse, piece: _Piece, total: Claim, count: Claim, wo
     return beyond.isdisjoint(TIMES) or len(between(discourse, count, total)) <= _CLOSE
 
 
-def _counts(count: Claim, each: str, words: _Words) -> bool:
+def is_count_of(count: Claim, each: str, words: SaleWords) -> bool:
     quantity = count.quantity
     if not each:
         return quantity.dimension in {"count", "area", "mass", "volume"} and quantity.unit not in {"次", "人", "家", "户", "年"}
@@ -249,34 +249,15 @@ def _in_reach(discourse: Discourse, *claims: Claim) -> bool:
     return all(len(between(discourse, one, two)) <= _FAR and same_paragraph(discourse, one, two) for one, two in pairwise(ordered))
 
 
-def _slips(total: Decimal, mean: Decimal, count: Decimal, *, computed: bool) -> bool:
+def _slips(total: Claim, mean: Claim, count: Claim, size: Decimal, *, computed: bool) -> bool:
     """Whether one slip of the pen in one of the three tells them from a product that holds."""
     with localcontext(EXACT):
-        made = mean * count
-        if not made or made == total or (abs(made - total) <= _LEAST * total and not _swapped(total, made)):
+        whole, each, number = total.quantity.base_value, mean.quantity.base_value / size, count.quantity.value
+        made = each * number
+        if not made or made == whole or (abs(made - whole) <= _LEAST * whole and not swapped(whole, made)):
             return False
-        pairs = ((total, made), (mean, total / count), (count, total / mean))
-    return any(_swapped(*pair) or _shifted(*pair) or _one_digit(*pair, least=1 if computed else 2) for pair in pairs)
-
-
-def _shifted(stated: Decimal, due: Decimal) -> bool:
-    """Whether two numbers differ only in where their point stands."""
-    with localcontext(EXACT):
-        return stated.normalize().as_tuple().digits == due.normalize().as_tuple().digits and stated != due
-
-
-def _swapped(stated: Decimal, due: Decimal) -> bool:
-    """Whether two swapped digits tell two numbers apart."""
-    one, two = (f"{number.normalize():f}" for number in (stated, due))
-    return len(one) == len(two) and sorted(one) == sorted(two) and sum(a != b for a, b in zip(one, two, strict=True)) == _PAIR
-
-
-def _one_digit(stated: Decimal, due: Decimal, *, least: int) -> bool:
-    """Whether one other digit tells two numbers of so many digits apart, and no nought where there are but two."""
-    one, two = (f"{number.normalize():f}" for number in (stated, due))
-    if len(one) != len(two):
-        return False
-    apart = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
-    if len(apart) != 1 or len(one.replace(".", "").strip("0")) < least:
-        return False
-    return len(one.strip("0.")) > _PAIR or "0" not in apart[0]
+        pairs = ((whole, made), (each, whole / number), (number, whole / each))
+        rounded = ((whole, rounded_to(made, total)), (mean.quantity.base_value, rounded_to(whole * size / number, mean)))
+    if any(swapped(*pair) for pair in (*pairs, *rounded)):
+        return True
+    return any(shifted(*pair) or one_digit(*pair, least=1 if computed else 2) for pair in pairs)

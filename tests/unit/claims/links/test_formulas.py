@@ -27,3 +27,8 @@ def test_a_sum() -> None:
 
 def test_brackets_are_left_alone() -> None:
     assert links("(120元+30元)×4天=150元。") == []
+
+
+def test_a_bracket_that_tells_how_it_was_reckoned() -> None:
+    assert links("应支付赔偿金73903.60元（5236.40元/月×7个月×2倍）。")
+    assert links("应支付赔偿金73309.60元（5236.40元/月×7个月×2倍）。") == []

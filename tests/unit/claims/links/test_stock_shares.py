@@ -25,3 +25,9 @@ def test_those_that_agree() -> None:
 
 def test_what_no_slip_explains() -> None:
     assert links("甲持有15840万股，占公司总股本的44.00%。乙持有1800万股，占公司总股本的9.37%。") == []
+
+
+def test_a_share_of_all_that_is_said_to_be_so_many() -> None:
+    text = "公司总股本为45288万股。本次发行不超过总股本的{}，即不超过13586万股。"
+    assert [link.kind for link in links(text.format("20%"))] == ["portion"]
+    assert links(text.format("30%")) == []
