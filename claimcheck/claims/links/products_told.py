@@ -33,6 +33,7 @@ _YEAR = late(r"当年|全年|一年|每年|年度|年")
 _COMPUTED, _SO = late(r"按照?|以|照"), late(r"[^，。；]{0,6}[计推]?算")
 _PRICED = late(r"的(?:平均)?(?:均价|单价|价格|价)")
 _OF_SEVERAL = late(r"[两二三四五六](?:年|次|季|期|天)(?:来|间)?平均[^，。；]{0,6}$")
+_CELLS = late(r"[；;]")
 _CHAIN = late(r"[×*＊÷=＝]")
 _MEAN = late(r"均|大概|左右|上下")
 _LONE = late(r"一(?P<unit>[台部块辆只条套枚根幅件个])[^，。；]{0,4}[，,](?:价值|售价|价格|估价)[^，。；]{0,3}$")
@@ -133,6 +134,8 @@ def _link(discourse: Discourse, total: Claim, mean: Claim, count: Claim, words: 
         else discourse.text[first.span.start : last.span.start]
     )
     others = any(first.id < c.id < last.id and c not in {mean, count, total} for c in discourse.claims[first.id : last.id])
+    if _CELLS.search(told) or ("" in piece.each and last is not total):
+        return None  # 金饰3件，价值12400元；电脑一台，价值3800元
     if others and _CHAIN.search(told):
         return None  # 32000元/年×20年×10%=64000元
     if words.apart.search(told) or words.rest.search(lead_of(discourse, total)):
