@@ -87,6 +87,14 @@ from claimcheck.claims.links.successions import followers, former_editions, head
 from claimcheck.claims.links.times_apart import extreme_since, from_clock_to_clock, half_way, held_in_days, ordeals, since_until
 from claimcheck.claims.links.title_signs import title_signs
 from claimcheck.claims.links.told_lists import after_those, first_deaths, ranked_parts, rests_in_cell, unbeaten, units_listed
+from claimcheck.claims.links.told_numbers import (
+    kinds_of_title,
+    new_and_all,
+    papers_by_number,
+    quoted_groups,
+    reported_before,
+    rest_of_group,
+)
 from claimcheck.claims.links.until_years import until_years
 from claimcheck.claims.links.utterances import statements
 from claimcheck.claims.links.votes import votes
@@ -136,6 +144,12 @@ LINKERS: tuple[Linker, ...] = (
     signs_counted,
     ranked_parts,
     rests_in_cell,
+    kinds_of_title,
+    new_and_all,
+    papers_by_number,
+    quoted_groups,
+    reported_before,
+    rest_of_group,
     units_listed,
     after_those,
     first_deaths,

@@ -74,6 +74,15 @@ def list_words(pack: Pack) -> ListWords:
     )
 
 
+def _left_open(body: str, words: ListWords) -> bool:
+    """Whether a word in a list leaves it open; 多 and 余 within a name (林斯多夫) do not."""
+    return any(found.group() not in _WITHIN or not _NAME.match(body, max(0, found.start() - 1)) for found in words.open.finditer(body))
+
+
+_WITHIN = frozenset({"多", "余", "如"})
+_NAME = late("(?![一二三四五六七八九十百千万亿几许])[一-鿿][多余如][一-鿿]")
+
+
 def announces(claim: Claim, not_listed: frozenset[str]) -> bool:
     """Whether a quantity can announce a list: a small exact count of things that have names."""
     mention = claim.mention
@@ -105,7 +114,7 @@ def list_link(
         return
     body = span.of(discourse.text)
     behind = discourse.text[span.end : span.end + 4]
-    open_list = open_list or behind.startswith(("等", "……", "…")) or (not closed and bool(words.open.search(body)))
+    open_list = open_list or behind.startswith(("等", "……", "…")) or (not closed and _left_open(body, words))
     if any(not named(items) for items in found) or (not closed and any(item.text in words.gloss for items in found for item in items)):
         return
     if any(words.several.search(item.text) or _WHERE.search(item.text) for items in found for item in items):

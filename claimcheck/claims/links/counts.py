@@ -26,6 +26,7 @@ _PIECE = late(r"[^；;]+")
 _STOP = late(r"[。！？!?\n；;]")
 _POINTED = late(r"[这此该][^，。；、：:（(,;\d]{0,3}$")
 _NAMED = late(r"(?P<noun>[^，。；、：:（(,;\d\n]{1,8}?)(?:分别)?(?:为|是)[：:]?")
+_COLON = late(r"[^，。；、：:（(,;\d\n]{1,8}[为是][：:]")
 _ROSTER = late(r"[)）][：:]")
 _SENTENCE = late(r"[。！？!?\n]")
 _MARKED = late(r"\s*(?:一是|第一|首先|其一|[(（]?[1一①][)）、.．](?![0-9]))")
@@ -177,6 +178,8 @@ def _further(discourse: Discourse, claim: Claim, words: ListWords) -> re.Match[s
         return roster
     if _POINTED.search(claim.label) and (found := _NAMED.match(text, end)) and claim.quantity.unit not in _GROUPS:
         return None if found["noun"].endswith(("都", "均", "皆", "也")) else found
+    if (colon := _COLON.match(text, end)) is not None:
+        return colon
     found = words.pronoun.match(text, end)
     return None if found is None or _between(discourse, claim, found.end()) else found
 

@@ -63,7 +63,7 @@ def _each_once(discourse: Discourse, total: Claim, parts: Sequence[re.Pattern[st
         kinds = [index for index, part in enumerate(parts) if part.search(words)]
         if not kinds:
             if claim.mention.value >= total.quantity.value:
-                return None  # another whole
+                break  # another whole
             continue
         if len(kinds) > 1 or kinds[0] in found or not _plain(claim) or _SUBSET.search(claim.label):
             return None

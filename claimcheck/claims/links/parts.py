@@ -222,6 +222,7 @@ _FORMULA = late(r"[×÷*/=]\s?\d")
 _AIM = late(r"的?(?:既定|年度|预期|预定|原定|计划)?(?:目标|计划|任务|名额|指标|上限)")
 """远超3.5万人的目标，其中约9万人已到: of what was aimed at nothing is a part."""
 _ONE_COSTS = late(r"其中[的有]?一[一-鿿]{1,2}(?:价值|售价|总价|成交|价格|重|长|高|面积)")
+_AGAIN = late("其中又有?$")
 _INTO = late(r"变成|变为|要价|叫价|全球|全国|在内")
 _OF_A_SET = late(r"[^，。；\d]{0,4}[中里]最|(?:文字|语言|语种|方言)")
 
@@ -257,6 +258,8 @@ def _complete(head: Head, words: Cues) -> bool:
 def _wholes(discourse: Discourse, head: Head, row: Row) -> list[Claim]:
     """The number before the part and the other ones of the last two sentences that could be its whole."""
     first = row.items[head.start]
+    if _AGAIN.search(first.gap) is not None and head.total.clause.sentence == first.claim.clause.sentence:
+        return [head.total]  # 52个中36个成为风暴，其中又有21个…: of those told last
     between = discourse.claims[head.total.id + 1 : first.claim.id] if head.mode == "including" else ()
     found = [head.total, *(c for c in between if c.role != "time" and c.quantity.dimension == first.quantity.dimension == "count")]
     if named := _NAMED.match(first.own):

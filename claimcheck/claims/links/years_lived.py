@@ -14,6 +14,7 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["years_lived"]
 
+_IN_HIS_STEAD = late("(?:父|母|爷爷|奶奶|妻|丈夫|哥|姐)[亲子]?(?:去世|病逝|离|独自|把|一直|守|抚养|照顾|改嫁|走|靠)")
 _FAR, _BEHIND = 70, 12
 _THEN = late("那年|的?时候?|起|开始|的(?:他|她)|时[，,]|便|就|被|考|进|拜|离|随")
 _YEARS = late("(?:一[一-鿿]{1,2}(?:就是)?|整整|这|已|已经|至今|坚持了?|[，。；,]|[干学练画教守走写唱]了)$")
@@ -40,7 +41,7 @@ def years_lived(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
             left = discourse.text[max(0, length.span.start - 6) : length.span.start]
             fits = _YEARS.search(left) and _ON.match(discourse.text, length.span.end - 1)
             around = discourse.text[young.span.end : length.span.end + _BEHIND]
-            if fits and length.span.start - young.span.end <= _FAR and not _OTHERS.search(around):
+            if fits and length.span.start - young.span.end <= _FAR and not _IN_HIS_STEAD.search(around):
                 players = {"young": (young,), "years": (length,), "old": (old,)}
                 yield Link("years-lived", (Reading("one life", players),), frozenset({"inferred"}))
                 break
