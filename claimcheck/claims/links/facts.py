@@ -33,6 +33,8 @@ from claimcheck.claims.links.reports import outlying_years, reported_years
 from claimcheck.claims.links.restated import restated
 from claimcheck.claims.links.rows_twice import rows_told_twice
 from claimcheck.claims.links.series import cumulative_series
+from claimcheck.claims.links.small_again import groups_counted_again
+from claimcheck.claims.links.small_twice import small_numbers_of_headings
 from claimcheck.claims.links.told_once import scores_told_twice, told_once
 from claimcheck.claims.links.topdates import topdates
 from claimcheck.claims.links.toplines import toplines
@@ -49,6 +51,8 @@ _LINKERS: tuple[Callable[[Discourse, Pack], Iterable[Link]], ...] = (
     amounts_in_capitals,
     odd_units,
     persons_and_visits,
+    small_numbers_of_headings,
+    groups_counted_again,
     headlines_against_bodies,
     toplines,
     numbered_names,
