@@ -150,7 +150,7 @@ def _compared(discourse: Discourse, head: Claim, body: Sequence[Claim], contexts
         or found.points < 1
         or _one_part(head, best, rivals)
         or (rare < _TELLING and (_made(head, alike) or further(discourse, best)))
-        or (rare < _TELLING and found.phrase < _MANY and words.other_period.search(contexts.left(best)))
+        or (rare < _TELLING and words.other_period.search(contexts.left(best)))
         or rows_of_pattern(discourse, head, best)
         or of_two_things(discourse, head, best)
     ):

@@ -49,7 +49,10 @@ def regrouped(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         before = [
             other
             for other in before
-            if other.quantity.value > 1 and not explained(discourse, other, claim) and not _of_some(discourse, other)
+            if other.quantity.value > 1
+            and not explained(discourse, other, claim)
+            and not _of_some(discourse, other)
+            and not pointing.search(discourse.text, max(0, other.quantity.around.start - _SIZE), other.quantity.around.start)
         ]
         link = _paired(claim, before, others, near=_right_behind(discourse, claim, before, counts))
         if link is not None:

@@ -14,7 +14,6 @@ from claimcheck.claims.links.facts_twice import pair_link
 from claimcheck.claims.links.small_twice import small, told_alike
 from claimcheck.claims.links.told_apart import further, listed, of_two_things
 from claimcheck.model.claim import Claim, Discourse, Link
-from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
@@ -74,9 +73,7 @@ def _pools(discourse: Discourse, words: Cues, pack: Pack) -> dict[str, list[Clai
     return found
 
 
-def _first(
-    discourse: Discourse, claim: Claim, noun: str, pool: Sequence[Claim], alike: dict[str, str], signs: _Signs
-) -> Claim | None:
+def _first(discourse: Discourse, claim: Claim, noun: str, pool: Sequence[Claim], alike: dict[str, str], signs: _Signs) -> Claim | None:
     """The one count before that a number with a pointing word takes up, or that a number at the head of its clause does."""
     text, start = discourse.text, outer(claim.mention).start
     before = text[max(claim.clause.span.start, start - _BEFORE) : start]
@@ -124,7 +121,7 @@ def _named(discourse: Discourse, claim: Claim, alike: dict[str, str]) -> set[str
 def _apart(discourse: Discourse, one: Claim, other: Claim, signs: _Signs) -> bool:
     """Whether words set the second count apart from the first."""
     text = discourse.text
-    if further(discourse, other) or of_two_things(discourse, one, other) or listed(discourse, other) or listed(discourse, one):
+    if further(discourse, other) or of_two_things(discourse, one, other) or listed(discourse, other):
         return True
     if any(c.role in ("delta", "base", "from", "share") for c in (one, other)):
         return True

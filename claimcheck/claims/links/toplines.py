@@ -134,7 +134,8 @@ def _fitting(discourse: Discourse, claim: Claim, heading: Heading, words: Cues) 
     rare = _rare(head, best.quantity)
     if rare < _RARE and (points < _PLAIN or best.span.start - claim.span.end > _FAR or _made(head, others)):
         return None
-    if (rare < _RARE and further(discourse, best)) or of_two_things(discourse, claim, best):
+    opening = discourse.text[discourse.layout.sentences[best.clause.sentence].span.start : best.span.start]
+    if (rare < _RARE and (further(discourse, best) or words.other_period.search(opening))) or of_two_things(discourse, claim, best):
         return None
     if rare < _RARE and _BOTH.search(discourse.text, heading.span.start, claim.span.start) and best.quantity.base_value < head.base_value:
         return None  # 冲突已致双方超900人死亡: the text goes on with one side
