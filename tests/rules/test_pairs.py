@@ -31,7 +31,7 @@ LEAST_DIAGNOSED = {
     "money-1": 81,
     "money-2": 36,
     "money-3": 33,
-    "counts-1": 58,
+    "counts-1": 59,
     "counts-2": 24,
 }
 MOST_ALARMED = {

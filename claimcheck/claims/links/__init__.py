@@ -84,7 +84,15 @@ from claimcheck.claims.links.stock_shares import stock_shares
 from claimcheck.claims.links.stretch_told import named_ahead, stretch_told
 from claimcheck.claims.links.stretches import reversed_stretches
 from claimcheck.claims.links.successions import followers, former_editions, headed_runs, next_editions, numbered_cases
-from claimcheck.claims.links.times_apart import extreme_since, from_clock_to_clock, half_way, held_in_days, ordeals, since_until
+from claimcheck.claims.links.times_apart import (
+    careers_ended,
+    extreme_since,
+    from_clock_to_clock,
+    half_way,
+    held_in_days,
+    ordeals,
+    since_until,
+)
 from claimcheck.claims.links.title_signs import title_signs
 from claimcheck.claims.links.told_lists import after_those, first_deaths, ranked_parts, rests_in_cell, unbeaten, units_listed
 from claimcheck.claims.links.told_numbers import (
@@ -203,6 +211,7 @@ LINKERS: tuple[Linker, ...] = (
     named_ahead,
     since_until,
     ordeals,
+    careers_ended,
     from_clock_to_clock,
     held_in_days,
     extreme_since,

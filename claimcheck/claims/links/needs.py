@@ -29,6 +29,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "bulletins": ("#times", "@chronology.arrived", "2", "4"),
     "ceilings": ("限", "#money"),
     "chronicles": ("#times",),
+    "careers_ended": ("#duration", "#times", "束 别 止", "涯 活 月 光"),
     "children_in_turn": ("老", "兄 姐 姊 弟 子 孩 儿"),
     "continents": ("洲 美 亚", "国"),
     "crowded_parts": ("每", "有", "中 里 内"),

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from claimcheck.claims.links.dated import Pair, end_of, explicit, is_length, measurable, moment_of
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Pack
+from claimcheck.packs.pack import alternation
 from claimcheck.packs.patterns import late
 
-__all__ = ["extreme_since", "from_clock_to_clock", "half_way", "held_in_days", "ordeals", "since_until"]
+__all__ = ["careers_ended", "extreme_since", "from_clock_to_clock", "half_way", "held_in_days", "ordeals", "since_until"]
 
 _INFERRED = frozenset({"inferred"})
 _SINCE = late("^[^，。；]{0,24}?以来")
@@ -98,6 +99,33 @@ def ordeals(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         pair = Pair(begun[0], ended[-1])
         if measurable(pair, stated.quantity.unit):
             yield _link("span-events", pair.start, pair.end, stated)
+
+
+@lru_cache(maxsize=8)
+def _careers(pack: Pack) -> tuple[re.Pattern[str], Mapping[str, re.Pattern[str]]]:
+    table = pack.table("chronology.careers_begun")
+    return late(rf"多?的?(?P<kind>{alternation(table)})(?:生涯|生活|岁月|时光)"), {name: late(words) for name, words in table.items()}
+
+
+_ENDED = late("(?:结束|告别|中止)了?(?:他|她|自己)?(?:长达|整整|近|将近|为期)?$")
+
+
+def careers_ended(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """1946年入伍…1975年转业，结束了长达29年的军旅生涯: from the year that it began to the one told right before."""
+    named, begun = _careers(pack)
+    for stated in discourse.claims:
+        if not is_length(stated) or stated.quantity.unit != "年" or stated.quantity.hedges or stated.quantity.value < _NEXT:
+            continue
+        kind = named.match(discourse.text, stated.span.end)
+        if kind is None or not _ENDED.search(_left(discourse, stated, 12)):
+            continue
+        told = [c for c in discourse.claims[: stated.id] if isinstance(c.mention, Moment) and explicit(c)]
+        told = [c for c in told if _paragraph(discourse, c) == _paragraph(discourse, stated)]
+        starts = [c for c in told if begun[kind["kind"]].search(discourse.text, c.span.end, c.span.end + 8)]
+        if len(starts) == 1 and told[-1].id > starts[0].id and told[-1].clause.sentence == stated.clause.sentence:
+            pair = Pair(starts[0], told[-1])
+            if measurable(pair, "年"):
+                yield _link("span-events", pair.start, pair.end, stated)
 
 
 _LASTED = late("(?:持续时间|持续|历时|耗时|时长|前后|共用时|用时)(?:共|长达|达|约|了|近|为)*$")

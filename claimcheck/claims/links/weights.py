@@ -44,7 +44,8 @@ def weigh(head: Head, total: Claim, parts: Sequence[Item], complete: bool, disco
         "unlisted-rest": short,
         "open-list": short and _open(head, total, parts, discourse, words),
         "hedged": bool(hedged) and not _beyond_hedges(total, listed),
-        "revision": (not complete and _shared(parts, words)) or bool(words.overlap.search(_text_of(head, total, parts, discourse))),
+        "revision": (not complete and _shared(parts, words, total.label))
+        or bool(words.overlap.search(_text_of(head, total, parts, discourse))),
         "named-all": named_all,
         "adjacent": (complete or stated) and head.mode in {"pair", "loose"} and _takes_all(head, total, parts),
         "partition": head.mode in {"loose", "pair"} and bool(words.division.search(parts[0].gap)),
@@ -157,9 +158,12 @@ def _to_the_last(listed: Sequence[Claim]) -> bool:
     return listed[0].quantity.dimension == "count" and min(claim.quantity.base_value for claim in listed) == 1
 
 
-def _shared(parts: Sequence[Item], words: Cues) -> bool:
-    """Whether a part is named by a feature that members of the others can have too; one feature of all (来自…) divides them."""
-    features = [found.group() if (found := words.shared.search(item.own)) else "" for item in parts]
+def _shared(parts: Sequence[Item], words: Cues, whole: str) -> bool:
+    """Whether a part is named by a feature that members of the others can have too; one feature of all (来自…) divides them.
+
+    What the whole is named by itself (残疾职工…其他残疾人) tells no part apart.
+    """
+    features = [found.group() if (found := words.shared.search(item.own)) and found.group()[:2] not in whole else "" for item in parts]
     return any(features) and len(set(features)) > 1
 
 

@@ -36,3 +36,9 @@ def test_a_length_lasts_from_one_time_of_day_to_the_other() -> None:
         if players(one)["stated"] == ["20小时"]
     ]
     assert players(found)["start"] == ["8月9日23时"]
+
+
+def test_a_career_lasts_from_its_beginning() -> None:
+    text = "王某1946年入伍，负伤4次。1975年8月转业到地方，结束了长达39年的军旅生涯。"
+    assert {"start": ["1946年"], "end": ["1975年8月"], "stated": ["39年"]} in [players(link) for link in links(text, "span-events")]
+    assert links("王某1946年当选，1975年8月转业，结束了长达39年的军旅生涯。", "span-events") == []
