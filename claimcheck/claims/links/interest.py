@@ -90,7 +90,11 @@ def interests(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     terms = list(terms_of(discourse))
     for claim in charged:
         late = words.penalty.search(claim.label[-8:]) is not None
-        near_rates = [rate for rate in rates if _close(claim, rate.claim) and (not late or rate.period == "day")]
+        near_rates = [
+            rate
+            for rate in rates
+            if _close(claim, rate.claim) and (not late or rate.period == "day" or rate.claim.clause.sentence == claim.clause.sentence)
+        ]
         near_terms = [term for term in terms if _ties(discourse, claim, term, charged, words)]
         own = own_term(discourse, claim)
         if each := _each(discourse, claim, words):

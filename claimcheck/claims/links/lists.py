@@ -74,10 +74,20 @@ class Row:
     items: tuple[Item, ...]
 
 
+def _in_turn(claim: Claim) -> bool:
+    """Whether 每 does not make a number one of several alike, since each is told (每辆价值分别为1850元、2260元)."""
+    return claim.label.endswith(_EACH_ITS_OWN)
+
+
 def kind_of(claim: Claim, cues: Cues) -> tuple[str, str] | None:
     """What a quantity can be added to: its currency, classifier or dimension; None if to nothing."""
     quantity = claim.mention
-    if not isinstance(quantity, Quantity) or quantity.per or quantity.is_range or quantity.dimension not in ADDITIVE:
+    if (
+        not isinstance(quantity, Quantity)
+        or (quantity.per and not _in_turn(claim))
+        or quantity.is_range
+        or quantity.dimension not in ADDITIVE
+    ):
         return None
     if quantity.dimension == "" and quantity.unit == "" and claim.tail[:1] in cues.tail_units and len(claim.tail) <= 2:
         return "count", cues.tail_units[claim.tail[:1]]
@@ -88,6 +98,7 @@ def kind_of(claim: Claim, cues: Cues) -> tuple[str, str] | None:
     return quantity.dimension, ""
 
 
+_EACH_ITS_OWN = ("分别为", "分别", "分别是", "依次为")
 _WORTH = late(r"折合(?:成|为)?(?:人民币)?(?:共计|合计|总计|共|计)")
 """财物折合人民币共计312万元 is the worth of all of them."""
 
@@ -102,6 +113,8 @@ def no_sum(claim: Claim, cues: Cues) -> bool:
 
 def addable(claim: Claim, cues: Cues, *, moved: bool = False) -> bool:
     """Whether a claim states an amount of its own, not a change, a mean, a threshold or a base of comparison."""
+    if claim.role == "per" and _in_turn(claim):
+        return True
     opening = moved and claim.role == "base" and claim.label.endswith("初")
     if claim.role in {"from", "base", "per", "share", "rate"} and not opening:
         return False

@@ -12,7 +12,7 @@ from claimcheck.model.mention import Moment, Period, Quantity
 
 __all__ = ["length_between", "lengths_of"]
 
-_ANY_YEAR = 2001
+_ANY_YEAR, _DECEMBER = 2001, 12
 _WORDS = {"天": "天", "个月": "个月", "年": "年"}
 
 
@@ -54,7 +54,9 @@ def _counted(start: Moment, end: Moment, unit: str, *, single: bool) -> list[int
         return []
     days = last - first + 1
     whole = single or start.day is None
-    february = whole and start.year is None and start.month is not None and end.month is not None and start.month <= 2 <= end.month
+    february = (
+        whole and start.year is None and start.month is not None and end.month is not None and start.month <= 2 <= (_last_month(end) or 0)
+    )
     return [days, days + 1] if february else [days] if whole else [days, days - 1]
 
 
@@ -70,12 +72,22 @@ def _months(start: Moment, end: Moment, *, single: bool) -> list[int]:
     return [months + 1, months] if months > 0 else []
 
 
+def _last_month(moment: Moment) -> int | None:
+    """The last month of a quarter or half-year, of which a date gives the first; of any other date its own."""
+    if moment.month is None:
+        return None
+    return moment.month + (2 if "quarter" in moment.given else 5 if "half" in moment.given else 0)
+
+
 def _day(moment: Moment, *, last: bool) -> int | None:
     """The ordinal of the first or last day that a date means, in a common year where it has none."""
     if moment.first is not None and moment.last is not None:
         return moment.last if last else moment.first
     if moment.month is None or not 1 <= moment.month <= 12 or moment.calendar != "gregorian":
         return None
+    if last and moment.day is None and (month := _last_month(moment)) is not None and month <= _DECEMBER:
+        year = moment.year or _ANY_YEAR
+        return date(year, month, monthrange(year, month)[1]).toordinal()
     year = moment.year or _ANY_YEAR
     longest = monthrange(year, moment.month)[1]
     if moment.day is None:

@@ -45,3 +45,8 @@ def test_other_times_within_a_sentence() -> None:
     text = "收入为63亿元，去年同期收入216亿元。"
     assert dated_apart(discourse(text), claim(text, "216亿元"), WORDS)
     assert not dated_apart(discourse(text), claim(text, "63亿元"), WORDS)
+
+
+def test_each_of_several_that_are_told_in_turn_can_be_added() -> None:
+    found = rows(discourse("被盗电动车每辆价值分别为1850元、2260元。"), WORDS)
+    assert [item.quantity.value for row in found for item in row.items] == [1850, 2260]

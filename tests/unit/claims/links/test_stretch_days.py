@@ -35,3 +35,8 @@ def test_from_one_date_to_another_elsewhere() -> None:
     start, end = discourse("自7月1日启动，截至7月15日。").claims
     assert [int(given.value) for given in length_between(start, end, "天")] == [15, 14]
     assert length_between(end, start, "天") == ()
+
+
+def test_the_last_day_of_a_quarter_without_a_year() -> None:
+    (nine_months,) = [found for found in discourse("前三季度公司营收36亿元。").claims if found.role == "time"]
+    assert {given.value for given in lengths_of(nine_months, "天")} == {273, 274}
