@@ -51,12 +51,12 @@ _MERGED, _ATTITUDE = late(r"合并[为成计入]"), late(r"满意度|指数|覆�
 """What a survey is of; those who are for and against it are still all."""
 _LIABLE = late(r"^的?[^，。；]{0,4}(?:责任|遗产|继承)")
 """What only one whole of is divided: who takes a share of it leaves so much less to the others."""
-_TAKES = late(r"(?:取得|继承|分得|各得|获分|承担)$")
-_BILLS = late(r"修正案|修订[案版]|修正主义")
+_TAKES, _BILLS = late(r"(?:取得|继承|分得|各得|获分|承担)$"), late(r"修正案|修订[案版]|修正主义")
 _TOP, _ANOTHER = late("前[0-9一二三四五六七八九十百]{1,3}[大名位家]"), late(r"另外|另有|此外|还有")
 _EACH = late(r"^(?!.*占[^，。；比]).*(?:占比|比重|比例|份额|构成)[^，。；]{0,2}分别[约占为达是]{0,2}$")
-_REST = late(r"其余|其他|其它|余下|剩余|剩下|其馀|余者")
-_APART = late(r"以外|之外|其他|其它|其余")
+_REST, _APART = late(r"其余|其他|其它|余下|剩余|剩下|其馀|余者"), late(r"以外|之外|其他|其它|其余")
+_BESIDE = late(r"仅次于|低于|高于|不及")
+"""占18.1%，仅次于农业的20.6%: what is compared is no further share of the list."""
 
 
 def shares(discourse: Discourse, rows: Sequence[ShareRow], words: Cues) -> Iterator[Link]:
@@ -134,10 +134,6 @@ def _runs(row: ShareRow, words: Cues) -> Iterator[list[Item]]:
         run.append(item)
     if len(run) > 1:
         yield run
-
-
-_BESIDE = late(r"仅次于|低于|高于|不及")
-"""占18.1%，仅次于农业的20.6%: what is compared is no further share of the list."""
 
 
 def _one_whole(row: ShareRow, run: Sequence[Item]) -> bool:
