@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.mentions.lexicon import Lexicon
+from claimcheck.mentions.tails import BLURRED
 from claimcheck.mentions.units import NO_UNIT, Unit
 from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT
@@ -20,8 +21,6 @@ _JOINTS = frozenset(",，.\n")
 _GOING_ON = frozenset("0123456789.·•")
 _ELECTRIC = "度"
 """Behind a power a unit of electricity: left to the general way."""
-_BLURRING = frozenset("多左上")
-"""What may blur a number behind a blank (20% 多)."""
 _SPECIAL = frozenset({"折", "成", "块", "番"})
 
 
@@ -47,7 +46,7 @@ def read_simple(words: Lexicon, text: str, start: int, limit: int) -> Quantity |
             if unit.scale != 1 or unit.name in _SPECIAL or (power and unit.name == _ELECTRIC):
                 return None
             after = text[end] if end < limit else ""
-            if end > limit or after in words.stops or (after == " " and text[end + 1 : end + 2] in _BLURRING):
+            if end > limit or after in words.stops or (after == " " and BLURRED.match(text, end)):
                 return None
     value, place = Decimal(number), _PLACES[len(decimals)] if decimals else _PLACES[0]
     if power:

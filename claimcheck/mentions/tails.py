@@ -12,7 +12,7 @@ from claimcheck.mentions.units import NO_UNIT
 from claimcheck.model.interval import EXACT
 from claimcheck.packs.patterns import late
 
-__all__ = ["hedges_behind", "read_tail"]
+__all__ = ["BLURRED", "hedges_behind", "read_tail"]
 
 _HALF, _TENTH, _HUNDRED = Decimal("0.5"), Decimal("0.1"), Decimal(100)
 _MONTHS, _MONTH, _FINE = Decimal(12), Decimal("0.0833"), Decimal("0.0001")
@@ -31,7 +31,7 @@ _NO_CHANGE = ("分之", "分钟", "分别", "分成", "毛利", "分公司", "�
 
 def read_tail(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
     """Read on from the end of the unit."""
-    if text[amount.inner] not in words.tail and not _SPACED.match(text, amount.inner, limit + 1):
+    if text[amount.inner] not in words.tail and not BLURRED.match(text, amount.inner):
         return
     if amount.unit is not NO_UNIT:
         _more(words, text, amount, limit)
@@ -179,14 +179,14 @@ def _months(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
     amount.inner = months.end + 2
 
 
-_SPACED = late(r" (?:多|左右|上下)(?![㐀-鿿])| (?:多|左右|上下)(?=的)")
+BLURRED = late(r" (?:多|左右|上下)(?![㐀-鿿])| (?:多|左右|上下)(?=的)")
 """20% 多，: a blank before what blurs a number, which ends there."""
 
 
 def hedges_behind(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
     """左右, 以上, 多, …, once or twice."""
     end = amount.outer
-    if _SPACED.match(text, end, limit + 1):
+    if BLURRED.match(text, end):
         end += 1
     entries = words.after.get(text[end]) if end < limit else None
     if entries is None:

@@ -37,7 +37,7 @@ _ACCOUNT = late("期初[^。]*(?:计提|转入|期末)")
 _PER = late("每[一-鿿]|[日月年人户亩]均")
 _EACH_OF = {"天": "日", "日": "日", "月": "月", "年": "年", "人": "人", "户": "户", "亩": "亩"}
 _NOW = late(
-    "实[收付有到缴交]|现价|实际|折后|到手|第二[年月季天周]|次[年月日季周]|翌[年日]|决赛|新一代|新款|新版|新型|新产品|新生产线|新工艺|新设备|今年|本[年月期季届次周]|如今|目前|现在|现|改判|最终|后|最新|已|目下|眼下|再|今"
+    "实[收付有到缴交]|现价|实际|折后|到手|第二[年月季天周]|次[年月日季周]|翌[年日]|决赛|新一代|新款|新版|新型|新产品|新生产线|新工艺|新设备|今年(?!以来|内)|本[年月期季届次周]|如今|目前|现在|现|改判|最终|后|最新|已|目下|眼下|再|今"
 )
 _WHILE = late(
     f"{TIME}间?|期间|之间|时间|短短|前后|同比|环比|同期|增速|增幅|降幅|涨幅|跌幅|幅度|场均|平均|差距|总共|一共|足足|整整|净|又|再|也|则|约|近|近乎|超过?|了|的"
@@ -56,6 +56,9 @@ _CLAUSES = 2
 _REACH = 70
 
 
+_PERIODIC = late("[,，]?(?:[周月日]|单[周月日])[减增跌涨升降]$")
+
+
 def near_changes(stretch: Stretch, words: ChangeWords, sized: Set[int]) -> Iterator[Link]:
     """Every change that no other rule has found sides for (those are ``sized``) and that two values stand right before."""
     for index, item in enumerate(stretch.items[_LEAST:], _LEAST):
@@ -68,6 +71,10 @@ def near_changes(stretch: Stretch, words: ChangeWords, sized: Set[int]) -> Itera
         if sides is None:
             continue
         start, end, marks = sides
+        if _PERIODIC.search(item.gap):
+            continue  # LME库存27.32万吨,周减1.15万吨
+        if delta.basis and start.sentence != item.sentence:
+            continue  # 比上月回升 is not from what another sentence tells
         others = [(one.claim, two.claim) for one, two in _pairs(pool(stretch, item, Side(end)))]
         yield from change_links(delta, list(dict.fromkeys([(start.claim, end.claim), *others])), delta.direction, marks)
 

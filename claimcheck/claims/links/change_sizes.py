@@ -47,6 +47,7 @@ def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, m
     """What one stated change says of each (before, after): the first is the likeliest reading."""
     if _of_control(item, sides):
         return
+    sides = [pair for pair in sides if not any(_no_base(item, side) for side in pair)]
     role = _BY.get(item.sign, "")
     item = replace(item, claim=_roundly(item.claim))
     item = _counted_for(item, sides[0][0]) if sides else item
@@ -104,6 +105,15 @@ def _of_control(item: Item, sides: Sequence[tuple[Claim, Claim]]) -> bool:
     """Whether a change is told against a control, and neither of its sides is one."""
     said = [item.gap, *(claim.tail[:12] for claim in sides[0])] if sides else [item.gap]
     return any(_CONTROL.search(text) for text in said) and not any("对照" in claim.label for pair in sides for claim in pair)
+
+
+_AIM = late("(?:的|年度|全年)?(?:目标|计划|任务|指标)")
+
+
+def _no_base(item: Item, start: Claim) -> bool:
+    """Whether a value is but an aim (提前完成1000万箱的目标), or the length of what is compared (较去年春节（7天）增长63%)."""
+    length = item.sign == RATIO and start.quantity.dimension == "duration" and start.clause.bracket != item.claim.clause.bracket
+    return length or (item.sign == RATIO and "目标" not in item.gap and "计划" not in item.gap and _AIM.match(start.tail) is not None)
 
 
 def _either_way(start: Claim, end: Claim) -> bool:

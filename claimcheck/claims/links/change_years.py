@@ -12,8 +12,13 @@ from claimcheck.claims.links.sketch import RATIO
 from claimcheck.claims.links.states import commensurate
 from claimcheck.model.claim import Given, Link, Reading
 from claimcheck.model.mention import Quantity
+from claimcheck.packs.patterns import late
 
 __all__ = ["compound_links"]
+
+
+_CONSTANT = late("[(,]?(?:按|以)?(?:可比|不变)")
+"""年均增长8.3%（可比价）: no two values in prices of their years give it."""
 
 
 def compound_links(stretch: Stretch, pairs: list[Pair], words: ChangeWords) -> Iterator[Link]:
@@ -25,6 +30,8 @@ def compound_links(stretch: Stretch, pairs: list[Pair], words: ChangeWords) -> I
         pair = max(told, key=lambda pair: pair.last, default=None)
         sides = (pair.start, pair.end) if pair is not None else _dated(stretch, index, words)
         if pair is not None and any(item.role == "level" for item in stretch.items[pair.last + 1 : index]):
+            continue
+        if _CONSTANT.match(stretch.sketch.text, rate.place + 1):
             continue
         if sides is None or not sane(sides[0].claim, sides[1].claim):
             continue

@@ -98,6 +98,8 @@ def _within(
             return
         if not is_part or (rank == 0 and row_kind != "shots"):
             continue
+        if "新增" in names[index] and "新增" in names[k] and _LEFT.search(names[k]):
+            continue  # who recovers today fell ill long ago
         if _APART.search(names[k]) or _APART.search(names[index]) or _unlike(names[index], names[k]) or _later(whole, part):
             continue
         if told_later(part.claim, whole.claim) or (_EVER.search(part.gap + part.own) and not _EVER.search(whole.gap + whole.own)):
@@ -113,6 +115,9 @@ def _within(
         readings = [Reading("named whole", {"part": (part.claim,), "whole": (other.claim,)}) for other in (whole, *others)]
         marks = {"hedged"} if barely(part.claim, whole.claim) else set()
         yield Link("contained", tuple(readings), frozenset(marks))
+
+
+_LEFT = late(r"治愈|出院|死亡|解除|康复")
 
 
 def _later(whole: Item, part: Item) -> bool:

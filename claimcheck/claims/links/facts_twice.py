@@ -9,11 +9,22 @@ from dataclasses import replace
 from claimcheck.claims.around import in_table
 from claimcheck.claims.links.alike import Likeness, common_phrase, like, same_kind
 from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
+from claimcheck.claims.links.currencies import currency_of, in_currency
 from claimcheck.claims.links.parallel import beside, confirmed, made_of, row_of_values, third_between
 from claimcheck.claims.links.rate_wholes import Whole, closes
 from claimcheck.claims.links.slips import agree, akin, narrowed, one_sided, rarity, scale_apart, significant, slip
 from claimcheck.claims.links.states import shares
-from claimcheck.claims.links.told_apart import contrasted, denied, explained, growing, listed, of_two_things, within
+from claimcheck.claims.links.told_apart import (
+    contrasted,
+    denied,
+    explained,
+    further,
+    growing,
+    listed,
+    of_two_stretches,
+    of_two_things,
+    within,
+)
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Quantity
@@ -57,9 +68,9 @@ def facts_told_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 def pools(discourse: Discourse, words: Cues, *, headings: bool = False) -> dict[tuple[str, ...], list[Claim]]:
     """Claims of the body, and of its headings if wanted, by what must be equal anyway."""
     found: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
-    currency = _currency(discourse)
+    currency = currency_of(discourse)
     for said in discourse.claims:
-        claim = _in(currency, said)
+        claim = in_currency(currency, said)
         mention = claim.mention
         if not isinstance(mention, Quantity) or not comparable_twice(mention) or mention.is_range:
             continue
@@ -73,20 +84,6 @@ def pools(discourse: Discourse, words: Cues, *, headings: bool = False) -> dict[
         kind = unit if mention.dimension in {"count", "money", ""} else ""
         found[(mention.dimension, kind, mention.per)].append(claim)
     return found
-
-
-def _currency(discourse: Discourse) -> str:
-    """What 元 means in a text that names one other currency: 新台币320万元, then 230万元."""
-    named = {c.mention.unit for c in discourse.claims if isinstance(c.mention, Quantity) and c.mention.dimension == "money"} - {"元"}
-    return next(iter(named)) if len(named) == 1 and "人民币" not in discourse.text else ""
-
-
-def _in(currency: str, claim: Claim) -> Claim:
-    """The claim with its 元 as that currency."""
-    mention = claim.mention
-    if not currency or not isinstance(mention, Quantity) or mention.dimension != "money" or mention.unit != "元":
-        return claim
-    return replace(claim, mention=replace(mention, unit=currency))
 
 
 def comparable_twice(quantity: Quantity) -> bool:
@@ -143,11 +140,13 @@ def _judged(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim
         return None
     if contrasted(one, contexts, words, contexts.left(other)) or contrasted(other, contexts, words, contexts.left(one)):
         return None
-    if any(listed(discourse, claim) for claim in (one, other)) or explained(discourse, one, other):
+    if any(listed(discourse, claim) for claim in (one, other)) or explained(discourse, one, other) or further(discourse, other):
         return None
     if within(one, other, contexts) or within(other, one, contexts) or of_two_things(discourse, one, other):
         return None
-    if denied(one.clause.span.of(discourse.text), other.clause.span.of(discourse.text)):
+    if denied(one.clause.span.of(discourse.text), other.clause.span.of(discourse.text)) or of_two_stretches(
+        contexts.sentence(one), contexts.sentence(other)
+    ):
         return None
     same, different = beside(discourse, one, other, contexts)
     if different > same + (rare > _RARE) or _row(one, other, pool, contexts, words) or answered(discourse, one, other, pool, rare):

@@ -101,6 +101,8 @@ def reversed_ranges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if not isinstance(mention, Quantity) or not mention.is_range or mention.dimension == "ordinal":
             continue
         low, high = _shared(claim, mention.numerals[0], mention.numerals[-1])
+        if _THOUSANDS.search(discourse.text, max(0, claim.span.start - 6), claim.span.start):
+            continue
         if low.value <= high.value or low.value <= 0 or low.flaws or high.flaws or _not_rising(discourse, claim):
             continue
         if discourse.text.startswith(("局", "盘", "节"), claim.span.end):
@@ -113,6 +115,10 @@ def reversed_ranges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         yield Link(
             "range-ends", (Reading("as written", {"low": (_end(claim, low),), "high": (_end(claim, high),)}),), anchors=(claim.span,)
         )
+
+
+_THOUSANDS = late(r"\d $")
+"""7 845～10 320: thousands set apart by a blank."""
 
 
 def _not_rising(discourse: Discourse, claim: Claim) -> bool:

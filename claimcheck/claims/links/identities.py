@@ -62,9 +62,14 @@ def _is_whole(identity: Identity, name: str) -> bool:
     return not inside and not any(slot.names.search(identity.whole.sub("", name)) for slot in identity.slots)
 
 
+_HARMED = late("死(?!亡|伤)|伤(?!亡|员|者)")
+
+
 def _link(row: Row, names: Sequence[str], identity: Identity, index: int, last: int, following: int) -> Link | None:
     """The parts after the whole up to the next one, else those before it in its sentence."""
     whole = row.items[index]
+    if _HARMED.match(whole.claim.tail):
+        return None  # 伤亡数字更正为2死6伤
     if whole.quantity.is_range or whole.quantity.base_value <= 0 or any(word in names[index] for word in _GRADES):
         return None
     near = [i for i in range(index + 1, following) if 0 <= row.items[i].sentence - whole.sentence <= _SENTENCES]

@@ -104,6 +104,10 @@ def columns(total: Claim, run: Sequence[Item]) -> Iterator[tuple[Item, ...]]:
 
 def no_list(discourse: Discourse, total: Claim, parts: Sequence[Item]) -> bool:
     """Whether the numbers behind a total are grades within each other or parts of others, or the total is but compared with."""
+    if _SO_MUCH.match(discourse.text, parts[-1].claim.span.end):
+        return True
+    if any(_GIVEN_TOO.search(item.gap) for item in parts):
+        return True
     if all(_ABOVE.search(item.own) for item in parts) or any(
         _OF_OTHERS.search(item.gap) or _NEXT_PLACE.search(item.own) for item in parts[1:]
     ):
@@ -126,12 +130,16 @@ _ABOVE = late(r"(?:超过?|高于|大于|不低于|逾)\d+(?:\.\d+)?%的")
 """超过10%的有44种、超过20%的有23种: each lies within the one before it."""
 _SO_MANY = late(r"\d[个家户名人地站县市](?:超过?|逾|突破|大于|高于)$")
 """有7个超过50毫米，其中最大点247.6毫米: a mark that each of seven is above."""
+_SO_MUCH = late(r"[^。；\n]{0,24}[，,](?:上述|以上|这|前述)[^，。；\d]{0,6}(?:合计|共)?占")
+"""自筹31192亿元，按揭12487亿元，上述两项占94.4%: what share of all they are."""
+_GIVEN_TOO = late(r"(?:并|另|再|还|加)(?:附)?[赠送]")
+"""优惠1万元，并送3000元礼包: what comes on top of a price."""
 _OF_OTHERS = late(r"\d[^，。；]{0,12}中(?=有|$)")
 """9400名教师中有1500人缺勤，另一区的1.2万教师中有1300人: the second part is one of others."""
 _NEXT_PLACE = late(r"第二[、和名位]")
 """上海2530套；第二、第三名的北京、深圳594套和533套: the first of many."""
 _PAIR = 2
-_STATED, _DONE = late(r"[一-鿿]{0,3}?(?:是|在(?!内|册))[一-鿿“「\d]"), late(r"已[一-鿿]{2}$")
+_STATED, _DONE = late(r"[一-鿿]{0,3}?(?:是|在(?!内|册))(?:[一-鿿“「]|$)"), late(r"已[一-鿿]{2}$")
 
 
 def _apiece(one: Item, two: Item) -> bool:

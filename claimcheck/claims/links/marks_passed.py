@@ -245,11 +245,16 @@ def marks_unreached(stretches: Sequence[Stretch], words: ChangeWords) -> Iterato
                 )
 
 
+_PART_OF_YEAR = late(f"(?:前|首){TIME}|{TIME}(?:至|到|—|-|~|～){TIME}|^{TIME}[,，]")
+
+
 def _of_another(stretches: Sequence[Stretch], value: Item, mark: Item) -> bool:
     """Whether a value is of another thing or time: 广东突破13万亿, …。江苏12.8万亿; 2016年跌破2亿吨,达1.99亿吨."""
     own = next(stretch for stretch in stretches if value in stretch.items)
     lead = own.sketch.text[max(0, value.place - _LEAD) : value.place]
     name, other = value.claim.subject, mark.claim.subject
+    if _PART_OF_YEAR.search(value.gap[-20:]) and not _PART_OF_YEAR.search(mark.gap[-20:]) and value.place > mark.place:
+        return True  # 12月18日突破2000万人次。1至11月完成1899万人次
     if ("总" in mark.gap[-12:]) != ("总" in value.gap[-12:]) and ("总" in mark.gap[-12:]):
         return True  # 春节档票房95亿元…全年总票房突破100亿元
     apart = bool(name and other) and name == behind_last(value.gap, ",;。") and not shares(name, other)

@@ -80,10 +80,15 @@ def _of_money(claim: Claim) -> bool:
     return claim.quantity.dimension == "money" and _HUNDREDS.match(claim.quantity.text) is not None
 
 
+def _is_mean(mean: Claim) -> bool:
+    """Whether words call it a mean: 平均, 人均, 密度."""
+    return "均" in mean.label or "密度" in mean.label
+
+
 def _rounded_off(reading: Reading) -> bool:
     """Whether an average that no total need divide by is only rounded to its last digit: 三年11000元,平均每年3667元."""
     total, mean, count = (reading.players[role][0] for role in ("total", "mean", "count"))
-    if not isinstance(total, Claim) or not isinstance(mean, Claim) or "均" not in mean.label:
+    if not isinstance(total, Claim) or not isinstance(mean, Claim) or not _is_mean(mean):
         return False
     with localcontext(EXACT):
         number = count.value if isinstance(count, Given) else count.quantity.value

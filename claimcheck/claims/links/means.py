@@ -97,6 +97,8 @@ def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: Mean
         or one_of_several(discourse, mean, best, counts[0] if isinstance(counts[0], Claim) else None, units, words)
     ):
         return None
+    if _made_elsewhere(discourse, mean, readings):
+        return None
     marks = _marks(discourse, mean, ranked, counts, words)
     if units[-1] and isinstance(counts[0], Claim) and counts[0].quantity.unit in units:
         marks.add("same-unit")
@@ -105,7 +107,8 @@ def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: Mean
     if is_rounded(discourse, mean, readings):
         return None
     sure = marks >= {"adjacent", "same-noun"} and len({n.span for n in counts if isinstance(n, Claim)}) == 1
-    if "far-apart" in marks and "lone-whole" not in marks and not sure:
+    others = bool(mean.metric and best.metric) and mean.metric != best.metric and "same-noun" not in marks
+    if "far-apart" in marks and ("lone-whole" not in marks or others) and not sure:
         return None
     return Link("mean-of-total", tuple(readings), frozenset(marks))
 
@@ -118,6 +121,15 @@ def _other_days(total: Claim, mean: Claim, count: Operand) -> bool:
         due = total.quantity.base_value / mean.quantity.base_value
         days = [count.value + more for more in _TENS if count.value + more > 1]
         return any(abs(due - number) * _CLOSE * 2 <= number for number in days)
+
+
+def _made_elsewhere(discourse: Discourse, mean: Claim, readings: Sequence[Reading]) -> bool:
+    """Whether the sentence states what the average and a count make: 鱼80斤按35元算是2800元，两项相加4240元."""
+    counts = [reading.players["count"][0] for reading in readings]
+    made = {EXACT.multiply(mean.quantity.base_value, count.value if isinstance(count, Given) else count.quantity.value) for count in counts}
+    kind = (mean.quantity.dimension, mean.quantity.unit)
+    here = discourse.quantities.get(mean.clause.sentence, ())
+    return any((c.quantity.dimension, c.quantity.unit) == kind and c.id != mean.id and c.quantity.base_value in made for c in here)
 
 
 def _counts(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: MeanWords, pool: Sequence[Claim]) -> list[Operand]:

@@ -11,7 +11,7 @@ from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
 from claimcheck.claims.links.facts_twice import answered, pair_link, pools
 from claimcheck.claims.links.likely_one import likely_one
 from claimcheck.claims.links.slips import agree, akin, significant, slip_and_rarity
-from claimcheck.claims.links.told_apart import denied, explained, further, growing, listed, of_two_things, within
+from claimcheck.claims.links.told_apart import denied, explained, further, growing, listed, of_two_stretches, of_two_things, within
 from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.model.mention import Moment, Quantity
 from claimcheck.packs import Pack
@@ -47,7 +47,9 @@ def _kept_apart(discourse: Discourse, one: Claim, other: Claim, contexts: Contex
         return True
     if within(one, other, contexts) or within(other, one, contexts) or of_two_things(discourse, one, other) or further(discourse, other):
         return True
-    if denied(one.clause.span.of(discourse.text), other.clause.span.of(discourse.text)):
+    if denied(one.clause.span.of(discourse.text), other.clause.span.of(discourse.text)) or of_two_stretches(
+        contexts.sentence(one), contexts.sentence(other)
+    ):
         return True
     found = like(one, other, contexts, words, heading=heading)
     if found is None or (found.time != "same" and growing(one, contexts, words) and growing(other, contexts, words)):

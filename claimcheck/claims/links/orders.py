@@ -203,6 +203,8 @@ def bounds(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         for one, two in pairwise(events):
             if one.side <= 0 or two.side >= 0 or one.claim.id == two.claim.id or is_stamp(one.claim):
                 continue
+            if discourse.text.startswith(("前", "之前", "以前"), one.claim.span.end):
+                continue  # 同意在6月20日前付清: a day that is still to come
             if of_unknown_year(one.claim, two.claim) or _ATTRIBUTE.match(discourse.text, two.claim.span.end):
                 continue
             gap = discourse.text[one.claim.span.end : two.claim.span.start]

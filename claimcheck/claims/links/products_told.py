@@ -14,6 +14,7 @@ from claimcheck.claims.links.mean_words import TIMES, MeanWords, lead_of, mean_w
 from claimcheck.claims.links.scene import between, left_of, quantities_in, right_of, same_paragraph
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.interval import EXACT
+from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.pack import alternation
 from claimcheck.packs.patterns import late
@@ -105,10 +106,20 @@ def _found(discourse: Discourse, run: Sequence[Claim], words: SaleWords) -> Iter
     for first, second in ((run[-3], run[-2]), *(((run[-4], run[-2]), (run[-4], run[-3])) if len(run) > 3 else ())):
         if any(c.quantity.dimension == last.quantity.dimension for c in run if first.id < c.id < last.id and c is not second):
             continue
+        if "；" in discourse.text[first.span.end : last.span.start]:
+            continue  # 金饰3件，价值12400元；电脑一台，价值3800元
         for total, mean, count in permutations((first, second, last)):
             link = _link(discourse, total, mean, count, words)
             if link is not None:
                 yield link, frozenset((total.id, mean.id, count.id))
+
+
+_YEARLY = late("每|[年月日周](?:均|租|薪|费|息|供|付|收|工资)|[一年月日天周]$")
+
+
+def _can_count(number: Quantity, mean: Claim) -> bool:
+    """Whether a number can say how often a price is paid; of years only where the price is that of each (not 第一年卖了46万元)."""
+    return number.dimension in _COUNTED and (number.dimension != "duration" or _YEARLY.search(mean.label) is not None)
 
 
 def _link(discourse: Discourse, total: Claim, mean: Claim, count: Claim, words: SaleWords) -> Link | None:
@@ -117,7 +128,7 @@ def _link(discourse: Discourse, total: Claim, mean: Claim, count: Claim, words: 
         return None
     if one.is_range or whole.is_range or number.is_range or number.hedges or not one.value or not whole.value or number.value <= 1:
         return None
-    if one.value == 1 or number.dimension not in _COUNTED or whole.base_value <= one.base_value:
+    if one.value == 1 or not _can_count(number, mean) or whole.base_value <= one.base_value:
         return None
     if {mean.role, total.role} & {"from", "to", "base"}:
         return None

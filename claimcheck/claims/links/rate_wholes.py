@@ -107,6 +107,7 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
     return (best, *found[1:_MOST])
 
 
+_BOTH_WAYS = "进出口"
 _RIVALS = ("得票", "支持")
 """Rates that each of several rivals has of one whole, and none of what another rival has."""
 _TIMES_OFF, _BEHIND = 8, 18
@@ -127,6 +128,8 @@ def _unlikely(discourse: Discourse, share: Claim, form: Form, part: Part, whole:
     if first.id > share.id and _SUPPOSED.search(left_of(discourse, first, 20)):
         return True
     if siblings(discourse, first, part.claim) or (first.id > part.claim.id and part.claim.label.startswith("其中")):
+        return True
+    if any(trade in form.whole and _BOTH_WAYS not in form.whole and _BOTH_WAYS in first.label for trade in ("出口", "进口")):
         return True
     if "常住" in share.label and "户籍" in first.label:
         return True

@@ -153,13 +153,15 @@ def _one_whole(row: ShareRow, run: Sequence[Item]) -> bool:
 
 def _cells(run: list[Item]) -> list[list[Item]]:
     """The run, or where it is far more than a whole and has ； in it, what lies between these."""
-    if written(claims_of(run)) <= _MOST_RUN or all(item.rank < 2 for item in run[1:]):
+    if written(claims_of(run)) <= 1 or all(item.rank < 2 for item in run[1:]):
         return [run]
     cells: list[list[Item]] = [[]]
     for index, item in enumerate(run):
         if index and item.rank >= 2:
             cells.append([])
         cells[-1].append(item)
+    if written(claims_of(run)) <= _MOST_RUN and any(written(claims_of(cell)) > 1 or len(cell) == len(cells[0]) for cell in cells[1:]):
+        return [run]  # one list after all, unless all of one behind a ； is left: 城镇人口占29%；汉族占83%，满族占14%，其余为…
     return [cell for cell in cells if len(cell) > 1] or [run]
 
 

@@ -15,7 +15,7 @@ from claimcheck.claims.links.joined_lengths import daily, joined
 from claimcheck.claims.links.own_lengths import days_known, named_plan, plausible, streak_apart, year_like, year_of_era
 from claimcheck.claims.links.prison import punishment, reckoned_over
 from claimcheck.claims.links.span_words import SpanWords, aside, conditional, not_of_dates, span_words
-from claimcheck.claims.links.surroundings import fits, kind_of, other_half, pairs_around, zones_near
+from claimcheck.claims.links.surroundings import closes_here, fits, kind_of, other_half, pairs_around, zones_near
 from claimcheck.claims.links.terms import gap_pairs, named_term, predicate_of, term_pairs
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Period
@@ -49,6 +49,8 @@ def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if not year_of_era(discourse, claim) and not aside(discourse, claim):
             tied = joined(discourse, claim, words, event_words(pack))
             link = _loose(discourse, claim, words, event_words(pack)) if tied is None and is_length(claim) else tied
+            if link is not None and closes_here(discourse, claim):
+                continue
             if link is not None and (other_half(link.readings[0].players, claim) or astray(discourse, claim, link)):
                 continue
             if link is not None and (link is tied or _near_enough(link, claim)) and not _of_something_else(link, claim, told):

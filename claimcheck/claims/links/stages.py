@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.claims.links.arithmetic import barely, closes, exceeds, small, wide
+from claimcheck.claims.links.arithmetic import barely, closes, exceeds, far_off, small, wide
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.model.claim import Discourse, Link, Reading
@@ -189,7 +189,8 @@ def _held(part: _Told, told: Sequence[_Told]) -> bool:
     return any(one.axis == part.axis and _inside(part, one) and not exceeds(part.item.claim, one.item.claim) for one in told)
 
 
-_SUPPOSED = late("原先|估计|预计|预期|预算|预测|计划|目标|超[出过]")
+_NO_PART = 20
+_SUPPOSED = late("原先|估计|预计|预期|预算|预测|计划|目标|超[出过]|单日|单周|当日|一天")
 """What was thought to come may well be passed."""
 
 
@@ -199,6 +200,8 @@ def _within(whole: _Told, parts: Sequence[_Told]) -> Iterator[Link]:
         return
     for part in parts:
         item = part.item
+        if far_off(item.quantity.base_value, whole.item.quantity.base_value, _NO_PART):
+            continue
         if exceeds(item.claim, whole.item.claim) and not small(whole.item.claim, item.claim) and not _SIGNED.search(item.own):
             hedged = {"hedged"} if barely(item.claim, whole.item.claim) else set()
             yield Link(

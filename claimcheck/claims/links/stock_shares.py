@@ -28,6 +28,12 @@ _SAME = late(r"[，。；、,;](?:本次|此次|累计|其|上述|截至|剩余|
 _CHANGED = late(r"转增|送股|增发|发行完成|股本变|注销|变更为|由[^，。；]{0,12}(?:变为|增至|减至|降至)")
 
 
+_MOVED = late(r"[由从自](?:原来的|此前的)?$|[降减增升变]?[至到为]$")
+"""占总股本的比例由48.03%减少至42.10%: which number of shares an end goes with is told elsewhere."""
+_HOLDERS = 50
+"""Below a fiftieth, who acts in concert may make the difference: 控股股东所持, 其所持."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Held:
     """Some shares, and what part they are of all or of what the holder has."""
@@ -104,7 +110,7 @@ def _held(discourse: Discourse) -> Iterator[_Held]:
                 continue
             last = gap[max(gap.rfind("，"), gap.rfind(","), gap.rfind("、")) + 1 :]
             base = "all" if _ALL.search(last) else "held" if _HELD.search(last) else ""
-            if base:
+            if base and not _MOVED.search(last):
                 yield _Held(amount, claim, base)
 
 
@@ -127,6 +133,8 @@ def _slip(sound: _Held, odd: _Held, *, same: bool) -> bool:
 def _one_off(stated: Decimal, due: Decimal, place: Decimal, *, same: bool) -> bool:
     """Whether swapped digits, a moved point or, of one holder, another digit tells two shares apart."""
     with localcontext(EXACT):
+        if abs(stated - due) * _HOLDERS < due:
+            return False
         one, two = (str(int((number / place).quantize(Decimal(1), ROUND_HALF_UP))) for number in (stated, due))
         if stated.normalize().adjusted() != due.adjusted():
             moved = due.scaleb(stated.adjusted() - due.adjusted())

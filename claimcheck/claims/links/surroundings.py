@@ -9,10 +9,10 @@ from itertools import combinations
 from claimcheck.claims.links.dated import Pair, after, before, end_of, explicit, moment_of
 from claimcheck.claims.links.span_words import SpanWords
 from claimcheck.model.claim import Claim, Discourse, Operand
-from claimcheck.model.mention import Moment, Period
+from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs.patterns import late
 
-__all__ = ["fits", "kind_of", "of_its_size", "other_half", "pairs_around", "zones_near"]
+__all__ = ["closes_here", "fits", "kind_of", "of_its_size", "other_half", "pairs_around", "zones_near"]
 
 _BEFORE, _FAR, _WHOLE = 2, 120, 34
 _FEWEST, _CROWD = 2, 4
@@ -251,3 +251,17 @@ def of_its_size(pair: Pair, claim: Claim) -> bool:
         size = quantity.value * _DAYS.get(quantity.unit, 1)
         apart += 365 if apart < 0 and a.year is None else 0
     return apart > 0 and _LEAST <= size / apart <= _MOST
+
+
+def closes_here(discourse: Discourse, claim: Claim) -> bool:
+    """Whether two years of the sentence lie just as far apart as a number of years says: 1957年任教，一教41年，1998年退休."""
+    if claim.quantity.unit != "年" or claim.quantity.is_range:
+        return False
+    near = [c for index in (-1, 0) for c in discourse.by_sentence.get(claim.clause.sentence + index, ())]
+    ages = [c.quantity.value for c in near if isinstance(c.mention, Quantity) and c.mention.dimension == "age"]
+    if any(abs(two - one) == claim.quantity.value for one, two in combinations(ages, 2)):
+        return True  # 87岁的他生在1935年，23岁造第一条船，那是1958年。整整64年
+    years = [
+        c.mention.year for c in discourse.by_sentence.get(claim.clause.sentence, ()) if isinstance(c.mention, Moment) and c.mention.year
+    ]
+    return len(years) > 2 and any(two - one == claim.quantity.value for one, two in combinations(years, 2))

@@ -8,7 +8,7 @@ from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Quantity
 from claimcheck.packs.patterns import late
 
-__all__ = ["contrasted", "denied", "explained", "further", "growing", "listed", "of_two_things", "within"]
+__all__ = ["contrasted", "denied", "explained", "further", "growing", "listed", "of_two_stretches", "of_two_things", "within"]
 
 _PHRASE, _SHORT = 4, 6
 
@@ -48,6 +48,18 @@ def _named_again(claim: Claim, contexts: Contexts, words: Cues, other: str) -> b
 def _repeated(named: str, other: str) -> bool:
     """Whether the words of a part stand before the other number, at its end and at its beginning."""
     return other.endswith(named[-2:]) and named[:_PHRASE] in other
+
+
+_STRETCH = late(r"止(?:的)?[一二三四五六七八九十\d]+个月|[前首][一二三四五六七八九十\d]+个?(?:月|季度)|[上下]半年|全年|年初至")
+
+
+def of_two_stretches(one: str, other: str) -> bool:
+    """Whether one sentence tells of a longer stretch than the other: 6月均价, 截至6月30日止六个月均价."""
+    long = [_STRETCH.search(text) is not None for text in (one, other)]
+    return long[0] != long[1] and _SHORT_TIME.search(other if long[0] else one) is not None
+
+
+_SHORT_TIME = late(r"\d月(?!\d)|(?<!前)[一二三四]季度|单月|当月|单季")
 
 
 _DENIED = late("[不未没非](?!同|足|到|断|少|久|仅|过|乏|得|含|计|来|有)([㐀-鿿]{2})")

@@ -240,6 +240,8 @@ def _points(discourse: Discourse, claim: Claim, other: Claim, heading: Heading, 
     score += 2 * bool(_companions(discourse, claim, other, heading)) + min(4, _rare(claim.quantity, other.quantity))
     score += (len(rivals) == 1) + (sum(c.clause.sentence == other.clause.sentence for c in rivals) == 1)
     score -= claim.quantity.dimension in _RATES and claim.role != other.role
+    if claim.tail.startswith("来") and not other.tail.startswith("来") and claim.quantity.dimension == "duration":
+        return 0  # 九周来首降 ends eight weeks of growth
     if claim.role == other.role == "delta" and claim.metric and other.metric and claim.metric != other.metric:
         return 0  # 净利下滑逾四成, 营业收入同比下降11.27%
     pairs = max(1, len(said))  # a heading may be a bare number
