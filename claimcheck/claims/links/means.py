@@ -95,9 +95,8 @@ def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: Mean
         or beyond_slips(readings[0])
         or made_by_another(discourse, readings[0], words)
         or one_of_several(discourse, mean, best, counts[0] if isinstance(counts[0], Claim) else None, units, words)
+        or _made_elsewhere(discourse, mean, readings)
     ):
-        return None
-    if _made_elsewhere(discourse, mean, readings):
         return None
     marks = _marks(discourse, mean, ranked, counts, words)
     if units[-1] and isinstance(counts[0], Claim) and counts[0].quantity.unit in units:
@@ -127,9 +126,9 @@ def _made_elsewhere(discourse: Discourse, mean: Claim, readings: Sequence[Readin
     """Whether the sentence states what the average and a count make: 鱼80斤按35元算是2800元，两项相加4240元."""
     counts = [reading.players["count"][0] for reading in readings]
     made = {EXACT.multiply(mean.quantity.base_value, count.value if isinstance(count, Given) else count.quantity.value) for count in counts}
-    kind = (mean.quantity.dimension, mean.quantity.unit)
+    kind, own = (mean.quantity.dimension, mean.quantity.unit), {mean, *(o for r in readings for o in r.players["total"])}
     here = discourse.quantities.get(mean.clause.sentence, ())
-    return any((c.quantity.dimension, c.quantity.unit) == kind and c.id != mean.id and c.quantity.base_value in made for c in here)
+    return any((c.quantity.dimension, c.quantity.unit) == kind and c not in own and c.quantity.base_value in made for c in here)
 
 
 def _counts(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: MeanWords, pool: Sequence[Claim]) -> list[Operand]:

@@ -131,10 +131,10 @@ def _unlikely(discourse: Discourse, share: Claim, form: Form, part: Part, whole:
         return True
     if any(trade in form.whole and _BOTH_WAYS not in form.whole and _BOTH_WAYS in first.label for trade in ("出口", "进口")):
         return True
-    if "常住" in share.label and "户籍" in first.label:
-        return True
     between_parts = discourse.text[part.claim.span.end : share.span.start]
-    return bool(_SOME.search(between_parts)) or "|" in discourse.text[first.span.end : part.claim.span.start]
+    if ("常住" in share.label and "户籍" in first.label) or _SOME.search(between_parts):
+        return True
+    return "|" in discourse.text[first.span.end : part.claim.span.start]
 
 
 def _plan(name: str) -> str:

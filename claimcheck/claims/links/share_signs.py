@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from claimcheck.claims.links.arithmetic import written
 from claimcheck.claims.links.lists import Item
+from claimcheck.claims.links.weights import claims_of
 from claimcheck.model.claim import Discourse
 from claimcheck.model.mention import Quantity
 from claimcheck.packs.patterns import late
 
-__all__ = ["SLACK", "alone", "of_groups", "of_two_things", "owners", "ranked", "split_up", "surely_over"]
+__all__ = ["SLACK", "alone", "cells", "of_groups", "of_two_things", "owners", "ranked", "split_up", "surely_over"]
 
+_MOST_RUN = Decimal("1.3")
 SLACK = Decimal("0.002")
 """How far rounding and a little carelessness may carry shares from a hundred per cent."""
 _VOTE = late(r"(?:不?(?:支持|赞成|同意)|反对)(?!票|者|率|的|意见|占|比)(?P<what>[一-鿿]{2,}|)")
@@ -67,3 +70,17 @@ def owners(discourse: Discourse, run: Sequence[Item]) -> list[str]:
     here = [c for c in discourse.by_sentence.get(run[0].sentence, ()) if c.id < run[0].claim.id and isinstance(c.mention, Quantity)]
     amounts = [c for c in here if c.quantity.dimension not in {"ratio", "points", "multiple", "duration"}][-len(run) :]
     return [c.label + c.tail[:6] for c in amounts] if len(amounts) == len(run) else []
+
+
+def cells(run: list[Item]) -> list[list[Item]]:
+    """The run, or where it is far more than a whole and has ； in it, what lies between these."""
+    if written(claims_of(run)) <= 1 or all(item.rank < 2 for item in run[1:]):
+        return [run]
+    cells: list[list[Item]] = [[]]
+    for index, item in enumerate(run):
+        if index and item.rank >= 2:
+            cells.append([])
+        cells[-1].append(item)
+    if written(claims_of(run)) <= _MOST_RUN and any(written(claims_of(cell)) > 1 or len(cell) == len(cells[0]) for cell in cells[1:]):
+        return [run]  # one list after all, unless all of one behind a ； is left: 城镇人口占29%；汉族占83%，满族占14%，其余为…
+    return [cell for cell in cells if len(cell) > 1] or [run]

@@ -13,7 +13,7 @@ from claimcheck.claims.links.lists import Item
 from claimcheck.claims.links.portions import ShareRow
 from claimcheck.claims.links.sets import covers, denies, thresholds
 from claimcheck.claims.links.share_doubts import CRUMBS, FAR_OVER, cut_behind, divides_nothing, leaves, third_way, unsaid
-from claimcheck.claims.links.share_signs import SLACK, alone, of_groups, of_two_things, owners, ranked, split_up, surely_over
+from claimcheck.claims.links.share_signs import SLACK, alone, cells, of_groups, of_two_things, owners, ranked, split_up, surely_over
 from claimcheck.claims.links.weights import claims_of, counted
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
@@ -23,7 +23,6 @@ from claimcheck.packs.patterns import late
 __all__ = ["shares"]
 
 _NEAR = Decimal("0.12")
-_MOST_RUN = Decimal("1.3")
 _LEAST, _MOST = Decimal("0.6"), Decimal("1.6")
 _LONGEST = 24
 _SUMMED = late(
@@ -67,7 +66,7 @@ def shares(discourse: Discourse, rows: Sequence[ShareRow], words: Cues) -> Itera
             continue
         yield from _stated(discourse, row, words)
         for run in _runs(row, words):
-            for cell in _cells(run):
+            for cell in cells(run):
                 if row.glosses and not _one_whole(row, cell):
                     continue
                 if link := _hundred(discourse, cell, words):
@@ -149,20 +148,6 @@ def _one_whole(row: ShareRow, run: Sequence[Item]) -> bool:
         amounts = [sum(known, Decimal(0)) - left_out for left_out in (Decimal(0), *known)]
         middle = wholes[(len(wholes) - 1) // 2 : len(wholes) // 2 + 1]
         return any(abs(amount - whole) * 100 <= whole for amount in amounts for whole in middle)
-
-
-def _cells(run: list[Item]) -> list[list[Item]]:
-    """The run, or where it is far more than a whole and has ； in it, what lies between these."""
-    if written(claims_of(run)) <= 1 or all(item.rank < 2 for item in run[1:]):
-        return [run]
-    cells: list[list[Item]] = [[]]
-    for index, item in enumerate(run):
-        if index and item.rank >= 2:
-            cells.append([])
-        cells[-1].append(item)
-    if written(claims_of(run)) <= _MOST_RUN and any(written(claims_of(cell)) > 1 or len(cell) == len(cells[0]) for cell in cells[1:]):
-        return [run]  # one list after all, unless all of one behind a ； is left: 城镇人口占29%；汉族占83%，满族占14%，其余为…
-    return [cell for cell in cells if len(cell) > 1] or [run]
 
 
 def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:

@@ -230,9 +230,7 @@ def _points(discourse: Discourse, claim: Claim, other: Claim, heading: Heading, 
     before = max([sentence.start, other.span.start - _REACH, *(c.span.end for c in rivals if c.span.end <= other.span.start)])
     near = pairs_of(text[before : min(sentence.end, other.span.end + _LEAD)])
     whole = pairs_of(sentence.of(text))
-    said = lead | tail
-    if not said:
-        said = heading.known
+    said = lead | tail or heading.known
     close, wide = len(said & near), len(said & whole)
     score = (wide > 2) + bool(set(claim.aspect) & set(other.aspect))
     left, right = _common(text, claim, other)
