@@ -119,7 +119,8 @@ _YEARLY = late("每|[年月日周](?:均|租|薪|费|息|供|付|收|工资)|[�
 
 def _can_count(number: Quantity, mean: Claim) -> bool:
     """Whether a number can say how often a price is paid; of years only where the price is that of each (not 第一年卖了46万元)."""
-    return number.dimension in _COUNTED and (number.dimension != "duration" or _YEARLY.search(mean.label) is not None)
+    yearly = bool(mean.quantity.per) or _YEARLY.search(mean.label) is not None
+    return number.dimension in _COUNTED and (number.dimension != "duration" or yearly)
 
 
 def _link(discourse: Discourse, total: Claim, mean: Claim, count: Claim, words: SaleWords) -> Link | None:

@@ -127,7 +127,7 @@ def _unlikely(discourse: Discourse, share: Claim, form: Form, part: Part, whole:
         return True
     if first.id > share.id and _SUPPOSED.search(left_of(discourse, first, 20)):
         return True
-    if siblings(discourse, first, part.claim) or (first.id > part.claim.id and part.claim.label.startswith("其中")):
+    if siblings(discourse, first, part.claim) or _of_the_rest(part.claim, first, share):
         return True
     if any(trade in form.whole and _BOTH_WAYS not in form.whole and _BOTH_WAYS in first.label for trade in ("出口", "进口")):
         return True
@@ -135,6 +135,11 @@ def _unlikely(discourse: Discourse, share: Claim, form: Form, part: Part, whole:
     if ("常住" in share.label and "户籍" in first.label) or _SOME.search(between_parts):
         return True
     return "|" in discourse.text[first.span.end : part.claim.span.start]
+
+
+def _of_the_rest(part: Claim, whole: Claim, share: Claim) -> bool:
+    """Whether a part of something before is told before the whole, which the words of the share do not name: 其中城镇人口12.6万人。…"""
+    return part.id < whole.id and part.label.startswith("其中") and whole.clause.index != share.clause.index
 
 
 def _plan(name: str) -> str:

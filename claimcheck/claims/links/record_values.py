@@ -49,6 +49,9 @@ def former_records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
                 continue
             text = _between(stretch, item, other)
             found = words.record.search(text)
+            told = stretch.sketch.text[item.place : other.place]
+            if found is not None and ";" in told and found.group() in told.partition(";")[0]:
+                continue  # 前天最高为33.8℃，创下新高；昨天21.6℃
             overtaken = words.overtakes.search(_clause_before(stretch, item))
             if overtaken is not None and _MISSED.search(item.gap[: item.gap.rfind(overtaken.group())][-12:]):
                 break
