@@ -7,7 +7,9 @@ from claimcheck.claims.links.scene import between, comparable, quantities_in
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
 
-__all__ = ["has_its_own", "siblings"]
+__all__ = ["has_its_own", "of_both_ways", "of_the_rest", "siblings"]
+
+_BOTH_WAYS = "进出口"
 
 _LISTED = late(r"[，,、；;](?!其)[^，,、；;。\d]{1,16}")
 _UNDER = late(r"其中[^，,；;。\d]{0,16}$")
@@ -31,3 +33,14 @@ def has_its_own(discourse: Discourse, form: Form, whole: Claim) -> bool:
 
 _NAME = 2
 _ITS_SHARE = late(r"[，,](?:约|均|分别)?占(?P<of>[^，。；\d]{3,}?)(?:的|约|为|达)*(?=\d)")
+
+
+def of_the_rest(part: Claim, whole: Claim, share: Claim) -> bool:
+    """Whether a part of something before is told before the whole, which the words of the share do not name: 其中城镇人口12.6万人。…"""
+    return part.id < whole.id and part.label.startswith("其中") and whole.clause.index != share.clause.index
+
+
+def of_both_ways(form: Form, whole: Claim) -> bool:
+    """Whether a share of exports or of imports alone meets a value of both: 占出口总值的六成, 进出口300亿元."""
+    one_way = "出口" in form.whole or "进口" in form.whole
+    return one_way and _BOTH_WAYS not in form.whole and _BOTH_WAYS in whole.label

@@ -10,7 +10,7 @@ from claimcheck.claims.links.rate_forms import Form
 from claimcheck.claims.links.rate_halves import Whole, asked_of, halves_of, is_named
 from claimcheck.claims.links.rate_names import abbreviates, core, kindred, known, narrower, qualified, shares_words
 from claimcheck.claims.links.rate_parts import Part, countable, own_share
-from claimcheck.claims.links.rate_siblings import has_its_own, siblings
+from claimcheck.claims.links.rate_siblings import has_its_own, of_both_ways, of_the_rest, siblings
 from claimcheck.claims.links.rate_times import of_another_time, of_named_time, other_period, same_time
 from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in
@@ -107,7 +107,6 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
     return (best, *found[1:_MOST])
 
 
-_BOTH_WAYS = "进出口"
 _RIVALS = ("得票", "支持")
 """Rates that each of several rivals has of one whole, and none of what another rival has."""
 _TIMES_OFF, _BEHIND = 8, 18
@@ -127,19 +126,14 @@ def _unlikely(discourse: Discourse, share: Claim, form: Form, part: Part, whole:
         return True
     if first.id > share.id and _SUPPOSED.search(left_of(discourse, first, 20)):
         return True
-    if siblings(discourse, first, part.claim) or _of_the_rest(part.claim, first, share):
+    if siblings(discourse, first, part.claim) or of_the_rest(part.claim, first, share):
         return True
-    if any(trade in form.whole and _BOTH_WAYS not in form.whole and _BOTH_WAYS in first.label for trade in ("出口", "进口")):
+    if of_both_ways(form, first):
         return True
     between_parts = discourse.text[part.claim.span.end : share.span.start]
     if ("常住" in share.label and "户籍" in first.label) or _SOME.search(between_parts):
         return True
     return "|" in discourse.text[first.span.end : part.claim.span.start]
-
-
-def _of_the_rest(part: Claim, whole: Claim, share: Claim) -> bool:
-    """Whether a part of something before is told before the whole, which the words of the share do not name: 其中城镇人口12.6万人。…"""
-    return part.id < whole.id and part.label.startswith("其中") and whole.clause.index != share.clause.index
 
 
 def _plan(name: str) -> str:
