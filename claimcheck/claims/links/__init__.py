@@ -58,6 +58,7 @@ from claimcheck.claims.links.podiums import podiums
 from claimcheck.claims.links.premiums import premiums
 from claimcheck.claims.links.products_apart import products_apart
 from claimcheck.claims.links.products_told import products_told
+from claimcheck.claims.links.ranked_values import ranked_values
 from claimcheck.claims.links.ranks import places_held, rank_moves
 from claimcheck.claims.links.rate_beside import shares_beside
 from claimcheck.claims.links.rate_compared import shares_by_name
@@ -272,6 +273,7 @@ LINKERS: tuple[Linker, ...] = (
     places_from_end,
     standings,
     podiums,
+    ranked_values,
     yearly_editions,
     told_before,
 )

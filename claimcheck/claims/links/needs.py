@@ -158,6 +158,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "relative_years": ("#times", "( （ 即 是"),
     "spans": ("#duration",),
     "stands": ("看",),
+    "ranked_values": ("#ordinal @ordinals.podium",),
     "standings": ("#ordinal @ordinals.titles",),
     "stated_lengths": ("@forms.length_cues",),
     "statements": ("#times", "@chronology.says @chronology.ordains"),
