@@ -218,7 +218,7 @@ def _rest(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | Non
     for other in reversed(row.items[max(0, index - 9) : index]):
         if rank > 3 or other.claim.id not in within:
             break
-        joined = span[-1].rank == 0 and span[-1] is not rest
+        joined = span[-1].rank == 0 and span[-1] is not rest and not _AMONG_THEM.search(span[-1].gap)
         if (
             len(span) >= 2
             and not joined
@@ -278,6 +278,7 @@ def _with_rest(total: Item, others: Sequence[Item], rest: Item) -> bool:
         return any(amount == target for amount in chosen) or closes(total.claim, claims_of([*others, rest]))
 
 
+_AMONG_THEM = late(r"[中里](?:已|共|还)?有$")
 _HANDED_ON = late(r"医学观察|隔离观察|密切接触")
 """Whoever is watched may be handed on to another place, and is then in neither count."""
 

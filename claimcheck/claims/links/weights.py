@@ -68,17 +68,18 @@ def ends_in_rest(parts: Sequence[Item], words: Cues) -> bool:
     return len(parts) > 2 and bool(_LAST.match(parts[-1].own)) and not any(words.shared.search(item.own) for item in parts)
 
 
-_LAST = late(r"[和与及]?以?及?(?:其他|其它|其余)")
+_LAST = late(r"[和与及]?以?及?(?:[一-鿿、]{1,8}等)?(?:其他|其它|其余)")
 
 
 def _plain_to_the_end(discourse: Discourse, parts: Sequence[Item]) -> bool:
     """Whether a list that is announced as whole has nothing but names between its numbers and ends its sentence or cell."""
     text, last = discourse.text, parts[-1].claim
-    if any(len(item.gap) > _GAP or _LIMITED.search(item.gap) for item in parts[1:]) or _LIMITED.search(parts[0].own):
+    if any(len(item.gap) > _GAP or _LIMITED.search(item.gap) for item in parts[1:]) or _LIMITED.search(_OPENED.sub("", parts[0].own)):
         return False
     return len(parts) > 1 and all(item.times == 1 for item in parts) and bool(_ENDED.match(text, last.span.end))
 
 
+_OPENED = late(r"^其中")
 _GAP: Final = 20
 _LIMITED = late(r"等(?![级奖次第])|其中|主要|包括|占|比|每|约|超|增|降|[高低多少]于")
 _ENDED = late(r"[一-鿿]{0,8}[。；）)\n]|[一-鿿]{0,8}$|[一-鿿]{0,8}，[^\d。；]{2,12}[。；\n]|组成|构成|[一-鿿]{0,6}(?:组成|构成)")
