@@ -88,6 +88,7 @@ class Cues:
     share_noun: re.Pattern[str]
     no_share: re.Pattern[str]
     complete: Mapping[str, tuple[Slot, ...]]
+    usual: Mapping[str, tuple[Slot, ...]]
     members: re.Pattern[str]
     members_of: Mapping[str, re.Pattern[str]]
     denied: tuple[tuple[str, str], ...]
@@ -161,6 +162,7 @@ def cues(pack: Pack) -> Cues:
         contains=chains,
         containers=late("|".join(chain[0].names.pattern for chain in chains)),
         complete=sets,
+        usual=_sets(pack.content("sums.usual")),
         members=late("|".join(joined.values())),
         members_of={name: late(pattern) for name, pattern in joined.items()},
         denied=tuple(pack.table("sums.denied").items()),

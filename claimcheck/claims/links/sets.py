@@ -8,7 +8,7 @@ from functools import lru_cache
 from claimcheck.claims.links.cues import Cues, Slot
 from claimcheck.packs.patterns import late
 
-__all__ = ["belongs", "covers", "denies", "thresholds"]
+__all__ = ["belongs", "covers", "denies", "thresholds", "usual"]
 
 _BARE = late(r"^(?:[，,；;。：:、]|其中|包括|分别|新增|累计|报告|有|为|是|的|共|约|含|确诊|病例|患者|人员|现有|共计|本次|当月|今年|全年)+")
 
@@ -38,6 +38,11 @@ def _by_state(names: Sequence[str]) -> bool:
         return False
     deeds = {match["deed"] for match in found if match}
     return len(deeds) == 1 and len({_STATES.get(match["state"], 2) for match in found if match}) == 3
+
+
+def usual(names: Sequence[str], words: Cues) -> bool:
+    """Whether the names are those that usually make up a whole, though more may belong to it (刑事、民事、行政案件)."""
+    return any(_filled(names, slots) == len(names) for slots in words.usual.values())
 
 
 def belongs(name: str, names: Sequence[str], words: Cues) -> bool:

@@ -10,6 +10,7 @@ from claimcheck.claims.links.arithmetic import falls_short, overfull, precise, w
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head
 from claimcheck.claims.links.lists import Item, before
+from claimcheck.claims.links.sets import usual
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
 
@@ -42,6 +43,7 @@ def weigh(head: Head, total: Claim, parts: Sequence[Item], complete: bool, disco
         "over-full": full,
         "over-all": full and _over_all(head, listed, parts),
         "unlisted-rest": short,
+        "usual-set": short and head.mode != "loose" and usual([item.name for item in parts], words),
         "open-list": short and _open(head, total, parts, discourse, words),
         "hedged": bool(hedged) and not _beyond_hedges(total, listed),
         "revision": (not complete and _shared(parts, words, total.label))

@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.claims.links.cues import cues
-from claimcheck.claims.links.sets import belongs, covers, denies
+from claimcheck.claims.links.sets import belongs, covers, denies, usual
 from claimcheck.packs import load
 
 WORDS = cues(load())
@@ -32,3 +32,16 @@ def test_a_thing_and_its_denial() -> None:
 def test_one_of_a_set_is_no_whole_of_it() -> None:
     assert belongs("致轻伤", ["死亡", "重伤", "轻伤"], WORDS)
     assert not belongs("受灾", ["死亡", "重伤", "轻伤"], WORDS)
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["刑事案件", "民事案件", "行政案件"], True),
+        (["刑事案件", "民事案件"], False),
+        (["企业捐款", "个人捐款"], True),
+        (["企业捐款", "个人捐款", "门票收入"], False),
+    ],
+)
+def test_usual_sets_leave_nothing_over_as_a_rule(names: list[str], told: bool) -> None:
+    assert usual(names, WORDS) is told
