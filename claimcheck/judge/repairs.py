@@ -140,9 +140,10 @@ def _repair(edit: Edit) -> Repair:
     return Repair(edit.span, edit.replacement, edit.kind)
 
 
-def _claims(constraint: Constraint) -> dict[int, Claim]:
-    """The claims that take part in any reading, by id."""
-    return {operand.id: operand for reading in constraint.readings for operand in _operands(reading) if isinstance(operand, Claim)}
+def _claims(constraint: Constraint, first: int | None = None) -> dict[int, Claim]:
+    """The claims that take part in any reading, or in the ``first`` few, by id."""
+    readings = constraint.readings[:first]
+    return {operand.id: operand for reading in readings for operand in _operands(reading) if isinstance(operand, Claim)}
 
 
 def _operands(reading: Reading) -> Iterator[Operand]:
@@ -168,9 +169,9 @@ def _holds(constraint: Constraint, claim: Claim, pack: Pack) -> bool:
 
 def _independent(claim: Claim, constraint: Constraint, bench: Bench) -> Iterator[tuple[Constraint, bool]]:
     """The claim's other constraints that rest on other operands too."""
-    mine = set(_claims(constraint))
+    mine, likely = set(_claims(constraint)), set(_claims(constraint, 1))
     for other, held in bench.others.get(claim.id, ()):
-        if set(_claims(other)) != mine and bench.pack.checks[other.check].needs:
+        if set(_claims(other)) != mine and set(_claims(other, 1)) != likely and bench.pack.checks[other.check].needs:
             yield other, held
 
 

@@ -20,6 +20,7 @@ from claimcheck.claims.links.net_pairs import net_pairs
 from claimcheck.claims.links.parts import parts
 from claimcheck.claims.links.portions import share_rows
 from claimcheck.claims.links.scattered import arms, cohorts, phases, places_of_harm, told_in_turn
+from claimcheck.claims.links.sexes import sexes
 from claimcheck.claims.links.shares import shares
 from claimcheck.claims.links.siblings import siblings
 from claimcheck.claims.links.spread import spread
@@ -33,7 +34,7 @@ from claimcheck.packs import Pack
 
 __all__ = ["additive"]
 
-_APART = (told_in_turn, phases, places_of_harm, cohorts, arms)
+_APART = (told_in_turn, phases, places_of_harm, cohorts, arms, sexes)
 """The linkers of parts that stand apart from their total."""
 
 

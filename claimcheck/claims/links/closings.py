@@ -188,8 +188,7 @@ def rests(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Li
         for index, item in enumerate(row.items):
             if index < 2 and not (index == 1 and row.level):
                 continue
-            own = item.own
-            left = words.remains.search(own) or (index > 1 and _undone(row.items[index - 1], item))
+            left = words.remains.search(item.own) or (index > 1 and _undone(row.items[index - 1], item))
             if not left or item.rank > 3 or item.quantity.is_range:
                 continue
             if link := _rest(discourse, row, index, words):

@@ -90,6 +90,7 @@ class Cues:
     complete: Mapping[str, tuple[Slot, ...]]
     usual: Mapping[str, tuple[Slot, ...]]
     members: re.Pattern[str]
+    provinces: re.Pattern[str]
     members_of: Mapping[str, re.Pattern[str]]
     denied: tuple[tuple[str, str], ...]
     identities: Mapping[str, Identity]
@@ -164,6 +165,7 @@ def cues(pack: Pack) -> Cues:
         complete=sets,
         usual=_sets(pack.content("sums.usual")),
         members=late("|".join(joined.values())),
+        provinces=late(rf"(?:其中)?{any_of('provinces')}(?![一-鿿]?(?:市|县|区|队|路))"),
         members_of={name: late(pattern) for name, pattern in joined.items()},
         denied=tuple(pack.table("sums.denied").items()),
         identities=_identities(pack.content("sums.identities")),

@@ -102,7 +102,8 @@ def _link(discourse: Discourse, total: Item, cell: tuple[Item, ...], words: Cues
         "complete-set": complete,
         "partition": bool(_BY.search(cell[0].gap) or words.division.search(cell[0].gap)),
         "many-parts": len(claims) > 3,
-        "over-full": overfull(total.claim, claims),
+        # one patient has several symptoms: 男48例，女54例；发热80例，咳嗽56例
+        "over-full": complete and overfull(total.claim, claims),
         "unlisted-rest": short and not complete,
         "open-list": short and bool(words.open.search(text[: cell[-1].claim.span.end - cell[0].claim.span.start + 12])),
         "revision": bool(words.overlap.search(lead)),

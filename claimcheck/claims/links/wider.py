@@ -13,13 +13,16 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["wider"]
 
-_SENTENCES = 2
+_SENTENCES, _FARTHEST = 2, 6
 _REACH = 12
 _KINDS = frozenset({"count", "money", "mass", "area", "energy", "power", "length", "volume", "standard-coal"})
 _OTHERWISE = late(
     r"比|较|计划|目标|预计|可能|同期|能力|净|差额|顺差|逆差|利润|亏|每|均|其他|其它|其余|另|不含|除|外省|除外|以外|应|拟|将|限|不超|最|贷款|存款|余额|出口|进口|累计增|占"
 )
-_EVERYWHERE = late(r"(?P<all>全(?:国|省|市|县|区|州|球|世界|境|港|台|岛|俄|美|英|法|德|日|韩|印|意|澳|欧|洲|域|镇|乡|村|旗|盟|自治区))")
+_EVERYWHERE = late(
+    r"(?P<all>(?:（自治区、直辖市）)?(?:和|及)?新疆(?:生产建设)?兵团|"
+    r"全(?:国|省|市|县|区|州|球|世界|境|港|台|岛|俄|美|英|法|德|日|韩|印|意|澳|欧|洲|域|镇|乡|村|旗|盟|自治区))"
+)
 _SOMEWHERE = late(
     r"^(?:其中|而|仅|光|单|单单|当日|当天|单日)*(?:[一-鿿]{1,9}?(?<!我)(?<!全)(?<!各)(?<!本)(?:市|县|区|州|邦|省|镇|乡|旗|府|道|郡|城|地区|自治州|盟|部地区)"
     r"|(?:首都|省会|首府|县城|州府|市区|城区|主城|中心城)[一-鿿]{0,6}?)"
@@ -43,10 +46,11 @@ _PEOPLE = frozenset({"人"})
 
 def wider(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
     """某市新增 within 全省新增, 昨日新增 within 累计, 需要住院的 within 接诊."""
+    del discourse
     for row in rows:
         if row.kind[0] not in _KINDS or row.kind[1] == "shots":
             continue
-        yield from _placed(discourse, row.items)
+        yield from _placed(row.items, words)
         yield from _day_by_day(row.items)
         if row.kind[0] == "count":
             yield from _kinds(row.items)
@@ -72,7 +76,7 @@ def _plain(item: Item) -> bool:
     return not quantity.is_range and quantity.base_value > 0 and item.times == 1 and item.claim.role == "level"
 
 
-def _placed(discourse: Discourse, items: Sequence[Item]) -> Iterator[Link]:
+def _placed(items: Sequence[Item], words: Cues) -> Iterator[Link]:
     """全国新增39742例,某邦单日新增57640例: what was counted in one place is within what was counted in all of them."""
     for index, whole in enumerate(items):
         name = _name(whole)
@@ -80,14 +84,15 @@ def _placed(discourse: Discourse, items: Sequence[Item]) -> Iterator[Link]:
         if found is None or not _plain(whole) or _OTHERWISE.search(name):
             continue
         for part in items[index + 1 : index + _REACH]:
-            if part.sentence - whole.sentence > _SENTENCES or part.rank > 3:
+            province = words.provinces.match(part.own)
+            if part.sentence - whole.sentence > (_FARTHEST if province else _SENTENCES) or part.rank > 3 + bool(province):
                 break
             own = _name(part)
-            if not _plain(part) or not _SOMEWHERE.match(part.own) or _OTHERWISE.search(own) or _EVERYWHERE.search(part.own):
+            if not _plain(part) or not (province or _SOMEWHERE.match(part.own)) or _OTHERWISE.search(own) or _EVERYWHERE.search(part.own):
                 continue
-            if _same_matter(name[found.end() :], own) and _same_time(whole, part):
+            mine = own[province.end() :] if province else own
+            if _same_matter(name[found.end() :], mine) and _same_time(whole, part):
                 yield from _link(part, [whole], "one place of all", "same-noun")
-    del discourse
 
 
 def _same_time(one: Item, two: Item) -> bool:
