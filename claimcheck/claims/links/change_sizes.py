@@ -153,10 +153,14 @@ def _roundly(claim: Claim) -> Claim:
     quantity = claim.quantity
     numeral = quantity.numerals[0]
     size = abs(numeral.value)
-    if quantity.hedges or quantity.is_range or numeral.form == "word" or size < _HUNDRED or numeral.coarse_place * 10 <= size:
+    if quantity.hedges or quantity.is_range or numeral.form == "word":
+        return claim
+    tens = quantity.dimension == "ratio" and _TWENTIETH <= size < _HUNDRED and size % 10 == 0
+    if not tens and (size < _HUNDRED or numeral.coarse_place * 10 <= size):
         return claim
     with localcontext(EXACT):
-        about = Interval.around(numeral.value, size / _TWENTIETH)
+        # 从89职精简到61职，精简了32%, but from 250 to 77 is 缩减了70% to everybody
+        about = Interval.around(numeral.value, Decimal(1) if tens else size / _TWENTIETH)
     return replace(claim, mention=replace(quantity, hard=about, soft=about))
 
 

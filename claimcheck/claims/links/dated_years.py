@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment, Period
 
-__all__ = ["could_be_one", "written_year", "years_in"]
+__all__ = ["could_be_one", "entries", "written_year", "years_in"]
 
 
 def could_be_one(one: Claim, other: Claim) -> bool:
@@ -29,3 +29,17 @@ def years_in(claim: Claim) -> set[int]:
     mention = claim.mention
     moments = [mention] if isinstance(mention, Moment) else [mention.start, mention.end] if isinstance(mention, Period) else []
     return {moment.year for moment in moments if moment is not None and moment.year is not None}
+
+
+_ENTRY = 60
+"""Characters of a line that is an entry of a chronicle and no text below a title."""
+
+
+def entries(discourse: Discourse, one: Claim, other: Claim) -> bool:
+    """Whether both dates open a short line: entries of a chronicle, each of its own year."""
+    text = discourse.text
+    for claim in (one, other):
+        start, end = text.rfind("\n", 0, claim.span.start) + 1, text.find("\n", claim.span.end)
+        if text[start : claim.span.start].strip(" \t　·•-*—") or (len(text) if end < 0 else end) - start > _ENTRY:
+            return False
+    return True

@@ -41,11 +41,19 @@ def records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         for other in stretch.items:
             if other is own or not _former(stretch, other, own, found, words) or not commensurate(other.claim, own.claim):
                 continue
+            if _record_itself(text[other.place : own.place], words):
+                continue
             if not _of_one_thing(_behind(stretch, other, found), own, words):
                 continue
             roles = {"before": (other.claim,), "value": (own.claim,)}
             marks = frozenset({"adjacent"}) if other.past or _THEN.search(other.gap) else frozenset({"inferred"})
             yield Link("record-low" if lower else "record-high", (Reading("stated", roles),), marks)
+
+
+def _record_itself(told: str, words: ChangeWords) -> bool:
+    """Whether a value before a ； set a record of its own: 甲指数报98.4，创1月以来新低；乙指数报104.2，创3月以来新低."""
+    cell, closed, _ = told.partition(";")
+    return bool(closed) and words.record.search(cell) is not None
 
 
 def _own(stretch: Stretch, found: re.Match[str]) -> Item | None:

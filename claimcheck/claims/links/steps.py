@@ -52,7 +52,7 @@ def steps(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             claim.quantity.unit == "年" and not explicit(target)
         ):
             continue  # 相比10年前，2020年…: the year is not what lay ten years back
-        if _chained(discourse, claim, index):
+        if _chained(discourse, claim, index) or _from_now(discourse, claim, found.group() + gap[:1], index):
             continue
         told = bool(ago) and any(sign in gap for sign in "，,")
         link = _stepped(discourse, claim, target, index, back=later is not None, told=told) or (
@@ -93,6 +93,19 @@ def _back_then(discourse: Discourse, claim: Claim) -> bool:
     if _EXPLAINED.match(discourse.text, outer(claim.mention).end) is not None:
         return True
     return before(discourse, claim).endswith(_LONG_AGO) or claim.quantity.unit == "天"
+
+
+def _from_now(discourse: Discourse, claim: Claim, word: str, index: int) -> bool:
+    """Whether years are counted from when the text was written: 五年前的2017年, 预计十年后的2031年; no date stands beside them."""
+    if claim.quantity.unit != "年" or not word.endswith("的"):
+        return False
+    if "前" in word or _EXPECTED.search(discourse.text, max(0, claim.span.start - 12), claim.span.start):
+        return True
+    near = [other for other in discourse.claims[max(0, index - _MOST) : index] if dated(other)]
+    return not near or near[-1].clause.sentence < claim.clause.sentence - 1
+
+
+_EXPECTED = late("预计|预期|预测|展望|到[了约]?$|有望|将在|等到")
 
 
 def _chained(discourse: Discourse, claim: Claim, index: int) -> bool:

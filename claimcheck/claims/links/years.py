@@ -11,7 +11,7 @@ from typing import NamedTuple
 from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.alike import common_phrase, opposed
 from claimcheck.claims.links.contexts import Contexts, Cues, contexts_of, cues
-from claimcheck.claims.links.dated_years import could_be_one, written_year, years_in
+from claimcheck.claims.links.dated_years import could_be_one, entries, written_year, years_in
 from claimcheck.claims.links.headlines import headings_and_bodies
 from claimcheck.claims.links.other_things import meet, of_another_thing
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -70,7 +70,11 @@ def titles_with_other_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             name = _NAME.match(discourse.text, head.span.end)
             if written_year(head) in years:
                 continue
-            rivals = [c for c in body if _plain_year(c) and name and _shared(discourse, c, name["name"]) >= _NAMED]
+            rivals = [
+                c
+                for c in body
+                if _plain_year(c) and name and _shared(discourse, c, name["name"]) >= _NAMED and not entries(discourse, head, c)
+            ]
             if len(years) == 1:
                 rivals += [c for c in body if written_year(c) is not None and _transposed(head, c)]
             if rivals:
@@ -87,11 +91,8 @@ def events_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         for other in dates[index + 1 : index + 1 + _POOL]:
             if one.clause.index == other.clause.index or not could_be_one(one, other) or _coincides(discourse, other):
                 continue
-            told = (
-                (days[_full(one)], days[_full(other)])
-                if _same_day(one, other) > 1
-                else (counts[written_year(one)], counts[written_year(other)])
-            )
+            same_day = _same_day(one, other) > 1
+            told = [days[_full(c)] if same_day else counts[written_year(c)] for c in (one, other)]
             if min(told) > 1 or _side_by_side(one, other, dates):
                 continue
             score = _score(discourse, one, other, dates, contexts, words, lexicon)
