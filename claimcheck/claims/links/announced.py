@@ -83,6 +83,10 @@ _WITHIN = frozenset({"多", "余", "如"})
 _NAME = late("(?![一二三四五六七八九十百千万亿几许])[一-鿿][多余如][一-鿿]")
 
 
+_AND_MORE = late(r"[一两三四五六七八九十]{1,2}(?:直辖)?[省市区县州盟旗港镇乡村校院所岛]")
+"""三省一市（甲、乙、丙、丁）: of two counts neither is the number of the list."""
+
+
 def announces(claim: Claim, not_listed: frozenset[str]) -> bool:
     """Whether a quantity can announce a list: a small exact count of things that have names."""
     mention = claim.mention
@@ -110,7 +114,7 @@ def list_link(
     closed: bool = False,
 ) -> Iterator[Link]:
     """The link of a list, unless a way of cutting it makes no list of names, or it is far from the number."""
-    if not found or any(not items for items in found):
+    if not found or any(not items for items in found) or _AND_MORE.match(discourse.text, claim.span.end):
         return
     body = span.of(discourse.text)
     behind = discourse.text[span.end : span.end + 4]

@@ -130,6 +130,9 @@ def _sides(stretch: Stretch, index: int, delta: Item, words: ChangeWords) -> tup
         return None
     if len(near) > _LEAST and convertible(near[-3].claim, two.claim) and near[-3].sentence == one.sentence:
         return None  # a row, not a pair
+    own = any(item.role == "delta" and one.place < item.place < two.place for item in stretch.items[:index])
+    if own and ";" in stretch.text(one, two):
+        return None  # 甲指数报98.4，环比跌0.14；乙指数报104.2，环比跌0.22
     if two.gap in _JOINERS or _ROW.fullmatch(two.gap):
         return None
     if two.role == "level" and beyond_extreme(two.gap) == delta.direction:

@@ -86,7 +86,7 @@ def _starts_later(items: Sequence[Given], stated: int) -> bool:
     if len(items) <= stated:
         return False
     first = items[len(items) - stated].text
-    return len(first) > 3 and any(word.tag == "v" for word in cut(first)[:-1])
+    return len(first) > 3 and any(word.tag in {"v", "p"} for word in cut(first)[:-1])
 
 
 _COUNTRIES = late("[中美日俄韩英法德印欧朝澳加]{2,3}")

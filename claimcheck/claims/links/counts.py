@@ -95,9 +95,12 @@ def _followed(discourse: Discourse, span: Span, words: ListWords, *, bracket: bo
     text = discourse.text
     if bracket:
         found = ways(text, span, SIDE_BY_SIDE)
-        return found or [way for way in ways(text, span, ("，",)) if all(len(item.text) <= _SHORT for item in way)], span
+        commas = ("，",) if "和" not in span.of(text) or "、" in span.of(text) else ("，", "、，")
+        short = [way for way in ways(text, span, commas) if all(len(item.text) <= _SHORT for item in way)]
+        return (found + short if len(commas) > 1 else found or short), span
     pause = next((span.start + i for i, sign in enumerate(enclosed(span.of(text))) if sign in "，,"), span.end)
-    first = Span(span.start, pause)
+    told = _ALL_OF_THEM.search(text, span.start, pause)
+    first = Span(span.start, told.start() if told else pause)
     found = ways(text, first, SIDE_BY_SIDE)
     if found and pause < span.end and "、" not in enclosed(first.of(text)):
         # 决不否认和歪曲历史，决不重演悲剧: a lone 和 in the first of several pieces parts no list
@@ -113,6 +116,8 @@ def _followed(discourse: Discourse, span: Span, words: ListWords, *, bracket: bo
     return found + longer + (_rows(discourse, span) if _goes_on(discourse.text, span, found) else []), first
 
 
+_ALL_OF_THEM = late(r"(?<=[一-鿿])(?<![平成首])[均都皆](?=已|获|是|为|在|有|将|可|能|未|不|以|被|属|来自)")
+"""甲、乙和丙均已获得…: what follows is told of all that are listed."""
 _OTHER = late(r"[而但不并也均都又还且则却]")
 
 

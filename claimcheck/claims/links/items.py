@@ -17,7 +17,7 @@ __all__ = ["MOST_ITEMS", "SIDE_BY_SIDE", "closes_as_name", "enclosed", "named", 
 MOST_ITEMS = 40
 _LONGEST_ITEM = 26
 _SHORT = 8
-_JOINT = r"(?<![涉普波触顾危遍提论推以可])及(?![时其格至早])|以及|(?<=[一-鿿\w”》）)·])[和与]"
+_JOINT = r"(?<![涉普波触顾危遍提论推以可])及(?![时其格至早])|以及|(?<=[一-鿿\w”》）)· ])[和与]"
 _SPLITS = (
     ("、", late(rf"、|{_JOINT}")),
     ("、 only", late(r"、")),
