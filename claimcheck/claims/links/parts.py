@@ -161,7 +161,7 @@ _OTHER_ONES = late(
 )
 _BACK = 3
 _BESIDE = late(
-    r"^(?:\d{4}年[^，。；\d]{0,6}(?:同期|[：:])|或|满分|最[高大多低]|上限|下限|原价|全球|全国|全世界|世界|全省|全市|全县|全行业|总|合计|[一二三四五六]期|首期|[甲乙丙丁]|上年|上月|去年|前值|原|此前"
+    r"^(?:\d{4}年[^，。；\d]{0,6}(?:同期|[：:])|或|满分|最[高大多低]|上限|下限|原价|全球|全国|全世界|世界|全省|全市|全县|全行业|总|合计|[一二三四五六]期|首期|[甲乙丙丁]|上年|上月|去年|前值|原|此前|设计|如果|若|甚至|有报道|估值"
     r"|(?:[一另又有或]|[也亦]有|另有)(?:人|资料|文献|史料|统计|记载|版本|媒体)?(?:说|作|称|载|记|为|认为|统计))"
 )
 """二期120MW(一期200MW), 72家(全球共172家), 849人(一说888人): the bracket tells of the other half, of the whole or of before."""
@@ -180,24 +180,30 @@ def _is_part(discourse: Discourse, head: Head, item: Item, words: Cues) -> bool:
         return False
     if words.intended.search(total.label) or item.times > 1:
         return False
-    if no_sum(total, words) or _vague_or_priced(discourse, item, total):
-        return False
-    if words.signed.search(item.own) or words.signed.search(before(discourse, total)):
+    if no_sum(total, words) or _vague_or_priced(discourse, item, total) or words.signed.search(item.own + "。" + before(discourse, total)):
         return False
     bracket = item.claim.clause.bracket
-    if total.quantity.dimension == "money" and _NAMED_BY_PRICE.match(total.tail):
-        return False  # 2288元的套餐
     if bracket and (_BY_WHOM.search(item.claim.label) or _FORMULA.search(discourse.layout.brackets[bracket].span.of(discourse.text))):
         return False
     if bracket and _PRINCIPAL.match(item.own) and "息" in total.label:
         return False
     if bracket and _BESIDE.search(discourse.text[discourse.layout.brackets[bracket].span.start : item.claim.span.start]):
         return False
+    if _of_something_else(discourse, head, item) or (total.quantity.dimension == "money" and _NAMED_BY_PRICE.match(total.tail)):
+        return False  # 2288元的套餐
     if total.quantity.base_value == 0 or small(total, item.claim) or _single(total):
         return False
     if bracket and _earlier_stage(item.own + item.claim.tail[:6], before(discourse, total) + total.tail[:6], words):
         return False
     return exceeds(item.claim, total)
+
+
+def _of_something_else(discourse: Discourse, head: Head, item: Item) -> bool:
+    """Whether a bracket stands behind another thing than the whole, or what a header leads to is a whole of its own."""
+    if head.mode == "bracket":
+        opens = discourse.layout.brackets[item.claim.clause.bracket].span.start
+        return _AWAY.search(discourse.text, head.total.span.end, opens) is not None
+    return head.mode == "header" and _WHOLE_ITSELF.match(discourse.text, item.claim.span.end) is not None
 
 
 def _vague_or_priced(discourse: Discourse, item: Item, total: Claim) -> bool:
@@ -215,6 +221,10 @@ def _vague_or_priced(discourse: Discourse, item: Item, total: Claim) -> bool:
     return bool(one and two) and not set(one) & set(two)
 
 
+_AWAY = late(r"[，。；,;\n][^，。；,;\n]{5,}$|[。；;\n]")
+"""飞到500米，风力发电机…（远期目标1万米）: the bracket stands behind something else."""
+_WHOLE_ITSELF = late(r"[^，。；、\d]{0,6}[中里][仅只有不尚还共]")
+"""72个席位中占8席，257个席位中不到40个: the second is a whole of its own."""
 _BY_WHOM = late(r"由[^，。；、]{0,8}$")
 """游艺点18个（由26个研究所布置）: those who did it."""
 _FORMULA = late(r"[×÷*/=]\s?\d")
