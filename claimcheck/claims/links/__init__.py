@@ -60,6 +60,7 @@ from claimcheck.claims.links.products_apart import products_apart
 from claimcheck.claims.links.products_told import products_told
 from claimcheck.claims.links.ranked_values import ranked_values
 from claimcheck.claims.links.ranks import places_held, rank_moves
+from claimcheck.claims.links.ranks_then import ranks_then
 from claimcheck.claims.links.rate_beside import shares_beside
 from claimcheck.claims.links.rate_compared import shares_by_name
 from claimcheck.claims.links.rate_groups import rates_of_groups
@@ -269,6 +270,7 @@ LINKERS: tuple[Linker, ...] = (
     numbered_cases,
     runs,
     rank_moves,
+    ranks_then,
     places_held,
     places_from_end,
     standings,

@@ -9,6 +9,7 @@ from claimcheck.claims.links.arrivals import multiples_of_then
 from claimcheck.claims.links.capital import increments, rate_steps
 from claimcheck.claims.links.change_near import near_changes
 from claimcheck.claims.links.change_rows import change_rows
+from claimcheck.claims.links.change_sought import sought_changes
 from claimcheck.claims.links.change_told import told_elsewhere
 from claimcheck.claims.links.change_words import change_words
 from claimcheck.claims.links.changes import changes
@@ -96,7 +97,10 @@ def _told(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         sized |= {claim.id for claim in _sizes(link)}
         yield link
     for stretch in found:
-        yield from near_changes(stretch, words, sized)
+        for link in near_changes(stretch, words, sized):
+            sized |= {claim.id for claim in _sizes(link)}
+            yield link
+    yield from sought_changes(discourse, found, words, sized)
     yield from leads(found, words)
     yield from outpaced(found)
     yield from named_levels(found, words)

@@ -16,7 +16,7 @@ from claimcheck.claims.links.states import apart, convertible, longest_run, own_
 from claimcheck.model.claim import Link
 from claimcheck.packs.patterns import late
 
-__all__ = ["near_changes"]
+__all__ = ["as_change", "is_refused", "near_changes"]
 
 _SIZES = (RATIO, POINTS, VALUE, MULTIPLE, DOUBLING)
 _PAUSES = ",;。:、()\n"
@@ -64,8 +64,8 @@ def near_changes(stretch: Stretch, words: ChangeWords, sized: Set[int]) -> Itera
     for index, item in enumerate(stretch.items[_LEAST:], _LEAST):
         if item.sign not in _SIZES or item.claim.id in sized or item.role in ("to", "from", "mark"):
             continue
-        delta = _as_change(item, words)
-        if delta is None or _refused(stretch, delta, words):
+        delta = as_change(item, words)
+        if delta is None or is_refused(stretch, delta, words):
             continue
         sides = _sides(stretch, index, delta, words)
         if sides is None:
@@ -79,7 +79,7 @@ def near_changes(stretch: Stretch, words: ChangeWords, sized: Set[int]) -> Itera
         yield from change_links(delta, list(dict.fromkeys([(start.claim, end.claim), *others])), delta.direction, marks)
 
 
-def _as_change(item: Item, words: ChangeWords) -> Item | None:
+def as_change(item: Item, words: ChangeWords) -> Item | None:
     """The item as a change with its way: by its verb, or by a word of more or less before an object (增加赔偿, 多拿)."""
     if item.role == "delta" and item.direction:
         return item
@@ -102,7 +102,8 @@ def _as_change(item: Item, words: ChangeWords) -> Item | None:
     return replace(item, role="delta", direction=direction, verb=word)
 
 
-def _refused(stretch: Stretch, delta: Item, words: ChangeWords) -> bool:
+def is_refused(stretch: Stretch, delta: Item, words: ChangeWords) -> bool:
+    """Whether words beside a change make it one of a part, of an average, of a plan or of other accounts."""
     clause = _PER.sub("", behind_last(delta.gap, ",;。:")) if _told_per_each(stretch, delta) else behind_last(delta.gap, ",;。:")
     if _OTHER.search(clause) or words.averages.search(delta.gap) or ";" in delta.gap or _PLANS.search(delta.gap):
         return True

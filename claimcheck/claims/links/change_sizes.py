@@ -16,7 +16,7 @@ from claimcheck.model.interval import EXACT, Interval
 from claimcheck.model.mention import Moment
 from claimcheck.packs.patterns import late
 
-__all__ = ["against", "backwards", "change_links", "direction_link", "hedge_marks"]
+__all__ = ["against", "backwards", "change_links", "closes", "direction_link", "hedge_marks", "told_by_another"]
 
 _REAL = late("生产总值|增加值|GDP|gdp|经济总量")
 _OWN_RATE = late("自然增(?:长|加)率[^,，。;；0-9]{0,4}$")
@@ -67,6 +67,8 @@ def change_links(item: Item, sides: list[tuple[Claim, Claim]], direction: int, m
         direction = 1 if item.sign == RATIO and not item.verb and "幅" not in item.gap[-4:] else 0
     if not direction:
         return
+    if start.quantity.dimension == end.quantity.dimension == "ordinal":
+        return  # ranks_then knows that a place rises when its number falls
     if against(start, end, direction) and _either_way(start, end):
         usable = [(two, one) for one, two in usable]
         start, end = usable[0]
@@ -192,11 +194,11 @@ def _loosely(item: Item, start: Claim, end: Claim, direction: int) -> str:
         return "rise-by-times-added"
     if item.sign != RATIO or start.quantity.dimension != "ratio" or start.quantity.hedges or end.quantity.hedges:
         return ""
-    points = _closes(item, start, end, direction, absolute=True)
-    return "points-as-percent" if points and not _closes(item, start, end, direction) else ""
+    points = closes(item, start, end, direction, absolute=True)
+    return "points-as-percent" if points and not closes(item, start, end, direction) else ""
 
 
-def _closes(item: Item, start: Claim, end: Claim, direction: int, *, absolute: bool = False) -> bool:
+def closes(item: Item, start: Claim, end: Claim, direction: int, *, absolute: bool = False) -> bool:
     """Whether the values make a change of this size in this direction."""
     one, two, size = start.quantity.interval(), end.quantity.interval(), item.claim.quantity.interval()
     if item.sign == RATIO and not absolute:
@@ -204,9 +206,17 @@ def _closes(item: Item, start: Claim, end: Claim, direction: int, *, absolute: b
     return (one + size if direction > 0 else one + -size).meets(two)
 
 
+def told_by_another(items: Iterable[Item], start: Claim, end: Claim, delta: Item) -> bool:
+    """Whether another change of the same kind is the one that two values give."""
+    others = (
+        item for item in items if item.claim is not delta.claim and (item.role, item.sign) == ("delta", delta.sign) and item.direction
+    )
+    return sane(start, end) and any(closes(item, start, end, item.direction) for item in others)
+
+
 def backwards(item: Item, start: Claim, end: Claim, direction: int) -> bool:
     """Whether the size fits with the other verb, or with the values in the other order."""
-    return _closes(item, start, end, -direction) or _closes(item, end, start, direction)
+    return closes(item, start, end, -direction) or closes(item, end, start, direction)
 
 
 def _missed_by_far(item: Item, start: Claim, end: Claim) -> bool:

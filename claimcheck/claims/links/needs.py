@@ -125,6 +125,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "recalled_in_other_years": ("#times", "@chronology.points_back 这 此 以来"),
     "principal_left": ("#money", "借", "欠 剩 余", "还"),
     "rank_moves": ("#ordinal",),
+    "ranks_then": ("#ordinal",),
     "quarters": ("节",),
     "region_rows": ("： :", "区 组 队 市 省 洲 部"),
     "quoted_groups": ("、", '“ ‘ 「 "'),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.claims.links.change_sizes import told_by_another
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import MULTIPLE, RATIO, TIME
@@ -35,6 +36,8 @@ def of_two_times(stretch: Stretch, start: Item, end: Item, delta: Item, words: C
         return False
     if delta.place < end.place and not (end.role == "to" and end.sentence == delta.sentence):
         return False
+    if delta.sentence != end.sentence and told_by_another(stretch.items, start.claim, end.claim, delta):
+        return False  # 劳动人口为377万,去年同期为399万,减少22万。其中低技术劳动人口减少16万
     names, own = (full_name(start, words), full_name(end, words)), full_name(delta, words)
     if delta.sign == MULTIPLE and own and not any(alike(own, name) for name in names):
         return False  # 授权点占37.6%,现在44.2%,博士授权点增加了三倍

@@ -1,0 +1,229 @@
+"""Changes that no other rule found sides for -> Links with the values of two times nearby, to which only a likely slip lends weight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from decimal import localcontext
+
+from claimcheck.claims.around import behind_last
+from claimcheck.claims.links.change_near import as_change, is_refused
+from claimcheck.claims.links.change_sides import sane
+from claimcheck.claims.links.change_sizes import against, backwards, change_links, closes, told_by_another
+from claimcheck.claims.links.change_words import ChangeWords
+from claimcheck.claims.links.digit_slips import rounded_to, swapped
+from claimcheck.claims.links.gap_basis import of_other_accounts
+from claimcheck.claims.links.phrases import Item, Stretch
+from claimcheck.claims.links.sketch import POINTS, RATIO, TIME, VALUE
+from claimcheck.claims.links.states import apart, convertible, full_name, longest_run, than_date, unlike_spells
+from claimcheck.model.claim import Claim, Discourse, Link
+from claimcheck.model.interval import EXACT
+from claimcheck.packs.patterns import late
+
+__all__ = ["sought_changes"]
+
+_ROLES = ("level", "to", "base", "from")
+_BEFORE, _BEHIND, _REACH = 3, 1, 240
+_LEDE = 2
+_SHARED = 2
+_PAIR, _FIGURES = 2, 3
+_PAUSES = ",;。:、()\n"
+_NOW = late("今年|本[年月季周期]|当[年月季周期日]|如今|目前|现在|现|已")
+_LISTED = late("[、和及与]|[一-鿿]{1,6}[、和及与]")
+_THAN = late("[比较同与和跟][^,。;]*$")
+_BEFORE_LAST = late("(?<!去)(?:上一?|前一?|再前一)年(?!同)")
+_PLANS = late("目标|预期|预计|计划|力争|有望|将")
+_EXTENTS = late("[增涨升]幅|[降跌减]幅|增速|增长率")
+
+
+def sought_changes(discourse: Discourse, stretches: Sequence[Stretch], words: ChangeWords, sized: Set[int]) -> Iterator[Link]:
+    """Every change without sides (those with some are ``sized``) against the values of its paragraph, or of the lede below its heading."""
+    for number, stretch in enumerate(stretches):
+        for item in stretch.items:
+            if item.sign not in (RATIO, POINTS, VALUE) or item.claim.id in sized or item.role in ("to", "from", "mark"):
+                continue
+            delta = as_change(item, words)
+            if delta is None or not delta.direction or is_refused(stretch, delta, words) or _of_two_things(delta):
+                continue
+            below = _lede(discourse, stretches, number) if _in_heading(discourse, stretch) else None
+            yield from _told(stretch, delta, below, words)
+
+
+def _of_two_things(delta: Item) -> bool:
+    """Whether a change is measured from something that is no time: 投资比产值多20%."""
+    return _THAN.search(delta.gap) is not None and not delta.basis and TIME not in delta.gap
+
+
+def _in_heading(discourse: Discourse, stretch: Stretch) -> bool:
+    return bool(stretch.items) and discourse.layout.sentences[stretch.items[0].claim.clause.sentence].heading
+
+
+def _lede(discourse: Discourse, stretches: Sequence[Stretch], number: int) -> list[Stretch]:
+    """The first paragraphs below a heading."""
+    return [stretch for stretch in stretches[number + 1 : number + 4] if not _in_heading(discourse, stretch)][:_LEDE]
+
+
+def _told(stretch: Stretch, delta: Item, below: Sequence[Stretch] | None, words: ChangeWords) -> Iterator[Link]:
+    """The link of one change: the likeliest pair of values first, every other pair for charity."""
+    near = [(stretch, stretch.items)] if below is None else [(one, one.items) for one in below]
+    ranked: list[tuple[bool, int, int, Item, Item]] = []
+    everything: list[Item] = []
+    for place, items in near:
+        inside = items if below is not None else _near(items, delta)
+        fitting = [item for item in inside if item.claim is not delta.claim and _can_be(item, delta)]
+        everything += fitting
+        ranked += [
+            (
+                not _swapped(delta, one.claim, two.claim),
+                -_support(place, one, two, delta, words),
+                abs(one.place - delta.place) + abs(two.place - delta.place),
+                one,
+                two,
+            )
+            for one in fitting
+            for two in fitting
+            if one is not two
+            and not told_by_another(items, one.claim, two.claim, delta)
+            and _in_turn(place, one, two, delta)
+            and _of_one(one, two, delta, words, title=below is not None)
+        ]
+    ranked.sort(key=lambda entry: entry[:3])
+    if not ranked:
+        return
+    *_, start, end = ranked[0]
+    sides = [(one.claim, two.claim) for *_, one, two in ranked]
+    sides += [(one.claim, two.claim) for one in everything for two in everything if one is not two and sane(one.claim, two.claim)]
+    if any(closes(delta, one, two, delta.direction) for one, two in sides):
+        return
+    exact = against(start.claim, end.claim, delta.direction) and backwards(delta, start.claim, end.claim, delta.direction)
+    named = _named(start, end, delta, words)
+    alone = sum(convertible(item.claim, end.claim) for item in everything) == len((start, end))
+    sure = (exact and _figures(delta) >= (_PAIR if named else _FIGURES)) or (named and alone)
+    marks = {"inferred"} if sure else {"inferred", "searched"}
+    yield from change_links(delta, list(dict.fromkeys(sides)), delta.direction, marks)
+
+
+def _near(items: Sequence[Item], delta: Item) -> list[Item]:
+    return [item for item in items if -_BEHIND <= delta.sentence - item.sentence <= _BEFORE and abs(item.place - delta.place) <= _REACH]
+
+
+def _can_be(item: Item, delta: Item) -> bool:
+    """Whether an item can be a side: a value of the kind of the change, growth rates where it is told in points."""
+    if item.claim.quantity.is_range or item.claim.quantity.value <= 0 or item.claim.stance != delta.claim.stance:
+        return False
+    if delta.sign == POINTS:
+        return item.sign == RATIO and (item.role in _ROLES or (item.role == "delta" and _EXTENTS.search(delta.gap) is not None))
+    if item.role not in _ROLES:
+        return False
+    if delta.sign == RATIO:
+        return item.sign == VALUE and item.claim.quantity.dimension != "duration"
+    return item.sign == VALUE and convertible(item.claim, delta.claim)
+
+
+def _in_turn(stretch: Stretch, one: Item, two: Item, delta: Item) -> bool:
+    """Whether words or dates put the first before the second, at the time that the change is measured from."""
+    if not convertible(one.claim, two.claim) or one.sign != two.sign or (one.role == "delta") != (two.role == "delta"):
+        return False
+    if one.role == "from" or two.role == "from":
+        told, spans = stretch.years_of(delta), [stretch.year_of(one), stretch.year_of(two)]
+        beside = two.role == "to" and one.sentence == two.sentence and one.place < two.place
+        return beside and one.role == "from" and (not told or spans == [told[0], told[-1]])
+    then, now = _basis(stretch, one), _basis(stretch, two)
+    if then and (not now or _year_before(one, two)):
+        return not delta.basis or then == delta.basis or "past" in (then, delta.basis)
+    return not then and not now and _by_dates(stretch, one, two, delta)
+
+
+def _by_dates(stretch: Stretch, one: Item, two: Item, delta: Item) -> bool:
+    """Whether the dates that two values stand under are those of the change."""
+    dates = stretch.time_before(one), stretch.time_before(two)
+    if dates[0] is None or dates[1] is None or dates[0] is dates[1] or not stretch.is_before(one, two):
+        return False
+    if unlike_spells(dates[0].mention.text, dates[1].mention.text):
+        return False
+    if than := than_date(stretch, delta):
+        return than == dates[0].mention.text
+    spans = [stretch.year_of(one), stretch.year_of(two)]
+    if len(told := sorted(set(stretch.years_of(delta)))) > 1:
+        return spans == [told[0], told[-1]]
+    if delta.basis == "year":
+        return None not in spans and (spans[1] or 0) - (spans[0] or 0) == 1
+    return delta.basis == "prior" or (delta.basis in ("", "past") and TIME not in delta.gap)
+
+
+def _basis(stretch: Stretch, item: Item) -> str:
+    """The time before that a value is told of, by its own words or those of a value that it is listed with."""
+    own = item.basis if item.role == "base" else item.past
+    if own or item.role not in ("level", "base") or TIME in item.gap or _NOW.search(item.gap):
+        return "" if own == "forecast" else own
+    index = stretch.items.index(item)
+    listed = True
+    while index and ";" not in stretch.items[index].gap and stretch.items[index - 1].sentence == item.sentence:
+        listed = listed and _LISTED.match(stretch.items[index].gap) is not None
+        index -= 1
+        before = stretch.items[index]
+        told = before.basis if before.role == "base" else before.past
+        if told:
+            return told if told != "forecast" and (listed or not _THAN.search(before.gap)) else ""
+        if TIME in before.gap or before.role not in ("level", "base"):
+            return ""
+    return ""
+
+
+def _year_before(one: Item, two: Item) -> bool:
+    """去年为B,上一年为A: the year before last year."""
+    return "去年" in two.gap and "同期" not in two.gap and _BEFORE_LAST.search(one.gap) is not None
+
+
+def _of_one(one: Item, two: Item, delta: Item, words: ChangeWords, *, title: bool) -> bool:
+    """Whether both values, and the change, can be of one thing."""
+    names = full_name(one, words), full_name(two, words)
+    if apart(*names) or of_other_accounts(one.gap[-40:], two.gap[-40:]) or words.zipped.search(one.gap[-12:] + two.gap[-12:]):
+        return False
+    if all(len(name) >= _SHARED for name in names) and longest_run(*names) < _SHARED:
+        return False
+    if not title and two.sentence != delta.sentence and _NOW.search(delta.gap) and not _NOW.search(two.gap):
+        return False
+    if bool(_PLANS.search(two.gap)) != bool(_PLANS.search(delta.gap)):
+        return False
+    own = _own_name(delta, words)
+    if own:
+        known = "|".join((one.gap, two.gap, one.claim.quantity.unit, one.claim.tail[:8], two.claim.tail[:8]))
+        return any(longest_run(piece, known) >= min(_SHARED, len(piece)) for piece in own.split("|") if piece)
+    return not title and two.sentence == delta.sentence and two.place < delta.place
+
+
+def _own_name(delta: Item, words: ChangeWords) -> str:
+    clause = behind_last(delta.gap, _PAUSES)
+    if delta.verb:
+        clause = clause.replace(delta.verb, "|")
+    return words.basis.sub("|", words.light.sub("|", clause)).strip("|")
+
+
+def _support(stretch: Stretch, one: Item, two: Item, delta: Item, words: ChangeWords) -> int:
+    """How much speaks for a pair: words in common, the basis of the change, and how near the values stand."""
+    own = _own_name(delta, words)
+    based = _basis(stretch, one)
+    alike = longest_run(full_name(one, words), full_name(two, words))
+    return 2 * bool(based and based == delta.basis) + min(alike, 4) + longest_run(own, one.gap) + longest_run(own, two.gap)
+
+
+def _named(start: Item, end: Item, delta: Item, words: ChangeWords) -> bool:
+    """Whether a change is named as its two values are."""
+    known = start.gap + "|" + end.gap
+    return any(longest_run(piece, known) >= _SHARED for piece in _own_name(delta, words).split("|"))
+
+
+def _swapped(delta: Item, start: Claim, end: Claim) -> bool:
+    """Whether two swapped digits of a change, of three digits or more, tell it from what the values give."""
+    if delta.direction * (end.quantity.base_value - start.quantity.base_value) <= 0 or _figures(delta) < _FIGURES:
+        return False
+    with localcontext(EXACT):
+        due = abs(end.quantity.base_value - start.quantity.base_value)
+        if delta.sign == RATIO:
+            due /= start.quantity.base_value
+    return swapped(delta.claim.quantity.base_value, rounded_to(due, delta.claim))
+
+
+def _figures(delta: Item) -> int:
+    """How many figures a size has: so many that it fits by no accident, or not."""
+    return len(str(delta.claim.quantity.numerals[0].value).replace(".", "").strip("0"))
