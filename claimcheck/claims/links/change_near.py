@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_sides import Side, pool, sane
-from claimcheck.claims.links.change_sizes import against, backwards, change_links
+from claimcheck.claims.links.change_sizes import against, backwards, change_links, told_by_another
 from claimcheck.claims.links.change_words import ChangeWords, within
 from claimcheck.claims.links.gap_basis import beyond_extreme
 from claimcheck.claims.links.phrases import Item, Stretch
@@ -75,6 +75,8 @@ def near_changes(stretch: Stretch, words: ChangeWords, sized: Set[int]) -> Itera
             continue  # LME库存27.32万吨,周减1.15万吨
         if delta.basis and start.sentence != item.sentence:
             continue  # 比上月回升 is not from what another sentence tells
+        if end.sentence != item.sentence and told_by_another(stretch.items, start.claim, end.claim, delta):
+            continue
         others = [(one.claim, two.claim) for one, two in _pairs(pool(stretch, item, Side(end)))]
         yield from change_links(delta, list(dict.fromkeys([(start.claim, end.claim), *others])), delta.direction, marks)
 

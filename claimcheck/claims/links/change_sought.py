@@ -23,7 +23,7 @@ __all__ = ["sought_changes"]
 
 _ROLES = ("level", "to", "base", "from")
 _BEFORE, _BEHIND, _REACH = 3, 1, 240
-_LEDE = 2
+_LEDE, _BARE = 2, 8
 _SHARED = 2
 _PAIR, _FIGURES = 2, 3
 _PAUSES = ",;。:、()\n"
@@ -82,6 +82,7 @@ def _told(stretch: Stretch, delta: Item, below: Sequence[Stretch] | None, words:
             for one in fitting
             for two in fitting
             if one is not two
+            and not _of_its_own(items, one, two)
             and not told_by_another(items, one.claim, two.claim, delta)
             and _in_turn(place, one, two, delta)
             and _of_one(one, two, delta, words, title=below is not None)
@@ -148,6 +149,14 @@ def _by_dates(stretch: Stretch, one: Item, two: Item, delta: Item) -> bool:
     if delta.basis == "year":
         return None not in spans and (spans[1] or 0) - (spans[0] or 0) == 1
     return delta.basis == "prior" or (delta.basis in ("", "past") and TIME not in delta.gap)
+
+
+def _of_its_own(items: Sequence[Item], one: Item, two: Item) -> bool:
+    """Whether a base without a name follows another value of now, which it belongs to: 利润1.1亿元,上年同期为0.9亿元."""
+    index = items.index(one)
+    before = items[index - 1] if index else two
+    short = one.role == "base" and len(one.gap) <= _BARE and before.sentence == one.sentence
+    return short and before is not two and before.role in ("level", "to") and convertible(before.claim, one.claim)
 
 
 def _basis(stretch: Stretch, item: Item) -> str:

@@ -106,7 +106,7 @@ def _moved(discourse: Discourse, then: Claim, now: Claim, words: _Words) -> Iter
         better, worse = (now, then) if words.climbs.search(left_of(discourse, moved, 10)) else (then, now)
         yield Link("rank-moved-by", (Reading("ranks", {"worse": (worse,), "better": (better,), "places": (moved,)}),))
         return
-    said = list(words.way.finditer(between(discourse, then, now)))
+    said: Sequence[re.Match[str]] = list(words.way.finditer(between(discourse, then, now)))
     if not said and first is now:
         return
     if not said:
