@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.claims.links.against import against_bases
 from claimcheck.claims.links.arrivals import multiples_of_then
@@ -81,26 +81,25 @@ def _told(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     words = change_words(pack)
     found = tuple(stretches(discourse, words))
     sized: set[int] = set()
+    begun: set[int] = set()
+
+    def noted(links: Iterable[Link]) -> Iterator[Link]:
+        for link in links:
+            if sizes := {claim.id for claim in _sizes(link)}:
+                sized.update(sizes)
+                begun.update(one.id for one in link.readings[0].players["start"] if isinstance(one, Claim))
+            yield link
+
     for stretch in found:
         for linker in _LINKERS:
-            for link in linker(stretch, words):
-                sized |= {claim.id for claim in _sizes(link)}
-                yield link
-        for link in compared(stretch, words, pack):
-            sized |= {claim.id for claim in _sizes(link)}
-            yield link
+            yield from noted(linker(stretch, words))
+        yield from noted(compared(stretch, words, pack))
         yield from superlatives(stretch)
-    for link in told_elsewhere(found, words, sized):
-        sized |= {claim.id for claim in _sizes(link)}
-        yield link
-    for link in against_bases(found, words):
-        sized |= {claim.id for claim in _sizes(link)}
-        yield link
+    yield from noted(told_elsewhere(found, words, sized))
+    yield from noted(against_bases(found, words))
     for stretch in found:
-        for link in near_changes(stretch, words, sized):
-            sized |= {claim.id for claim in _sizes(link)}
-            yield link
-    yield from sought_changes(discourse, found, words, sized)
+        yield from noted(near_changes(stretch, words, sized))
+    yield from sought_changes(discourse, found, words, sized, begun)
     yield from leads(found, words)
     yield from outpaced(found)
     yield from named_levels(found, words)

@@ -31,12 +31,19 @@ _NOW = late("今年|本[年月季周期]|当[年月季周期日]|如今|目前|�
 _LISTED = late("[、和及与]|[一-鿿]{1,6}[、和及与]")
 _THAN = late("[比较同与和跟][^,。;]*$")
 _BEFORE_LAST = late("(?<!去)(?:上一?|前一?|再前一)年(?!同)")
+_PARTS = late("[0-9一二三四五六七八九十]+月|[一二三四]季度|[上下]半年|首季")
+_WHOLE_YEAR = late("(?:去年|上年|前年)(?!同|[末底初])")
 _PLANS = late("目标|预期|预计|计划|力争|有望|将")
 _EXTENTS = late("[增涨升]幅|[降跌减]幅|增速|增长率")
 
 
-def sought_changes(discourse: Discourse, stretches: Sequence[Stretch], words: ChangeWords, sized: Set[int]) -> Iterator[Link]:
-    """Every change without sides (those with some are ``sized``) against the values of its paragraph, or of the lede below its heading."""
+def sought_changes(
+    discourse: Discourse, stretches: Sequence[Stretch], words: ChangeWords, sized: Set[int], begun: Set[int]
+) -> Iterator[Link]:
+    """Every change without sides (those with some are ``sized``) against the values of its paragraph, or of the lede below its heading.
+
+    What another change is measured from (``begun``) is no base of a further one of the same paragraph.
+    """
     for number, stretch in enumerate(stretches):
         for item in stretch.items:
             if item.sign not in (RATIO, POINTS, VALUE) or item.claim.id in sized or item.role in ("to", "from", "mark"):
@@ -45,7 +52,7 @@ def sought_changes(discourse: Discourse, stretches: Sequence[Stretch], words: Ch
             if delta is None or not delta.direction or is_refused(stretch, delta, words) or _of_two_things(delta):
                 continue
             below = _lede(discourse, stretches, number) if _in_heading(discourse, stretch) else None
-            yield from _told(stretch, delta, below, words)
+            yield from _told(stretch, delta, below, words, begun if below is None else frozenset())
 
 
 def _of_two_things(delta: Item) -> bool:
@@ -62,7 +69,7 @@ def _lede(discourse: Discourse, stretches: Sequence[Stretch], number: int) -> li
     return [stretch for stretch in stretches[number + 1 : number + 4] if not _in_heading(discourse, stretch)][:_LEDE]
 
 
-def _told(stretch: Stretch, delta: Item, below: Sequence[Stretch] | None, words: ChangeWords) -> Iterator[Link]:
+def _told(stretch: Stretch, delta: Item, below: Sequence[Stretch] | None, words: ChangeWords, begun: Set[int]) -> Iterator[Link]:
     """The link of one change: the likeliest pair of values first, every other pair for charity."""
     near = [(stretch, stretch.items)] if below is None else [(one, one.items) for one in below]
     ranked: list[tuple[bool, int, int, Item, Item]] = []
@@ -82,6 +89,7 @@ def _told(stretch: Stretch, delta: Item, below: Sequence[Stretch] | None, words:
             for one in fitting
             for two in fitting
             if one is not two
+            and one.claim.id not in begun
             and not _of_its_own(items, one, two)
             and not told_by_another(items, one.claim, two.claim, delta)
             and _in_turn(place, one, two, delta)
@@ -115,6 +123,8 @@ def _can_be(item: Item, delta: Item) -> bool:
         return item.sign == RATIO and (item.role in _ROLES or (item.role == "delta" and _EXTENTS.search(delta.gap) is not None))
     if item.role not in _ROLES:
         return False
+    if not item.claim.quantity.unit:
+        return False  # 8.1∶42.3∶49.6
     if delta.sign == RATIO:
         return item.sign == VALUE and item.claim.quantity.dimension != "duration"
     return item.sign == VALUE and convertible(item.claim, delta.claim)
@@ -130,8 +140,17 @@ def _in_turn(stretch: Stretch, one: Item, two: Item, delta: Item) -> bool:
         return beside and one.role == "from" and (not told or spans == [told[0], told[-1]])
     then, now = _basis(stretch, one), _basis(stretch, two)
     if then and (not now or _year_before(one, two)):
-        return not delta.basis or then == delta.basis or "past" in (then, delta.basis)
+        return _of_one_part(stretch, one, two) and (not delta.basis or then == delta.basis or "past" in (then, delta.basis))
     return not then and not now and _by_dates(stretch, one, two, delta)
+
+
+def _of_one_part(stretch: Stretch, one: Item, two: Item) -> bool:
+    """Whether neither value is of a month, quarter or half that the other is not of."""
+    times = stretch.time_before(one), stretch.time_before(two)
+    parts = [set(_PARTS.findall(time.mention.text)) if time is not None else set() for time in times]
+    if parts[0] or "同期" in one.gap:
+        return parts[0] == parts[1] or "同期" in one.gap
+    return not parts[1] or _WHOLE_YEAR.search(one.gap) is None
 
 
 def _by_dates(stretch: Stretch, one: Item, two: Item, delta: Item) -> bool:

@@ -98,7 +98,8 @@ def _moved(discourse: Discourse, then: Claim, now: Claim, words: _Words) -> Iter
     """The places that are said to lie between two ranks, or the way that the words beside them go."""
     first, last = sorted((then, now), key=lambda claim: claim.id)
     here = discourse.by_sentence.get(last.clause.sentence, ())
-    beside = [c for c in discourse.claims[first.id + 1 : last.id] if _is_move(discourse, c, words)]
+    within = discourse.claims[first.id + 1 : last.id] if first is now else ()
+    beside = [c for c in within if _is_move(discourse, c, words)]
     behind = [c for c in here if last.id < c.id <= last.id + 2 and _is_move(discourse, c, words)]
     for moved in (*beside, *behind)[:1]:
         if len(between(discourse, last, moved)) > _REACH or (then is first and _FROM.search(left_of(discourse, then, 16))):
