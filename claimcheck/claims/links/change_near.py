@@ -16,7 +16,7 @@ from claimcheck.claims.links.states import apart, convertible, longest_run, own_
 from claimcheck.model.claim import Link
 from claimcheck.packs.patterns import late
 
-__all__ = ["as_change", "is_refused", "near_changes"]
+__all__ = ["is_refused", "near_changes"]
 
 _SIZES = (RATIO, POINTS, VALUE, MULTIPLE, DOUBLING)
 _PAUSES = ",;。:、()\n"
@@ -64,7 +64,7 @@ def near_changes(stretch: Stretch, words: ChangeWords, sized: Set[int]) -> Itera
     for index, item in enumerate(stretch.items[_LEAST:], _LEAST):
         if item.sign not in _SIZES or item.claim.id in sized or item.role in ("to", "from", "mark"):
             continue
-        delta = as_change(item, words)
+        delta = _as_change(item, words)
         if delta is None or is_refused(stretch, delta, words):
             continue
         sides = _sides(stretch, index, delta, words)
@@ -81,7 +81,7 @@ def near_changes(stretch: Stretch, words: ChangeWords, sized: Set[int]) -> Itera
         yield from change_links(delta, list(dict.fromkeys([(start.claim, end.claim), *others])), delta.direction, marks)
 
 
-def as_change(item: Item, words: ChangeWords) -> Item | None:
+def _as_change(item: Item, words: ChangeWords) -> Item | None:
     """The item as a change with its way: by its verb, or by a word of more or less before an object (增加赔偿, 多拿)."""
     if item.role == "delta" and item.direction:
         return item

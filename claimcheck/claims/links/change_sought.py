@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from decimal import localcontext
 
 from claimcheck.claims.around import behind_last
-from claimcheck.claims.links.change_near import as_change, is_refused
+from claimcheck.claims.links.change_near import is_refused
 from claimcheck.claims.links.change_sides import sane
 from claimcheck.claims.links.change_sizes import against, backwards, change_links, closes, told_by_another
 from claimcheck.claims.links.change_words import ChangeWords
@@ -46,13 +46,12 @@ def sought_changes(
     """
     for number, stretch in enumerate(stretches):
         for item in stretch.items:
-            if item.sign not in (RATIO, POINTS, VALUE) or item.claim.id in sized or item.role in ("to", "from", "mark"):
+            if item.sign not in (RATIO, POINTS, VALUE) or item.claim.id in sized or item.role != "delta" or not item.direction:
                 continue
-            delta = as_change(item, words)
-            if delta is None or not delta.direction or is_refused(stretch, delta, words) or _of_two_things(delta):
+            if is_refused(stretch, item, words) or _of_two_things(item):
                 continue
             below = _lede(discourse, stretches, number) if _in_heading(discourse, stretch) else None
-            yield from _told(stretch, delta, below, words, begun if below is None else frozenset())
+            yield from _told(stretch, item, below, words, begun if below is None else frozenset())
 
 
 def _of_two_things(delta: Item) -> bool:

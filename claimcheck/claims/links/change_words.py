@@ -277,7 +277,9 @@ def change_words(pack: Pack) -> ChangeWords:
             f"{either('steadily')}[^,。;{NUMBERS}]{{0,4}}?(?:(?P<up>{either('up-row')})|(?P<down>{either('down-row')}))"
             f"|(?P<high>{either('high-to-low')})|(?P<low>{either('low-to-high')})|(?P<updown>{either('up-then-down')})|(?P<downup>{either('down-then-up')})"
         ),
-        turn=late("|".join(f"(?P<{name}>{either(f'to-{name}')})" for name in ("growth", "decline", "profit", "loss"))),
+        turn=late(
+            "|".join(f"(?P<{name}>{either(f'to-{name}')})(?!为[升增涨正盈降减跌负亏])" for name in ("growth", "decline", "profit", "loss"))
+        ),
         passing=late(f"(?:(?P<up>{either('passes')}(?!性))|(?P<down>{either('loses')}))(?:了|至|到|约|[\u4e00-\u9fff]{{0,8}})$"),
         record=late(f"(?P<high>{either('record-highs')})|(?P<low>{either('record-lows')})"),
         fifty=late(f"(?P<above>{either('above-fifty')})|(?P<below>{either('below-fifty')})"),

@@ -31,6 +31,7 @@ _WIDER = late(r"(?:累计|前[一二三四五六七八九十\d]+个?月|前三�
 
 _FIRST = late("年?来首次")
 _BEHIND = 16
+_COMPARED = ("比", "较", "与", "同", "和")
 _PAST = ("上", "去", "前", "而", "此", "同")
 _ONE_SPELL = late("单[季月]|当[季月]")
 """由负转正,单季净利润为…: the spell that the turn itself is of."""
@@ -172,7 +173,9 @@ def _is_result(stretch: Stretch, item: Item, begin: int, end: int) -> bool:
     text = stretch.sketch.text
     if item.place >= end:
         between = text[end : item.place]
-        earlier = _EARLIER.search(between) and item.role != "delta"
+        told = _EARLIER.search(between)
+        # 由降转涨:上月下降0.2% tells of then, 转正,较上月增长0.3% does not
+        earlier = told is not None and (item.role != "delta" or between[max(0, told.start() - 1) : told.start()] not in _COMPARED)
         return not between or (
             len(between) <= _BEHIND
             and between.count(",") <= (2 if item.role == "delta" and item.basis == "year" else 1)
