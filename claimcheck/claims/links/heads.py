@@ -26,7 +26,7 @@ _CONVERTS = late(r"[(（]?(?:按|以)?(?:每)?[1一]\s?[^，。；\d]{1,5}(?:约
 """（1坪约3.3平方米）: a bracket that says how units convert divides nothing."""
 _AWAY = late(r"[，,；;：:].*[两二三四五六七八九十\d]|[一-鿿]{2,}[一1每单][条个只枚件台块份袋盒瓶桶][（(]?$")
 """738天，比两个公历年（…）, 450克模盛一条（…）: the bracket tells of what was counted since."""
-_WHOLE_ITSELF = late(r"[^，。；、\d]{0,6}[中里](?:仅|只|有|不|尚|还|共|占)")
+_WHOLE_ITSELF = late(r"[^，。；、\d]{0,6}[中里](?:仅|只|有|不|尚|还|共|占|$)")
 """72个席位中占8席，257个席位中不到40个: the second number is a whole of its own."""
 _NOUN_HEADER = late(r"(?:^|[，。；：,;])(?P<noun>[^，。；：、,;]{2,16}?)(?:之中|当中|里面|中|里|内)[，：,:][^，。；：,;]{0,16}$")
 _ASPECTS = ("新增", "累计", "现有", "疑似", "出院", "死亡", "境外输入", "本土", "无症状")
@@ -91,6 +91,8 @@ def _at(row: Row, index: int, named_items: Sequence[str], words: Cues) -> Head |
         return None
     if item.rank > 3:
         return _headed(row, index)
+    if _WHOLE_ITSELF.match(item.claim.tail):
+        return None
     before = _candidates(row, index)
     gap = item.gap
     total = before[0] if before else None
@@ -102,7 +104,6 @@ def _at(row: Row, index: int, named_items: Sequence[str], words: Cues) -> Head |
         and item.rank <= 1
         and not words.subset.match(gap)
         and not _OUTSIDE.search(total.gap)
-        and not _WHOLE_ITSELF.match(item.claim.tail)
     ):
         return None if joined else Head(row, index, total.claim, (), "header", frozenset({"header"}))
     if ("中" in gap or "里" in gap or "内" in gap) and (found := _NOUN_HEADER.search(gap)) and not _MEANWHILE.match(gap):

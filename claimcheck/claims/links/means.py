@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import localcontext
 
 from claimcheck.claims.links.mean_doubts import beyond_slips, counts_others, made_by_another, one_of_several, taken_off
+from claimcheck.claims.links.mean_limits import made_elsewhere, no_product
 from claimcheck.claims.links.mean_rounding import is_rounded
 from claimcheck.claims.links.mean_words import TIMES, MeanWords, bare, eaches_of, lead_of, mean_words, names, of_others, shared_stem
 from claimcheck.claims.links.pools import counts_heads, counts_much, counts_of, near_claims, times_of
@@ -95,7 +96,7 @@ def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: Mean
         or beyond_slips(readings[0])
         or made_by_another(discourse, readings[0], words)
         or one_of_several(discourse, mean, best, counts[0] if isinstance(counts[0], Claim) else None, units, words)
-        or _made_elsewhere(discourse, mean, readings)
+        or made_elsewhere(discourse, mean, readings)
     ):
         return None
     marks = _marks(discourse, mean, ranked, counts, words)
@@ -106,6 +107,10 @@ def _link(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: Mean
     if is_rounded(discourse, mean, readings):
         return None
     sure = marks >= {"adjacent", "same-noun"} and len({n.span for n in counts if isinstance(n, Claim)}) == 1
+    if "far-apart" in marks and "same-noun" not in marks and mean.quantity.dimension != "length":
+        marks.add("inferred")
+    if no_product(discourse, mean, best, counts[0], explicit="explicit-total" in marks):
+        return None
     others = bool(mean.metric and best.metric) and mean.metric != best.metric and "same-noun" not in marks
     if "far-apart" in marks and ("lone-whole" not in marks or others) and not sure:
         return None
@@ -120,15 +125,6 @@ def _other_days(total: Claim, mean: Claim, count: Operand) -> bool:
         due = total.quantity.base_value / mean.quantity.base_value
         days = [count.value + more for more in _TENS if count.value + more > 1]
         return any(abs(due - number) * _CLOSE * 2 <= number for number in days)
-
-
-def _made_elsewhere(discourse: Discourse, mean: Claim, readings: Sequence[Reading]) -> bool:
-    """Whether the sentence states what the average and a count make: 鱼80斤按35元算是2800元，两项相加4240元."""
-    counts = [reading.players["count"][0] for reading in readings]
-    made = {EXACT.multiply(mean.quantity.base_value, count.value if isinstance(count, Given) else count.quantity.value) for count in counts}
-    kind, own = (mean.quantity.dimension, mean.quantity.unit), {mean, *(o for r in readings for o in r.players["total"])}
-    here = discourse.quantities.get(mean.clause.sentence, ())
-    return any((c.quantity.dimension, c.quantity.unit) == kind and c not in own and c.quantity.base_value in made for c in here)
 
 
 def _counts(discourse: Discourse, mean: Claim, units: tuple[str, ...], words: MeanWords, pool: Sequence[Claim]) -> list[Operand]:

@@ -37,6 +37,8 @@ _ENDS = late(r"[，。；,;]|$")
 _CLOSES = late(r"(?:人|名|位|左右)?\s*[)）]")
 _AMONG = late(r"(?:中|里|当中|之中|里面|中间)[，,]?(?:有|共有|约有|约|近)?$")
 _PICKED = late(r"其中")
+_MARK = late("及以[上下]")
+"""撤否率在50%及以上的有36家: a mark, and the share of nothing told here."""
 _WIDE = 24
 
 
@@ -50,7 +52,7 @@ def shares_beside(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     for share in discourse.claims:
         if share.role in {"time", "from", "base", "delta"} or share.quantity.dimension != "ratio" or not 0 < share.quantity.base_value < 1:
             continue
-        if share.quantity.is_range or share.quantity.flaws:
+        if share.quantity.is_range or share.quantity.flaws or _MARK.match(discourse.text, share.span.end):
             continue
         here = [c for c in quantities_in(discourse, share.clause.sentence) if countable(discourse, c)]
         found = _glued(discourse, share, here, words) or _bracketed(discourse, share, here, words) or _ahead(discourse, share, words)

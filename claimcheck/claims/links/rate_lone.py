@@ -8,6 +8,7 @@ from decimal import Decimal, localcontext
 
 from claimcheck.claims.links.rate_closings import told_of
 from claimcheck.claims.links.rate_parts import countable
+from claimcheck.claims.links.rate_siblings import TOGETHER
 from claimcheck.claims.links.rate_times import of_another_time
 from claimcheck.claims.links.rate_wholes import Whole, closes
 from claimcheck.claims.links.rate_words import RateWords
@@ -43,6 +44,8 @@ def lone_pairs(discourse: Discourse, portions: Sequence[Portion], words: RateWor
         if pair is None or pair[1].id in parts or _strangers(discourse, portion, pair[1], words):
             continue
         part, whole = pair
+        if TOGETHER.search(discourse.text, part.span.end, portion.share.span.start):
+            continue
         if _likely(part, whole, portion.share, discourse.text):
             marks = {"slip"} | ({"other-share"} if told_of(discourse, portion.share, part, _of(whole)) else set())
             players = {"part": (part,), "whole": (whole,), "share": (portion.share,)}

@@ -7,7 +7,7 @@ from claimcheck.claims.links.scene import between, comparable, quantities_in
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
 
-__all__ = ["has_its_own", "of_both_ways", "of_the_rest", "siblings"]
+__all__ = ["TOGETHER", "has_its_own", "set_apart", "siblings"]
 
 _BOTH_WAYS = "进出口"
 
@@ -35,12 +35,33 @@ _NAME = 2
 _ITS_SHARE = late(r"[，,](?:约|均|分别)?占(?P<of>[^，。；\d]{3,}?)(?:的|约|为|达)*(?=\d)")
 
 
-def of_the_rest(part: Claim, whole: Claim, share: Claim) -> bool:
+def _of_the_rest(part: Claim, whole: Claim, share: Claim) -> bool:
     """Whether a part of something before is told before the whole, which the words of the share do not name: 其中城镇人口12.6万人。…"""
     return part.id < whole.id and part.label.startswith("其中") and whole.clause.index != share.clause.index
 
 
-def of_both_ways(form: Form, whole: Claim) -> bool:
+def _of_both_ways(form: Form, whole: Claim) -> bool:
     """Whether a share of exports or of imports alone meets a value of both: 占出口总值的六成, 进出口300亿元."""
     one_way = "出口" in form.whole or "进口" in form.whole
     return one_way and _BOTH_WAYS not in form.whole and _BOTH_WAYS in whole.label
+
+
+_OWN_SHARE = late(r"[^，。；、\d]{0,16}[，,]占(?P<whole>[^，。；\d]{0,8})\d")
+TOGETHER = late(r"合计|合共|[两二三四]者|加起来|总共占|一共占|共占")
+_MARKED = late(r"及以[上下]|以[上下]的")
+_SCOPE = late(r"^整个(?P<place>[一-鿿]{0,4})")
+_NAMED = 30
+
+
+def set_apart(discourse: Discourse, form: Form, part: Claim, whole: Claim, share: Claim) -> bool:
+    """Whether the words set a share apart from a whole: a sibling of the part, a sum of several, a mark, all of a wider place."""
+    if siblings(discourse, whole, part) or _of_the_rest(part, whole, share) or _of_both_ways(form, whole):
+        return True
+    text = discourse.text
+    if TOGETHER.search(text, part.span.end, share.span.start) or (share.id < whole.id and _MARKED.match(text, share.span.end)):
+        return True  # 贷款3.8万亿，债券1.5万亿，两者合计占90%; 撤否率在50%及以上的有36家
+    one, two = _OWN_SHARE.match(text, whole.span.end), _OWN_SHARE.match(text, part.span.end)
+    if one and two and one["whole"] == two["whole"] and whole.id < part.id and "其中" not in text[whole.span.end : part.span.start]:
+        return True  # 68.8亿人没有用过，占84%。13.8亿人用过，占16%
+    scope = _SCOPE.match(form.whole)
+    return scope is not None and scope["place"][:2] not in text[max(0, whole.span.start - _NAMED) : whole.span.start]

@@ -10,7 +10,7 @@ from claimcheck.claims.links.rate_forms import Form
 from claimcheck.claims.links.rate_halves import Whole, asked_of, halves_of, is_named
 from claimcheck.claims.links.rate_names import abbreviates, core, kindred, known, narrower, qualified, shares_words
 from claimcheck.claims.links.rate_parts import Part, countable, own_share
-from claimcheck.claims.links.rate_siblings import has_its_own, of_both_ways, of_the_rest, siblings
+from claimcheck.claims.links.rate_siblings import has_its_own, set_apart
 from claimcheck.claims.links.rate_times import of_another_time, of_named_time, other_period, same_time
 from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in
@@ -126,9 +126,7 @@ def _unlikely(discourse: Discourse, share: Claim, form: Form, part: Part, whole:
         return True
     if first.id > share.id and _SUPPOSED.search(left_of(discourse, first, 20)):
         return True
-    if siblings(discourse, first, part.claim) or of_the_rest(part.claim, first, share):
-        return True
-    if of_both_ways(form, first):
+    if set_apart(discourse, form, part.claim, first, share):
         return True
     between_parts = discourse.text[part.claim.span.end : share.span.start]
     if ("常住" in share.label and "户籍" in first.label) or _SOME.search(between_parts):
