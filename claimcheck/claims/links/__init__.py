@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from claimcheck.claims.links.additive import additive
 from claimcheck.claims.links.aftermath import found_after_count, outcomes, plans_after_start, sequels
 from claimcheck.claims.links.ages import ages
+from claimcheck.claims.links.ages_at_large import ages_at_large
 from claimcheck.claims.links.anniversaries import anniversaries, since_founding
 from claimcheck.claims.links.beginnings import since_beginnings
 from claimcheck.claims.links.best_of import games_of_matches
@@ -15,6 +16,7 @@ from claimcheck.claims.links.calendar import impossible_times
 from claimcheck.claims.links.careers import offices
 from claimcheck.claims.links.case_numbers import labelled_cases
 from claimcheck.claims.links.change import changes_of
+from claimcheck.claims.links.clock_orders import clock_orders
 from claimcheck.claims.links.closed_lists import listed_before
 from claimcheck.claims.links.counts import listed_after
 from claimcheck.claims.links.datelines import datelines
@@ -71,6 +73,7 @@ from claimcheck.claims.links.rate_restated import restated_shares
 from claimcheck.claims.links.rate_rows import rows_of_shares
 from claimcheck.claims.links.rate_taken import shares_taken
 from claimcheck.claims.links.rate_told import shares_told_twice
+from claimcheck.claims.links.relative_days import relative_days
 from claimcheck.claims.links.relative_years import relative_years
 from claimcheck.claims.links.rest_shares import shares_of_the_rest
 from claimcheck.claims.links.rivals import rivals_in_front
@@ -224,10 +227,12 @@ LINKERS: tuple[Linker, ...] = (
     nth_years,
     years_running,
     ages,
+    ages_at_large,
     years_lived,
     kin,
     orders,
     bounds,
+    clock_orders,
     day_orders,
     inside_terms,
     days_set,
@@ -241,6 +246,7 @@ LINKERS: tuple[Linker, ...] = (
     outcomes,
     chronicles,
     datelines,
+    relative_days,
     relative_years,
     plans_told,
     manuscripts,

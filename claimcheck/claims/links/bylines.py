@@ -17,6 +17,10 @@ __all__ = ["Byline", "byline_of", "reaches", "signed"]
 _NOT_WRITTEN = ("截至", "截止", "于", "自", "从")
 _LEFT, _RIGHT, _CITED, _LAST, _ALONE = 4, 24, 2, 4, 2
 _ROW = 2
+_DATED = late(r"\d[日号]\s?[一-龥]{0,2}[电讯][\s　]*$")
+"""9月3日电 9月13日,…: the report has its date already."""
+_OF_REPORTER = late(r"[（(](?:本报|本刊|本网|实习|特约)?(?:记者|通讯员)[^（）()，。\d]{1,16}$")
+_REPORTS = late(r"(?:报道|摄影?报道|综合报道|编写)\s?[)）]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,9 @@ def byline_of(discourse: Discourse, claim: Claim, pack: Pack) -> Byline | None:
     right = text[span.end : span.end + _RIGHT].partition("\n")[0]
     if left.endswith(_NOT_WRITTEN) or _line(discourse, claim).count("|") >= _ROW:
         return None
-    if after.match(right) or ahead.search(left):
+    if after.match(right) or (ahead.search(left) and not _DATED.search(text, max(0, span.start - _RIGHT), span.start)):
+        return Byline(claim, own=True)
+    if _REPORTS.match(right) and _OF_REPORTER.search(text, max(0, span.start - _RIGHT), span.start):
         return Byline(claim, own=True)
     return Byline(claim, own=False) if cited.match(right) else None
 

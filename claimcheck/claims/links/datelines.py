@@ -23,11 +23,19 @@ __all__ = ["datelines"]
 _IS = ("是", "是在", "是于")
 _OF = late(r"^[^，。；,;]{2,60}[一-龥]{2}(?<!将要)(?<!定好)的$")
 _DISPOSED = late("[将把](?:其|所|该|上述|本|公司|自己|手中|部分)")
-_TO_COME = late("起[^初草点义诉来伏飞火]|[至到]|前|止|截|如|为期|时间[为：:]|日期|节|开放|举办|举行|放假|周[一二三四五六日]|星期")
+_TO_COME = late(
+    r"起[^初草点义诉来伏飞火]|[至到](?=[\d今明本次下年月])|前|止|截|如|为期|时间[为：:]|日期|节|开放|举办|举行|放假|周[一二三四五六日]|星期"
+)
+    "起[^初草点义诉来伏飞火]|[至到](?=[\d今明本次下年月])|前|止|截|如|为期|时间[为：:]|日期|节|开放|举办|举行|放假|周[一二三四五六日]|星期"
+)
 _SIGNED = late("^[^，。；]{0,30}(?:[)）】]|[电讯丨｜|])$")
 _DUE = late("[之以]?前")
 _REACH = 400
 _HALF_YEAR = 182
+_SOON = 5
+_AS_OF = late(r"(?:^|[电讯）)\s])截至到?$")
+_COUNTED = late("[^。；，,]{0,6}[，,][^。；将预拟]{0,16}?(?:已有|已经|已|共有|累计)")
+"""截至13日,已有三千人报名: what is counted is no term of what is yet to come."""
 _LONG_GONE = 800
 """Days within which a date is a slip rather than a matter of another time."""
 
@@ -126,6 +134,7 @@ def _against(discourse: Discourse, claim: Claim, written: Operand, words: _Words
     told, report = end_of(claim, last=False), written
     placed: tuple[Claim, Operand] | None = (told, written) if explicit(told) else None
     if isinstance(written, Claim):
+        told = _in_its_month(told, written)
         placed = _beside(_this_year(told), written) if _of_one_time(discourse, told, written) else None
     if placed is None:
         return None
@@ -179,6 +188,18 @@ def _beside(told: Claim, written: Claim) -> tuple[Claim, Claim] | None:
     return in_one_year(told, written, lend=True)
 
 
+def _in_its_month(told: Claim, written: Claim) -> Claim:
+    """27日讯 … 28日凌晨: a day that leaves out its month, right after that of the report, is of the same month."""
+    moment, day = told.mention, written.mention
+    if not isinstance(moment, Moment) or not isinstance(day, Moment) or moment.given & {"year", "month"} or moment.relative:
+        return told
+    if moment.day is None or day.day is None or "month" not in day.given or moment.month not in {None, day.month}:
+        return told
+    if not 0 < moment.day - day.day <= _SOON:
+        return told
+    return replace(told, mention=replace(moment, month=day.month, year=None, first=None, last=None))
+
+
 def _this_year(claim: Claim) -> Claim:
     """今年1月28日 is as good as 1月28日."""
     moment = claim.mention
@@ -193,7 +214,8 @@ def _spoken(discourse: Discourse, claim: Claim, moment: Moment, when: int, sides
     sentence = discourse.layout.sentence_text(claim.clause.sentence)
     if moment.first is not None and when < moment.first <= when + _REACH:
         if words.as_of.search(left):
-            return "" if words.deadline.search(sentence) else "as-of-report"
+            counted = _AS_OF.search(left) and _COUNTED.match(discourse.text, claim.span.end)
+            return "" if words.deadline.search(sentence) and not counted else "as-of-report"
         past = words.done.search(left) or words.done_after.match(right) or _cleft(discourse, claim, left)
         if past and not words.not_done.search(after(discourse, claim, 24)) and not words.not_done.search(_told_so_far(discourse, claim)):
             return "past-before-report"

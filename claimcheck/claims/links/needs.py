@@ -19,6 +19,7 @@ _Linker = TypeVar("_Linker", bound=Callable[..., Any])
 NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "after_those": ("继", "第"),
     "ages": ("#age #period @chronology.age_death 时年",),
+    "ages_at_large": ("#age", "#times", "生"),
     "amounts_in_capitals": ("#capitals",),
     "anniversaries": ("周 #age",),
     "arms_by_n": ("n", "组", "( （"),
@@ -31,6 +32,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "chronicles": ("#times",),
     "careers_ended": ("#duration", "#times", "束 别 止", "涯 活 月 光"),
     "children_in_turn": ("老", "兄 姐 姊 弟 子 孩 儿"),
+    "clock_orders": ("#times", "@chronology.day_stages @chronology.day_stages_apart"),
     "continents": ("洲 美 亚", "国"),
     "crowded_parts": ("每", "有", "中 里 内"),
     "datelines": ("#times",),
@@ -156,6 +158,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "since_until": ("#duration", "#times", "来", "截"),
     "signs_counted": ('“ "', "方 字 环 领 要 维 板"),
     "since_founding": ("#duration",),
+    "relative_days": ("#times", "@chronology.days_beside"),
     "relative_years": ("#times", "( （ 即 是"),
     "spans": ("#duration",),
     "stands": ("看",),

@@ -19,6 +19,8 @@ __all__ = ["relative_years"]
 _SAID = late(r"\s?[（(]\s?(?:即|也即|也就是)?|[，,]?(?:即|也就是|亦即|也即)[，,]?")
 _OTHER = late(r"年?(?:财年|学年|[级版届])")
 _REACH, _POOL = 200, 8
+_EVERY_OTHER = "隔"
+"""隔年 is the next year to some and the one after to others."""
 
 
 def relative_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
@@ -32,7 +34,8 @@ def relative_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if turn is None or turn.unit != "year" or (turn.steps == 0 and turn.anchor == "text") or not _explains(discourse, one, two):
             continue
         bases = _told_years(discourse, one) if turn.anchor == "text" else _written_years(discourse, one, pack)
-        if not bases or any(_year(base) + turn.steps == gloss.year for base in bases):
+        steps = {turn.steps, turn.steps + 1} if word.relative.startswith(_EVERY_OTHER) else {turn.steps}
+        if not bases or any(_year(base) + step == gloss.year for base in bases for step in steps):
             continue
         step = Given(one.span, Decimal(turn.steps), word.text)
         reading = Reading("explained", {"base": (bases[0],), "step": (step,), "gloss": (two,)})
