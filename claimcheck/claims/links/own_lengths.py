@@ -11,7 +11,7 @@ from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment
 from claimcheck.packs.patterns import late
 
-__all__ = ["days_known", "named_plan", "plausible", "streak_apart", "year_like", "year_of_era"]
+__all__ = ["days_known", "named_plan", "plausible", "streak_apart", "undated_reign", "year_like", "year_of_era"]
 
 _YEAR = late(r"(?:1[0-9]|20)\d\d年|[0-9]{1,2}世纪")
 _STREAK = late("(?:连续|接连|一连)[了已近约超达]{0,2}$")
@@ -31,6 +31,8 @@ _RELATIVE = late("(?:(?<![已经仅才刚又])过去|初始|最初|起初|未来
 _STRIVEN = late(r"[^，。；]{0,4}(?:努力|奋斗|拼搏|攻关|筹备|谈判|等待)[，,][^，。；]{0,6}[于在]?\d{1,4}年")
 _BORN, _ALIVE = ("生", "出生", "诞生"), late("(?:活了?|在世|一生|走过|度过|寿命|享年|人生)[^，。；]{0,6}$")
 _BEGINS = ("开始", "起")
+_REIGNS = late(r"(?:[秦汉晋隋唐宋辽金元明清]|民国|战国|三国|南北朝|五代)(?:初|末|中叶|代|朝|中期|季)")
+"""明初改为府…府级建置历时五百余年: what began under a dynasty has no year to count from."""
 _PLAN = late("”?(?:专项)?(?:行动|计划|规划|攻坚|合同|官司|协议|期国债)")
 
 
@@ -71,6 +73,14 @@ def streak_apart(discourse: Discourse, claim: Claim, pair: Pair) -> bool:
         return True  # 预计15时开始、持续约6小时
     streak = _STREAK.search(before(discourse, claim))
     return streak is not None and (pair.last_offset > claim.span.start or len(between(discourse, pair, claim)) > _NEXT_TO)
+
+
+def undated_reign(discourse: Discourse, claim: Claim) -> bool:
+    """Whether a number of years may run from a dynasty that the sentences before it name without a year."""
+    if claim.quantity.unit != "年" or not claim.quantity.hedges:
+        return False
+    start = discourse.layout.sentences[max(0, claim.clause.sentence - 1)].span.start
+    return _REIGNS.search(discourse.text, start, claim.span.start) is not None
 
 
 def days_known(claim: Claim, pair: Pair) -> bool:

@@ -12,7 +12,7 @@ from claimcheck.claims.links.covered import already_told, apposed_to, between, d
 from claimcheck.claims.links.dated import CLOCK, Pair, after, before, end_of, is_length, measurable, moment_of, years_marks
 from claimcheck.claims.links.events import Event, EventWords, bounded, event_words, events_of
 from claimcheck.claims.links.joined_lengths import daily, joined
-from claimcheck.claims.links.own_lengths import days_known, named_plan, plausible, streak_apart, year_like, year_of_era
+from claimcheck.claims.links.own_lengths import days_known, named_plan, plausible, streak_apart, undated_reign, year_like, year_of_era
 from claimcheck.claims.links.prison import punishment, reckoned_over
 from claimcheck.claims.links.span_words import SpanWords, aside, conditional, not_of_dates, span_words
 from claimcheck.claims.links.surroundings import closes_here, fits, kind_of, other_half, pairs_around, zones_near
@@ -49,7 +49,7 @@ def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if not year_of_era(discourse, claim) and not aside(discourse, claim):
             tied = joined(discourse, claim, words, event_words(pack))
             link = _loose(discourse, claim, words, event_words(pack)) if tied is None and is_length(claim) else tied
-            if link is not None and closes_here(discourse, claim):
+            if link is not None and (closes_here(discourse, claim) or undated_reign(discourse, claim)):
                 continue
             if link is not None and (other_half(link.readings[0].players, claim) or astray(discourse, claim, link)):
                 continue

@@ -49,8 +49,6 @@ _FROM = late("[从自由]$")
 _UPTO = late("[到至]$")
 _STOPS = late("为?止")
 """至12月5日止: it ends what came before and begins nothing."""
-_REIGNS = late(r"(?:[秦汉晋隋唐宋辽金元明清]|民国|战国|三国|南北朝|五代)(?:初|末|中叶|代|朝|中期|季)")
-"""明初改为府…府级建置历时五百余年: what began under a dynasty has no year to count from."""
 _ZONES = late(r"当地时间|时差|时区|除去|扣除|不计|休息")
 
 
@@ -97,8 +95,6 @@ def pairs_around(discourse: Discourse, claim: Claim) -> list[Pair]:
     if any(moment is not None and moment.calendar == "lunar" for moment in map(moment_of, near)):
         return []
     if _ZONES.search(discourse.text, near[0].span.start if near else 0, near[-1].span.end + 24 if near else 0):
-        return []
-    if fine == "year" and near and _REIGNS.search(discourse.text, near[0].span.start, claim.span.start):
         return []
     found: dict[object, Claim] = {}
     for end in (end for other in near for end in _ends(other) if _fits(discourse, end, fine)):
