@@ -104,6 +104,8 @@ def columns(total: Claim, run: Sequence[Item]) -> Iterator[tuple[Item, ...]]:
 
 def no_list(discourse: Discourse, total: Claim, parts: Sequence[Item]) -> bool:
     """Whether the numbers behind a total are grades within each other or parts of others, or the total is but compared with."""
+    if any(_EXPECTED.search(item.own) for item in parts):
+        return True
     if _SO_MUCH.match(discourse.text, parts[-1].claim.span.end):
         return True
     if any(_GIVEN_TOO.search(item.gap) for item in parts):
@@ -126,6 +128,8 @@ def rivals(total: Claim, parts: Sequence[Item]) -> bool:
     return all(names) and total.label.endswith(total.subject) and len(set(names)) == len(names)
 
 
+_EXPECTED = late(r"(?:预期|前值|预估)[约为]?$")
+"""营收11.6亿，预期11.5亿；净利润2.2亿，预期1.5亿: what was expected is part of nothing."""
 _ABOVE = late(r"(?:超过?|高于|大于|不低于|逾)\d+(?:\.\d+)?%的")
 """超过10%的有44种、超过20%的有23种: each lies within the one before it."""
 _SO_MANY = late(r"\d[个家户名人地站县市](?:超过?|逾|突破|大于|高于)$")

@@ -40,7 +40,7 @@ def weigh(head: Head, total: Claim, parts: Sequence[Item], complete: bool, disco
         "long-set": complete and len(listed) >= 4,
         "to-the-last": len(listed) >= 4 and head.mode != "loose" and _to_the_last(listed),
         "explicit-parts": (full or complete) and head.mode == "including",
-        "over-full": full,
+        "over-full": full and head.mode != "loose",
         "over-all": full and _over_all(head, listed, parts),
         "unlisted-rest": short,
         "usual-set": short and head.mode != "loose" and usual([item.name for item in parts], words),
