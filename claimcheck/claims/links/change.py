@@ -29,6 +29,7 @@ from claimcheck.claims.links.streak_steps import streak_steps
 from claimcheck.claims.links.streaks import streaks
 from claimcheck.claims.links.superlatives import superlatives
 from claimcheck.claims.links.turns import turns
+from claimcheck.claims.links.ways_sought import ways_sought
 from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
@@ -100,6 +101,8 @@ def _told(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     for stretch in found:
         yield from noted(near_changes(stretch, words, sized))
     yield from sought_changes(discourse, found, words, sized, begun)
+    for stretch in found:
+        yield from ways_sought(stretch, words)
     yield from leads(found, words)
     yield from outpaced(found)
     yield from named_levels(found, words)

@@ -19,7 +19,7 @@ from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.model.interval import EXACT
 from claimcheck.packs.patterns import late
 
-__all__ = ["sought_changes"]
+__all__ = ["in_turn", "of_its_own", "of_one", "sought_changes"]
 
 _ROLES = ("level", "to", "base", "from")
 _BEFORE, _BEHIND, _REACH = 3, 1, 240
@@ -89,10 +89,11 @@ def _told(stretch: Stretch, delta: Item, below: Sequence[Stretch] | None, words:
             for two in fitting
             if one is not two
             and one.claim.id not in begun
-            and not _of_its_own(items, one, two)
+            and not of_its_own(items, one, two)
             and not told_by_another(items, one.claim, two.claim, delta)
-            and _in_turn(place, one, two, delta)
-            and _of_one(one, two, delta, words, title=below is not None)
+            and in_turn(place, one, two, delta)
+            and of_one(one, two, words)
+            and _changes(delta, one, two, words, title=below is not None)
         ]
     ranked.sort(key=lambda entry: entry[:3])
     if not ranked:
@@ -106,7 +107,7 @@ def _told(stretch: Stretch, delta: Item, below: Sequence[Stretch] | None, words:
     named = _named(start, end, delta, words)
     alone = sum(convertible(item.claim, end.claim) for item in everything) == len((start, end))
     sure = (exact and _figures(delta) >= (_PAIR if named else _FIGURES)) or (named and alone)
-    marks = {"inferred"} if sure else {"inferred", "searched"}
+    marks = {"inferred", *(["same-noun"] if named and exact else [])} if sure else {"inferred", "searched"}
     yield from change_links(delta, list(dict.fromkeys(sides)), delta.direction, marks)
 
 
@@ -129,7 +130,7 @@ def _can_be(item: Item, delta: Item) -> bool:
     return item.sign == VALUE and convertible(item.claim, delta.claim)
 
 
-def _in_turn(stretch: Stretch, one: Item, two: Item, delta: Item) -> bool:
+def in_turn(stretch: Stretch, one: Item, two: Item, delta: Item) -> bool:
     """Whether words or dates put the first before the second, at the time that the change is measured from."""
     if not convertible(one.claim, two.claim) or one.sign != two.sign or (one.role == "delta") != (two.role == "delta"):
         return False
@@ -169,7 +170,7 @@ def _by_dates(stretch: Stretch, one: Item, two: Item, delta: Item) -> bool:
     return delta.basis == "prior" or (delta.basis in ("", "past") and TIME not in delta.gap)
 
 
-def _of_its_own(items: Sequence[Item], one: Item, two: Item) -> bool:
+def of_its_own(items: Sequence[Item], one: Item, two: Item) -> bool:
     """Whether a base without a name follows another value of now, which it belongs to: 利润1.1亿元,上年同期为0.9亿元."""
     index = items.index(one)
     before = items[index - 1] if index else two
@@ -201,13 +202,16 @@ def _year_before(one: Item, two: Item) -> bool:
     return "去年" in two.gap and "同期" not in two.gap and _BEFORE_LAST.search(one.gap) is not None
 
 
-def _of_one(one: Item, two: Item, delta: Item, words: ChangeWords, *, title: bool) -> bool:
-    """Whether both values, and the change, can be of one thing."""
+def of_one(one: Item, two: Item, words: ChangeWords) -> bool:
+    """Whether both values can be of one thing."""
     names = full_name(one, words), full_name(two, words)
     if apart(*names) or of_other_accounts(one.gap[-40:], two.gap[-40:]) or words.zipped.search(one.gap[-12:] + two.gap[-12:]):
         return False
-    if all(len(name) >= _SHARED for name in names) and longest_run(*names) < _SHARED:
-        return False
+    return not all(len(name) >= _SHARED for name in names) or longest_run(*names) >= _SHARED
+
+
+def _changes(delta: Item, one: Item, two: Item, words: ChangeWords, *, title: bool) -> bool:
+    """Whether a change can be said of two values: it is planned as the later is, and names nothing else."""
     if not title and two.sentence != delta.sentence and _NOW.search(delta.gap) and not _NOW.search(two.gap):
         return False
     if bool(_PLANS.search(two.gap)) != bool(_PLANS.search(delta.gap)):

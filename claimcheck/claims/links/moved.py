@@ -14,7 +14,7 @@ from claimcheck.claims.links.states import commensurate, convertible
 from claimcheck.model.claim import Claim, Link
 from claimcheck.packs.patterns import late, may
 
-__all__ = ["moved", "named_levels"]
+__all__ = ["moved", "named_levels", "way_of"]
 
 _VALUES = (VALUE, RATIO)
 _THAN = late(rf"(?:[比较与同跟和]|相比于?|相较于?|对比)[^,。;{NUMBERS}]{{0,20}}$")
@@ -22,6 +22,7 @@ _LEAD_IN = late(
     "(?:相比|比较|相较|对比|而言|来说|,|有了?|所|略|较大|很大|一定|程度|幅度|的|呈|呈现|继续|明显|大幅度?|显著|进一步|均|都|也|小幅|稍|稳步|持续|还|又|更|已|出现|要|可|再|不同|整体|总体|则|依然|仍|趋势)*"
 )
 _STOP = late("[,。;:()、\n”]")
+_DEGREE = late("(?:了|趋势|态势|势头|明显|显著|不少|较多|较快|很快|较大)+$")
 _NOT = late("不|未|没|无|若|如果|预计|将|有望|目标|可能|力争|计划|应|需|是否")
 _QUOTED = late("汇率|中间价|兑(?:美元|人民币|港元|日元|欧元|英镑)|兑换")
 _BASIS = late("同比|环比")
@@ -44,7 +45,7 @@ def moved(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         if start.role not in ("base", "compare") or start.sign not in _VALUES or not _THAN.search(start.gap) or not index:
             continue
         tail = text[start.place + 1 : start.place + 1 + _REACH]
-        direction = _direction(tail, words)
+        direction = way_of(tail, words)
         own = _own(stretch, index) if direction else None
         if own is None or not _measurable(own.claim, start.claim):
             continue
@@ -70,7 +71,7 @@ def _base_behind(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         than = words.basis.search(pieces[1])
         if than is None or not _MEASURED.fullmatch(pieces[1][: than.start()]) or words.bases[than.group()] != start.past:
             continue
-        way = _direction("," + pieces[1][than.end() :] + ",", words)
+        way = way_of("," + pieces[1][than.end() :] + ",", words)
         text = own.gap[-20:] + start.gap
         if way and _measurable(own.claim, start.claim) and not (words.refuse_direction.search(text) or _NOT.search(text)):
             yield direction_link(start.claim, own.claim, way, {"adjacent"})
@@ -89,7 +90,7 @@ def _summed_up(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
             continue
         if not _of_basis(stretch, tail[1 : stop.start()], one, two):
             continue
-        direction = _direction("," + _UNNAMED.sub("", tail[1 : stop.start()], count=1) + ",", words) or _direction(tail, words)
+        direction = way_of("," + _UNNAMED.sub("", tail[1 : stop.start()], count=1) + ",", words) or way_of(tail, words)
         verb_alone = direction or _named_move(_BASIS.sub("", tail[1 : stop.start()]), one.gap, words)
         if verb_alone and not _NOT.search(tail[: stop.start()]):
             start, end = (one, two) if order > 0 else (two, one)
@@ -114,7 +115,7 @@ def _named_move(clause: str, gap: str, words: ChangeWords) -> int:
     for length in range(2, min(8, len(clause))):
         name = clause[:length]
         known = any(name[place : place + 2] in gap for place in range(length - 1)) or (name[-1] in "线率价值" and name[-1] in gap[-8:])
-        if known and (way := _direction("," + clause[length:] + ",", words)):
+        if known and (way := way_of("," + clause[length:] + ",", words)):
             return way
     return 0
 
@@ -136,14 +137,14 @@ def _order(stretch: Stretch, one: Item, two: Item) -> int:
     return 1 if stretch.is_before(one, two) else -1 if stretch.is_before(two, one) else 0
 
 
-def _direction(tail: str, words: ChangeWords) -> int:
+def way_of(tail: str, words: ChangeWords) -> int:
     """The way of the verb that a tail is made of, 0 where it is none or more than a verb."""
     begin = 1 if tail[:1] == "," else 0
     lead = _LEAD_IN.match(tail)
     stop = _STOP.search(tail, max(begin, lead.end() if lead else 0))
     if stop is None:
         return 0
-    phrase = tail[: stop.start()].removesuffix("了").removesuffix("趋势").removesuffix("态势")
+    phrase = _DEGREE.sub("", tail[: stop.start()])
     verb = suffix(phrase, words.rises) or suffix(phrase, words.falls)
     if verb and verb not in words.nouns:
         return (1 if verb in words.rises else -1) if _LEAD_IN.fullmatch(phrase[: -len(verb)]) else 0

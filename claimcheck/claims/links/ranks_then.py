@@ -114,7 +114,7 @@ def _moved(discourse: Discourse, then: Claim, now: Claim, words: _Words) -> Iter
         said = _way_behind(discourse, last, words)
     if len({found.lastgroup for found in said}) == 1:
         kind = "fall" if said[0].lastgroup == "up" else "rise"
-        yield Link(kind, (Reading("ranks", {"start": (then,), "end": (now,)}),), frozenset({"inferred"}))
+        yield Link(kind, (Reading("ranks", {"start": (then,), "end": (now,)}),))
 
 
 def _way_behind(discourse: Discourse, last: Claim, words: _Words) -> Sequence[re.Match[str]]:
