@@ -112,6 +112,7 @@ from claimcheck.claims.links.until_years import until_years
 from claimcheck.claims.links.utterances import statements
 from claimcheck.claims.links.votes import votes
 from claimcheck.claims.links.weekdays import weekdays
+from claimcheck.claims.links.year_to_date import year_to_date
 from claimcheck.claims.links.yearly import told_before, yearly_editions
 from claimcheck.claims.links.years_lived import years_lived
 from claimcheck.model.claim import Discourse, Link
@@ -277,6 +278,7 @@ LINKERS: tuple[Linker, ...] = (
     runs,
     rank_moves,
     ranks_then,
+    year_to_date,
     places_held,
     places_from_end,
     standings,

@@ -128,6 +128,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "principal_left": ("#money", "借", "欠 剩 余", "还"),
     "rank_moves": ("#ordinal",),
     "ranks_then": ("#ordinal",),
+    "year_to_date": ("月 季 年",),
     "quarters": ("节",),
     "region_rows": ("： :", "区 组 队 市 省 洲 部"),
     "quoted_groups": ("、", '“ ‘ 「 "'),
