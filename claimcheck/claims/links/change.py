@@ -29,6 +29,7 @@ from claimcheck.claims.links.streak_steps import streak_steps
 from claimcheck.claims.links.streaks import streaks
 from claimcheck.claims.links.superlatives import superlatives
 from claimcheck.claims.links.turns import turns
+from claimcheck.claims.links.two_told import two_told
 from claimcheck.claims.links.ways_sought import ways_sought
 from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.packs import Pack
@@ -96,6 +97,7 @@ def _told(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             yield from noted(linker(stretch, words))
         yield from noted(compared(stretch, words, pack))
         yield from superlatives(stretch)
+        yield from two_told(stretch, words, pack)
     yield from noted(told_elsewhere(found, words, sized))
     yield from noted(against_bases(found, words))
     for stretch in found:
