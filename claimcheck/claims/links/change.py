@@ -53,6 +53,12 @@ def _is_of_flows(link: Link, flows: Sequence[Link]) -> bool:
     return any(set(sides) == pair for pair in told)
 
 
+def _sides(link: Link) -> tuple[int, ...]:
+    """The two values that a link of direction compares, whichever comes first."""
+    players = link.readings[0].players
+    return tuple(sorted(one.id for role in ("start", "end") for one in players[role] if isinstance(one, Claim)))
+
+
 _SIZES = ("rate", "amount", "times", "doublings")
 
 
@@ -84,12 +90,15 @@ def _told(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     found = tuple(stretches(discourse, words))
     sized: set[int] = set()
     begun: set[int] = set()
+    ways: set[tuple[int, ...]] = set()
 
     def noted(links: Iterable[Link]) -> Iterator[Link]:
         for link in links:
             if sizes := {claim.id for claim in _sizes(link)}:
                 sized.update(sizes)
                 begun.update(one.id for one in link.readings[0].players["start"] if isinstance(one, Claim))
+            elif link.kind in ("rise", "fall"):
+                ways.add(_sides(link))
             yield link
 
     for stretch in found:
@@ -97,14 +106,14 @@ def _told(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             yield from noted(linker(stretch, words))
         yield from noted(compared(stretch, words, pack))
         yield from superlatives(stretch)
-        yield from two_told(stretch, words, pack)
+        yield from noted(two_told(stretch, words, pack))
     yield from noted(told_elsewhere(found, words, sized))
     yield from noted(against_bases(found, words))
     for stretch in found:
         yield from noted(near_changes(stretch, words, sized))
     yield from sought_changes(discourse, found, words, sized, begun)
     for stretch in found:
-        yield from ways_sought(stretch, words)
+        yield from (link for link in ways_sought(stretch, words) if _sides(link) not in ways)
     yield from leads(found, words)
     yield from outpaced(found)
     yield from named_levels(found, words)

@@ -259,7 +259,7 @@ def change_words(pack: Pack) -> ChangeWords:
         base=late(
             f'(?P<base>{_NO_DAY}{either("bases")}|{TIME}同期)(?P<what>[^,。;{SIGNS}]{{0,10}}?)(?:的|为|是|仅|只|有|达|约|:|\\(|"|“|基数|水平|数|高点|低点|峰值|同期){{0,4}}$'
         ),
-        origin=late(f"(?:由|从|(?<![来各亲独])自)(?:(?!(?<![达得迟])[到至](?![今期少]))[^,。;{NUMBERS}由从自]){{0,24}}$"),
+        origin=late(f"(?:由|从|(?<![来各亲独])自(?!己|身))(?:(?!(?<![达得迟])[到至](?![今期少]))[^,。;{NUMBERS}由从自]){{0,24}}$"),
         against=late(f"(?P<verb>{either('above', 'below')})(?P<name>[^,。;:()、{SIGNS}]{{4,18}})(?=[,。;)\\n]|$)"),
         compare=late(f"(?P<verb>{either('above', 'below')})(?P<other>[^,。;{NUMBERS}]{{0,18}})$"),
         plain=PLAINLY,

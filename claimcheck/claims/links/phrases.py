@@ -182,6 +182,8 @@ def items_of(sketch: Sketch, words: ChangeWords) -> list[Item]:
             items[-1] = replace(last, role="level", basis="", past="")
         if verb and _timed(sketch.claims[place]) and words.pace.search(verb):
             direction = -direction
+        elif role == "delta" and verb in ("提高", "提升") and _timed(sketch.claims[place]) and sketch.is_of_race(place):
+            verb, direction = "快", -1
         items.append(Item(sized, sign, place, gap, role, verb, direction, basis, sentence, depth, clause, past_of(gap, words)))
         begin = place + 1
     items = [_current(items, index) for index in range(len(items))]

@@ -33,6 +33,7 @@ _DURING_BEFORE = late("(?:未来|过去|近|这|(?<!提)前|头|连续|为期|�
 _NAMING = late("第[^位]{1,3}[代次轮届期批组]$")
 _MOVES = late("[由从到至升降列居排为]$")
 _PREVIOUS = late("^一(?:个|交易日|年|季|月|日|天|周|期)")
+_RACE = late("[纪记]录|成绩|夺冠|冠军|跑出|游出|滑出|骑出|划出|决赛|预赛")
 _PLAIN = str.maketrans("，；：（）", ",;:()")
 _OF = {"ratio": RATIO, "points": POINTS, "multiple": MULTIPLE, "doubling": DOUBLING, "ordinal": ORDINAL}
 
@@ -55,6 +56,10 @@ class Sketch:
         """Where the sentence around a place begins and ends."""
         index = bisect_left(self.ends, place)
         return self.ends[index - 1] + 1 if index else 0, self.ends[index] if index < len(self.ends) else len(self.text)
+
+    def is_of_race(self, place: int) -> bool:
+        """Whether a sentence tells of a race, in which a better time is a shorter one: 将纪录提高了0.47秒."""
+        return _RACE.search(self.text, *self.sentence_at(place)) is not None
 
     def offset(self, place: int) -> int:
         """The offset in the document of a place in the sketch."""
@@ -91,6 +96,8 @@ def _is_stretch_of_time(claim: Claim, text: str, begin: int, end: int) -> bool:
     """Whether a length of time says when (五年间, 短短三年,) rather than what is measured."""
     if not isinstance(claim.mention, Quantity) or claim.mention.dimension != "duration":
         return False
+    if claim.mention.numerals[0].place < 1 and claim.mention.unit == "秒":
+        return False  # 把原纪录12.86秒提高到12.38秒
     ends = text[begin - 1 : begin] in ("由", "从", "自", "的", "至", "到", "为", "达")
     if ends and not text.startswith(("来", "以来", "前的", "前仅", "前只"), end):
         return False
