@@ -97,7 +97,7 @@ def _told(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             if sizes := {claim.id for claim in _sizes(link)}:
                 sized.update(sizes)
                 begun.update(one.id for one in link.readings[0].players["start"] if isinstance(one, Claim))
-            elif link.kind in ("rise", "fall"):
+            elif link.kind in ("rise", "fall") and "inferred" not in link.marks:
                 ways.add(_sides(link))
             yield link
 

@@ -46,8 +46,7 @@ def year_to_date(discourse: Discourse, pack: object) -> Iterator[Link]:
         for count in counts:
             for before in reversed(found[-_MOST:]):
                 if _of_one(before, count):
-                    earlier, later = sorted((before, count), key=lambda one: one.months)
-                    roles = {"earlier": (earlier.claim,), "later": (later.claim,)}
+                    roles = {"earlier": (before.claim,), "later": (count.claim,)}
                     yield Link("cumulative-series", (Reading("of one year", roles),), frozenset({"inferred"}))
                     break
             found.append(count)
@@ -84,11 +83,11 @@ def _months(span: re.Match[str]) -> int:
 
 
 def _of_one(one: _Count, two: _Count) -> bool:
-    """Whether two counts are of one thing and one year."""
+    """Whether two counts are of one thing and one year; fewer months behind more may be those of the year that follows."""
     here, there = one.claim, two.claim
     if (
         there.clause.sentence - here.clause.sentence > _SENTENCES
-        or one.months == two.months
+        or one.months >= two.months
         or set(one.years) - {"今年"} != set(two.years) - {"今年"}
     ):
         return False
