@@ -219,13 +219,15 @@ def marks_unreached(stretches: Sequence[Stretch], words: ChangeWords) -> Iterato
             near = [item for item in stretch.items if item is not mark and abs(item.place - mark.place) <= _NEAR]
             for later in stretches[number + 1 : number + 3]:
                 near += [item for item in later.items if item.place <= _NEAR]
+            # 突破100亿元 in a title, 去年为98.6亿元 in the text: last year is what both report
+            reported = [item for item in near if item not in stretch.items and item.past == "year" and _LAST_YEAR.search(item.gap)]
             values = [
                 item
                 for item in near
-                if item.role in ("level", "to", "mark")
+                if (item.role in ("level", "to", "mark") or item in reported)
                 and commensurate(item.claim, mark.claim)
                 and (mark.claim.quantity.unit or item.claim.quantity.dimension != "money")
-                and not item.past
+                and not (item.past and item not in reported)
                 and not (item.role == "level" and (item.claim.stance == "plan" or UNCERTAIN.search(item.gap[-14:])))
             ]
             limit = mark.claim.quantity.value
@@ -245,6 +247,7 @@ def marks_unreached(stretches: Sequence[Stretch], words: ChangeWords) -> Iterato
                 )
 
 
+_LAST_YEAR = late("(?:^|[,;])(?:去年|上年)(?!同|的?同期)")
 _PART_OF_YEAR = late(f"(?:前|首){TIME}|{TIME}(?:至|到|—|-|~|～){TIME}|^{TIME}[,，]")
 
 

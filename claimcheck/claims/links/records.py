@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.gap_basis import past_of
 from claimcheck.claims.links.phrases import Item, Stretch
-from claimcheck.claims.links.sketch import RATIO, VALUE
+from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
 from claimcheck.claims.links.states import commensurate, shares
 from claimcheck.model.claim import Link, Reading
 from claimcheck.packs.patterns import late, may
@@ -16,7 +16,7 @@ from claimcheck.packs.patterns import late, may
 __all__ = ["records"]
 
 _LIMITED = late("年内|阶段|同期|以来|单[日月周季]|年度|本[月年周轮]|近[^,。;]{1,6}|盘中|月度|季度|周期|[一二三四五六七八九十]年")
-_OF_ALL_TIME = late("历史|有史|有记录|有纪录|有统计|上市以来|开市以来|建[厂校院馆]以来|成立以来|开业以来|纪录|记录|新高|新低|最好")
+_OF_ALL_TIME = late("历史|历年|有史|有记录|有纪录|有统计|上市以来|开市以来|建[厂校院馆]以来|成立以来|开业以来|纪录|记录|新高|新低|最好")
 _REFUSE = late(
     r"低于|少于|小于|仅次于|未|没|无缘|距|差|难|不及|逊|直追|逼近|接近|追平|有望|预计|将|力争|若|如果|目标|曾|一度|能否|冲击|此前|之前|险些|几乎"
 )
@@ -26,6 +26,9 @@ _MOST, _BEFORE = late("最[高低]"), late("此前|之前|以前|先前|曾|历�
 _RECORD_TILL_THEN = late(
     "[,;。(](?:而|但)?(?:此前|之前|以往|以前|历史|原先?|原有|旧)的?(?:历史|单日|最[高低好])*(?:纪录|记录)(?:是|为|仅为|仅|只有|:)?"
 )
+_TILL_THEN = late("(?:上一个?|前一个?|此前的?|之前的?|原来?的?|历史)(?:最?高点|[纪记]录|峰值|最高[值点]?|高峰)(?:是|为|:)?$")
+_YEARS = late(f"(?:近|最近|过去|这){TIME}[^,。;]*分别[为是达]?$|{TIME}[至到—-]{TIME}[^,。;]*分别[为是达]?$")
+_JOINERS = ("、", "和", "及", "与")
 _SENTENCES = 2
 _REACH = 24
 
@@ -43,7 +46,7 @@ def records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
                 continue
             if _record_itself(text[other.place : own.place], words):
                 continue
-            if not _of_one_thing(_behind(stretch, other, found), own, words):
+            if not _of_one_thing(_behind(stretch, other, found), _name_of(stretch, own, words), words):
                 continue
             roles = {"before": (other.claim,), "value": (own.claim,)}
             marks = frozenset({"adjacent"}) if other.past or _THEN.search(other.gap) else frozenset({"inferred"})
@@ -88,7 +91,19 @@ def _former(stretch: Stretch, item: Item, own: Item, found: re.Match[str], words
         return True
     if item.role == "base":
         return False
+    if item.place < own.place and (_TILL_THEN.search(item.gap) or _of_row(stretch, item, own)):
+        return True
     return stretch.is_before(item, own) or (_THEN.search(behind) is not None and stretch.year_of(item) is not None)
+
+
+def _of_row(stretch: Stretch, item: Item, own: Item) -> bool:
+    """Whether a value stands before another in the row of the latest years: 近三年分别为685万吨、548万吨和612万吨."""
+    items = stretch.items
+    first, last = items.index(item), items.index(own)
+    while first and items[first].gap in _JOINERS:
+        first -= 1
+    joined = all(one.gap in _JOINERS for one in items[first + 1 : last + 1])
+    return last > first and joined and _YEARS.search(items[first].gap) is not None
 
 
 def _behind(stretch: Stretch, item: Item, found: re.Match[str]) -> str:
@@ -97,8 +112,20 @@ def _behind(stretch: Stretch, item: Item, found: re.Match[str]) -> str:
     return stretch.sketch.text[max(start, found.end()) if item.place > found.end() else start : item.place]
 
 
-def _of_one_thing(gap: str, own: Item, words: ChangeWords) -> bool:
+def _name_of(stretch: Stretch, own: Item, words: ChangeWords) -> str:
+    """The words before a value, or before the first of the row of years that it ends: 2018年货运量685万吨,2019年548万吨,2020年612万吨."""
+    index = stretch.items.index(own)
+    while (
+        index
+        and not words.light.sub("", stretch.items[index].gap.replace(TIME, "")).strip(",;、和及与")
+        and stretch.items[index - 1].sentence == own.sentence
+    ):
+        index -= 1
+    return stretch.items[index].gap
+
+
+def _of_one_thing(gap: str, own: str, words: ChangeWords) -> bool:
     """Whether the words before the earlier value name what those before the record name, or nothing."""
     name = words.light.sub("|", _THEN.sub("|", gap.rpartition(";")[2]))
     pieces = [piece for piece in re.split(r"[|,、(]", name) if len(piece) > 1]
-    return not pieces or any(shares(piece, own.gap) for piece in pieces[-2:])
+    return not pieces or any(shares(piece, own) for piece in pieces[-2:])
