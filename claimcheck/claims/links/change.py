@@ -31,6 +31,7 @@ from claimcheck.claims.links.superlatives import superlatives
 from claimcheck.claims.links.turns import turns
 from claimcheck.claims.links.two_told import two_told
 from claimcheck.claims.links.ways_sought import ways_sought
+from claimcheck.claims.links.ways_titled import turns_titled, ways_titled
 from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
@@ -114,6 +115,8 @@ def _told(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     yield from sought_changes(discourse, found, words, sized, begun)
     for stretch in found:
         yield from (link for link in ways_sought(stretch, words) if _sides(link) not in ways)
+    yield from ways_titled(discourse, found, words)
+    yield from turns_titled(discourse, found, words, pack)
     yield from leads(found, words)
     yield from outpaced(found)
     yield from named_levels(found, words)

@@ -19,7 +19,7 @@ from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.model.interval import EXACT
 from claimcheck.packs.patterns import late
 
-__all__ = ["in_turn", "of_its_own", "of_one", "sought_changes"]
+__all__ = ["in_heading", "in_turn", "lede", "of_its_own", "of_one", "sought_changes"]
 
 _ROLES = ("level", "to", "base", "from")
 _BEFORE, _BEHIND, _REACH = 3, 1, 240
@@ -50,7 +50,7 @@ def sought_changes(
                 continue
             if is_refused(stretch, item, words) or _of_two_things(item):
                 continue
-            below = _lede(discourse, stretches, number) if _in_heading(discourse, stretch) else None
+            below = lede(discourse, stretches, number) if in_heading(discourse, stretch) else None
             yield from _told(stretch, item, below, words, begun if below is None else frozenset())
 
 
@@ -59,13 +59,13 @@ def _of_two_things(delta: Item) -> bool:
     return _THAN.search(delta.gap) is not None and not delta.basis and TIME not in delta.gap
 
 
-def _in_heading(discourse: Discourse, stretch: Stretch) -> bool:
+def in_heading(discourse: Discourse, stretch: Stretch) -> bool:
     return bool(stretch.items) and discourse.layout.sentences[stretch.items[0].claim.clause.sentence].heading
 
 
-def _lede(discourse: Discourse, stretches: Sequence[Stretch], number: int) -> list[Stretch]:
+def lede(discourse: Discourse, stretches: Sequence[Stretch], number: int) -> list[Stretch]:
     """The first paragraphs below a heading."""
-    return [stretch for stretch in stretches[number + 1 : number + 4] if not _in_heading(discourse, stretch)][:_LEDE]
+    return [stretch for stretch in stretches[number + 1 : number + 4] if not in_heading(discourse, stretch)][:_LEDE]
 
 
 def _told(stretch: Stretch, delta: Item, below: Sequence[Stretch] | None, words: ChangeWords, begun: Set[int]) -> Iterator[Link]:

@@ -14,14 +14,15 @@ from claimcheck.model.claim import Given, Link, Operand, Reading
 from claimcheck.model.document import Span
 from claimcheck.packs.patterns import late, may
 
-__all__ = ["turns"]
+__all__ = ["EARLIER", "sign_of", "turns"]
 
 _FROM = late(r"(?:由|从|自|较|(?<![同环对])比)[^,。;由从]{0,24}$")
 _ENDED = late("结束|终结|扭转|摆脱|告别|走出|此前|终止|打破|止住|在|经历|继")
 _WITH = late("(?:与|和|同|跟)[^,。;]{2,10}(?:相比|比较|对比|相较),?")
-_EARLIER = late(
+EARLIER = late(
     r"(?:上月|上个月|上季度|上季|一季度|前一|上年|去年|前值|此前|之前|上半年(?![^,。;]{0,12}(?:利润|净利|盈|亏|收入|营收))|上周|前期)"
 )
+"""Words of a time before."""
 _REFUSE = late(
     r"(?:有望|预计|将|力争|争取|未|尚未|没有|能否|仍未|难以|不会|何时|若|如果|预期|目标|距离|计划|确保|或|可能|望|才能|但|不过|然而)"
 )
@@ -68,7 +69,7 @@ def _denied(stretch: Stretch, begin: int, end: int, upward: bool, money: bool, w
     stop = min(stops, default=len(text))
     inside = [item for item in stretch.items if start <= item.place < stop]
     # 毛利由负转正,为20万元: a turn of sign may be one of money too
-    figures = [(item, sign) for item in inside if (sign := _sign(item, words, money) or (0 if money else _sign(item, words, True)))]
+    figures = [(item, sign) for item in inside if (sign := sign_of(item, words, money) or (0 if money else sign_of(item, words, True)))]
     after = [
         (item, sign)
         for item, sign in figures
@@ -121,7 +122,7 @@ def _streaks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         near = [item for item in stretch.items if item.place < found.start() and found.start() - item.place <= 40]
         if not near or _REFUSE.search(clause) or _ENDED.search(clause) or "。" in stretch.sketch.text[near[-1].place : found.start()]:
             continue
-        sign = _sign(near[-1], words, False)
+        sign = sign_of(near[-1], words, False)
         rest = words.residue(stretch.sketch.text[near[-1].place + 1 : found.start()])
         other = rest and rest[:2] not in near[-1].gap and not alike(rest, name_before(near[-1], words))
         if other or stretch.sketch.text[found.end() : found.end() + 1] == "后":
@@ -141,7 +142,7 @@ def _link(stretch: Stretch, item: Item, sign: int, word: tuple[int, int]) -> Lin
     return Link("turn-below" if sign > 0 else "turn-above", (Reading("stated", players),))
 
 
-def _sign(item: Item, words: ChangeWords, money: bool) -> int:
+def sign_of(item: Item, words: ChangeWords, money: bool) -> int:
     """+1 for growth or profit, -1 for decline or loss, 0 where the item is neither."""
     value = item.claim.quantity.value
     if value == 0 or (item.claim.quantity.is_range and item.claim.quantity.numerals[-1].value * value <= 0):
@@ -173,7 +174,7 @@ def _is_result(stretch: Stretch, item: Item, begin: int, end: int) -> bool:
     text = stretch.sketch.text
     if item.place >= end:
         between = text[end : item.place]
-        told = _EARLIER.search(between)
+        told = EARLIER.search(between)
         # 由降转涨:上月下降0.2% tells of then, 转正,较上月增长0.3% does not
         earlier = told is not None and (item.role != "delta" or between[max(0, told.start() - 1) : told.start()] not in _COMPARED)
         return not between or (
@@ -200,7 +201,7 @@ def _is_result(stretch: Stretch, item: Item, begin: int, end: int) -> bool:
         return False
     # 由上月持平转为下降0.2%: what the figure itself turned from is told before it
     turned = item.gap.rpartition("转为")[2]
-    return item.role in ("to", "delta", "level") and not _FROM.search(turned) and not _EARLIER.search(turned[-16:])
+    return item.role in ("to", "delta", "level") and not _FROM.search(turned) and not EARLIER.search(turned[-16:])
 
 
 def _is_origin(stretch: Stretch, item: Item, begin: int, end: int) -> bool:
@@ -211,6 +212,6 @@ def _is_origin(stretch: Stretch, item: Item, begin: int, end: int) -> bool:
         return False
     if item.place > end:
         return bool(item.past) or item.role == "base" or (TIME in item.gap[-12:] and "(" in item.gap)
-    if item.past or item.role in ("from", "base") or _FROM.search(item.gap) or _EARLIER.search(item.gap[-16:]):
+    if item.past or item.role in ("from", "base") or _FROM.search(item.gap) or EARLIER.search(item.gap[-16:]):
         return True
     return "而" in item.gap and TIME in item.gap
