@@ -224,6 +224,12 @@ def _streak(pack: Pack) -> re.Pattern[str]:
     return late(f"连续(?:{TIME}|[^,。;{NUMBERS}]{{1,6}}?)[^,。;{NUMBERS}]{{0,6}}?(?:(?P<up>{up})|(?P<down>{down}|负增长))")
 
 
+def _turn(pack: Pack) -> re.Pattern[str]:
+    """由负转正, 转盈, but not the half of 转盈为亏."""
+    kinds = ("growth", "decline", "profit", "loss")
+    return late("|".join(f"(?P<{kind}>{_either(pack, [f'to-{kind}'])})(?!为[升增涨正盈降减跌负亏])" for kind in kinds))
+
+
 @lru_cache(maxsize=8)
 def change_words(pack: Pack) -> ChangeWords:
     """The words of a pack."""
@@ -277,9 +283,7 @@ def change_words(pack: Pack) -> ChangeWords:
             f"{either('steadily')}[^,。;{NUMBERS}]{{0,4}}?(?:(?P<up>{either('up-row')})|(?P<down>{either('down-row')}))"
             f"|(?P<high>{either('high-to-low')})|(?P<low>{either('low-to-high')})|(?P<updown>{either('up-then-down')})|(?P<downup>{either('down-then-up')})"
         ),
-        turn=late(
-            "|".join(f"(?P<{name}>{either(f'to-{name}')})(?!为[升增涨正盈降减跌负亏])" for name in ("growth", "decline", "profit", "loss"))
-        ),
+        turn=_turn(pack),
         passing=late(f"(?:(?P<up>{either('passes')}(?!性))|(?P<down>{either('loses')}))(?:了|至|到|约|[\u4e00-\u9fff]{{0,8}})$"),
         record=late(f"(?P<high>{either('record-highs')})|(?P<low>{either('record-lows')})"),
         fifty=late(f"(?P<above>{either('above-fifty')})|(?P<below>{either('below-fifty')})"),
