@@ -65,7 +65,10 @@ def two_told(stretch: Stretch, words: ChangeWords, pack: Pack) -> Iterator[Link]
         found = behind.match(text, other.place + 1)
         if found is None or other.role != "base" or own.role not in ("level", "to") or own.sentence != other.sentence or other.past:
             continue
-        if sane(own.claim, other.claim) and own.depth == other.depth and not _PLANS.search(own.gap[-20:] + other.gap):
+        told = stretch.clause_text(other)
+        if words.refuse_direction.search(told) or _PLANS.search(own.gap[-20:] + other.gap):
+            continue
+        if sane(own.claim, other.claim) and own.depth == other.depth:
             yield direction_link(other.claim, own.claim, _way(found["verb"], own, words), {"adjacent"})
 
 
