@@ -8,7 +8,10 @@ from decimal import Decimal
 from claimcheck.model.interval import EXACT, Interval
 from claimcheck.model.mention import Numeral
 
-__all__ = ["meaning"]
+__all__ = ["SIGNED", "meaning"]
+
+SIGNED = frozenset({"temperature", "fahrenheit", "degree", "ratio", "points", "money", ""})
+"""The dimensions of what may lie below zero."""
 
 _ZERO, _TWO, _HALF = Decimal(0), Decimal(2), Decimal("0.5")
 _FINEST = 5

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from claimcheck.mentions.lexicon import LeftWord, Lexicon
-from claimcheck.packs.patterns import late
 
 __all__ = ["Left", "look_left"]
 
 _MOST = 6
-_TENTHS = late("[一二两三四五六七八九]成")
-"""What 过 and 破 hedge as they do a scale: 过七成."""
+_TENTHS = frozenset("一二两三四五六七八九")
+"""Before 成, what 过 and 破 hedge as they do a scale: 过七成."""
 
 
 @dataclass(slots=True)
@@ -34,17 +33,14 @@ def look_left(words: Lexicon, text: str, start: int, floor: int, bare: bool) -> 
     """What belongs to the numeral at ``start`` and stands before it, back to ``floor``; None where nothing does."""
     if start <= floor or text[start - 1] not in words.left:
         return None
-    bare = bare or _TENTHS.match(text, start) is not None
+    bare = bare or (text[start] in _TENTHS and text.startswith("成", start + 1))
+    entry = _entry(words, text, floor, start, bare)
+    if entry is None:
+        return None
     found = Left(start, start)
     position = start
     fillers = 0
     for _ in range(_MOST):
-        entries = words.left.get(text[position - 1]) if position > floor else None
-        if entries is None:
-            break
-        entry = next((e for e in entries if text.endswith(e[0], floor, position) and not _hidden(words, text, e, position, bare)), None)
-        if entry is None:
-            break
         word, kind, meaning = entry
         before = text[position - len(word) - 1] if position > len(word) else ""
         if kind == "filler":
@@ -59,7 +55,19 @@ def look_left(words: Lexicon, text: str, start: int, floor: int, bare: bool) -> 
         elif not _take(found, word, kind, meaning, before, position):
             break
         position -= len(word)
+        entry = _entry(words, text, floor, position, bare)
+        if entry is None:
+            break
     return found
+
+
+def _entry(words: Lexicon, text: str, floor: int, position: int, bare: bool) -> LeftWord | None:
+    """The longest word that ends at ``position`` and begins no earlier than ``floor``."""
+    if position > floor:
+        for entry in words.left.get(text[position - 1], ()):
+            if text.endswith(entry[0], floor, position) and not _hidden(words, text, entry, position, bare):
+                return entry
+    return None
 
 
 _BURDENED = frozenset("减担肩背抱欺辜承胜自增")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -25,6 +26,10 @@ LeftWord = tuple[str, str, str]
 """A word that may stand left of a numeral, its kind (hedge, filler, emphasis, money, degree, order, minus), and what it says."""
 
 
+_BEHIND = "\n\t“”| 分又厘×:：±/／-—–－―"
+"""What a reader of amounts looks at behind a numeral, beside the words of the pack."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Everything is keyed by the character that touches the numeral, so that one look-up turns most places away."""
@@ -33,6 +38,7 @@ class Lexicon:
     reader: NumeralReader
     ignored: Ignored
     starts: re.Pattern[str]
+    leads: re.Pattern[str]
     left: Mapping[str, tuple[LeftWord, ...]]
     fillers: frozenset[str]
     hedge_words: HedgeWords
@@ -70,23 +76,33 @@ def lexicon(pack: Pack) -> Lexicon:
     currencies = pack.table("numerals.currency-signs")
     after = _by_first(pack.table("hedges.after").items())
     dashes = _by_first((word, "") for word in pack.lexicon("numerals.dashes"))
-    numerals = signs.hanzi + "".join(pack.lexicon("numerals.half"))
+    between = pack.table("numerals.between")
+    inside = pack.table("hedges.inside")
+    adjectives = frozenset(pack.lexicon("numerals.adjectives"))
+    clause_ends = frozenset(["", *"，。；、！？,;!?)）的”"])
+    tail = frozenset([*after, *signs.digits, *"0123456789半%元/每／"])
+    joiners = frozenset([*dashes, *between, "(", "（"])
+    half = "".join(pack.lexicon("numerals.half"))
+    numerals = signs.hanzi + half
+    alive = frozenset().union(units.alone, inside, signs.more, adjectives, clause_ends, tail, joiners, _BEHIND)
+    leads = _leads(numerals, half, alive, units.pairs, left)
     return Lexicon(
         units,
         NumeralReader(signs),
         Ignored(pack.lexicon("ignore.words"), pack.lexicon("ignore.labels"), currencies, numerals, units),
         late(f"[0-9{numerals}]"),
+        leads,
         left,
         frozenset(last for last, entries in left.items() if all(kind == "filler" for _, kind, _ in entries)),
         hedge_words(pack),
         frozenset(pack.lexicon("hedges.before-scale")),
         after,
         pack.table("hedges.not-before"),
-        pack.table("hedges.inside"),
+        inside,
         {first: tuple(word for word, _ in entries) for first, entries in dashes.items()},
-        pack.table("numerals.between"),
+        between,
         pack.lexicon("numerals.from"),
-        frozenset(pack.lexicon("numerals.adjectives")),
+        adjectives,
         {word: Decimal(worth) for word, worth in pack.table("numerals.subunits").items()},
         {sign: units.by_name[name] for sign, name in currencies.items()},
         {Decimal(size): units.by_name[name] for name, size in pack.table("numerals.parts").items()},
@@ -96,13 +112,22 @@ def lexicon(pack: Pack) -> Lexicon:
         frozenset(pack.lexicon("numerals.steps")),
         {word: Decimal(percent) for word, percent in pack.table("numerals.interest").items()},
         frozenset(["", *pack.lexicon("numerals.coin-ends"), *signs.digits]),
-        frozenset([*after, *signs.digits, *"0123456789半%元/每／"]),
-        frozenset([*dashes, *pack.table("numerals.between"), "(", "（"]),
-        frozenset([*signs.more, *after, *dashes, *pack.table("numerals.between"), *"0123456789半%元/每／:：×·•±(（-—–－―分厘又eE"])
-        - {"\n"},
+        tail,
+        joiners,
+        frozenset([*signs.more, *after, *dashes, *between, *"0123456789半%元/每／:：×·•±(（-—–－―分厘又eE"]) - {"\n"},
         frozenset(pack.lexicon("numerals.before-lone")),
-        frozenset(["", *"，。；、！？,;!?)）的”"]),
+        clause_ends,
     )
+
+
+def _leads(numerals: str, half: str, alive: AbstractSet[str], pairs: Iterable[str], left: Iterable[str]) -> re.Pattern[str]:
+    """Where a quantity may begin: not at one hanzi with nothing before it and nothing behind it that could make it one (数据, 一般).
+
+    The leading class lets the search run at the speed of a character scan.
+    """
+    signs, before = (re.escape("".join(sorted(group))) for group in (alive, left))
+    units = "|".join(re.escape(pair) for pair in sorted(pairs) if pair[0] not in alive)
+    return late(f"[0-9{numerals}](?:(?<=[0-9{half}])|(?![^{signs}])|(?={units})|(?<=[{before}:：][{numerals}]))")
 
 
 def _left_words(pack: Pack) -> Mapping[str, tuple[LeftWord, ...]]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from claimcheck.mentions.amount import Amount
 from claimcheck.mentions.amounts import read_amount
 from claimcheck.mentions.eaches import count_for_each
-from claimcheck.mentions.hedges import meaning
+from claimcheck.mentions.hedges import SIGNED, meaning
 from claimcheck.mentions.lexicon import Lexicon
 from claimcheck.mentions.simple import read_simple
 from claimcheck.mentions.units import NO_UNIT
@@ -20,7 +20,6 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["find_quantities"]
 
-_SIGNED = frozenset({"temperature", "fahrenheit", "degree", "ratio", "points", "money", ""})
 _TWO = Decimal(2)
 _DIGITS = frozenset("0123456789")
 _COLONS = frozenset({":", "："})
@@ -34,7 +33,7 @@ _HYPHENS = frozenset({"-", "—", "–", "－", "―"})
 def find_quantities(words: Lexicon, text: str, taken: Sequence[tuple[int, int]]) -> list[Quantity]:
     """Every quantity outside the taken stretches (sorted, not overlapping), in order."""
     found: list[Quantity] = []
-    search = words.starts.search
+    search = words.leads.search
     ends = [*taken, (len(text), len(text))]
     index = floor = 0
     limit, resume = ends[0]
@@ -49,7 +48,7 @@ def find_quantities(words: Lexicon, text: str, taken: Sequence[tuple[int, int]])
             match = search(text, resume)
             continue
         if text[start] in _DIGITS and text[start - 1 : start] not in _COLONS:
-            simple = read_simple(words, text, start, limit)
+            simple = read_simple(words, text, start, floor, limit)
             if simple is not None:
                 found.append(simple)
                 floor = simple.span.end
@@ -186,7 +185,7 @@ def _single(text: str, amount: Amount) -> Quantity:
         if hedges and numeral.form in ("fraction", "word"):
             hard, soft = meaning(hedges, numeral, amount.reach, False)
     elif hedges:
-        hard, soft = meaning(hedges, numeral, amount.reach, dimension in _SIGNED)
+        hard, soft = meaning(hedges, numeral, amount.reach, dimension in SIGNED)
         if amount.bare and hedges == ("at-least",):  # 上百 stays below a thousand
             hard = soft = Interval(numeral.value, EXACT.multiply(numeral.value, Decimal(10)), upper_open=True)
     elif unit.name == "成":
@@ -225,6 +224,6 @@ def _span(lower: Numeral, upper: Numeral, dimension: str) -> Interval:
 
 
 def _hedged_ends(hedges: Sequence[str], lower: Numeral, upper: Numeral, reach: Decimal, dimension: str) -> tuple[Interval, Interval]:
-    signed = dimension in _SIGNED
+    signed = dimension in SIGNED
     low, high = meaning(hedges, lower, reach, signed), meaning(hedges, upper, reach, signed)
     return low[0].hull(high[0]), low[1].hull(high[1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 __all__ = ["Unit", "UnitTable"]
 
@@ -32,8 +33,27 @@ class Unit:
 NO_UNIT = Unit("", "")
 
 
+class _Alias(NamedTuple):
+    """One way of writing a unit; ``letters`` says that it ends in a Latin letter, ``plain`` that nothing around it bars it."""
+
+    alias: str
+    unit: Unit
+    length: int
+    letters: bool
+    plain: bool
+
+    @classmethod
+    def of(cls, alias: str, unit: Unit) -> _Alias:
+        letters = alias[-1].isascii() and alias[-1].isalpha()
+        return cls(alias, unit, len(alias), letters, not (letters or unit.spaced or unit.barred))
+
+
 class UnitTable:
-    """Finds the longest unit that starts at a place."""
+    """Finds the longest unit that starts at a place.
+
+    ``first`` are the units by their first character, ``alone`` those written with one character, ``pairs`` what the others
+    begin with.
+    """
 
     def __init__(self, entries: Mapping[str, object]) -> None:
         self.by_name: dict[str, Unit] = {}
@@ -59,12 +79,11 @@ class UnitTable:
             for alias in (name, *map(str, entry.get("aliases", ()))):
                 found.setdefault(alias[0], []).append((alias, unit))
         self.first = {key: tuple(sorted(units, key=lambda pair: -len(pair[0]))) for key, units in found.items()}
-        self._one = {key: tuple(pair for pair in units if len(pair[0]) == 1) for key, units in self.first.items()}
+        self.alone = frozenset(alias for units in self.first.values() for alias, _ in units if len(alias) == 1)
+        self.pairs = frozenset(alias[:2] for units in self.first.values() for alias, _ in units if len(alias) > 1)
+        self._one = {key: tuple(_Alias.of(*pair) for pair in units if len(pair[0]) == 1) for key, units in self.first.items()}
         self._two = {
-            alias[:2]: tuple(pair for pair in units if pair[0][:2] == alias[:2] or len(pair[0]) == 1)
-            for units in self.first.values()
-            for alias, _ in units
-            if len(alias) > 1
+            two: tuple(_Alias.of(*pair) for pair in self.first[two[0]] if pair[0][:2] == two or len(pair[0]) == 1) for two in self.pairs
         }
 
     def at(self, text: str, start: int) -> tuple[Unit, int] | None:
@@ -72,11 +91,13 @@ class UnitTable:
         units = self._two.get(text[start : start + 2]) or self._one.get(text[start : start + 1])
         if not units:
             return None
-        for alias, unit in units:
-            if not text.startswith(alias, start):
+        for alias, unit, length, letters, plain in units:
+            if length > 2 and not text.startswith(alias, start):
                 continue
-            end = start + len(alias)
-            if alias[-1].isascii() and alias[-1].isalpha() and _goes_on(text, end):
+            end = start + length
+            if plain:
+                return unit, end
+            if letters and _goes_on(text, end):
                 continue
             if unit.spaced and text[start - 1] != " ":
                 continue

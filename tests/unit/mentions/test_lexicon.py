@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import product
+
 from claimcheck.mentions.lexicon import lexicon
+from claimcheck.mentions.quantities import find_quantities
 from claimcheck.packs import load
 
 
@@ -25,3 +29,13 @@ def test_hedges_have_known_names() -> None:
 
 def test_every_currency_sign_has_a_unit_of_money() -> None:
     assert {unit.dimension for unit in lexicon(load()).money.values()} == {"money"}
+
+
+def test_where_no_quantity_leads_none_starts() -> None:
+    words = lexicon(load())
+    signs = words.reader.signs
+    general = replace(words, leads=words.starts)
+    following = {*words.units.alone, *words.units.pairs, *words.after, *signs.more, *words.stops, *words.clause_ends, *"据续X\t\n”|＋"}
+    for numeral, behind in product(signs.hanzi, following):
+        for text in (f"由{numeral}{behind}", f"“{numeral}{behind}可", f"约{numeral}{behind}可"):
+            assert find_quantities(words, text, []) == find_quantities(general, text, []), text

@@ -13,7 +13,24 @@ from claimcheck.packs import load
 WORDS = lexicon(load())
 
 
-@pytest.mark.parametrize("text", ["861万人", "3.40亿元", "1.2万亿千瓦时", "6%", "15例，", "0.5", "12个百分点。", "300 元", "7,", "5人/天"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "861万人",
+        "3.40亿元",
+        "1.2万亿千瓦时",
+        "6%",
+        "15例，",
+        "0.5",
+        "12个百分点。",
+        "300 元",
+        "7,",
+        "5人/天",
+        "约5人",
+        "已达1.5亿元",
+        "近的300户",
+    ],
+)
 def test_both_ways_agree(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     quick = find_quantities(WORDS, text, [])
     monkeypatch.setattr(quantities, "read_simple", lambda *_: None)
@@ -21,9 +38,9 @@ def test_both_ways_agree(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["约5人", "03%", "30多人", "3万2千", "1,200", "5-8人", "5人左右", "75折", "5块。", "3亿亿", "-5", "1/3", "3.5.1"]
+    "text", ["负5度", "03%", "30多人", "3万2千", "1,200", "5-8人", "5人左右", "75折", "5块。", "3亿亿", "-5", "1/3", "3.5.1"]
 )
 def test_anything_else_is_left_to_the_general_way(text: str) -> None:
     match = WORDS.starts.search(text)
     assert match is not None
-    assert read_simple(WORDS, text, match.start(), len(text)) is None
+    assert read_simple(WORDS, text, match.start(), 0, len(text)) is None
