@@ -27,7 +27,7 @@ _ODD = late("每|农历|或|除夕|大年|放假|工作日|交易日")
 def _words(pack: Pack) -> tuple[re.Pattern[str], dict[str, int]]:
     table = {word: int(steps) for word, steps in pack.table("chronology.days_beside").items()}
     said = r"\s?(?:[（(]\s?(?:即|也即|也就是)?|[，,]?(?:即|也就是|亦即|也即)[，,]?|的|，)?"
-    return late(f"(?P<word>{alternation(table)}){said}$"), table
+    return late(f"(?<![最每])(?P<word>{alternation(table)}){said}$"), table
 
 
 def relative_days(discourse: Discourse, pack: Pack) -> Iterator[Link]:
