@@ -44,7 +44,7 @@ def records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         for other in stretch.items:
             if other is own or not _former(stretch, other, own, found, words) or not commensurate(other.claim, own.claim):
                 continue
-            if _record_itself(text[other.place : own.place], words):
+            if _record_itself(text[other.place : own.place], words) or ("均" in own.gap) != ("均" in other.gap):
                 continue
             if not _of_one_thing(_behind(stretch, other, found), _name_of(stretch, own, words), words):
                 continue
