@@ -22,6 +22,7 @@ from claimcheck.claims.links.counts import listed_after
 from claimcheck.claims.links.datelines import datelines
 from claimcheck.claims.links.dues import days_set
 from claimcheck.claims.links.editions import editions, runs
+from claimcheck.claims.links.ends_ahead import ends_ahead
 from claimcheck.claims.links.eras import eras
 from claimcheck.claims.links.extents import extents
 from claimcheck.claims.links.extremes import extremes
@@ -210,6 +211,7 @@ LINKERS: tuple[Linker, ...] = (
     weekdays,
     reversed_stretches,
     spans,
+    ends_ahead,
     steps,
     gaps,
     passed_by,

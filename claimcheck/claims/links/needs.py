@@ -45,6 +45,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "deeds_of_a_life": ("#period", "@chronology.deeds"),
     "discounts": ("折",),
     "editions": ("#ordinal",),
+    "ends_ahead": ("#duration", "#time"),
     "eras": ("( （ @chronology.gloss_said",),
     "events_with_two_years": ("#times",),
     "events_and_rate": ("#ratio", "例", "/"),

@@ -13,6 +13,7 @@ from claimcheck.claims.links.dated import CLOCK, Pair, after, before, end_of, is
 from claimcheck.claims.links.events import Event, EventWords, bounded, event_words, events_of
 from claimcheck.claims.links.joined_lengths import daily, joined
 from claimcheck.claims.links.own_lengths import days_known, named_plan, plausible, streak_apart, undated_reign, year_like, year_of_era
+from claimcheck.claims.links.plain_ends import plain_ends
 from claimcheck.claims.links.prison import punishment, reckoned_over
 from claimcheck.claims.links.span_words import SpanWords, aside, conditional, not_of_dates, span_words
 from claimcheck.claims.links.surroundings import closes_here, fits, kind_of, other_half, pairs_around, zones_near
@@ -64,7 +65,8 @@ def _loose(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWo
         return _punished(discourse, claim)
     if named_plan(discourse, claim):
         return None
-    return _told(discourse, claim, words, events) or _term(discourse, claim, words, events) or _around(discourse, claim, words)
+    found = _told(discourse, claim, words, events) or _term(discourse, claim, words, events) or _around(discourse, claim, words)
+    return found or plain_ends(discourse, claim, words, events)
 
 
 def _punished(discourse: Discourse, claim: Claim) -> Link | None:
@@ -192,9 +194,7 @@ def _around(discourse: Discourse, claim: Claim, words: SpanWords) -> Link | None
         kind = "span-events"
     kind = "" if claim.quantity.unit == "年" and claim.quantity.hedges else kind
     pairs = [pair for pair in pairs_around(discourse, claim) if measurable(pair, claim.quantity.unit)] if kind else []
-    if not pairs:
-        return None
-    return Link(kind, tuple(_reading(pair, claim) for pair in pairs), frozenset({"inferred"}))
+    return Link(kind, tuple(_reading(pair, claim) for pair in pairs), frozenset({"inferred"})) if pairs else None
 
 
 def _of_others(discourse: Discourse, claim: Claim, chosen: Pair, words: SpanWords) -> bool:

@@ -1,0 +1,128 @@
+"""A length of time that a heading or an opening sentence tells, and the first times told below it -> links of the three."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from claimcheck.claims.links.bounds import follows
+from claimcheck.claims.links.dated import Pair, after, before, end_of, is_length, measurable, moment_of
+from claimcheck.claims.links.events import event_words, events_in
+from claimcheck.claims.links.own_lengths import named_plan
+from claimcheck.claims.links.plain_ends import fits_unit, in_a_month
+from claimcheck.claims.links.span_words import SpanWords, aside, not_of_dates, span_words
+from claimcheck.claims.links.surroundings import of_its_size
+from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.model.mention import Moment, Period
+from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
+
+__all__ = ["ends_ahead"]
+
+_NEXT, _MOST, _FEWEST = 2, 6, 2
+_NOW = ("今", "本", "目前", "如今", "去年", "明年")
+_EACH = late(r"每|平均|分别|各|至少|最多|最长|不足|约定|再|第|又|前|后|未来|今后|近|连续|接连|提前|推迟|延长|缩短|增加|减少|过去|十来|数|几$")
+_REFUSED = late(r"\s?(?:以上|以下|内|后(?!终|重|再|团|又|才)|前|一[次届遇度]|期|制|级|龄|规划|计划|行动|免费|未|不|来|多|有余|质保|保修|老|历史)")
+_OF_CLAUSE = late(r"^(?:在)?(?:为期|历时|历经|经过|用了?|花了?|仅用|只用|耗时|长达|这场持续|持续|打了|会期|展期|工期|失踪|失散|失联|寻亲|阔别|时隔|在位|主政|执政|任期|任职|被困|停牌|停产|滞留)")
+_IN_WHICH = late(r"(?:的?[一-龥]{0,3})?(?:期间|年?间|里|任期中)")
+_CLOSED = late(r"[^，。；]{0,12}(?:了|结束|落幕|闭幕|圆满|画上句号|了结|落槌|终|获救|脱险|通车|建成|完工|生还|归来|团聚|重聚|重逢|再|之后|期间|间|里|的)")
+
+
+def ends_ahead(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """为期10天的夏令营结束了。7月16日…集合,7月25日…归来: the first two times below, or the one stretch, and no other pair fits."""
+    words = span_words(pack)
+    for claim in discourse.claims:
+        if not is_length(claim) or claim.quantity.hedges or not _alone(discourse, claim) or not _may_be_dated(discourse, claim, words):
+            continue
+        told = _below(discourse, claim)
+        if told is None:
+            continue
+        first, pairs = told
+        if not of_its_size(first, claim) or not (_cued(discourse, claim) or _ended(discourse, first, pack)):
+            continue
+        heading = discourse.layout.sentences[claim.clause.sentence].heading
+        marks = frozenset({"inferred", "title"} if heading else {"inferred"})
+        readings = tuple(_reading(pair, claim) for pair in (first, *(pair for pair in pairs if pair != first)))
+        yield Link("span-events", readings, marks)
+
+
+def _alone(discourse: Discourse, claim: Claim) -> bool:
+    """Whether a length is the only one, and no time is written, in its sentence or, in a heading, its line."""
+    same = discourse.by_sentence.get(claim.clause.sentence, ())
+    others = [other for other in same if other.id != claim.id and not (_within(discourse, claim) and other.id > claim.id)]
+    if any(is_length(other) and other.quantity.unit == claim.quantity.unit for other in others):
+        return False
+    return not any(isinstance(other.mention, Period) or (moment := moment_of(other)) is not None and moment.given for other in others)
+
+
+def _within(discourse: Discourse, claim: Claim) -> bool:
+    """Whether the clause of a length opens its sentence as the time in which what follows came about: 在位21年间,他…"""
+    opens = claim.clause.span.start == discourse.layout.sentences[claim.clause.sentence].span.start
+    return opens and _IN_WHICH.fullmatch(after(discourse, claim)) is not None
+
+
+def _may_be_dated(discourse: Discourse, claim: Claim, words: SpanWords) -> bool:
+    """Whether the words before and after a length make it the time that something took."""
+    left, right = before(discourse, claim), after(discourse, claim)
+    if not_of_dates(discourse, claim, words) or named_plan(discourse, claim) or aside(discourse, claim):
+        return False
+    if _EACH.search(left) or words.never.search(left) or _REFUSED.match(right):
+        return False
+    sentence = discourse.layout.sentences[claim.clause.sentence]
+    if sentence.heading:
+        return sentence.index <= 1
+    return _cued(discourse, claim) and _CLOSED.match(right + "。") is not None
+
+
+def _cued(discourse: Discourse, claim: Claim) -> bool:
+    """Whether the clause of a length opens with what makes it the time from a beginning to its end."""
+    return _OF_CLAUSE.match(discourse.text[claim.clause.span.start : claim.span.start]) is not None
+
+
+def _ended(discourse: Discourse, pair: Pair, pack: Pack) -> bool:
+    """Whether a stretch is written as one, or a word says that something ended at its second time."""
+    words = event_words(pack)
+    return pair.start.id == pair.end.id or any(
+        event.claim.id == pair.end.id and event.side < 0
+        for event in events_in(discourse, discourse.by_sentence.get(pair.end.clause.sentence, ()), words)
+    )
+
+
+def _below(discourse: Discourse, claim: Claim) -> tuple[Pair, list[Pair]] | None:
+    """The first two times of the sentences below, or the ends of the one stretch there, then all pairs of the times that follow."""
+    sentences = discourse.layout.sentences
+    here, unit = sentences[claim.clause.sentence], claim.quantity.unit
+    found: list[Claim] = []
+    rest: list[Claim] = []
+    for index in range(here.index, len(sentences)):
+        for other in discourse.by_sentence.get(index, ()):
+            if other.id <= claim.id:
+                continue
+            if claim.quantity.unit == "年" and _today(other):
+                return None
+            ends = [end_of(other, last=last) for last in (False, True)] if isinstance(other.mention, Period) else [other]
+            ends = [end for end in ends if isinstance(end.mention, Moment) and fits_unit(discourse, end, unit)]
+            near = index - here.index <= _NEXT + here.heading and (here.heading or sentences[index].paragraph == here.paragraph)
+            (found if near and len(found) < _FEWEST else rest).extend(ends)
+    if len(found) != _FEWEST or len(rest) > _MOST:
+        return None
+    pairs = [pair for one, two in combinations([*found, *rest], 2) for pair in _in_order(one, two) if measurable(pair, unit)]
+    if not pairs or {pairs[0].start.span, pairs[0].end.span} != {one.span for one in found}:
+        return None
+    return pairs[0], pairs
+
+
+def _today(claim: Claim) -> bool:
+    moment = moment_of(claim)
+    return moment is not None and moment.relative.startswith(_NOW)
+
+
+def _in_order(one: Claim, two: Claim) -> Sequence[Pair]:
+    pair = in_a_month(Pair(one, two))
+    if one.id == two.id:
+        return [pair]
+    return [side for side in (pair, Pair(pair.end, pair.start)) if follows(side.start, side.end)][:1]
+
+
+def _reading(pair: Pair, claim: Claim) -> Reading:
+    return Reading("told below", {"start": (pair.start,), "end": (pair.end,), "stated": (claim,)})
