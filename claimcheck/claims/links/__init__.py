@@ -52,6 +52,7 @@ from claimcheck.claims.links.numbered_persons import numbered_persons
 from claimcheck.claims.links.orders import bounds, day_orders, inside_terms, orders
 from claimcheck.claims.links.ordinals import ordinals
 from claimcheck.claims.links.paired import paired
+from claimcheck.claims.links.parted import days_left, parted
 from claimcheck.claims.links.passed_by import passed_by
 from claimcheck.claims.links.placed import placed
 from claimcheck.claims.links.places_back import places_from_end
@@ -212,6 +213,8 @@ LINKERS: tuple[Linker, ...] = (
     reversed_stretches,
     spans,
     ends_ahead,
+    parted,
+    days_left,
     steps,
     gaps,
     passed_by,

@@ -9,7 +9,7 @@ from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Moment, Period
 from claimcheck.packs.patterns import late
 
-__all__ = ["already_told", "apposed_to", "between", "dates_between", "own_ends", "stretch_of"]
+__all__ = ["already_told", "apposed_to", "between", "counted_out", "dates_between", "own_ends", "stretch_of"]
 
 _OWN_ENDS = late(
     r"(?:[自从由]|[(（])(?P<one>[^，。；,;0-9一二两三四五六七八九十]{1,10}?)(?:[(（][^()（）]{1,4}[)）])?起?[到至]"
@@ -19,6 +19,7 @@ _OWN_REACH = 44
 _AT_ONCE = ("", "的", "这", "的这", "，", "，共", "共", "，为期", "（", "(", "，历时", "，长达")
 _LIGHT = late(r"[\W_的共计为约近整这是有期间止起]{0,5}|[的，]?[这那][^，。；,;0-9]{0,10}的")
 """What may stand between a stretch and its length; a verb (5月到9月超标22天) says what filled some of its days."""
+_COUNTED_OUT = ("共", "共计", "合计", "总计", "一共", "总共")
 _THESE = late("(?:的|，)?[这那][^，。；,;0-9]{0,10}的")
 """1995年到1998年这最要紧的三年."""
 _NAMED = ("", "为", "是", "：", ":", "日", "日为", "日期", "日期为", "时间", "时间为", "（", "(")
@@ -38,6 +39,11 @@ def apposed_to(discourse: Discourse, stretch: Pair, claim: Claim) -> bool:
     if stretch.first_offset >= claim.span.end:
         return gap in ("(", "（") and discourse.text.startswith((")", "）"), stretch.last_offset)
     return not right.lstrip("）)") and _LIGHT.fullmatch(gap) is not None
+
+
+def counted_out(discourse: Discourse, stretch: Pair, claim: Claim) -> bool:
+    """Whether months or years are counted right behind their stretch: 4月10日至次年3月9日共计11个月…"""
+    return claim.quantity.unit in {"个月", "年"} and between(discourse, stretch, claim).strip("，, （(") in _COUNTED_OUT
 
 
 def own_ends(discourse: Discourse, claim: Claim) -> tuple[Pair, ...] | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
+from typing import NamedTuple
 
 from claimcheck.claims.links.bounds import follows
 from claimcheck.claims.links.dated import Pair, after, before, end_of, is_length, measurable, moment_of
@@ -19,26 +22,46 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["ends_ahead"]
 
-_NEXT, _MOST, _FEWEST = 2, 6, 2
+_NEXT, _LEAD, _MOST, _FEWEST = 2, 5, 6, 2
 _NOW = ("今", "本", "目前", "如今", "去年", "明年")
-_EACH = late(r"每|平均|分别|各|至少|最多|最长|不足|约定|再|第|又|前|后|未来|今后|近|连续|接连|提前|推迟|延长|缩短|增加|减少|过去|十来|数|几$")
-_REFUSED = late(r"\s?(?:以上|以下|内|后(?!终|重|再|团|又|才)|前|一[次届遇度]|期|制|级|龄|规划|计划|行动|免费|未|不|来|多|有余|质保|保修|老|历史)")
-_OF_CLAUSE = late(r"^(?:在)?(?:为期|历时|历经|经过|用了?|花了?|仅用|只用|耗时|长达|这场持续|持续|打了|会期|展期|工期|失踪|失散|失联|寻亲|阔别|时隔|在位|主政|执政|任期|任职|被困|停牌|停产|滞留)")
+_SINCE, _PLANNED = late("[^，。；]{0,24}?(?:以来|至今)"), late("计划|预计|将|拟|力争|目标|争取|有望")
 _IN_WHICH = late(r"(?:的?[一-龥]{0,3})?(?:期间|年?间|里|任期中)")
-_CLOSED = late(r"[^，。；]{0,12}(?:了|结束|落幕|闭幕|圆满|画上句号|了结|落槌|终|获救|脱险|通车|建成|完工|生还|归来|团聚|重聚|重逢|再|之后|期间|间|里|的)")
+
+
+class _Words(NamedTuple):
+    refused_before: re.Pattern[str]
+    refused_after: re.Pattern[str]
+    cue: re.Pattern[str]
+    closed: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _words(pack: Pack) -> _Words:
+    of = pack.alternatives
+    return _Words(
+        late(of("chronology.ahead_refused_before")),
+        late(rf"\s?(?:{of('chronology.ahead_refused_after')}|后(?!终|重|再|团|又|才))"),
+        late(rf"(?:这场|此次)?(?:{of('chronology.ahead_cues')})"),
+        late(rf"[^，。；]{{0,12}}(?:{of('chronology.ahead_ends')})"),
+    )
 
 
 def ends_ahead(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """为期10天的夏令营结束了。7月16日…集合,7月25日…归来: the first two times below, or the one stretch, and no other pair fits."""
-    words = span_words(pack)
+    words, told_of = span_words(pack), _words(pack)
     for claim in discourse.claims:
-        if not is_length(claim) or claim.quantity.hedges or not _alone(discourse, claim) or not _may_be_dated(discourse, claim, words):
+        if (
+            not is_length(claim)
+            or claim.quantity.hedges
+            or not _alone(discourse, claim)
+            or not _may_be_dated(discourse, claim, words, told_of)
+        ):
             continue
         told = _below(discourse, claim)
         if told is None:
             continue
         first, pairs = told
-        if not of_its_size(first, claim) or not (_cued(discourse, claim) or _ended(discourse, first, pack)):
+        if not of_its_size(first, claim) or not (_cued(discourse, claim, told_of) or _ended(discourse, first, pack)):
             continue
         heading = discourse.layout.sentences[claim.clause.sentence].heading
         marks = frozenset({"inferred", "title"} if heading else {"inferred"})
@@ -52,7 +75,7 @@ def _alone(discourse: Discourse, claim: Claim) -> bool:
     others = [other for other in same if other.id != claim.id and not (_within(discourse, claim) and other.id > claim.id)]
     if any(is_length(other) and other.quantity.unit == claim.quantity.unit for other in others):
         return False
-    return not any(isinstance(other.mention, Period) or (moment := moment_of(other)) is not None and moment.given for other in others)
+    return not any(isinstance(other.mention, Period) or ((moment := moment_of(other)) is not None and moment.given) for other in others)
 
 
 def _within(discourse: Discourse, claim: Claim) -> bool:
@@ -61,22 +84,22 @@ def _within(discourse: Discourse, claim: Claim) -> bool:
     return opens and _IN_WHICH.fullmatch(after(discourse, claim)) is not None
 
 
-def _may_be_dated(discourse: Discourse, claim: Claim, words: SpanWords) -> bool:
+def _may_be_dated(discourse: Discourse, claim: Claim, words: SpanWords, told_of: _Words) -> bool:
     """Whether the words before and after a length make it the time that something took."""
     left, right = before(discourse, claim), after(discourse, claim)
     if not_of_dates(discourse, claim, words) or named_plan(discourse, claim) or aside(discourse, claim):
         return False
-    if _EACH.search(left) or words.never.search(left) or _REFUSED.match(right):
+    if told_of.refused_before.search(left) or words.never.search(left) or told_of.refused_after.match(right):
         return False
     sentence = discourse.layout.sentences[claim.clause.sentence]
     if sentence.heading:
         return sentence.index <= 1
-    return _cued(discourse, claim) and _CLOSED.match(right + "。") is not None
+    return _cued(discourse, claim, told_of) and told_of.closed.match(right + "。") is not None
 
 
-def _cued(discourse: Discourse, claim: Claim) -> bool:
+def _cued(discourse: Discourse, claim: Claim, told_of: _Words) -> bool:
     """Whether the clause of a length opens with what makes it the time from a beginning to its end."""
-    return _OF_CLAUSE.match(discourse.text[claim.clause.span.start : claim.span.start]) is not None
+    return told_of.cue.match(discourse.text[claim.clause.span.start : claim.span.start]) is not None
 
 
 def _ended(discourse: Discourse, pair: Pair, pack: Pack) -> bool:
@@ -102,14 +125,20 @@ def _below(discourse: Discourse, claim: Claim) -> tuple[Pair, list[Pair]] | None
                 return None
             ends = [end_of(other, last=last) for last in (False, True)] if isinstance(other.mention, Period) else [other]
             ends = [end for end in ends if isinstance(end.mention, Moment) and fits_unit(discourse, end, unit)]
-            near = index - here.index <= _NEXT + here.heading and (here.heading or sentences[index].paragraph == here.paragraph)
+            lead = here.heading or not here.index
+            near = index - here.index <= (_LEAD if lead else _NEXT) and (lead or sentences[index].paragraph == here.paragraph)
             (found if near and len(found) < _FEWEST else rest).extend(ends)
-    if len(found) != _FEWEST or len(rest) > _MOST:
+    if len(found) != _FEWEST or len(rest) > _MOST or any(_open(discourse, one) for one in found):
         return None
     pairs = [pair for one, two in combinations([*found, *rest], 2) for pair in _in_order(one, two) if measurable(pair, unit)]
     if not pairs or {pairs[0].start.span, pairs[0].end.span} != {one.span for one in found}:
         return None
     return pairs[0], pairs
+
+
+def _open(discourse: Discourse, claim: Claim) -> bool:
+    """Whether a time begins what goes on to this day, or is that of a plan."""
+    return _SINCE.match(discourse.text, claim.span.end) is not None or _PLANNED.search(before(discourse, claim)) is not None
 
 
 def _today(claim: Claim) -> bool:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.claims.links.bounds import follows
-from claimcheck.claims.links.dated import Pair, after, before, measurable, moment_of
+from claimcheck.claims.links.dated import CLOCK, Pair, after, before, measurable, moment_of
 from claimcheck.claims.links.events import Event, EventWords, events_in
 from claimcheck.claims.links.own_lengths import streak_apart
 from claimcheck.claims.links.span_words import SpanWords
-from claimcheck.claims.links.surroundings import of_its_size
+from claimcheck.claims.links.surroundings import of_its_size, zones_near
+from claimcheck.claims.links.terms import named_term
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period
+from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
 __all__ = ["fits_unit", "in_a_month", "plain_ends", "plain_times"]
@@ -20,14 +24,12 @@ __all__ = ["fits_unit", "in_a_month", "plain_ends", "plain_times"]
 _SENTENCES, _BEHIND, _CLAUSE, _LEAST = 2, 34, 9, 2
 _CLOSES = late(r"(?:了|之久|时间|的?旅程|的?时间)?$")
 _EACH = late(r"每|平均|分别|各|至少|最多|最长|不足|约定|再|第|又|前|后|比|较|提前|推迟|延长|缩短|增加|减少|差|欠|余下|剩")
-_STATE = late(
-    r"(?:任教|执教|从教|从医|从警|从业|从事|从艺|工作|服务|任职|在任|坚守|扎根|生活|居住|相伴|结婚|婚龄|党龄|工龄|教龄|办学|经营|运营|运行|营业|成立|创办|创业|发展|历史|守护|坚持|行医|打拼|奋斗|教书|连续|连任)[^，。]{0,3}$"
-)
-"""2000年调入县中,任教15年: what goes on from the last date need not have ended there."""
 _WRITTEN = late(r"^\s?[电讯]|^[，,]?[^。；\n]{0,16}?(?:报道|公布|公告|披露|消息|获悉|介绍|透露|表示|说)")
 _BORN = late(r"^[^，。；]{0,4}(?:出生|生[，,于])")
+_UPTO = late(r"^[了，,]{1,2}(?:于|至|到|直到|直至)$")
 _BEGINS = late(r"\s?(?:起|开始|以来|至今|前)")
-_WIDE = frozenset({"decade", "century", "quarter", "half", "season", "tenday", "early", "mid", "late"})
+_AGES = frozenset({"decade", "century"})
+_WIDE = _AGES | {"quarter", "half", "season", "tenday", "early", "mid", "late"}
 _SAME = ("次", "翌", "同", "当", "第二")
 _FINE = {"小时": "hour", "分钟": "hour", "天": "day", "周": "day", "个月": "month", "年": "year"}
 _HALF = Decimal("0.5")
@@ -35,24 +37,34 @@ _MONTH = 1
 """A month of 31 days, in which two days that leave out their month can stand."""
 
 
-def plain_ends(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWords) -> Link | None:
+@lru_cache(maxsize=8)
+def _going_on(pack: Pack) -> re.Pattern[str]:
+    """2000年调入县中,任教15年: what goes on from the last date need not have ended there."""
+    return late(f"{pack.alternatives('chronology.goes_on')}[^，。]{{0,3}}$")
+
+
+def plain_ends(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWords, pack: Pack) -> Link | None:
     """3月12日入库,4月1日取出,存放20天: the two times, the later of which no word makes a beginning."""
     left, right = before(discourse, claim, 14), after(discourse, claim)
     full = words.full.search(left) is not None
+    if claim.quantity.unit in CLOCK and zones_near(discourse, claim):
+        return None
     if claim.quantity.hedges or not _CLOSES.fullmatch(right) or claim.quantity.value < _HALF:
         return None
     if _EACH.search(left) or words.never.search(left) or (not full and words.refused_before.search(left)) or words.step.search(left):
         return None
     if not full and not (1 < len(left) <= _CLAUSE and not any(sign.isdigit() for sign in left)):
         return None
-    told = plain_times(discourse, claim, events)
+    told = plain_times(discourse, claim, events) or (
+        _on_both_sides(discourse, claim, events) if full or named_term(discourse, claim) else None
+    )
     if told is None:
         return None
     one, two = told
-    gap = discourse.text[two.claim.span.end : claim.span.start]
+    gap = discourse.text[min(two.claim.span.end, claim.span.start) : max(two.claim.span.start, claim.span.start)]
     if len(gap) > _BEHIND or "；" in gap or two.side > 0 or one.side < 0 or _BEGINS.match(gap):
         return None
-    if two.side == 0 and (_STATE.search(left) or claim.quantity.value < _LEAST):
+    if two.side == 0 and (_going_on(pack).search(left) or claim.quantity.value < _LEAST):
         return None
     pair = in_a_month(Pair(one.claim, two.claim))
     if not measurable(pair, claim.quantity.unit) or not follows(pair.start, pair.end) or not of_its_size(pair, claim):
@@ -88,6 +100,20 @@ def plain_times(discourse: Discourse, claim: Claim, words: EventWords) -> tuple[
     return (one, two) if fits else None
 
 
+def _on_both_sides(discourse: Discourse, claim: Claim, words: EventWords) -> tuple[Event, Event] | None:
+    """2014年3月抽取样本,干预期为24个月,于2016年3月复查: the only two times of the sentence, the length between them."""
+    fine = _FINE.get(claim.quantity.unit)
+    told = discourse.by_sentence.get(claim.clause.sentence, ())
+    if fine is None or any(isinstance(other.mention, Period) or _lunar(other) for other in told):
+        return None
+    found = events_in(discourse, told, words)
+    if len(found) != _LEAST or not found[0].claim.id < claim.id < found[1].claim.id:
+        return None
+    upto = _UPTO.search(discourse.text[claim.span.end : found[1].claim.span.start])
+    fits = all(_fits(discourse, event.claim, fine) for event in found) and _alike(found[0].claim, found[1].claim)
+    return (found[0], found[1]) if fits and upto is not None else None
+
+
 def _lunar(claim: Claim) -> bool:
     moment = moment_of(claim)
     return moment is not None and moment.calendar == "lunar"
@@ -101,7 +127,13 @@ def fits_unit(discourse: Discourse, claim: Claim, unit: str) -> bool:
 
 def _fits(discourse: Discourse, claim: Claim, fine: str) -> bool:
     moment = claim.mention
-    if not isinstance(moment, Moment) or moment.flaws or moment.hedges or moment.given & _WIDE or getattr(moment, fine) is None:
+    if (
+        not isinstance(moment, Moment)
+        or moment.flaws
+        or moment.hedges
+        or moment.given & (_AGES if fine == "year" else _WIDE)
+        or getattr(moment, fine) is None
+    ):
         return False
     if moment.relative and not moment.relative.startswith(_SAME):
         return False

@@ -8,7 +8,7 @@ from itertools import pairwise
 from claimcheck.claims.around import outer
 from claimcheck.claims.links.astray import astray
 from claimcheck.claims.links.bounds import fineness, follows, full_years, listed_years, told_before, told_later, told_long_before
-from claimcheck.claims.links.covered import already_told, apposed_to, between, dates_between, own_ends, stretch_of
+from claimcheck.claims.links.covered import already_told, apposed_to, between, counted_out, dates_between, own_ends, stretch_of
 from claimcheck.claims.links.dated import CLOCK, Pair, after, before, end_of, is_length, measurable, moment_of, years_marks
 from claimcheck.claims.links.events import Event, EventWords, bounded, event_words, events_of
 from claimcheck.claims.links.joined_lengths import daily, joined
@@ -49,7 +49,7 @@ def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         if not year_of_era(discourse, claim) and not aside(discourse, claim):
             tied = joined(discourse, claim, words, event_words(pack))
-            link = _loose(discourse, claim, words, event_words(pack)) if tied is None and is_length(claim) else tied
+            link = _loose(discourse, claim, words, pack) if tied is None and is_length(claim) else tied
             if link is not None and (closes_here(discourse, claim) or undated_reign(discourse, claim)):
                 continue
             if link is not None and (other_half(link.readings[0].players, claim) or astray(discourse, claim, link)):
@@ -59,14 +59,13 @@ def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
                 yield link
 
 
-def _loose(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWords) -> Link | None:
+def _loose(discourse: Discourse, claim: Claim, words: SpanWords, pack: Pack) -> Link | None:
     """What a length is held against where nothing ties it to the two dates beside it."""
-    if punishment(discourse, claim):
-        return _punished(discourse, claim)
-    if named_plan(discourse, claim):
-        return None
-    found = _told(discourse, claim, words, events) or _term(discourse, claim, words, events) or _around(discourse, claim, words)
-    return found or plain_ends(discourse, claim, words, events)
+    events = event_words(pack)
+    if punishment(discourse, claim) or named_plan(discourse, claim):
+        return _punished(discourse, claim) if punishment(discourse, claim) else None
+    found = _told(discourse, claim, words, events) or _term(discourse, claim, words, events)
+    return found or _around(discourse, claim, words) or plain_ends(discourse, claim, words, events, pack)
 
 
 def _punished(discourse: Discourse, claim: Claim) -> Link | None:
@@ -128,7 +127,7 @@ def _span(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
     if stretch is not None and (covers or bound):
         if words.each.search(between(discourse, stretch, claim).removeprefix("期间")):
             return None
-        bare = bound and apposed_to(discourse, stretch, claim)
+        bare = bound and (apposed_to(discourse, stretch, claim) or counted_out(discourse, stretch, claim))
         primary, kind = stretch, _kind(left, words, bound=bound, full=covers or bare)
     else:
         term = bool(words.term.search(left)) or period
