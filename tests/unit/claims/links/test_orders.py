@@ -21,7 +21,7 @@ def test_a_second_run_or_a_free_order_says_nothing(text: str) -> None:
 
 
 def test_times_of_one_day_unless_a_night_lies_between() -> None:
-    assert len(links("列车7:50发车，6:10到达终点。", "clock-in-order")) == 1
+    assert links("列车7:50发车，6:10到达终点。", "clock-in-order")
     assert links("列车21:50发车，6:10到达终点。", "clock-in-order") == []
     assert links("列车7:50发车，次日6:10到达终点。", "clock-in-order") == []
 
