@@ -30,6 +30,11 @@ def _away(pack: Pack) -> re.Pattern[str]:
     return late(f"{pack.alternatives('chronology.away')}(?:了|近|整整|已|已有|长达)?$")
 
 
+@lru_cache(maxsize=8)
+def _leaving(pack: Pack) -> re.Pattern[str]:
+    return late(pack.alternatives("chronology.parting"))
+
+
 def parted(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """1946年…被抓壮丁。1988年…来信,分别42年的…: the years of the few sentences before, each with each."""
     away = _away(pack)
@@ -39,7 +44,7 @@ def parted(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if not away.search(before(discourse, claim)) or not _THEN.match(discourse.text, claim.span.end):
             continue
         told = _years_before(discourse, claim)
-        if told is None:
+        if told is None or not _leaving(pack).search(discourse.layout.sentence_text(told[0].clause.sentence)):
             continue
         pairs = [Pair(one, two) for one, two in combinations(told, 2) if follows(one, two)]
         whole = [pair for pair in pairs if pair.start.id == told[0].id and pair.end.id == told[-1].id]
