@@ -82,7 +82,7 @@ from claimcheck.claims.links.rivals import rivals_in_front
 from claimcheck.claims.links.rosters import children_in_turn, rosters
 from claimcheck.claims.links.said_lists import listed_as_said
 from claimcheck.claims.links.scattered_shapes import continents, directions, quarters, region_rows, seats, sides, stands
-from claimcheck.claims.links.sequences import chronicles, in_the_narrative, sequences
+from claimcheck.claims.links.sequences import chronicles, in_the_narrative, sequences, years_told_on
 from claimcheck.claims.links.spans import spans
 from claimcheck.claims.links.spellings import misspelt_runs, written_backwards
 from claimcheck.claims.links.standings import standings
@@ -245,6 +245,7 @@ LINKERS: tuple[Linker, ...] = (
     statements,
     offices,
     sequences,
+    years_told_on,
     in_the_narrative,
     sequels,
     plans_after_start,

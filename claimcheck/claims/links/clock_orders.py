@@ -21,7 +21,6 @@ _NOON, _NIGHT = 12, 5
 _MOST = 240
 """Minutes that a slip goes back: what lies farther back is of another day."""
 _SAME_DAY = ("当天", "当日", "同日")
-_PLAIN = frozenset({"hour", "minute", "daypart"})
 
 
 class _Step(NamedTuple):
@@ -58,10 +57,18 @@ def clock_orders(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         steps = [list(_steps(discourse, claim, stages, table, upto)) for claim, upto in ((one, two.span.start), (two, high))]
         found = next((pair for pair in ((a, b) for a in steps[0] for b in steps[1]) if _follow(*pair)), None)
-        if found is not None:
+        if found is not None and not _told_elsewhere(found, pack):
             players = {"earlier": (one,), "later": (two,)}
             marks = frozenset({"far-apart"}) if one.clause.sentence != two.clause.sentence else frozenset()
             yield Link("clock-in-order", (Reading(f"{found[0].word} before {found[1].word}", players),), marks)
+
+
+def _told_elsewhere(pair: tuple[_Step, _Step], pack: Pack) -> bool:
+    """Whether both steps are of those that a single sentence orders by itself (claims/links/orders.py)."""
+    one, two = pair
+    plain = pack.table("chronology.day_stages")
+    together = one.claim.clause.sentence == two.claim.clause.sentence and not two.moment.relative
+    return together and one.word in plain and two.word in plain
 
 
 def _follow(one: _Step, two: _Step) -> bool:

@@ -27,6 +27,9 @@ _AFTERWARDS = late(
 )
 _OPENING = late(r"^[自从在于早就]{0,2}$")
 _ANAPHOR = late(r"^(?:该|这[座部条家所项艘款支架个间幢栋台种处本首]?|此|本|那[座部条家所项艘款支架个间幢栋台种处本首]?)")
+_OF_HIM = late(r"的(?P<noun>[他她](?!的|们|家|[父母妻夫儿女兄弟姐妹哥]))")
+_HIMSELF = late(r"[他她](?!的|们|家|[父母妻夫儿女兄弟姐妹哥])")
+_BROTHER = late("哥|舅|姑|叔|伯|婶|侄|孩子|孪生|双胞")
 _EDGES = late(r"(?:正式|最早|首次|已|就|便|早|大约|约|始|最初|[于在自从])+$")
 _LIGHT = late(r"^(?:了|过|于|并|、|[投建使启用产运营正式完毕])+")
 _PLAN = late("将|拟|计划|预计|原定|原拟|力争|有望|筹备|推迟|延期|申请|批准|同意|试")
@@ -88,6 +91,8 @@ def happened_in_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 def _meant(again: _Told, others: Sequence[_Told], discourse: Discourse) -> _Told | None:
     """The one telling that a known event can be, where there is just one of the most alike name."""
     fits = [(_alike(one.name, again.name) if again.name else _LEAST * _next(one, again), one) for one in others]
+    if again.kinds == {"born"} and _HIMSELF.match(again.name):
+        return others[0] if len(others) == 1 and _himself(others[0], again, discourse) else None
     fits = [(points, one) for points, one in fits if points >= _LEAST] or [(_LEAST, one) for one in others if _pointed_at(one, again)]
     if not fits or (not again.name and len(others) > 1):
         return None
@@ -95,6 +100,15 @@ def _meant(again: _Told, others: Sequence[_Told], discourse: Discourse) -> _Told
     if any(more == points and one.year != best.year for more, one in fits) or (points < _NAMED and not _still(best, again, discourse)):
         return None
     return best if could_be_one(best.claim, again.claim) and not _side_by_side(best, again, discourse) else None
+
+
+def _himself(one: _Told, again: _Told, discourse: Discourse) -> bool:
+    """Whether 他, who was born then, is the one whose birth is told outright before, in the same or the next paragraph."""
+    sentences = discourse.layout.sentences
+    apart = sentences[again.claim.clause.sentence].paragraph - sentences[one.claim.clause.sentence].paragraph
+    if not one.stated or one.claim.id > again.claim.id or apart > 1 or _BROTHER.search(one.around + again.around):
+        return False
+    return could_be_one(one.claim, again.claim) and not _side_by_side(one, again, discourse)
 
 
 def _still(one: _Told, again: _Told, discourse: Discourse) -> bool:
@@ -152,7 +166,10 @@ def _told(discourse: Discourse, claim: Claim, words: _Words) -> _Told | None:
     low, high = _bounds(discourse, claim)
     left, right = text[low : span.start], text[span.end : high]
     if (found := words.before.search(left)) is not None:
-        return _Told(claim, year, _kinds(found["verb"], words), _name(found["name"], left), False, left[-_BEFORE:], True)
+        kinds, him = _kinds(found["verb"], words), _OF_HIM.match(right)
+        if him is not None and "born" in kinds:
+            return _Told(claim, year, kinds, him["noun"], True, left[-_BEFORE:])
+        return _Told(claim, year, kinds, _name(found["name"], left), False, left[-_BEFORE:], True)
     clause = re.split("[，。；：:（(]", right.removeprefix("，"), maxsplit=1)[0]
     verb = words.verb.search(clause)
     if verb is None or verb.start() > _BEFORE:

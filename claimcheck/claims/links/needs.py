@@ -185,6 +185,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "weekdays": ("#weekday",),
     "within_ranges": ("#ranged",),
     "years_lived": ("#age", "#duration", "今 现"),
+    "years_told_on": ("#times", "后 前 着 而"),
     "yields": ("#ratio", "股", "息", "率"),
 }
 """Linker -> what a document must hold for it to find anything; of each entry one of the words that blanks part.

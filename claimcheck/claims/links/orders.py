@@ -25,6 +25,8 @@ _AND_THEN = ("并", "并自", "并从", "并于", "并定于", "并将于")
 _JOINED_BEFORE = r"(?:日期|时间|日|通道|入口|系统|工作)?(?:分别|定)?[为是于在自从:：]{0,2}\s?$"
 _BORN = late(r"生(?=[,，)）于在])")
 _LOOSE = frozenset({"decade", "century"})
+_COUPLE = ("两人", "二人")
+"""1998年两人离婚: those of whom it is told."""
 _DAYS = 550
 _ATTRIBUTE = late(r"[^，。；]{0,14}(?<!目)的[一-鿿]")
 _OF_A_YEAR = late("年?[度级届版]")
@@ -35,6 +37,7 @@ _OTHERWISE = ("；", "期间", "后，")
 _MONTHS, _WINTER = 2, 8
 _COUNTED = late("病例|人数|人次|门诊|率|数量|总数")
 """现有确诊病例: what is counted, no step."""
+_OWN_NAME = late(r"^[^\n]*?(?:第[二三]|[二三四]期|新[馆楼址桥])[^，。；\n]{0,8}\n")
 _EVENING = 4
 _HALF = late("下午|午后|傍晚|晚")
 _LATE_START = 12
@@ -108,6 +111,8 @@ def _staged(discourse: Discourse, claims: tuple[Claim, ...], words: _Words) -> l
 def _another(claim: Claim) -> bool:
     """Whether a claim cuts off what is told of the date before it; hours of its day (每天9:00—12:00) do not."""
     moment = moment_of(claim)
+    if moment is None and claim.mention.text in _COUPLE:
+        return False
     return moment is None or bool(moment.given & {"year", "month", "day"} or moment.relative or moment.hour is None)
 
 
@@ -145,6 +150,9 @@ def _ordered(discourse: Discourse, one: _Staged, two: _Staged, again: re.Pattern
     start, end = sorted((one.claim.span, two.claim.span))
     sides = ((max(0, start.start - 12), start.start), (start.end, start.end + _REACH), (max(start.end, end.start - 12), end.start + _REACH))
     around = "\n".join(discourse.text[low:high] for low, high in sides)
+    if earlier is one:
+        # 第二代大桥1998年开工，1996年完工: the name of what both are told of
+        around = _OWN_NAME.sub("", around, count=1)
     around = harmless.sub("", around)
     if earlier is two:
         # 2021年12月通车,此前于2019年3月合龙: told back, as the steps go

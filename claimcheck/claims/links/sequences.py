@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.claims.links.dated import in_one_year, is_stamp, moment_of, years_marks
+from claimcheck.claims.links.dated import explicit, in_one_year, is_stamp, moment_of, years_marks
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
-from claimcheck.model.mention import Moment
+from claimcheck.model.mention import Moment, Period
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["chronicles", "in_the_narrative", "sequences"]
+__all__ = ["chronicles", "in_the_narrative", "sequences", "years_told_on"]
 
 _FAR = 110
 _CAUSED = 150
@@ -24,7 +25,7 @@ _BACK, _NIGHT = 300, 5
 """Minutes that a slip goes back, and the hour up to which it is night."""
 
 
-_JOINED = late("[，,](?:并|随后|后|遂|再|继而|其后|之后|而后|接着)[于在]$")
+_JOINED = late("[，,](?:并|又|随后|后|遂|再|继而|其后|之后|而后|接着)[于在]$")
 """Right before a date: the same one goes on, and what was told before it is no other paper."""
 _LOOKS_BACK = late(
     "此前|早在|之前|以前|曾|前身|原定|原计划|上年|去年|前年|同期|截至|截止|相比|追溯|回顾|其中|计划|预计|拟|约定|期限|到期|年度"
@@ -37,6 +38,10 @@ _UP_TO, _LEARNT = late("[至到]$"), late("了解到|获悉|得知|报道")
 _APPROVED = late(r"经[^，。；]{2,20}(?:审议|同意|通过|批准|审定)")
 _WHAT_FOR = late(r"[^，。；,;]{1,10}的[^，。；,;]*")
 """1月1日参观的预约已于12月25日开放: the day that a thing is for, not one on which something happened."""
+_LEFT, _REACH, _YEARS = 10, 90, 40
+_YEAR_ON = late(r"(?:[，。,；]|^)(?:并|又|再)?(?:随后|此后|其后|之后|而后|后来|继而|接着|后)(?:的|于|在|，|到|至)?$")
+_YEAR_BACK = late(r"(?:[，。,；]|^)(?:而|就|早)?在?(?:此前|此之前|这之前)的?[，,]?$")
+_NOT_TOLD = late("截至|截止|预计|计划|规划|目标|将|版|年代|世纪|出生|生于")
 _AGO = 100
 """Days by which what is told as earlier may lie later and still be a slip."""
 
@@ -212,3 +217,40 @@ def _goes_back(last: Claim, claim: Claim) -> bool:
     back = (one.hour - two.hour) * 60 + (one.minute or 0) - (two.minute or 0)
     exact = one.minute is not None and two.minute is not None
     return 0 < back <= _BACK and exact and two.hour > _NIGHT
+
+
+def years_told_on(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
+    """1986年毕业,其后1984年赴美; 2006年上市,此前的2009年筹备: a year that its word denies, and no year of the sentence explains."""
+    times = [claim for claim in discourse.claims if isinstance(claim.mention, Moment | Period)]
+    for one, two in pairwise(times):
+        if not _year(one) or not _year(two) or not _beside(discourse, one, two):
+            continue
+        left = discourse.text[max(one.span.end, two.span.start - _LEFT) : two.span.start]
+        first, second = one.mention, two.mention
+        if not isinstance(first, Moment) or not isinstance(second, Moment) or first.year is None or second.year is None:
+            continue
+        gap = discourse.text[one.span.end : two.span.start]
+        if _NOT_TOLD.search(gap) or not 0 < abs(second.year - first.year) <= _YEARS or one.clause.bracket or two.clause.bracket:
+            continue
+        on = _YEAR_ON.search(left) is not None and second.year < first.year
+        back = _YEAR_BACK.search(left) is not None and second.year > first.year
+        if on or back:
+            told = [one, *(other for other in times if other.id < one.id and other.clause.sentence == two.clause.sentence and _year(other))]
+            pairs = [(other, two) if on else (two, other) for other in told]
+            readings = tuple(Reading("told on" if on else "told back", {"earlier": (a,), "later": (b,)}) for a, b in pairs)
+            yield Link("told-in-order", readings, frozenset({"inferred"}))
+
+
+def _beside(discourse: Discourse, one: Claim, two: Claim) -> bool:
+    """Whether the second is told in the same sentence or in the next of its paragraph, not far behind the first."""
+    sentences = discourse.layout.sentences
+    first, second = sentences[one.clause.sentence], sentences[two.clause.sentence]
+    near = second.index - first.index <= 1 and first.paragraph == second.paragraph
+    return near and two.span.start - one.span.end <= _REACH
+
+
+def _year(claim: Claim) -> bool:
+    moment = claim.mention
+    return (
+        isinstance(moment, Moment) and moment.given == {"year"} and explicit(claim) and not moment.flaws and moment.calendar == "gregorian"
+    )

@@ -21,3 +21,9 @@ def test_the_year_of_both_is_told_beside_the_first() -> None:
 
 def test_a_second_time() -> None:
     assert links("青溪大桥于1998年建成通车。2018年重建通车的大桥宽了一倍。", KIND) == []
+
+
+def test_he_is_the_one_whose_birth_was_told() -> None:
+    (found,) = links("李木匠1972年出生于山里，家境贫寒。1982年出生的他从小懂事。", KIND)
+    assert players(found) == {"first": ["1972年"], "second": ["1982年"]}
+    assert links("哥哥1972年出生于山里，家境贫寒。1982年出生的他从小懂事。", KIND) == []

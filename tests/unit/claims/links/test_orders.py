@@ -34,3 +34,12 @@ def test_what_happened_meanwhile_and_what_begins_and_ends() -> None:
 def test_a_day_of_a_meeting_after_its_end() -> None:
     (found,) = links("茶叶研讨会4月10日至12日在泉州举行。会议期间的4月18日下午，代表们走访了两家茶场。", "events-in-order")
     assert players(found) == {"earlier": ["4月18日下午"], "later": ["12日"]}
+
+
+def test_both_dates_of_the_second_bridge_are_of_it() -> None:
+    assert links("第二代大桥于1998年7月开始兴建，1996年3月完工。", "events-in-order")
+    assert links("大桥于1998年7月开始兴建，第二代大桥1996年3月完工。", "events-in-order") == []
+
+
+def test_the_two_who_part_cut_off_nothing() -> None:
+    assert links("1998年结婚，1992年两人离婚。", "events-in-order")

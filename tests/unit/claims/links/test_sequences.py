@@ -22,3 +22,12 @@ def test_clocks_of_one_narrative_go_on() -> None:
     (found,) = links("15时20分，县城以西发生4.8级地震。14时35分，首批救援人员赶到震中。", "clock-in-order")
     assert players(found) == {"earlier": ["15时20分"], "later": ["14时35分"]}
     assert links("15时20分，救援人员赶到震中。据悉，14时35分，县城以西发生4.8级地震。", "clock-in-order") == []
+
+
+def test_years_go_on_or_back_as_their_word_says() -> None:
+    (on,) = links("他1986年毕业，其后于1984年赴美。", "told-in-order")
+    assert players(on) == {"earlier": ["1986年"], "later": ["1984年"]}
+    (back,) = links("公司2006年上市，此前的2009年，它筹备过两次。", "told-in-order")
+    assert players(back) == {"earlier": ["2009年"], "later": ["2006年"]}
+    assert links("他1986年毕业，其后于1994年赴美。公司2006年上市，此前的2003年，它筹备过两次。", "told-in-order") == []
+    assert links("他1986年毕业，三年后，1984年入学的弟弟也毕业了。", "told-in-order") == []
