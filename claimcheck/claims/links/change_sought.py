@@ -33,6 +33,8 @@ _THAN = late("[比较同与和跟][^,。;]*$")
 _BEFORE_LAST = late("(?<!去)(?:上一?|前一?|再前一)年(?!同)")
 _PARTS = late("[0-9一二三四五六七八九十]+月|[一二三四]季度|[上下]半年|首季")
 _WHOLE_YEAR = late("(?:去年|上年|前年)(?!同|[末底初])")
+_ARRIVED = late("达到?了?|到了?")
+_JOINERS = ("、", "和", "及", "与")
 _PLANS = late("目标|预期|预计|计划|力争|有望|将")
 _EXTENTS = late("[增涨升]幅|[降跌减]幅|增速|增长率")
 
@@ -92,7 +94,7 @@ def _told(stretch: Stretch, delta: Item, below: Sequence[Stretch] | None, words:
             and not of_its_own(items, one, two)
             and not told_by_another(items, one.claim, two.claim, delta)
             and in_turn(place, one, two, delta)
-            and of_one(one, two, words)
+            and (of_one(one, two, words) or _year_of_row(place, one) is not None)
             and _changes(delta, one, two, words, title=below is not None)
         ]
     if own := _right_before(stretch, delta, everything, words):
@@ -108,8 +110,9 @@ def _told(stretch: Stretch, delta: Item, below: Sequence[Stretch] | None, words:
     exact = against(start.claim, end.claim, delta.direction) and backwards(delta, start.claim, end.claim, delta.direction)
     named = _named(start, end, delta, words)
     alone = sum(convertible(item.claim, end.claim) for item in everything) == len((start, end))
+    years = len(ranked) == 1 and len(set(stretch.years_of(delta))) > 1
     beside = not _own_name(delta, words) and abs(start.sentence - end.sentence) <= 1
-    sure = (exact and _figures(delta) >= (_PAIR if named else _FIGURES)) or ((named or beside) and alone)
+    sure = (exact and _figures(delta) >= (_PAIR if named else _FIGURES)) or ((named or beside) and alone) or years
     marks = {"inferred", *(["same-noun"] if named and exact else [])} if sure else {"inferred", "searched"}
     yield from change_links(delta, list(dict.fromkeys(sides)), delta.direction, marks)
 
@@ -147,7 +150,8 @@ def in_turn(stretch: Stretch, one: Item, two: Item, delta: Item) -> bool:
         return False
     if one.role == "from" or two.role == "from":
         told, spans = stretch.years_of(delta), [stretch.year_of(one), stretch.year_of(two)]
-        beside = two.role == "to" and one.sentence == two.sentence and one.place < two.place
+        arrives = two.role == "to" or _ARRIVED.fullmatch(two.gap) is not None
+        beside = arrives and one.sentence == two.sentence and one.place < two.place
         return beside and one.role == "from" and (not told or spans == [told[0], told[-1]])
     then, now = _basis(stretch, one), _basis(stretch, two)
     if then and (not now or _year_before(one, two)):
@@ -166,6 +170,10 @@ def _of_one_part(stretch: Stretch, one: Item, two: Item) -> bool:
 
 def _by_dates(stretch: Stretch, one: Item, two: Item, delta: Item) -> bool:
     """Whether the dates that two values stand under are those of the change."""
+    rows = _year_of_row(stretch, one), _year_of_row(stretch, two)
+    if any(rows):
+        told = sorted(set(stretch.years_of(delta)))
+        return len(told) > 1 and rows == (told[0], told[-1])
     dates = stretch.time_before(one), stretch.time_before(two)
     if dates[0] is None or dates[1] is None or dates[0] is dates[1] or not stretch.is_before(one, two):
         return False
@@ -187,6 +195,19 @@ def of_its_own(items: Sequence[Item], one: Item, two: Item) -> bool:
     before = items[index - 1] if index else two
     short = one.role == "base" and len(one.gap) <= _BARE and before.sentence == one.sentence
     return short and before is not two and before.role in ("level", "to") and convertible(before.claim, one.claim)
+
+
+def _year_of_row(stretch: Stretch, item: Item) -> int | None:
+    """2018年、2019年、2020年分别为A、B、C: the year at the place of a value in its row."""
+    items = stretch.items
+    first = place = items.index(item)
+    while first and items[first].gap in _JOINERS:
+        first -= 1
+    last = place
+    while last + 1 < len(items) and items[last + 1].gap in _JOINERS:
+        last += 1
+    years = stretch.years_of(items[first])
+    return years[place - first] if "分别" in items[first].gap and len(years) == last - first + 1 > 1 else None
 
 
 def _basis(stretch: Stretch, item: Item) -> str:
@@ -227,6 +248,8 @@ def _changes(delta: Item, one: Item, two: Item, words: ChangeWords, *, title: bo
         return False
     if bool(_PLANS.search(two.gap)) != bool(_PLANS.search(delta.gap)):
         return False
+    if one.sentence == two.sentence == delta.sentence and one.clause == two.clause - 1 == delta.clause and ":" in one.gap[:1]:
+        return True
     own = _own_name(delta, words)
     if own:
         known = "|".join((one.gap, two.gap, one.claim.quantity.unit, one.claim.tail[:8], two.claim.tail[:8]))
