@@ -98,7 +98,7 @@ def _told(stretch: Stretch, delta: Item, below: Sequence[Stretch] | None, words:
             and _changes(delta, one, two, words, title=below is not None)
         ]
     if own := _right_before(stretch, delta, everything, words):
-        ranked = [entry for entry in ranked if own in entry]
+        ranked = [entry for entry in ranked if own is entry[-1] or (own is entry[-2] and (own.role == "from" or _basis(stretch, own)))]
     ranked.sort(key=lambda entry: entry[:3])
     if not ranked:
         return
