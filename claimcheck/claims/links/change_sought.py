@@ -254,8 +254,8 @@ def _changes(delta: Item, one: Item, two: Item, words: ChangeWords, *, title: bo
     if own:
         known = "|".join((one.gap, two.gap, one.claim.quantity.unit, one.claim.tail[:8], two.claim.tail[:8]))
         return any(longest_run(piece, known) >= min(_SHARED, len(piece)) for piece in own.split("|") if piece)
-    # 增长20%！去年36.5亿元,今年43.8亿元: what names nothing is of what stands beside it
-    return not title and all(abs(item.sentence - delta.sentence) <= 1 for item in (one, two))
+    told = max(one.place, two.place) < delta.place or (one.place > delta.place and one.role == "base" and len(one.gap) <= _BARE)
+    return not title and told and all(abs(item.sentence - delta.sentence) <= 1 for item in (one, two))
 
 
 def _own_name(delta: Item, words: ChangeWords) -> str:
