@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.mentions.candidates import NUMBER_CHARACTERS
 from claimcheck.mentions.clock import read_clock
 from claimcheck.mentions.dateforms import read_numeric
 from claimcheck.mentions.integers import integer, several
 from claimcheck.mentions.parts import Parts
-from claimcheck.mentions.timewords import N2, NUMBER_CHARACTERS, RUN, TimeWords
+from claimcheck.mentions.timewords import N2, RUN, TimeWords
 from claimcheck.mentions.years import read_year
 from claimcheck.packs.patterns import late
 

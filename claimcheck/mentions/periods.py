@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claimcheck.mentions.candidates import NUMBER_CHARACTERS
 from claimcheck.mentions.clock import apply_day_part
 from claimcheck.mentions.dates import read_fields, read_point, read_upper
 from claimcheck.mentions.integers import integer
 from claimcheck.mentions.parts import LEVELS, Parts, moment_of
-from claimcheck.mentions.timewords import CONNECTOR, NUMBER_CHARACTERS, RUN, TimeWords
+from claimcheck.mentions.timewords import CONNECTOR, RUN, TimeWords
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Moment, Period
 from claimcheck.model.quick import quick

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.mentions.candidates import LENGTH_SIGNS, NUMBER_CHARACTERS, TIME_SIGNS
 from claimcheck.mentions.lengths import read_length
 from claimcheck.mentions.periods import read_times
 from claimcheck.mentions.plaindates import read_plain
@@ -23,8 +24,8 @@ _LISTED = late(r"(?<![0-9.])[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)")
 """The number of an item right before a year: 1.2017年1月24日."""
 _NUMBER = late(r"(?:\d+(?:[.,]\d+)*|[〇零○一二两三四五六七八九十百千万廿卅半几数仨]+)([万亿]*)\s?(.?)", re.DOTALL)
 _POWER = late(r"10[-−–^]?[0-9]{1,2}")
-_TIME_SIGNS = frozenset("年月日号时点世季学财赛、和及与直至到—–－-―~～─:：/QH.AaPp “「『《")
-_LENGTH_SIGNS = frozenset("至到—–－-―~～─点分")
+_NUMERIC = frozenset(NUMBER_CHARACTERS)
+_GOING_ON = frozenset("0123456789.,")
 
 
 def find_times(text: str, pack: Pack) -> list[Moment | Period]:
@@ -52,19 +53,19 @@ def _scan(text: str, pack: Pack) -> _Found:
     words = time_words(pack)
     times: list[Moment | Period] = []
     lengths: list[Quantity] = []
-    search = words.candidate.search
+    anywhere, going_on = (pattern.search for pattern in words.candidates)
     starts = words.words
-    found = search(text, 0)
+    found = anywhere(text, 0)
     while found is not None:
         at = found.start()
         pattern = starts.get(found[0])
+        read: list[Moment | Period] = []
         if pattern is not None and pattern.match(text, at):
             read, after = read_times(text, at, words)
-            if read:
-                times.extend(read)
-                found = search(text, after)
-                continue
-        found = search(text, _read_number(text, at, words, times, lengths))
+            times += read
+        if not read:
+            after = _read_number(text, at, words, times, lengths) if text[at] in _NUMERIC else at + 1
+        found = (going_on if text[after - 1] in _GOING_ON else anywhere)(text, after)
     _latest[:] = [(text, pack, (times, lengths))]
     return times, lengths
 
@@ -91,7 +92,7 @@ def _read_number(text: str, at: int, words: TimeWords, times: list[Moment | Peri
             return end
         # a model number runs into a date: XT48月29日 is 8月29日
         at = end - (2 if text[end - 2 : end] in ("10", "11", "12") else 1)
-    if not number[1] and (sign in _TIME_SIGNS or end - at == 8 or (text[at + 4 : at + 5] in (".", " ") and text[at] in "12")):
+    if not number[1] and (sign in TIME_SIGNS or end - at == 8 or (text[at + 4 : at + 5] in (".", " ") and text[at] in "12")):
         plain = read_plain(text, at, words) if sign in "年月" else None
         if plain is not None:
             times.append(plain)
@@ -101,7 +102,7 @@ def _read_number(text: str, at: int, words: TimeWords, times: list[Moment | Peri
         if read:
             times.extend(read)
             return after
-    if sign in _LENGTH_SIGNS or ((sign in words.unit_first or sign.isspace()) and words.unit_at.match(text, end)):
+    if sign in LENGTH_SIGNS or ((sign in words.unit_first or sign.isspace()) and words.unit_at.match(text, end)):
         length = read_length(text, at, words)
         if length is not None:
             lengths.append(length)

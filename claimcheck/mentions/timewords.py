@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.mentions.candidates import FIXED, NUMBER_CHARACTERS, Candidates, alternation, candidates, starters
 from claimcheck.mentions.hedgewords import HedgeWords, hedge_words
 from claimcheck.mentions.numerals import NumeralReader
 from claimcheck.mentions.tokens import Signs
@@ -15,20 +16,13 @@ from claimcheck.packs.patterns import late
 if TYPE_CHECKING:
     from claimcheck.packs import Pack
 
-__all__ = ["CONNECTOR", "N2", "NUMBER_CHARACTERS", "RUN", "TimeWords", "Turn", "alternation", "time_words"]
+__all__ = ["CONNECTOR", "N2", "RUN", "TimeWords", "Turn", "time_words"]
 
 N2 = r"(?:\d{1,2}|[〇零一二两三四五六七八九十廿卅]{1,3})"
 """One or two digits, or as many as three hanzi."""
 
-NUMBER_CHARACTERS = "0123456789〇零○一二两三四五六七八九十百千万廿卅半几数仨"
-"""What a number can begin with."""
-
 RUN = late(r"[ 的]?([\d〇零○一二两三四五六七八九十百千廿卅]*)\s?(.?)", re.DOTALL)
 """The digits at a place, and the sign after them, which tells what they may be; without digits, the first character."""
-
-_DIGITS = r"[0-9]*(?:[.,][0-9]+)*[万亿]*"
-_SOLID = r"(?<=[0-9]{8})(?![0-9])|(?<=[0-9]\.[0-9])|(?<=[0-9]\.[0-9][0-9])|(?<=[0-9]{4})(?= [0-9])"
-"""Numbers that can be dates whatever comes after them: 20220815, 2022.8.15, 2022 8 15."""
 
 _UNIT_HEAD = r"\s?(?P<before>[多余来几])?\s?(?P<ge>个)?(?P<inside>[半多余来])?"
 """What may stand between a number and its unit of time."""
@@ -38,23 +32,6 @@ _UNIT_LEAD = "多余来几个半"
 
 _ONWARD = "年月日号时点代级龄制薪画期度份第首末Q上中下前后头闰至到—－-–―~～─、和及与直起开以迄左许的 \u3000/.:：T"
 """What may follow a date and belong to it or make something else of it, beside the words of the pack."""
-
-_FIXED = ("上世纪", "本世纪", "上半年", "下半年", "前半年", "公元", "首季度", "末季度")
-_CLOCK = r"\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s?(?:[点时]|[:：]\d)"
-_SHAPES = {
-    "闰": "",
-    "'": r"\d\d年",
-    "’": r"\d\d年",
-    "‘": r"\d\d年",
-    "Q": r"\d",
-    "前": r"[\d一二两三四五六七八九十]{1,3}[个季月]",
-    "头": r"[\d一二两三四五六七八九十]{1,3}[个季]",
-    "早": _CLOCK,
-    "晚": _CLOCK,
-    "夜": _CLOCK,
-    "第": r"[\d一二三四五六七八九](?:季|[、至和])",
-}
-"""Times that begin with a sign or a word and go on with a number: first character -> what must follow it."""
 
 _PART_ONLY = r"(?!盘|报(?![道告名])|餐|饭|宴|会(?!见|晤|谈)|班(?!机)|高峰|稻|场)"
 """What follows 早 or 晚 where they are no part of the day."""
@@ -112,25 +89,12 @@ class TimeWords:
     score_near: re.Pattern[str]
     ratio_before: re.Pattern[str]
     words: Mapping[str, re.Pattern[str]]
-    candidate: re.Pattern[str]
+    candidates: Candidates
     below_year: frozenset[str]
     below_month: frozenset[str]
     day_part_first: frozenset[str]
     week_first: frozenset[str]
     onward: frozenset[str]
-
-
-def alternation(words: Iterable[str]) -> str:
-    """A regex for any of the words, longest first, branching once on the first character."""
-    groups: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=lambda w: (-len(w), w)):
-        groups.setdefault(word[0], []).append(word[1:])
-    branches = []
-    for first, rests in groups.items():
-        tails = "|".join(re.escape(rest) for rest in rests if rest)
-        optional = "?" if "" in rests else ""
-        branches.append(re.escape(first) + (f"(?:{tails}){optional}" if tails else ""))
-    return "(?:" + "|".join(branches) + ")"
 
 
 _cache: dict[int, tuple[Pack, TimeWords]] = {}
@@ -157,10 +121,6 @@ def _dated(word: str) -> tuple[int, int, bool]:
     return int(first), int(second), calendar == "lunar"
 
 
-def _either(one: str | None, other: str) -> str:
-    return other if one is None else f"(?:{one}|{other})"
-
-
 def _initials(*groups: Iterable[str]) -> frozenset[str]:
     """The first characters of all words."""
     return frozenset(word[0] for group in groups for word in group)
@@ -180,34 +140,6 @@ def _hedge_after(words: Iterable[str], blocked: Mapping[str, str]) -> re.Pattern
     return late(f"\\s?({'|'.join(shapes)})")
 
 
-def _candidate(words: Iterable[str], fixed: Iterable[str], units: Iterable[str]) -> re.Pattern[str]:
-    """One character that may begin a time, told by the one after it.
-
-    The leading class lets the search run at the speed of a character scan; what follows is looked at only where it hits.
-    """
-    second = {word[1] for word in fixed if len(word) > 1} | set(NUMBER_CHARACTERS) | set("期拜月周")
-    follow = {unit[0] for unit in units} | set(NUMBER_CHARACTERS) | set("年月日号时点世季学多余来几半分亿、和及与直至到—–－-―~～─:： ")
-    signs = re.escape("".join(sorted(follow - set("0123456789") | set("财赛/.QHAaPp“「『《"))))
-    first = "".join(sorted(words))
-    return late(
-        f"[{re.escape(first)}{NUMBER_CHARACTERS}](?:(?<=[0-9])(?<![0-9.,][0-9]){_DIGITS}(?:{_SOLID}|\\s?(?=[{signs}]))|(?<=[{NUMBER_CHARACTERS}])(?=[{re.escape(''.join(sorted(follow)))}])"
-        f"|(?<=[{re.escape(first)}])(?=[{re.escape(''.join(sorted(second)))}]))"
-    )
-
-
-def _starters(fixed: Iterable[str], weeks: Iterable[str], days: str) -> dict[str, re.Pattern[str]]:
-    """First character -> what a time that begins with it looks like; times that begin with a number are not among them."""
-    rests: dict[str, list[str]] = {}
-    for word in fixed:
-        rests.setdefault(word[0], []).append(word[1:])
-    shapes = {key: alternation(rest) for key, rest in rests.items()}
-    for week in weeks:
-        shapes[week[0]] = _either(shapes.get(week[0]), re.escape(week[1:]) + days)
-    for key, shape in _SHAPES.items():
-        shapes[key] = _either(shapes.get(key), shape)
-    return {key: late(re.escape(key) + shape) for key, shape in shapes.items()}
-
-
 def _compile(pack: Pack) -> TimeWords:
     relative = {word: _turn(value) for word, value in pack.table("time.relative").items()}
     holidays = {word: _dated(value) for word, value in pack.table("time.holidays").items()}
@@ -220,8 +152,9 @@ def _compile(pack: Pack) -> TimeWords:
     lunar_words = [*pack.lexicon("time.lunar_prefixes"), *(f"{character}月" for character in lunar_months)]
     below = [*holidays, *pack.table("time.seasons"), *pack.table("time.parts")]
     units = dict(pack.table("time.duration_units"))
-    fixed = [*relative, *(word for word in day_parts if len(word) > 1), *holidays, *eras, *lunar_words, *_FIXED]
-    words = _starters(fixed, pack.lexicon("time.week_words"), days)
+    fixed = [*relative, *(word for word in day_parts if len(word) > 1), *holidays, *eras, *lunar_words, *FIXED]
+    unit_first = _initials((unit.removeprefix("个") for unit in units), _UNIT_LEAD)
+    words = starters(fixed, pack.lexicon("time.week_words"), days)
     return TimeWords(
         relative=relative,
         day_parts=day_parts,
@@ -246,7 +179,7 @@ def _compile(pack: Pack) -> TimeWords:
         lunar_month_at=late(f"闰?([{''.join(lunar_months)}]月)"),
         weekday_at=late(f"({alternation(pack.lexicon('time.week_words'))})({days})(?![一二三四五六七八九十半]?[个次届年天期])"),
         unit_at=late(_UNIT_HEAD + f"(?P<u>{alternation(unit.removeprefix('个') for unit in units)})"),
-        unit_first=_initials((unit.removeprefix("个") for unit in units), _UNIT_LEAD),
+        unit_first=unit_first,
         hedges=hedges,
         hedges_after=hedges_after,
         hedge_words=hedge_words(pack),
@@ -261,7 +194,7 @@ def _compile(pack: Pack) -> TimeWords:
         score_near=late(alternation(pack.lexicon("time.score_words"))),
         ratio_before=late(f"{alternation(pack.lexicon('time.ratio_cues'))}[为是约达]?\\s?$"),
         words=words,
-        candidate=_candidate(words, fixed, units),
+        candidates=candidates(words, fixed, units, unit_first),
         onward=_initials(below, day_parts, units, pack.lexicon("time.year_span_after"), lunar_words, NUMBER_CHARACTERS, _ONWARD),
         below_year=_initials(below, "第首末Q上下前后"),
         below_month=_initials(pack.table("time.parts"), "上中下初"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.mentions.timewords import RUN, Turn, alternation, time_words
+from claimcheck.mentions.candidates import alternation
+from claimcheck.mentions.timewords import RUN, Turn, time_words
 from claimcheck.packs import load
 
 
@@ -22,7 +23,7 @@ def test_words_are_compiled_once_for_each_pack() -> None:
 
 
 def test_a_candidate_is_told_by_two_characters() -> None:
-    candidate = time_words(load()).candidate
+    candidate = time_words(load()).candidates.anywhere
     assert [found[0] for found in candidate.finditer("上年与上的，一年与一切，今年")] == ["上", "一", "今"]
 
 
