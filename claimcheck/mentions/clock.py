@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.mentions.candidates import NUMBER_CHARACTERS
 from claimcheck.mentions.integers import integer, several
 from claimcheck.mentions.parts import Parts
-from claimcheck.mentions.timewords import N2, TimeWords
+from claimcheck.mentions.timewords import N2, TimeWords, ahead
 from claimcheck.packs.patterns import late
 
 __all__ = ["apply_day_part", "read_clock"]
@@ -26,6 +27,11 @@ _SETTING = late(r"(?:[于在至到从自间日号天午晚上晨早夜起—~～
 _ALONE = late(
     r"\s?(?:$|[，。；、！？）)—~～至到-]|左右|前|后|以前|以后|之|开|准时|起|的|结束|关门|打烊|下班|出发|到[达站]|抵达|集合|散场|闭馆)"
 )
+_COLONS = frozenset(":：")
+_SIGNS = _COLONS | frozenset("AaPp时点")
+"""What stands behind the hour."""
+_AFTER_HOUR = frozenset(NUMBER_CHARACTERS) | frozenset(" \t\n\u3000\xa0整多钟许")
+"""What minutes and quarters begin with."""
 _DAWN = 7
 _LATEST = 29
 """A later hour is no slip but something else."""
@@ -54,7 +60,10 @@ def read_clock(text: str, at: int, words: TimeWords, parts: Parts, *, loose: boo
 
     ``loose`` says that a date or a part of the day stands before, so that a bare 8点 is a time.
     """
-    found = _COLON.match(text, at)
+    digits, sign = ahead(text, at)
+    if not digits or sign not in _SIGNS:
+        return at
+    found = _COLON.match(text, at) if sign in _COLONS else None
     if found:
         return _colon(text, found, words, parts, loose=loose)
     found = _AFTERNOON.match(text, at)
@@ -95,9 +104,10 @@ def _worded(text: str, found: re.Match[str], words: TimeWords, parts: Parts, *, 
     if hour is None or hour > 99 or several(found["h"]) or (hour > _LATEST and not found["h"].isascii()):  # 七八点钟, 九十点钟
         return start
     minute = second = None
-    exact = _MINUTE.match(text, at)
-    quarter = None if exact else _QUARTERS.match(text, at)
-    bare = None if exact or quarter else _BARE_MINUTE.match(text, at)
+    simple = text[at : at + 1] not in _AFTER_HOUR
+    exact = None if simple else _MINUTE.match(text, at)
+    quarter = None if simple or exact else _QUARTERS.match(text, at)
+    bare = None if simple or exact or quarter else _BARE_MINUTE.match(text, at)
     if bare and not loose and found["u"] == "点" and not found["h"].isascii() and bare["m"][0] not in "零〇":
         bare = None
     if exact:

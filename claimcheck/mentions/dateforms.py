@@ -40,6 +40,8 @@ def read_numeric(text: str, at: int, parts: Parts, *, loose: bool) -> int:
         return at
     if len(text) > at + 3 and text[at : at + 4].isdecimal():
         return _solid(text, at, parts) if text[at + 4 : at + 5].isdecimal() else _from_year(text, at, parts, loose=loose)
+    if not ("-" in text[at + 1 : at + 3] or "/" in text[at + 1 : at + 3]):
+        return at
     found = _MONTH_DAY.match(text, at)
     if found and _valid(None, int(found["m"]), int(found["d"])):
         parts.set("month", int(found["m"]), 1)

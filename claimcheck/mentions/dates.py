@@ -9,7 +9,7 @@ from claimcheck.mentions.clock import read_clock
 from claimcheck.mentions.dateforms import read_numeric
 from claimcheck.mentions.integers import integer, several
 from claimcheck.mentions.parts import Parts
-from claimcheck.mentions.timewords import N2, RUN, TimeWords
+from claimcheck.mentions.timewords import N2, TimeWords, ahead
 from claimcheck.mentions.years import read_year
 from claimcheck.packs.patterns import late
 
@@ -40,6 +40,7 @@ _PLAIN_QUARTER = late(r"\s?的?第?([一二三四1-4])季(?![一-龥])")
 _HALF = late(r"\s?的?([上下前后])半年")
 _MONTH_REFUSED = late(r"[近第每满逾隔前后数几整]\s?$")
 _DATELINE_AFTER = late(r"[电讯]|消息|上午|下午|凌晨|中午|晚")
+_DIGITS = frozenset("0123456789")
 _NTH_MONTH = late(rf"的?第({N2})个?月")
 
 
@@ -63,18 +64,18 @@ def read_upper(text: str, at: int, words: TimeWords, parts: Parts, first: Parts 
 
 def read_fields(text: str, at: int, words: TimeWords, parts: Parts, first: Parts | None = None) -> int:
     """Read what is finer than what ``parts`` already holds and return where it ends."""
-    digits, sign = _ahead(text, at)
+    digits, sign = ahead(text, at)
     start = at
     if parts.level <= 0 and parts.weekday is None and (sign == "季" if digits else sign in words.below_year):
         at = _read_below_year(text, at, words, parts)
     elif parts.level < 0 and text[at : at + 1] in words.below_year:
         at = _read_holiday(text, at, words, parts)
     if at > start:
-        digits, sign = _ahead(text, at)
+        digits, sign = ahead(text, at)
     if parts.level <= 0 and (sign == "月" if digits else sign and sign in "农阴夏旧正腊冬闰第"):
         at = _read_month(text, at, words, parts, first)
     if parts.level == 1 and not parts.given & {"quarter", "half", "season", "holiday"}:
-        digits, sign = _ahead(text, at)
+        digits, sign = ahead(text, at)
         if digits or sign in words.below_month:
             at = _read_below_month(text, at, words, parts, dated=bool(digits and sign and sign in "日号"))
     elif parts.level < 0 and digits and sign and sign in "日号":
@@ -84,12 +85,6 @@ def read_fields(text: str, at: int, words: TimeWords, parts: Parts, first: Parts
     if parts.level >= 2 or parts.level < 0 or parts.weekday is not None:
         at = _read_time_of_day(text, at, words, parts, first=first)
     return at
-
-
-def _ahead(text: str, at: int) -> tuple[str, str]:
-    """The digits at a place and the sign after them."""
-    found = RUN.match(text, at)
-    return (found[1], found[2]) if found else ("", "")
 
 
 def _read_below_year(text: str, at: int, words: TimeWords, parts: Parts) -> int:
@@ -144,11 +139,12 @@ def _read_part(text: str, at: int, words: TimeWords, parts: Parts) -> int:
 
 
 def _read_month(text: str, at: int, words: TimeWords, parts: Parts, first: Parts | None) -> int:
-    lunar = words.lunar_at.match(text, at)
+    numeric = text[at] in _DIGITS
+    lunar = None if numeric else words.lunar_at.match(text, at)
     if lunar:
         parts.calendar = "lunar"
     place = lunar.end() if lunar else at
-    found = words.lunar_month_at.match(text, place)
+    found = None if numeric else words.lunar_month_at.match(text, place)
     if found:
         parts.calendar = "lunar"
         parts.set("month", words.lunar_months[found[1][0]], 1)

@@ -10,7 +10,7 @@ from claimcheck.mentions.clock import apply_day_part
 from claimcheck.mentions.dates import read_fields, read_point, read_upper
 from claimcheck.mentions.integers import integer
 from claimcheck.mentions.parts import LEVELS, Parts, moment_of
-from claimcheck.mentions.timewords import CONNECTOR, RUN, TimeWords
+from claimcheck.mentions.timewords import CONNECTOR, TimeWords, ahead
 from claimcheck.model.document import Span
 from claimcheck.model.mention import Moment, Period
 from claimcheck.model.quick import quick
@@ -28,6 +28,7 @@ _JOINTS = frozenset("至到—－-–―~～─、和及与直")
 _ONWARD = _JOINTS | frozenset("起开日份以迄左前许 ")
 _FIRST_SIGNS = frozenset("前头的 ")
 _NUMERIC = frozenset(NUMBER_CHARACTERS) | {" ", "第"}
+_ROW_STARTS = (_NUMERIC | frozenset("\t\n\u3000\xa0")) - {"第"}
 _LEVEL = {"年": 0, "月": 1, "季": 1, "日": 2, "号": 2, "时": 3, "点": 3}
 _NUMBERS = ((1000, 2199), (1, 12), (1, 31))
 """What a year, a month and a day of a row can be."""
@@ -58,8 +59,8 @@ class _Read:
 
 def read_times(text: str, at: int, words: TimeWords) -> tuple[list[Moment | Period], int]:
     """The times that begin at ``at`` (none, one, or the two of 3日、5日), and where they end."""
-    run = RUN.match(text, at)
-    if run and run[2] and (run[2] == "第" if not run[1] else run[2] in _JOINTS):
+    digits, sign = ahead(text, at)
+    if sign in _JOINTS if digits else sign == "第":
         paired = _read_pair(text, at, at, Parts(), words)
         if paired:
             return paired
@@ -157,7 +158,7 @@ def _read_pair(text: str, at: int, place: int, upper: Parts, words: TimeWords) -
 
 def _read_row(text: str, at: int, place: int, upper: Parts, words: TimeWords) -> tuple[list[Moment | Period], int] | None:
     """2016、2017和2018年度: the unit at the end is that of every number of the row."""
-    head = _ROW.match(text, place)
+    head = _ROW.match(text, place) if text[place : place + 1] in _ROW_STARTS else None
     rest = _read_pair(text, head.end(), head.end(), upper, words) if head else None
     if head is None or rest is None or not isinstance(rest[0][0], Moment):
         return None

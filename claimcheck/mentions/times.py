@@ -23,6 +23,13 @@ __all__ = ["complete", "find_durations", "find_times", "resolve"]
 _LISTED = late(r"(?<![0-9.])[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)")
 """The number of an item right before a year: 1.2017年1月24日."""
 _NUMBER = late(r"(?:\d+(?:[.,]\d+)*|[〇零○一二两三四五六七八九十百千万廿卅半几数仨]+)([万亿]*)\s?(.?)", re.DOTALL)
+_LEADING_ON = frozenset("、和及与直至到—–－-―~～─:：/")
+_NEXT = late(rf"[、和及与直至到—–－\-―~～─:：/]{{1,2}}\s?第?[{NUMBER_CHARACTERS}]")
+"""What stands between two numbers, and the second of them."""
+_SHORTEST_DATE = 8
+"""So many characters has a date in digits and signs at least: 20220815, 2022.8.1."""
+_AFTER_DAY = frozenset("的电讯消上下凌中晚 \t\n\u3000\xa0")
+_LETTERS, _MERIDIEM = frozenset("AaPp"), frozenset("Mm")
 _POWER = late(r"10[-−–^]?[0-9]{1,2}")
 _NUMERIC = frozenset(NUMBER_CHARACTERS)
 _GOING_ON = frozenset("0123456789.,")
@@ -74,6 +81,21 @@ def _listed(text: str, at: int) -> bool:
     return any(_LISTED.match(text, start) for start in (at - 2, at - 3) if start >= 0)
 
 
+def _is_none(text: str, at: int, number: re.Match[str], words: TimeWords) -> bool:
+    """Whether it shows at once that no time begins with a number: what would go on to a second one does not (3、苹果), it is counted
+    (3号楼), a letter follows that is no PM, or it has decimals and no year before them."""
+    sign, end = number[2], number.end()
+    if number.start(2) - at < _SHORTEST_DATE:
+        if sign in _LEADING_ON and _NEXT.match(text, number.start(2)) is None:
+            return True
+        if sign == "号" and (text[end : end + 1] not in words.day_part_first and text[end : end + 1] not in _AFTER_DAY):
+            return True
+        if sign in _LETTERS and text[end : end + 1] not in _MERIDIEM:
+            return True
+    head = text[at : min(at + 4, number.end(1))]
+    return "." in head or "," in head
+
+
 def _read_number(text: str, at: int, words: TimeWords, times: list[Moment | Period], lengths: list[Quantity]) -> int:
     """Read the time or length of time that begins with a number into the lists, and return where to look on."""
     listed = _LISTED.match(text, at) if "." in text[at + 1 : at + 3] else None
@@ -98,11 +120,13 @@ def _read_number(text: str, at: int, words: TimeWords, times: list[Moment | Peri
             times.append(plain)
             return plain.span.end
         vague = text[at] in "半几数仨"
-        read, after = read_times(text, at + vague, words) if end > at + vague else ([], at)
-        if read:
-            times.extend(read)
-            return after
-    if sign in LENGTH_SIGNS or ((sign in words.unit_first or sign.isspace()) and words.unit_at.match(text, end)):
+        if end > at + vague and not _is_none(text, at, number, words):
+            read, after = read_times(text, at + vague, words)
+            if read:
+                times.extend(read)
+                return after
+    united = (sign in words.unit_first or sign.isspace()) and words.unit_at.match(text, end)
+    if united or (sign in LENGTH_SIGNS and words.length_goes_on.match(text, number.start(2))):
         length = read_length(text, at, words)
         if length is not None:
             lengths.append(length)

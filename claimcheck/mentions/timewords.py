@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.mentions.candidates import FIXED, NUMBER_CHARACTERS, Candidates, alternation, candidates, starters
@@ -16,13 +17,12 @@ from claimcheck.packs.patterns import late
 if TYPE_CHECKING:
     from claimcheck.packs import Pack
 
-__all__ = ["CONNECTOR", "N2", "RUN", "TimeWords", "Turn", "time_words"]
+__all__ = ["CONNECTOR", "N2", "TimeWords", "Turn", "ahead", "time_words"]
 
 N2 = r"(?:\d{1,2}|[〇零一二两三四五六七八九十廿卅]{1,3})"
 """One or two digits, or as many as three hanzi."""
 
-RUN = late(r"[ 的]?([\d〇零○一二两三四五六七八九十百千廿卅]*)\s?(.?)", re.DOTALL)
-"""The digits at a place, and the sign after them, which tells what they may be; without digits, the first character."""
+_RUN = late(r"[ 的]?([\d〇零○一二两三四五六七八九十百千廿卅]*)\s?(.?)", re.DOTALL)
 
 _UNIT_HEAD = r"\s?(?P<before>[多余来几])?\s?(?P<ge>个)?(?P<inside>[半多余来])?"
 """What may stand between a number and its unit of time."""
@@ -84,6 +84,7 @@ class TimeWords:
     numerals: NumeralReader
     length_before: re.Pattern[str]
     length_after: re.Pattern[str]
+    length_goes_on: re.Pattern[str]
     years_after: re.Pattern[str]
     clock_refused: re.Pattern[str]
     score_near: re.Pattern[str]
@@ -98,6 +99,16 @@ class TimeWords:
 
 
 _cache: dict[int, tuple[Pack, TimeWords]] = {}
+
+
+@lru_cache(maxsize=16)
+def ahead(text: str, at: int) -> tuple[str, str]:
+    """The digits at a place, and the sign after them, which tells what they may be; without digits, the first character.
+
+    One reader after another asks this of the same place.
+    """
+    found = _RUN.match(text, at)
+    return (found[1], found[2]) if found else ("", "")
 
 
 def time_words(pack: Pack) -> TimeWords:
@@ -153,6 +164,7 @@ def _compile(pack: Pack) -> TimeWords:
     below = [*holidays, *pack.table("time.seasons"), *pack.table("time.parts")]
     units = dict(pack.table("time.duration_units"))
     fixed = [*relative, *(word for word in day_parts if len(word) > 1), *holidays, *eras, *lunar_words, *FIXED]
+    signs = Signs(pack.table, lambda _text, _at: False)
     unit_first = _initials((unit.removeprefix("个") for unit in units), _UNIT_LEAD)
     words = starters(fixed, pack.lexicon("time.week_words"), days)
     return TimeWords(
@@ -186,9 +198,10 @@ def _compile(pack: Pack) -> TimeWords:
         emphasis=pack.lexicon("hedges.emphasis"),
         hedge_before=late(f"({alternation(hedges)})(?:{alternation(pack.lexicon('hedges.fillers'))})?\\s?$"),
         hedge_after=_hedge_after(hedges_after, pack.table("hedges.not-before")),
-        numerals=NumeralReader(Signs(pack.table, lambda _text, _at: False)),
+        numerals=NumeralReader(signs),
         length_before=_ending(pack.lexicon("time.not_date_after")),
         length_after=late(alternation(pack.lexicon("time.not_day_before"))),
+        length_goes_on=late(rf"(?:[至到—–－\-―~～─]{{1,2}}|[点分])\s?[0-9半{signs.hanzi}]"),
         years_after=late(alternation(pack.lexicon("time.year_span_after"))),
         clock_refused=_ending(pack.lexicon("time.not_clock_after")),
         score_near=late(alternation(pack.lexicon("time.score_words"))),

@@ -6,7 +6,7 @@ import re
 
 from claimcheck.mentions.integers import DIGITS, integer
 from claimcheck.mentions.parts import Parts
-from claimcheck.mentions.timewords import N2, RUN, TimeWords
+from claimcheck.mentions.timewords import N2, TimeWords, ahead
 from claimcheck.packs.patterns import late
 
 __all__ = ["read_year"]
@@ -31,8 +31,7 @@ _SCHOOL = late(r"(?P<y>(?:19|20)\d\d)(?:\s?[-—–~～/至]{1,2}\s?(?P<z>\d{2,4
 
 def read_year(text: str, at: int, words: TimeWords, parts: Parts, first: Parts | None) -> int:
     """Read a year, or a word that stands for a time, into ``parts``; return where it ends, ``at`` if there is none."""
-    found = RUN.match(text, at)
-    digits, sign = (found[1], found[2]) if found else ("", "")
+    digits, sign = ahead(text, at)
     if digits and text[at] != "的":
         return _numbered(text, at, digits, sign, words, parts, first)
     start = at
