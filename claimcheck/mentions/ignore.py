@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from string import ascii_letters
 
 from claimcheck.mentions.units import UnitTable
@@ -53,6 +55,8 @@ _ROADS = frozenset("国省县乡次路后高")
 _ROAD_WORDS = ("国道", "省道", "县道", "乡道", "次列车", "次航班", "次高铁", "次动车", "路公交", "路公共", "路车", "高地")
 _CODE_NEXT = frozenset([*_ROADS, *ascii_letters, *"-—－ "])
 """What a few digits are followed by where they may belong to a code."""
+_SUSPICIOUS = frozenset([*_LABELS, *_JOINTS, *ascii_letters, "某"])
+"""What they stand behind there; behind a label a code is longer."""
 _LABEL_JOINTS = ("", "：", ":", "为", "是", "号", "号：", "号:", "号为", "号码", "号码：", "号码:")
 _WORD_LEFT = late(r"([A-Za-z]{2,})[ ]$")
 _NOONS = frozenset("上下")
@@ -66,11 +70,9 @@ class Ignored:
     def __init__(self, words: Sequence[str], labels: Sequence[str], signs: Mapping[str, str], hanzi: str, units: UnitTable) -> None:
         self.units = units
         self.money = tuple(sign for sign in signs if sign[-1].isascii() and sign[-1].isalpha())
-        self.runs = late(f"[0-9{hanzi}](?:(?<=[0-9])[0-9]+)?")  # one leading class, which a search runs over fastest
         self.numeral = frozenset([*hanzi, *"0123456789"])
         self.labels = tuple(label + joint for label in labels for joint in _LABEL_JOINTS)
         self.label_ends = frozenset(label[-1] for label in self.labels)
-        self.suspicious = frozenset([*self.label_ends, *_LABELS, *_JOINTS, *ascii_letters, "某"])
         self.words: dict[str, list[tuple[str, int]]] = {}
         for word in words:
             index = next((i for i, c in enumerate(word) if c in hanzi), None)
@@ -80,6 +82,7 @@ class Ignored:
             self.words.setdefault(key, []).append((word, index))
         for entries in self.words.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        self.runs = _runs(hanzi, self.label_ends, self.words)
 
     def stretches(self, text: str) -> list[tuple[int, int]]:
         """What to leave alone, in order, not overlapping."""
@@ -126,10 +129,7 @@ class Ignored:
             if start < done:
                 continue
             if text[start] in _DIGITS:
-                end = match.end()
-                if end - start < _SHORT and text[start - 1 : start] not in self.suspicious and text[end : end + 1] not in _CODE_NEXT:
-                    continue
-                end = self._code(text, start, end)
+                end = self._code(text, start, match.end())
                 if end:
                     left = _LETTER_LEFT.search(text, max(0, start - 8), start)
                     yield (left.start() if left else start), end
@@ -219,6 +219,21 @@ class Ignored:
             return 0
         code = _CODE_RIGHT.match(text, end)
         return code.end() if code else end
+
+
+def _runs(hanzi: str, label_ends: AbstractSet[str], pairs: Iterable[str]) -> re.Pattern[str]:
+    """Digits that may be a code, for their number or for what stands at either end of them, and hanzi that may belong to an idiom with
+    what stands before or behind them. One leading class, which a search runs over fastest."""
+    pairs = list(pairs)
+    behind = _one_of({pair[1] for pair in pairs if pair[0] in hanzi})
+    before = _one_of({pair[0] for pair in pairs if pair[1] in hanzi})
+    labelled = rf"(?<={_one_of(label_ends - _SUSPICIOUS)}[0-9])[0-9]{{3,}}"
+    code = rf"(?<={_one_of(_SUSPICIOUS)}[0-9])[0-9]*|{labelled}|[0-9]{{{_SHORT - 1},}}|[0-9]*(?={_one_of(_CODE_NEXT)})"
+    return late(rf"[0-9{hanzi}](?:(?<=[0-9])(?<![0-9][0-9])(?:{code})|(?<=[{hanzi}])(?:(?={behind})|(?<={before}[{hanzi}])))")
+
+
+def _one_of(characters: Iterable[str]) -> str:
+    return "[" + re.escape("".join(sorted(characters))) + "]"
 
 
 def _is_scale(text: str, place: int, before: str) -> bool:
