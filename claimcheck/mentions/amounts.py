@@ -14,6 +14,7 @@ from claimcheck.mentions.numerals import Written
 from claimcheck.mentions.powers import power_of_ten, read_numeral, times
 from claimcheck.mentions.rows import read_row
 from claimcheck.mentions.shares import read_half, read_ratio, read_share
+from claimcheck.mentions.simple import DETERMINERS
 from claimcheck.mentions.tails import read_tail
 from claimcheck.mentions.units import NO_UNIT, Unit
 from claimcheck.model.interval import Interval
@@ -31,7 +32,6 @@ _SHARED = late(r"[ ]{0,2}(?:分[ ]{0,2}之|又)")
 _SMALL_DISCOUNT = Decimal(10)
 _EDGES = frozenset(["", "\n", "\t", "“", "”", "|"])
 _NEVER_NEGATIVE = frozenset({"count", "ordinal", "age", "length", "area", "mass", "volume"})
-_DETERMINERS = frozenset("这那哪每某另任同此该统唯单逐上下")
 
 
 def read_amount(words: Lexicon, text: str, start: int, floor: int, limit: int) -> Amount | int:
@@ -169,7 +169,7 @@ def _admit(words: Lexicon, text: str, amount: Amount, written: Written, left: Le
         return False
     if not written.lone:
         return True
-    if text[start] == "一" and (unit.several or (start and text[start - 1] in _DETERMINERS)):
+    if text[start] == "一" and (unit.several or (start and text[start - 1] in DETERMINERS)):
         return False
     if text[start] in words.reader.signs.names and unit.dimension != "money" and unit.name != "份":
         return False

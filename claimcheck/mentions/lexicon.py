@@ -62,6 +62,7 @@ class Lexicon:
     tail: frozenset[str]
     joiners: frozenset[str]
     stops: frozenset[str]
+    doubts: frozenset[str]
     before_lone: frozenset[str]
     clause_ends: frozenset[str]
 
@@ -82,6 +83,7 @@ def lexicon(pack: Pack) -> Lexicon:
     clause_ends = frozenset(["", *"，。；、！？,;!?)）的”"])
     tail = frozenset([*after, *signs.digits, *"0123456789半%元/每／"])
     joiners = frozenset([*dashes, *between, "(", "（"])
+    stops = frozenset([*signs.more, *dashes, *between, *"0123456789半%元/每／:：×·•±-—–－―分厘又eE"]) - {"\n"}
     half = "".join(pack.lexicon("numerals.half"))
     numerals = signs.hanzi + half
     alive = frozenset().union(units.alone, inside, signs.more, adjectives, clause_ends, tail, joiners, _BEHIND)
@@ -114,7 +116,8 @@ def lexicon(pack: Pack) -> Lexicon:
         frozenset(["", *pack.lexicon("numerals.coin-ends"), *signs.digits]),
         tail,
         joiners,
-        frozenset([*signs.more, *after, *dashes, *between, *"0123456789半%元/每／:：×·•±(（-—–－―分厘又eE"]) - {"\n"},
+        stops,
+        frozenset([*after, "(", "（"]) - stops,
         frozenset(pack.lexicon("numerals.before-lone")),
         clause_ends,
     )

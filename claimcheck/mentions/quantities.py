@@ -11,7 +11,7 @@ from claimcheck.mentions.amounts import read_amount
 from claimcheck.mentions.eaches import count_for_each
 from claimcheck.mentions.hedges import SIGNED, meaning
 from claimcheck.mentions.lexicon import Lexicon
-from claimcheck.mentions.simple import read_simple
+from claimcheck.mentions.simple import read_lone, read_simple
 from claimcheck.mentions.units import NO_UNIT
 from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT, Interval
@@ -23,6 +23,7 @@ __all__ = ["find_quantities"]
 _TWO = Decimal(2)
 _DIGITS = frozenset("0123456789")
 _COLONS = frozenset({":", "："})
+_LISTED = frozenset("0123456789.:：")
 _NEAR = 8
 _CHAIN = late(r"(?:[-—–－―][0-9]+)+(?![0-9%.])")
 _MYRIAD = Decimal(10000)
@@ -47,13 +48,12 @@ def find_quantities(words: Lexicon, text: str, taken: Sequence[tuple[int, int]])
         if limit <= start:
             match = search(text, resume)
             continue
-        if text[start] in _DIGITS and text[start - 1 : start] not in _COLONS:
-            simple = read_simple(words, text, start, floor, limit)
-            if simple is not None:
-                found.append(simple)
-                floor = simple.span.end
-                match = search(text, floor)
-                continue
+        simple = _quick(words, text, start, floor, limit)
+        if simple is not None:
+            found.append(simple)
+            floor = simple.span.end
+            match = search(text, floor)
+            continue
         amount = read_amount(words, text, start, floor, limit)
         if isinstance(amount, int):
             match = search(text, max(amount, start + 1))
@@ -77,6 +77,14 @@ def find_quantities(words: Lexicon, text: str, taken: Sequence[tuple[int, int]])
         match = search(text, floor)
     count_for_each(words, text, found)
     return found
+
+
+def _quick(words: Lexicon, text: str, start: int, floor: int, limit: int) -> Quantity | None:
+    """The quantity at ``start`` where it is a simple one, and none of a list with colons."""
+    if text[start] in _DIGITS:
+        listed = text[start - 1 : start] in _COLONS and text[start - 2 : start - 1] in _LISTED
+        return None if listed else read_simple(words, text, start, floor, limit)
+    return read_lone(words, text, start, floor, limit) if text[start] in words.reader.signs.digits else None
 
 
 def _is_joined(words: Lexicon, text: str, place: int) -> bool:

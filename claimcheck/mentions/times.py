@@ -26,6 +26,7 @@ _NUMBER = late(r"(?:\d+(?:[.,]\d+)*|[〇零○一二两三四五六七八九十�
 _LEADING_ON = frozenset("、和及与直至到—–－-―~～─:：/")
 _NEXT = late(rf"[、和及与直至到—–－\-―~～─:：/]{{1,2}}\s?第?[{NUMBER_CHARACTERS}]")
 """What stands between two numbers, and the second of them."""
+_SECOND = late(r"(?:[至到—–－\-―~～─]{1,2}|[点分])\s?(.)")
 _SHORTEST_DATE = 8
 """So many characters has a date in digits and signs at least: 20220815, 2022.8.1."""
 _AFTER_DAY = frozenset("的电讯消上下凌中晚 \t\n\u3000\xa0")
@@ -81,6 +82,12 @@ def _listed(text: str, at: int) -> bool:
     return any(_LISTED.match(text, start) for start in (at - 2, at - 3) if start >= 0)
 
 
+def _goes_on(text: str, place: int, words: TimeWords) -> bool:
+    """Whether a number stands behind what can stand inside a length of time."""
+    found = _SECOND.match(text, place)
+    return found is not None and (found[1] == "半" or found[1] in words.numerals.signs.hanzi or found[1] in "0123456789")
+
+
 def _is_none(text: str, at: int, number: re.Match[str], words: TimeWords) -> bool:
     """Whether it shows at once that no time begins with a number: what would go on to a second one does not (3、苹果), it is counted
     (3号楼), a letter follows that is no PM, or it has decimals and no year before them."""
@@ -126,7 +133,7 @@ def _read_number(text: str, at: int, words: TimeWords, times: list[Moment | Peri
                 times.extend(read)
                 return after
     united = (sign in words.unit_first or sign.isspace()) and words.unit_at.match(text, end)
-    if united or (sign in LENGTH_SIGNS and words.length_goes_on.match(text, number.start(2))):
+    if united or (sign in LENGTH_SIGNS and _goes_on(text, number.start(2), words)):
         length = read_length(text, at, words)
         if length is not None:
             lengths.append(length)

@@ -84,7 +84,6 @@ class TimeWords:
     numerals: NumeralReader
     length_before: re.Pattern[str]
     length_after: re.Pattern[str]
-    length_goes_on: re.Pattern[str]
     years_after: re.Pattern[str]
     clock_refused: re.Pattern[str]
     score_near: re.Pattern[str]
@@ -151,6 +150,11 @@ def _hedge_after(words: Iterable[str], blocked: Mapping[str, str]) -> re.Pattern
     return late(f"\\s?({'|'.join(shapes)})")
 
 
+def _day_part_at(words: Iterable[str]) -> re.Pattern[str]:
+    long, short = (alternation(word for word in words if (len(word) > 1) == several) for several in (True, False))
+    return late(f"的?\\s?({long}|{short}{_PART_ONLY})")
+
+
 def _compile(pack: Pack) -> TimeWords:
     relative = {word: _turn(value) for word, value in pack.table("time.relative").items()}
     holidays = {word: _dated(value) for word, value in pack.table("time.holidays").items()}
@@ -164,7 +168,6 @@ def _compile(pack: Pack) -> TimeWords:
     below = [*holidays, *pack.table("time.seasons"), *pack.table("time.parts")]
     units = dict(pack.table("time.duration_units"))
     fixed = [*relative, *(word for word in day_parts if len(word) > 1), *holidays, *eras, *lunar_words, *FIXED]
-    signs = Signs(pack.table, lambda _text, _at: False)
     unit_first = _initials((unit.removeprefix("个") for unit in units), _UNIT_LEAD)
     words = starters(fixed, pack.lexicon("time.week_words"), days)
     return TimeWords(
@@ -180,9 +183,7 @@ def _compile(pack: Pack) -> TimeWords:
         units=units,
         blocked_units={k: late(alternation(v.split())) for k, v in pack.table("time.not_duration_before").items()},
         relative_at=late(f"({alternation(relative)})(?![级龄纪头轻均本元半常])"),
-        day_part_at=late(
-            f"的?\\s?({alternation(w for w in day_parts if len(w) > 1)}|[{''.join(w for w in day_parts if len(w) == 1)}]{_PART_ONLY})"
-        ),
+        day_part_at=_day_part_at(day_parts),
         season_at=late(f"的?({alternation(pack.table('time.seasons'))})(?![节晚联游招运播笋光种茶粮收耕油熟令麦蚕闱衣装训灌汛小])"),
         part_at=late(f"({alternation(pack.table('time.parts'))})(?![国央步中始级次期盘学考高文医端层薪部线班])"),
         holiday_at=late(f"({alternation(holidays)})(?!{alternation(pack.lexicon('time.holiday_not_before'))})"),
@@ -198,10 +199,9 @@ def _compile(pack: Pack) -> TimeWords:
         emphasis=pack.lexicon("hedges.emphasis"),
         hedge_before=late(f"({alternation(hedges)})(?:{alternation(pack.lexicon('hedges.fillers'))})?\\s?$"),
         hedge_after=_hedge_after(hedges_after, pack.table("hedges.not-before")),
-        numerals=NumeralReader(signs),
+        numerals=NumeralReader(Signs(pack.table, lambda _text, _at: False)),
         length_before=_ending(pack.lexicon("time.not_date_after")),
         length_after=late(alternation(pack.lexicon("time.not_day_before"))),
-        length_goes_on=late(rf"(?:[至到—–－\-―~～─]{{1,2}}|[点分])\s?[0-9半{signs.hanzi}]"),
         years_after=late(alternation(pack.lexicon("time.year_span_after"))),
         clock_refused=_ending(pack.lexicon("time.not_clock_after")),
         score_near=late(alternation(pack.lexicon("time.score_words"))),

@@ -7,7 +7,7 @@ import pytest
 from claimcheck.mentions import quantities
 from claimcheck.mentions.lexicon import lexicon
 from claimcheck.mentions.quantities import find_quantities
-from claimcheck.mentions.simple import read_simple
+from claimcheck.mentions.simple import read_lone, read_simple
 from claimcheck.packs import load
 
 WORDS = lexicon(load())
@@ -44,3 +44,15 @@ def test_anything_else_is_left_to_the_general_way(text: str) -> None:
     match = WORDS.starts.search(text)
     assert match is not None
     assert read_simple(WORDS, text, match.start(), 0, len(text)) is None
+
+
+@pytest.mark.parametrize("text", ["三个。", "约两米，", "这一家", "一方面", "五名（含", "两岁左右", "陆名", "一成", "3人（其中", "3人有余"])
+def test_one_digit_in_hanzi_agrees_too(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    quick = find_quantities(WORDS, text, [])
+    monkeypatch.setattr(quantities, "_quick", lambda *_: None)
+    assert find_quantities(WORDS, text, []) == quick
+
+
+def test_one_digit_in_hanzi_is_read_without_detours() -> None:
+    assert read_lone(WORDS, "三个。", 0, 0, 3) == find_quantities(WORDS, "三个。", [])[0]
+    assert read_lone(WORDS, "一方面", 0, 0, 3) is None

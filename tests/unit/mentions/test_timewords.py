@@ -28,7 +28,7 @@ def test_a_candidate_is_told_by_two_characters() -> None:
 
 
 def test_the_sign_after_the_digits() -> None:
-    assert [ahead(text, 0) for text in ("12月", "十二 月", "的8日", "周五")] == [  # type: ignore[union-attr]
+    assert [ahead(text, 0) for text in ("12月", "十二 月", "的8日", "周五")] == [
         ("12", "月"),
         ("十二", "月"),
         ("8", "日"),
