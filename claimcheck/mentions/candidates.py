@@ -78,12 +78,13 @@ def candidates(words: Iterable[str], fixed: Iterable[str], units: Iterable[str],
     The leading class lets the search run at the speed of a character scan; what follows is looked at only where it hits. Most numbers
     are no times: one in digits is taken where the sign behind all of its digits and powers may make it one, and passed over else.
     """
-    second = {word[1] for word in fixed if len(word) > 1} | set(NUMBER_CHARACTERS) | set("期拜月周")
+    named = {word[1] for word in fixed if len(word) > 1} | set("期拜月周")
+    second = _one_of(named | set(NUMBER_CHARACTERS)), _one_of(named | set(NUMBER_CHARACTERS) - set("0123456789"))
     follow = {unit[0] for unit in units} | set(NUMBER_CHARACTERS) | set("年月日号时点世季学多余来几半分亿、和及与直至到—–－-―~～─:： ")
     signs = _one_of(follow - set("0123456789") | set("财赛/.QHAaPp“「『《"))
     first, hanzi = _one_of(words), NUMBER_CHARACTERS.strip("0123456789")
     solid = rf"(?<![0-9.,][0-9]){_DIGITS}(?:{_SOLID}|\s?(?={signs}))"
-    word = f"(?<={first})(?={_one_of(second)})"
+    word = f"(?<={_one_of(_SHAPES)})(?={second[0]})|(?<={first})(?={second[1]})"
     timed = rf"{_FIRST}(?=(?>{_DIGITS})\s?[\s{_one_of(TIME_SIGNS | LENGTH_SIGNS | set(leads))[1:]}|{_OPEN})"
     power = "(?<![0-9]万)(?<![0-9][万亿]万)(?<![0-9][万亿]{2}万)"
     return Candidates(
