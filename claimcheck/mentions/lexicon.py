@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimcheck.mentions.behind import Behind
 from claimcheck.mentions.hedgewords import HedgeWords, hedge_words
 from claimcheck.mentions.ignore import Ignored
 from claimcheck.mentions.numerals import NumeralReader
@@ -28,6 +29,8 @@ LeftWord = tuple[str, str, str]
 
 _BEHIND = "\n\t“”| 分又厘×:：±/／-—–－―"
 """What a reader of amounts looks at behind a numeral, beside the words of the pack."""
+_DIGITS = r"(?:(?<=[1-9])[0-9]{1,17})?(?:\.[0-9]{1,12})?(?:万亿|[万亿])?"
+"""What follows the first digit of a number without flaws and hedges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,7 @@ class Lexicon:
     coin_ends: frozenset[str]
     tail: frozenset[str]
     joiners: frozenset[str]
-    stops: frozenset[str]
-    doubts: frozenset[str]
+    behind: Behind
     before_lone: frozenset[str]
     clause_ends: frozenset[str]
 
@@ -116,8 +118,7 @@ def lexicon(pack: Pack) -> Lexicon:
         frozenset(["", *pack.lexicon("numerals.coin-ends"), *signs.digits]),
         tail,
         joiners,
-        stops,
-        frozenset([*after, "(", "（"]) - stops,
+        Behind(units, stops, frozenset([*after, "(", "（"]) - stops, after),
         frozenset(pack.lexicon("numerals.before-lone")),
         clause_ends,
     )
@@ -125,12 +126,14 @@ def lexicon(pack: Pack) -> Lexicon:
 
 def _leads(numerals: str, half: str, alive: AbstractSet[str], pairs: Iterable[str], left: Iterable[str]) -> re.Pattern[str]:
     """Where a quantity may begin: not at one hanzi with nothing before it and nothing behind it that could make it one (数据, 一般).
+    Of digits it takes as many as a simple number has.
 
     The leading class lets the search run at the speed of a character scan.
     """
     signs, before = (re.escape("".join(sorted(group))) for group in (alive, left))
     units = "|".join(re.escape(pair) for pair in sorted(pairs) if pair[0] not in alive)
-    return late(f"[0-9{numerals}](?:(?<=[0-9{half}])|(?![^{signs}])|(?={units})|(?<=[{before}:：][{numerals}]))")
+    hanzi = f"(?<=[{half}])|(?![^{signs}])|(?={units})|(?<=[{before}:：][{numerals}])"
+    return late(f"[0-9{numerals}](?:(?<=[0-9]){_DIGITS}|{hanzi})")
 
 
 def _left_words(pack: Pack) -> Mapping[str, tuple[LeftWord, ...]]:

@@ -22,8 +22,6 @@ __all__ = ["find_quantities"]
 
 _TWO = Decimal(2)
 _DIGITS = frozenset("0123456789")
-_COLONS = frozenset({":", "："})
-_LISTED = frozenset("0123456789.:：")
 _NEAR = 8
 _CHAIN = late(r"(?:[-—–－―][0-9]+)+(?![0-9%.])")
 _MYRIAD = Decimal(10000)
@@ -34,7 +32,7 @@ _HYPHENS = frozenset({"-", "—", "–", "－", "―"})
 def find_quantities(words: Lexicon, text: str, taken: Sequence[tuple[int, int]]) -> list[Quantity]:
     """Every quantity outside the taken stretches (sorted, not overlapping), in order."""
     found: list[Quantity] = []
-    search = words.leads.search
+    search, hanzi = words.leads.search, words.reader.signs.digits
     ends = [*taken, (len(text), len(text))]
     index = floor = 0
     limit, resume = ends[0]
@@ -48,7 +46,11 @@ def find_quantities(words: Lexicon, text: str, taken: Sequence[tuple[int, int]])
         if limit <= start:
             match = search(text, resume)
             continue
-        simple = _quick(words, text, start, floor, limit)
+        first, simple = text[start], None
+        if first in _DIGITS:
+            simple = read_simple(words, text, start, match.end(), floor, limit)
+        elif first in hanzi:
+            simple = read_lone(words, text, start, floor, limit)
         if simple is not None:
             found.append(simple)
             floor = simple.span.end
@@ -77,14 +79,6 @@ def find_quantities(words: Lexicon, text: str, taken: Sequence[tuple[int, int]])
         match = search(text, floor)
     count_for_each(words, text, found)
     return found
-
-
-def _quick(words: Lexicon, text: str, start: int, floor: int, limit: int) -> Quantity | None:
-    """The quantity at ``start`` where it is a simple one, and none of a list with colons."""
-    if text[start] in _DIGITS:
-        listed = text[start - 1 : start] in _COLONS and text[start - 2 : start - 1] in _LISTED
-        return None if listed else read_simple(words, text, start, floor, limit)
-    return read_lone(words, text, start, floor, limit) if text[start] in words.reader.signs.digits else None
 
 
 def _is_joined(words: Lexicon, text: str, place: int) -> bool:

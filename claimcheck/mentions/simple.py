@@ -3,61 +3,69 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.mentions.hedges import SIGNED, meaning
 from claimcheck.mentions.left import Left, look_left
 from claimcheck.mentions.lexicon import Lexicon
-from claimcheck.mentions.tails import BLURRED
 from claimcheck.mentions.units import NO_UNIT, Unit
 from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Numeral, Quantity
-from claimcheck.packs.patterns import late
 
 __all__ = ["DETERMINERS", "read_lone", "read_simple"]
 
-_FORM = late(r"((?:0|[1-9][0-9]{0,17})(?:\.([0-9]{1,12}))?)(万亿|[万亿])?")
 _POWERS = {"万": Decimal(10**4), "亿": Decimal(10**8), "万亿": Decimal(10**12)}
 _PLACES = [Decimal((0, (1,), -digits)) for digits in range(13)]
-_JOINTS = frozenset(",，.\n")
-_GOING_ON = frozenset("0123456789.·•")
 _ELECTRIC = "度"
 """Behind a power a unit of electricity: left to the general way."""
-_SPECIAL = frozenset({"折", "成", "块", "番"})
-_UNITS = frozenset("%元")
-"""Units that are looked for behind a unit too (12%%, 3元元), but may stand behind the digits."""
+_COLONS = frozenset(":：")
+_LISTED = frozenset("0123456789.:：")
 DETERMINERS = frozenset("这那哪每某另任同此该统唯单逐上下")
 """What 一 behind it makes no number with."""
 _ZERO = Decimal(0)
 
 
-def read_simple(words: Lexicon, text: str, start: int, floor: int, limit: int) -> Quantity | None:
-    """The quantity at ``start`` if nothing behind digits and unit could belong to it, and nothing before them but hedges, else None.
+def read_simple(words: Lexicon, text: str, start: int, end: int, floor: int, limit: int) -> Quantity | None:
+    """The quantity whose digits and power stand from ``start`` to ``end`` if nothing behind its unit could belong to it, nothing before
+    it but hedges, and it is none of a list with colons; else None.
 
     Nine in ten numbers of ordinary text are like this; whatever it turns away is read again by the general way, with the
     same result where both apply.
     """
-    match = _FORM.match(text, start, limit)
-    if match is None:
-        return None
-    behind = _behind(words, text, match.end(), limit)
+    behind = words.behind.at(text, end, limit)
     if behind is None:
         return None
-    unit, end = behind
-    number, decimals, power = match.groups()
-    left = _before(words, text, start, floor)
-    # the general way writes the place of 3.2亿 with its zeros at the end of a line
-    if left is not None and (left.start < start or (power and text[end : end + 1] == "\n")):
-        return None
-    value, place = Decimal(number), _PLACES[len(decimals)] if decimals else _PLACES[0]
-    if power:
-        if unit.name == _ELECTRIC:
+    unit, length = behind
+    finish = end + length
+    powered = text[end - 1] in _POWERS
+    left = None
+    if start:
+        before = text[start - 1]
+        if before == "." or (before in _COLONS and text[start - 2 : start - 1] in _LISTED):
             return None
-        worth = _POWERS[power]
-        value, place = EXACT.multiply(value, worth), EXACT.multiply(place, worth)
+        left = _before(words, text, start, floor)
+        # the general way writes the place of 3.2亿 with its zeros at the end of a line
+        if left is not None and (left.start < start or (powered and text[finish : finish + 1] == "\n")):
+            return None
+    if powered and unit.name == _ELECTRIC:
+        return None
+    value, place = _value(text[start:end])
+    return _quantity(text, Span(start, finish), Numeral(Span(start, end), value, place, "arabic", ()), unit, left)
+
+
+@lru_cache(maxsize=4096)
+def _value(written: str) -> tuple[Decimal, Decimal]:
+    """The value and the place of digits with a power of ten."""
+    power = "万亿" if written.endswith("万亿") else written[-1] if written[-1] in _POWERS else ""
+    number = written[: len(written) - len(power)]
+    decimals = number.partition(".")[2]
+    value, place = Decimal(number), _PLACES[len(decimals)]
+    if power:
+        value, place = EXACT.multiply(value, _POWERS[power]), EXACT.multiply(place, _POWERS[power])
         if decimals:
             value, place = _whole(value), _whole(place)
-    return _quantity(text, Span(start, end), Numeral(Span(start, match.end()), value, place, "arabic", ()), unit, left)
+    return value, place
 
 
 def read_lone(words: Lexicon, text: str, start: int, floor: int, limit: int) -> Quantity | None:
@@ -66,53 +74,29 @@ def read_lone(words: Lexicon, text: str, start: int, floor: int, limit: int) -> 
     if end >= limit or text[end] not in words.units.first:
         return None
     signs = words.reader.signs
-    if sign in signs.names or (sign == "一" and text[start - 1 : start] in DETERMINERS):
+    before = text[start - 1 : start]
+    if sign in signs.names or before == "." or (sign == "一" and before in DETERMINERS):
         return None
-    behind = _behind(words, text, end, limit)
+    behind = words.behind.at(text, end, limit)
     if behind is None:
         return None
-    unit, end = behind
-    if unit is NO_UNIT or unit.dimension == "doubling" or (sign == "一" and unit.several) or not (unit.lone or end - start > 2):
+    unit, length = behind
+    if unit is NO_UNIT or unit.dimension == "doubling" or (sign == "一" and unit.several) or not (unit.lone or length > 1):
         return None
     left = _before(words, text, start, floor)
     if left is not None and left.start < start:
         return None
     form = "capital" if sign in signs.capitals else "hanzi"
-    return _quantity(text, Span(start, end), Numeral(Span(start, start + 1), signs.digits[sign], _PLACES[0], form, ()), unit, left)
-
-
-def _behind(words: Lexicon, text: str, end: int, limit: int) -> tuple[Unit, int] | None:
-    """The unit behind a number and where it ends, None where more could belong to it."""
-    unit: Unit = NO_UNIT
-    after = text[end] if end < limit else ""
-    if (after in words.stops and after not in _UNITS) or (after in _JOINTS and text[end + 1 : end + 2] in _GOING_ON):
-        return None
-    if after in words.units.first:
-        found = words.units.at(text, end)
-        if found is not None:
-            unit, end = found
-            if unit.scale != 1 or unit.name in _SPECIAL:
-                return None
-            after = text[end] if end < limit else ""
-    if end > limit or after in words.stops or (after == " " and BLURRED.match(text, end)):
-        return None
-    if after in words.doubts and (text.startswith("含", end + 1) or _hedged_behind(words, text, end)):
-        return None
-    return unit, end
-
-
-def _hedged_behind(words: Lexicon, text: str, end: int) -> bool:
-    return any(text.startswith(word, end) for word, _ in words.after.get(text[end], ()))
+    numeral = Numeral(Span(start, end), signs.digits[sign], _PLACES[0], form, ())
+    return _quantity(text, Span(start, end + length), numeral, unit, left)
 
 
 def _before(words: Lexicon, text: str, start: int, floor: int) -> Left | None:
-    """What stands before a number; a point belongs to it."""
+    """What stands before a number."""
     before = text[start - 1] if start else ""
     if before in words.fillers and start > 1:
         before = text[start - 2]
-    if before in words.left:
-        return look_left(words, text, start, floor, False)
-    return Left(start - 1, start - 1) if before == "." else None
+    return look_left(words, text, start, floor, False) if before in words.left else None
 
 
 def _quantity(text: str, span: Span, numeral: Numeral, unit: Unit, left: Left | None) -> Quantity:

@@ -61,7 +61,7 @@ def _scan(text: str, pack: Pack) -> _Found:
     words = time_words(pack)
     times: list[Moment | Period] = []
     lengths: list[Quantity] = []
-    anywhere, going_on = (pattern.search for pattern in words.candidates)
+    anywhere, going_on = words.candidates.anywhere.search, words.candidates.going_on.match
     starts = words.words
     found = anywhere(text, 0)
     while found is not None:
@@ -73,7 +73,7 @@ def _scan(text: str, pack: Pack) -> _Found:
             times += read
         if not read:
             after = _read_number(text, at, words, times, lengths) if text[at] in _NUMERIC else at + 1
-        found = (going_on if text[after - 1] in _GOING_ON else anywhere)(text, after)
+        found = (going_on(text, after) if text[after - 1] in _GOING_ON else None) or anywhere(text, after)
     _latest[:] = [(text, pack, (times, lengths))]
     return times, lengths
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
-__all__ = ["Unit", "UnitTable"]
+__all__ = ["Alias", "Unit", "UnitTable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Unit:
 NO_UNIT = Unit("", "")
 
 
-class _Alias(NamedTuple):
+class Alias(NamedTuple):
     """One way of writing a unit; ``letters`` says that it ends in a Latin letter, ``plain`` that nothing around it bars it."""
 
     alias: str
@@ -43,7 +43,7 @@ class _Alias(NamedTuple):
     plain: bool
 
     @classmethod
-    def of(cls, alias: str, unit: Unit) -> _Alias:
+    def of(cls, alias: str, unit: Unit) -> Alias:
         letters = alias[-1].isascii() and alias[-1].isalpha()
         return cls(alias, unit, len(alias), letters, not (letters or unit.spaced or unit.barred))
 
@@ -52,7 +52,7 @@ class UnitTable:
     """Finds the longest unit that starts at a place.
 
     ``first`` are the units by their first character, ``alone`` those written with one character, ``pairs`` what the others
-    begin with.
+    begin with; ``heads`` holds for each of these two what may stand where a text has it, the longest first.
     """
 
     def __init__(self, entries: Mapping[str, object]) -> None:
@@ -81,14 +81,14 @@ class UnitTable:
         self.first = {key: tuple(sorted(units, key=lambda pair: -len(pair[0]))) for key, units in found.items()}
         self.alone = frozenset(alias for units in self.first.values() for alias, _ in units if len(alias) == 1)
         self.pairs = frozenset(alias[:2] for units in self.first.values() for alias, _ in units if len(alias) > 1)
-        self._one = {key: tuple(_Alias.of(*pair) for pair in units if len(pair[0]) == 1) for key, units in self.first.items()}
-        self._two = {
-            two: tuple(_Alias.of(*pair) for pair in self.first[two[0]] if pair[0][:2] == two or len(pair[0]) == 1) for two in self.pairs
+        self.heads = {
+            head: tuple(Alias.of(*pair) for pair in self.first[head[0]] if pair[0][:2] == head or len(pair[0]) == 1)
+            for head in (*self.alone, *self.pairs)
         }
 
     def at(self, text: str, start: int) -> tuple[Unit, int] | None:
         """The unit that starts at ``start`` and where it ends."""
-        units = self._two.get(text[start : start + 2]) or self._one.get(text[start : start + 1])
+        units = self.heads.get(text[start : start + 2]) or self.heads.get(text[start : start + 1])
         if not units:
             return None
         for alias, unit, length, letters, plain in units:

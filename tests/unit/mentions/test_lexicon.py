@@ -35,7 +35,8 @@ def test_where_no_quantity_leads_none_starts() -> None:
     words = lexicon(load())
     signs = words.reader.signs
     general = replace(words, leads=words.starts)
-    following = {*words.units.alone, *words.units.pairs, *words.after, *signs.more, *words.stops, *words.clause_ends, *"据续X\t\n”|＋"}
+    ends = {*words.clause_ends, *words.tail, *words.joiners, *"据续X\t\n”|＋:：×·•±分厘又eE"}
+    following = {*words.units.alone, *words.units.pairs, *words.after, *signs.more, *ends}
     for numeral, behind in product(signs.hanzi, following):
         for text in (f"由{numeral}{behind}", f"“{numeral}{behind}可", f"约{numeral}{behind}可"):
             assert find_quantities(words, text, []) == find_quantities(general, text, []), text

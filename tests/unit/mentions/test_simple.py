@@ -41,15 +41,16 @@ def test_both_ways_agree(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     "text", ["负5度", "03%", "30多人", "3万2千", "1,200", "5-8人", "5人左右", "75折", "5块。", "3亿亿", "-5", "1/3", "3.5.1"]
 )
 def test_anything_else_is_left_to_the_general_way(text: str) -> None:
-    match = WORDS.starts.search(text)
+    match = WORDS.leads.search(text)
     assert match is not None
-    assert read_simple(WORDS, text, match.start(), 0, len(text)) is None
+    assert read_simple(WORDS, text, match.start(), match.end(), 0, len(text)) is None
 
 
 @pytest.mark.parametrize("text", ["三个。", "约两米，", "这一家", "一方面", "五名（含", "两岁左右", "陆名", "一成", "3人（其中", "3人有余"])
 def test_one_digit_in_hanzi_agrees_too(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     quick = find_quantities(WORDS, text, [])
-    monkeypatch.setattr(quantities, "_quick", lambda *_: None)
+    monkeypatch.setattr(quantities, "read_simple", lambda *_: None)
+    monkeypatch.setattr(quantities, "read_lone", lambda *_: None)
     assert find_quantities(WORDS, text, []) == quick
 
 
