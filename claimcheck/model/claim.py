@@ -51,13 +51,10 @@ class Claim:  # noqa: PLW1641 - made by the dataclass
     reasons: tuple[str, ...] = ()
     whole: str = ""
     whole_metric: str = ""
-    span: Span = field(default=Span(0, 0), init=False, repr=False, compare=False)
+    span: Span = field(default=Span(0, 0), init=False, repr=False, compare=False, metadata={"made": "mention.span"})
     """Where the mention stands."""
     _later: Callable[[Claim], tuple[object, ...]] | None = field(default=None, init=False, repr=False, compare=False)
     """Gives what is not told yet of ``_NAMED``."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "span", self.mention.span)
 
     def __eq__(self, other: object) -> bool:
         if self is other:

@@ -89,13 +89,10 @@ class Quantity:
     hard: Interval | None = None
     soft: Interval | None = None
     flaws: tuple[str, ...] = ()
-    is_range: bool = field(default=False, init=False, repr=False, compare=False)
+    is_range: bool = field(default=False, init=False, repr=False, compare=False, metadata={"made": "len(numerals) > 1"})
     """Whether two ends are written (30-50人)."""
     _meant: dict[tuple[bool, bool], Interval] | None = field(default=None, init=False, repr=False, compare=False)
     _base: Decimal | None = field(default=None, init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "is_range", len(self.numerals) > 1)
 
     @property
     def value(self) -> Decimal:

@@ -16,7 +16,8 @@ _FEW = 4
 
 def quick(kind: type[_Kind]) -> type[_Kind]:
     """Replace the constructor of a class that nothing inherits from and whose fields have plain defaults; fields that it does not
-    take come last, begin as their defaults, and keep what was worked out once.
+    take come last, begin as their defaults, or as what the line ``made`` in their metadata makes of the others, and keep what was
+    worked out once.
 
     A frozen dataclass sets each field with a call of ``object.__setattr__``, which costs more than all the rest of making
     one, and a scan makes them by the thousand. Here the new object is of an open class of the same slots while its fields
@@ -32,11 +33,11 @@ def quick(kind: type[_Kind]) -> type[_Kind]:
     (Place(line=3, column=1), True)
     """
     names = [field.name for field in fields(kind) if field.init]  # type: ignore[arg-type]
-    kept = [field.name for field in fields(kind) if not field.init]  # type: ignore[arg-type]
+    kept = {field.name: field.metadata.get("made", f"_of_{field.name}") for field in fields(kind) if not field.init}  # type: ignore[arg-type]
     defaults = {f"_of_{field.name}": field.default for field in fields(kind) if field.default is not MISSING}  # type: ignore[arg-type]
     given = ", ".join(f"{name}=_of_{name}" if f"_of_{name}" in defaults else name for name in names)
     lines = [f"def __init__(self, {given}):"]
-    values = {**{name: name for name in names}, **{name: f"_of_{name}" for name in kept}}
+    values = {**{name: name for name in names}, **kept}
     known: dict[str, Any]
     if len(values) <= _FEW:
         lines += [f"    _set_{name}(self, {value})" for name, value in values.items()]
@@ -48,7 +49,7 @@ def quick(kind: type[_Kind]) -> type[_Kind]:
         known = {"_set": object.__setattr__, "_open": open_kind, "_kind": kind}
     if hasattr(kind, "__post_init__"):
         lines.append("    self.__post_init__()")
-    exec("\n".join(lines), known | defaults, known)  # the source is made of field names alone, as dataclasses do it
+    exec("\n".join(lines), known | defaults, known)  # the source is made of what the class says alone, as dataclasses do it
     constructor, written = known["__init__"], kind.__init__
     constructor.__qualname__, constructor.__annotations__ = written.__qualname__, written.__annotations__
     setattr(kind, "__init__", constructor)  # noqa: B010

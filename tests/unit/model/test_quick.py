@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
-from dataclasses import FrozenInstanceError, dataclass, replace
+from dataclasses import FrozenInstanceError, dataclass, field, replace
 
 import pytest
 
@@ -45,6 +45,20 @@ def test_it_is_frozen_and_hashable() -> None:
 def test_what_runs_after_the_fields_are_set_still_runs() -> None:
     with pytest.raises(ValueError, match="reversed"):
         Stretch(3, 2)
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Numbers, and how many they are."""
+
+    numbers: tuple[int, ...]
+    count: int = field(default=0, init=False, compare=False, metadata={"made": "len(numbers)"})
+
+
+def test_a_field_can_be_made_of_the_others() -> None:
+    assert Row((4, 5)).count == 2
+    assert replace(Row((4, 5)), numbers=(6,)).count == 1
 
 
 def test_copies_are_alike() -> None:
