@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from claimcheck.packs.patterns import late
@@ -47,9 +47,12 @@ _SHAPES = {
 """Times that begin with a sign or a word and go on with a number: first character -> what must follow it."""
 
 
+_BLANKS = " \t\n\u3000\xa0"
+
+
 class Candidates(NamedTuple):
-    """``anywhere`` finds the first characters of what may be times, ``going_on`` also those inside a number: behind a time that ends
-    in digits another may begin at any digit."""
+    """``anywhere`` finds the first characters of what may be times, ``going_on`` tells whether one may begin at a place inside a number:
+    behind a time that ends in digits another may begin at the next digit."""
 
     anywhere: re.Pattern[str]
     going_on: re.Pattern[str]
@@ -72,19 +75,20 @@ def _either(one: str | None, other: str) -> str:
     return other if one is None else f"(?:{one}|{other})"
 
 
-def candidates(words: Iterable[str], fixed: Iterable[str], units: Iterable[str], leads: Iterable[str]) -> Candidates:
-    """One character that may begin a time, told by the one after it; ``leads`` are the characters that a unit behind a number begins with.
+def candidates(words: Mapping[str, re.Pattern[str]], fixed: Iterable[str], units: Iterable[str], leads: Iterable[str]) -> Candidates:
+    """One character that may begin a time, told by what comes after it; ``words`` are the ``starters`` of the ``fixed`` ones, ``leads``
+    the characters that a unit behind a number begins with.
 
     The leading class lets the search run at the speed of a character scan; what follows is looked at only where it hits. Most numbers
     are no times: one in digits is taken where the sign behind all of its digits and powers may make it one, and passed over else.
     """
     named = {word[1] for word in fixed if len(word) > 1} | set("期拜月周")
-    second = _one_of(named | set(NUMBER_CHARACTERS)), _one_of(named | set(NUMBER_CHARACTERS) - set("0123456789"))
+    second = _one_of(named | set(NUMBER_CHARACTERS) | set(_BLANKS))
     follow = {unit[0] for unit in units} | set(NUMBER_CHARACTERS) | set("年月日号时点世季学多余来几半分亿、和及与直至到—–－-―~～─:： ")
     signs = _one_of(follow - set("0123456789") | set("财赛/.QHAaPp“「『《"))
     first, hanzi = _one_of(words), NUMBER_CHARACTERS.strip("0123456789")
     solid = rf"(?<![0-9.,][0-9]){_DIGITS}(?:{_SOLID}|\s?(?={signs}))"
-    word = f"(?<={_one_of(_SHAPES)})(?={second[0]})|(?<={first})(?={second[1]})"
+    word = rf"(?={second})(?<=(?={'|'.join(pattern.pattern for pattern in words.values())})[\s\S])"
     timed = rf"{_FIRST}(?=(?>{_DIGITS})\s?[\s{_one_of(TIME_SIGNS | LENGTH_SIGNS | set(leads))[1:]}|{_OPEN})"
     power = "(?<![0-9]万)(?<![0-9][万亿]万)(?<![0-9][万亿]{2}万)"
     return Candidates(

@@ -73,7 +73,8 @@ def _scan(text: str, pack: Pack) -> _Found:
             times += read
         if not read:
             after = _read_number(text, at, words, times, lengths) if text[at] in _NUMERIC else at + 1
-        found = (going_on(text, after) if text[after - 1] in _GOING_ON else None) or anywhere(text, after)
+        going = text[after - 1] in _GOING_ON and (going_on(text, after) or going_on(text, after + 1))
+        found = going or anywhere(text, after)
     _latest[:] = [(text, pack, (times, lengths))]
     return times, lengths
 
