@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.mentions.candidates import LENGTH_SIGNS, NUMBER_CHARACTERS, TIME_SIGNS
 from claimcheck.mentions.lengths import read_length
 from claimcheck.mentions.periods import read_times
-from claimcheck.mentions.plaindates import read_plain
+from claimcheck.mentions.plaindates import read_day, read_plain, read_word
 from claimcheck.mentions.settle import complete, resolve
 from claimcheck.mentions.timewords import TimeWords, time_words
 from claimcheck.model.mention import Moment, Period, Quantity
@@ -66,12 +66,14 @@ def _scan(text: str, pack: Pack) -> _Found:
     found = anywhere(text, 0)
     while found is not None:
         at = found.start()
-        pattern = starts.get(found[0])
-        read: list[Moment | Period] = []
-        if pattern is not None and pattern.match(text, at):
-            read, after = read_times(text, at, words)
+        pattern = starts.get(text[at])
+        word = pattern.match(text, at) if pattern is not None else None
+        after = at
+        if word is not None:
+            alone = read_word(text, at, word[0], words) if word[0] in words.relative else None
+            read, after = ([alone], word.end()) if alone is not None else read_times(text, at, words)
             times += read
-        if not read:
+        if after == at:
             after = _read_number(text, at, words, times, lengths) if text[at] in _NUMERIC else at + 1
         going = text[after - 1] in _GOING_ON and (going_on(text, after) or going_on(text, after + 1))
         found = going or anywhere(text, after)
@@ -123,7 +125,7 @@ def _read_number(text: str, at: int, words: TimeWords, times: list[Moment | Peri
         # a model number runs into a date: XT48月29日 is 8月29日
         at = end - (2 if text[end - 2 : end] in ("10", "11", "12") else 1)
     if not number[1] and (sign in TIME_SIGNS or end - at == 8 or (text[at + 4 : at + 5] in (".", " ") and text[at] in "12")):
-        plain = read_plain(text, at, words) if sign in "年月" else None
+        plain = read_plain(text, at, words) if sign in "年月" else read_day(text, at, words) if sign == "日" else None
         if plain is not None:
             times.append(plain)
             return plain.span.end

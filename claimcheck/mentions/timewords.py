@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.mentions.candidates import FIXED, NUMBER_CHARACTERS, Candidates, alternation, candidates, starters
 from claimcheck.mentions.hedgewords import HedgeWords, hedge_words
@@ -17,7 +17,7 @@ from claimcheck.packs.patterns import late
 if TYPE_CHECKING:
     from claimcheck.packs import Pack
 
-__all__ = ["CONNECTOR", "N2", "TimeWords", "Turn", "ahead", "time_words"]
+__all__ = ["CONNECTOR", "N2", "REFUSED_BEHIND_WORDS", "TimeWords", "Turn", "ahead", "time_words"]
 
 N2 = r"(?:\d{1,2}|[〇零一二两三四五六七八九十廿卅]{1,3})"
 """One or two digits, or as many as three hanzi."""
@@ -29,6 +29,9 @@ _UNIT_HEAD = r"\s?(?P<before>[多余来几])?\s?(?P<ge>个)?(?P<inside>[半多�
 
 _UNIT_LEAD = "多余来几个半"
 """What a unit of time, with what may stand before it, can begin with beside its own first character, and blanks."""
+
+REFUSED_BEHIND_WORDS = "级龄纪头轻均本元半常"
+"""What makes something else of 今年 and the like."""
 
 _ONWARD = "年月日号时点代级龄制薪画期度份第首末Q上中下前后头闰至到—－-–―~～─、和及与直起开以迄左许的 \u3000/.:：T"
 """What may follow a date and belong to it or make something else of it, beside the words of the pack."""
@@ -95,6 +98,8 @@ class TimeWords:
     day_part_first: frozenset[str]
     week_first: frozenset[str]
     onward: frozenset[str]
+    told: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    """What words for a time say where they stand alone, once they have been read."""
 
 
 _cache: dict[int, tuple[Pack, TimeWords]] = {}
@@ -169,6 +174,7 @@ def _compile(pack: Pack) -> TimeWords:
     units = dict(pack.table("time.duration_units"))
     fixed = [*relative, *(word for word in day_parts if len(word) > 1), *holidays, *eras, *lunar_words, *FIXED]
     unit_first = _initials((unit.removeprefix("个") for unit in units), _UNIT_LEAD)
+    years_after = pack.lexicon("time.year_span_after")
     words = starters(fixed, pack.lexicon("time.week_words"), days)
     return TimeWords(
         relative=relative,
@@ -182,7 +188,7 @@ def _compile(pack: Pack) -> TimeWords:
         lunar_months=lunar_months,
         units=units,
         blocked_units={k: late(alternation(v.split())) for k, v in pack.table("time.not_duration_before").items()},
-        relative_at=late(f"({alternation(relative)})(?![级龄纪头轻均本元半常])"),
+        relative_at=late(f"({alternation(relative)})(?![{REFUSED_BEHIND_WORDS}])"),
         day_part_at=_day_part_at(day_parts),
         season_at=late(f"的?({alternation(pack.table('time.seasons'))})(?![节晚联游招运播笋光种茶粮收耕油熟令麦蚕闱衣装训灌汛小])"),
         part_at=late(f"({alternation(pack.table('time.parts'))})(?![国央步中始级次期盘学考高文医端层薪部线班])"),
@@ -202,13 +208,15 @@ def _compile(pack: Pack) -> TimeWords:
         numerals=NumeralReader(Signs(pack.table, lambda _text, _at: False)),
         length_before=_ending(pack.lexicon("time.not_date_after")),
         length_after=late(alternation(pack.lexicon("time.not_day_before"))),
-        years_after=late(alternation(pack.lexicon("time.year_span_after"))),
+        years_after=late(alternation(years_after)),
         clock_refused=_ending(pack.lexicon("time.not_clock_after")),
         score_near=late(alternation(pack.lexicon("time.score_words"))),
         ratio_before=late(f"{alternation(pack.lexicon('time.ratio_cues'))}[为是约达]?\\s?$"),
         words=words,
         candidates=candidates(words, fixed, units, unit_first),
-        onward=_initials(below, day_parts, units, pack.lexicon("time.year_span_after"), lunar_words, NUMBER_CHARACTERS, _ONWARD),
+        onward=_initials(
+            below, day_parts, units, years_after, (w.lstrip("的") for w in years_after), lunar_words, NUMBER_CHARACTERS, _ONWARD
+        ),
         below_year=_initials(below, "第首末Q上下前后"),
         below_month=_initials(pack.table("time.parts"), "上中下初"),
         day_part_first=_initials(day_parts),

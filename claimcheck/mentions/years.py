@@ -9,7 +9,7 @@ from claimcheck.mentions.parts import Parts
 from claimcheck.mentions.timewords import N2, TimeWords, ahead
 from claimcheck.packs.patterns import late
 
-__all__ = ["read_year"]
+__all__ = ["read_year", "word_stands"]
 
 _YEAR = late(
     r"(?P<pre>公元(?P<bc>前)?)?\s?(?P<mark>['’‘])?"
@@ -58,7 +58,7 @@ def _numbered(text: str, at: int, digits: str, sign: str, words: TimeWords, part
 
 def _deictic(text: str, at: int, words: TimeWords, parts: Parts, _first: Parts | None) -> int:
     found = words.relative_at.match(text, at)
-    if not found or not _word_stands(text, at, found[1]):
+    if not found or not word_stands(text, at, found[1]):
         return at
     word = found[1]
     if word == "第二年" and ("第一年" in text[max(0, at - _NEAR) : at] or "第三年" in text[at : at + _NEAR]):
@@ -94,7 +94,7 @@ _TAILS = {
 }
 
 
-def _word_stands(text: str, at: int, word: str) -> bool:
+def word_stands(text: str, at: int, word: str) -> bool:
     return not at or text[at - 1] not in _TAILS.get(word[0], "")
 
 
