@@ -37,21 +37,19 @@ def _leaving(pack: Pack) -> re.Pattern[str]:
 
 def parted(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """1946年…被抓壮丁。1988年…来信,分别42年的…: the years of the few sentences before, each with each."""
-    away, went = _away(pack), late(pack.alternatives("chronology.went_away"))
+    away = _away(pack)
     for claim in discourse.claims:
         if not is_length(claim) or claim.quantity.unit != "年" or claim.quantity.hedges or claim.quantity.value < _FEWEST:
             continue
         if not away.search(before(discourse, claim)) or not _THEN.match(discourse.text, claim.span.end):
             continue
         told = _years_before(discourse, claim)
+        # 1994年复出。1996年,阔别五年…: what is told first need not be how it began
         if told is None or not _leaving(pack).search(discourse.layout.sentence_text(told[0].clause.sentence)):
             continue
         pairs = [Pair(one, two) for one, two in combinations(told, 2) if follows(one, two)]
         whole = [pair for pair in pairs if pair.start.id == told[0].id and pair.end.id == told[-1].id]
-        # 1994年复出。1996年,阔别五年…: what is told first need not be how it began
-        first = whole[0].start if whole else claim
-        begun = went.search(discourse.text, first.clause.span.start, min(first.span.end + _WHOLE, claim.span.start))
-        if whole and begun and of_its_size(whole[0], claim):
+        if whole and of_its_size(whole[0], claim):
             readings = (*whole, *(pair for pair in pairs if pair not in whole))
             yield Link("span-events", tuple(_reading(pair, claim) for pair in readings), frozenset({"inferred"}))
 
