@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.claims.links.against import against_bases
 from claimcheck.claims.links.arrivals import multiples_of_then
+from claimcheck.claims.links.beyond_marks import marks_of_rows, marks_restated
 from claimcheck.claims.links.capital import increments, rate_steps
 from claimcheck.claims.links.change_near import near_changes
 from claimcheck.claims.links.change_rows import change_rows
@@ -124,3 +125,5 @@ def _told(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     yield from streak_steps(found, words)
     yield from rate_steps(found, words)
     yield from marks_unreached(found, words)
+    yield from marks_of_rows(discourse, pack)
+    yield from marks_restated(discourse, pack)

@@ -99,6 +99,7 @@ def kind_of(claim: Claim, cues: Cues) -> tuple[str, str] | None:
 
 
 _EACH_ITS_OWN = ("分别为", "分别", "分别是", "依次为")
+_EVERY = ("均", "都", "皆")
 _WORTH = late(r"折合(?:成|为)?(?:人民币)?(?:共计|合计|总计|共|计)")
 """财物折合人民币共计312万元 is the worth of all of them."""
 
@@ -108,7 +109,8 @@ def no_sum(claim: Claim, cues: Cues) -> bool:
     label = claim.label[-20:]
     if "折合" in label:
         label = _WORTH.sub("", label)
-    return cues.no_sum.search(label[-14:]) is not None
+    # 各组均低于60公斤,分别为…: a mark for each of them
+    return cues.no_sum.search(label[-14:]) is not None or bool(claim.quantity.hedges and label.endswith(_EVERY))
 
 
 def addable(claim: Claim, cues: Cues, *, moved: bool = False) -> bool:
