@@ -27,6 +27,7 @@ __all__ = [
     "moment_of",
     "of_unknown_year",
     "paragraph_claims",
+    "unglossed",
     "year_of",
     "years_marks",
 ]
@@ -115,6 +116,15 @@ def year_of(claim: Claim, *, last: bool = False) -> int | None:
 def years_marks(*claims: Claim) -> frozenset[str]:
     """What the years of the claims say for or against a finding."""
     return frozenset() if all(explicit(claim) for claim in claims) else frozenset({"inferred-year"})
+
+
+def unglossed(discourse: Discourse, claim: Claim) -> tuple[Claim, int]:
+    """The time before a bracket that a time explains alone (道光七年（1827年）), and where the text goes on behind; else the time itself."""
+    end, text = claim.span.end, discourse.text
+    if not claim.id or text[end : end + 1] not in {"）", ")"}:
+        return claim, end
+    named = discourse.claims[claim.id - 1]
+    return (named, end + 1) if text[named.span.end : claim.span.start] in {"（", "("} else (claim, end)
 
 
 def before(discourse: Discourse, claim: Claim, reach: int = 16) -> str:

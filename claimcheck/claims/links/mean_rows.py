@@ -27,6 +27,8 @@ _OTHER_THING = late(r"[最极]高平均|[最极]低平均|[，,](?!平均|其|�
 _PAIRED = late(r"分别|依次")
 _OTHERS = late(r"而|全国|全省|同期|去年|上年|历史|行业|同比|环比|比|较|高于|低于")
 _WEIGHTED = late(r"人均|户均|每人|每户|价")
+_EQUAL = frozenset({"次", "场", "轮", "局", "盘", "天", "年", "月", "个月", "周", "季度", "个季度", "期", "回", "堂", "门", "度"})
+"""Things of which no one weighs more than another where the values of each are averaged."""
 _UNEQUAL = frozenset({"ratio", "points", "multiple", "doubling", "ordinal"})
 
 
@@ -84,17 +86,25 @@ def _of_row(discourse: Discourse, row: Row, mean: Claim, words: MeanWords) -> It
     low, high = row[values.index(min(values))], row[values.index(max(values))]
     if not min(values) <= mean.quantity.base_value <= max(values):
         yield Link("mean-between", (_between(mean, low, high),), frozenset({"explicit-parts"}))
-        return
     eaches = eaches_of(discourse, mean, words) or ()
     lead = left_of(discourse, row[0], 24)
     paired = _PAIRED.search(lead) is not None and not _WEIGHTED.search(lead)
     if (
         paired
-        and (not eaches or eaches == ("",) or set(eaches) & TIMES or "亩" in eaches)
+        and (not eaches or eaches == ("",) or set(eaches) & (TIMES | _EQUAL) or "亩" in eaches)
         and _OF_EACH.search(left_of(discourse, mean, 12))
     ):
         players: dict[str, tuple[Operand, ...]] = {"mean": (mean,), "items": row}
-        yield Link("mean-of-row", (Reading("of all alike", players),), frozenset({"respectively", "adjacent"}))
+        counted = {"stated-count"} if _as_often(discourse, row) else set()
+        yield Link("mean-of-row", (Reading("of all alike", players),), frozenset({"respectively", "adjacent", *counted}))
+
+
+def _as_often(discourse: Discourse, row: Row) -> bool:
+    """Whether the sentence counts as many times, days or games before the row as it has values: all of them weigh the same."""
+    before = quantities_in(discourse, row[0].clause.sentence)
+    return any(
+        c.id < row[0].id and c.quantity.unit in _EQUAL and c.quantity.value == len(row) and not c.quantity.hedges for c in before
+    )
 
 
 def _between(mean: Claim, low: Operand, high: Operand) -> Reading:

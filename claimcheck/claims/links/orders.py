@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.claims.links.dated import before, end_of, in_one_year, is_stamp, moment_of, of_unknown_year, years_marks
+from claimcheck.claims.links.dated import before, end_of, in_one_year, is_stamp, moment_of, of_unknown_year, unglossed, years_marks
 from claimcheck.claims.links.events import event_words, events_in
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period
@@ -22,7 +22,7 @@ _NEAR = 40
 _STRETCH = 3
 _FAR = 60
 _AND_THEN = ("并", "并自", "并从", "并于", "并定于", "并将于")
-_JOINED_BEFORE = r"(?:日期|时间|日|通道|入口|系统|工作)?(?:分别|定)?[为是于在自从:：]{0,2}\s?$"
+_JOINED_BEFORE = r"(?:日期|时间|日|通道|入口|系统|工作)?(?:分别|定)?[为是于在自从:：]{0,2}[清明宋元唐]?[代朝]?\s?$"
 _BORN = late(r"生(?=[,，)）于在])")
 _LOOSE = frozenset({"decade", "century"})
 _COUPLE = ("两人", "二人")
@@ -95,9 +95,9 @@ def _staged(discourse: Discourse, claims: tuple[Claim, ...], words: _Words) -> l
         stop = discourse.layout.sentences[claim.clause.sentence].span.end
         if following := next((other for other in claims[index + 1 :] if _another(other)), None):
             stop = min(stop, following.span.start)
-        right = discourse.text[claim.span.end : min(stop, claim.span.end + _FAR)].split("。")[0]
-        right = _FROM_TO.split(right)[0]
-        named = words.ending.search(before(discourse, claim, _REACH))
+        head, told = unglossed(discourse, claim)
+        right = _FROM_TO.split(discourse.text[told : min(stop, told + _FAR)].split("。")[0])[0]
+        named = words.ending.search(before(discourse, head, _REACH))
         word = named[1] if named else None
         if word is None and (ahead := _stage(words.stages, right)) and not _COUNTED.match(right, ahead.end()):
             word = ahead.group()
