@@ -67,7 +67,7 @@ def sums(discourse: Discourse, rows: Sequence[Row], begun: Mapping[int, Sequence
             continue
         if one.head.mode == "loose" and rivals(one.total, one.parts):
             continue
-        marks = set(one.head.marks) | weigh(one.head, one.total, one.parts, one.complete, discourse, words)
+        marks = weigh(one.head, one.total, one.parts, one.complete, discourse, words)
         if one.head.mode in closed and one.head.mode in {"bracket", "explicit-parts"}:
             marks.add("closes-elsewhere")
         readings = [Reading(name, {"total": (total,), "parts": claims_of(parts)}) for name, total, parts in one.readings]

@@ -23,7 +23,7 @@ def claims_of(items: Sequence[Item]) -> tuple[Claim, ...]:
 
 
 def weigh(head: Head, total: Claim, parts: Sequence[Item], complete: bool, discourse: Discourse, words: Cues) -> set[str]:
-    """The marks of one list."""
+    """The marks of one list, those of its head among them."""
     listed = claims_of(parts)
     filled = head.mode == "bracket" and _fills_bracket(discourse, head, parts, words)
     stated = counted(discourse, parts, None, words) or numbered(discourse, parts) or counted_after(discourse, parts, words)
@@ -55,7 +55,10 @@ def weigh(head: Head, total: Claim, parts: Sequence[Item], complete: bool, disco
         "precise": head.mode == "loose" and precise(total, listed),
         "respectively": bool(words.respectively.search(parts[0].gap)),
     }
-    return {mark for mark, holds in said.items() if holds}
+    marks = {*head.marks, *(mark for mark, holds in said.items() if holds)}
+    # 全班48人,男生25人,女生23人: the set itself is the cue
+    of_one = len({total.subject, *(claim.subject for claim in listed)} - {""}) < 2
+    return marks - {"loose-list"} if complete and of_one and said["adjacent"] else marks
 
 
 def _all_named(head: Head, parts: Sequence[Item], words: Cues) -> bool:
