@@ -24,7 +24,7 @@ _BARE = late(r"(?:止|为止|结束)?[，,]?(?:的|的这|这)?")
 _SUM = late("(?:总共|一共|共计|合计|总计|前后|先后|共)+(?:为|是|有|历时|用时|持续|长达|时长|耗时)*了?$")
 _WHOLE = late(
     "(?:为期|历时|时长|总时长|时间为|持续|延续|长达|会期|展期|赛期|工期|任期|租期|租赁期限?|承包期限?|合同期限?|期限|用时|耗时|费时|全程"
-    "|营业时间|开放时间|全程运行|运行时间|仅需|只需|一共持续|总共持续|共持续|共历时|一共历时)(?:为|是|有|共|总共|长达|达)*了?$"
+    "|锁定期?|限售期?|禁赛|停赛|停职|休市|营业时间|开放时间|全程运行|运行时间|仅需|只需|一共持续|总共持续|共持续|共历时|一共历时)(?:为|是|有|共|总共|长达|达)*了?$"
 )
 _ROW = late("(?:为期|已|前后|总共|一共|共)?(?:连续|接连|一连|持续)(?:出现|遭遇|发生|发布|迎来)?了?$")
 _HOURS = late(
@@ -44,6 +44,7 @@ _NOUN = late(
 _HALF = late("下午|午后|傍晚|晚上|晚间|夜间|当晚|今晚|昨晚|晚")
 _BARE_HOUR = late(r"(?:\d|[一二两三四五六七八九十])")
 _NOON = 12
+_SOME = ("有", "出现", "超过", "低于", "高于", "达到", "实现", "保持")
 _PER_DAY = frozenset({"天", "日"})
 _NAMED = late("(?:为期|历时|持续|期限为?|租期为?|租赁期限?为?|承包期限?为?|合同期限?为?|任期为?|工期为?|会期为?|展期为?)$")
 
@@ -98,11 +99,17 @@ def _behind(discourse: Discourse, claim: Claim, ends: Sequence[Event], words: Sp
         return _PLAIN.fullmatch(gap, 0, cue.start()) is not None
     if (cue := _ROW.search(gap)) is not None:
         return len(gap[: cue.start()]) <= _NEXT and of_its_size(Pair(ends[0].claim, ends[1].claim), claim)
-    if (cue := _SUM.search(gap)) is not None and not after(discourse, claim):
+    if (cue := _SUM.search(gap)) is not None and (not (tail := after(discourse, claim)) or _whole_months(claim, ends, gap[: cue.start()], tail)):
         left = gap[: cue.start()]
         return _HELD.fullmatch(left) is not None or (ends[1].named and ends[1].side < 0 and _PLAIN.fullmatch(left) is not None)
     alone = after(discourse, claim) in ("", "了") and gap.endswith(("，", ",")) and claim.quantity.unit == "年"
     return bool(_BARE.fullmatch(gap)) or (alone and _PLAIN.fullmatch(gap) is not None)
+
+
+def _whole_months(claim: Claim, ends: Sequence[Event], left: str, tail: str) -> bool:
+    """Whether 共计10个月 right behind two dates, though words follow (未签合同的…), is of their size: no rain falls for months on end."""
+    long = claim.quantity.unit in {"个月", "年", "月"} and not claim.quantity.hedges
+    return long and not left and not tail.startswith(_SOME) and of_its_size(Pair(ends[0].claim, ends[1].claim), claim)
 
 
 def _linked(discourse: Discourse, claim: Claim, one: Event, two: Event, here: Sequence[Claim]) -> Link | None:

@@ -21,8 +21,8 @@ _ADDED = frozenset({"count", "money", "mass", "volume", "energy", "length", "are
 _NUMBER = {sign: n for n, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "首": 1, "十一": 11, "十二": 12}
 _N = r"(?:\d{1,2}|十[一二]|[一二两三四五六七八九十])"
 _STRETCH = late(
-    rf"(?P<half>(?P<which>[上下])半年)|前(?P<q>[二两三])个?季度|(?:第(?P<q2>[一二三四])|(?<![前个上下每])(?P<q1>[一二三四首]))季度?(?=[度节]|(?<=季))"
-    rf"|(?<![\d年至—\-~—第])(?P<m1>{_N})(?:月份?)?(?:至|到|—|-|~)(?P<m2>{_N})月|前(?P<m3>{_N})个月|(?<![\d个几两前后满])(?P<m>{_N})月份?(?!\d|末|底|初|[一二三四五六七八九十])"
+    rf"(?P<half>(?P<which>[上下])半年)|[前首头](?P<q>[二两三])个?季度|(?:第(?P<q2>[一二三四])|(?<![前个上下每])(?P<q1>[一二三四首]))季度?(?=[度节]|(?<=季))"
+    rf"|(?<![\d至—\-~—第])(?P<m1>{_N})(?:月份?)?(?:至|到|—|-|~)(?P<m2>{_N})月|[前首头](?P<m3>{_N})个月|(?<![\d个几两前后满至到—\-~－])(?P<m>{_N})月份?(?!\d|末|底|初|[一二三四五六七八九十])"
     r"|(?P<all>全年|整年|全年度|年度|一年来|一年共|一年里)|(?P<game>[上下全]半?场)|(?P<day>上午|下午|全天|当天全天|整天|白天|夜间|夜里)"
     r"|(?P<edge>[前后])(?P<span>[一两二三四五六七八九\d])(?P<unit>年|天|个月|周|轮)|(?P<n>[两二三四五六七八九十\d]{1,2})(?P<unit2>年|天|个月|周|轮)(?:来|间|里|下来|共|累计|合计|总|一共|中)"
 )
@@ -40,6 +40,7 @@ _EMPTY = late(
 
 
 _SHORT = 3
+_LENT = 80
 _UNLIKE = ("进出口", "净", "毛", "每", "增加值", "归母", "扣非")
 
 
@@ -81,13 +82,25 @@ def _told(item: Item) -> _Told | None:
     if _OTHER_YEAR.search(item.own) or _OTHER_YEAR.search(item.claim.tail[:4]):
         return None
     clause = re.split(r"[。；;]", item.gap)[-1]
-    found = list(_STRETCH.finditer(clause))
+    found = list(_STRETCH.finditer(clause)) or _taken_over(item)
+    if found and found[-1].string is not clause:
+        span = _steps(found[-1])
+        return _Told(item, *span) if span is not None else None
     if not found or "其中" in clause[found[-1].end() :] or _OTHER_YEAR.search(clause[max(0, found[-1].start() - 6) :]):
         return None
     if found[-1]["m"] and _POINT.search(clause[: found[-1].start()]):
         return None
     span = _steps(found[-1])
     return _Told(item, *span) if span is not None else None
+
+
+def _taken_over(item: Item) -> list[re.Match[str]]:
+    """The stretch of the whole time that an item takes over from before it in its sentence: 第三季度净利润4亿元,营业收入19亿元."""
+    time = item.claim.time
+    if time is None or not 0 <= item.claim.span.start - time.span.end <= _LENT or item.claim.role != "level":
+        return []
+    found = _STRETCH.search(time.text)
+    return [found] if found is not None and time.text[found.end() :] in {"", "度", "节", "份"} else []
 
 
 def _steps(found: re.Match[str]) -> tuple[str, int, int] | None:
