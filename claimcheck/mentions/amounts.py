@@ -85,9 +85,11 @@ def _toleranced(words: Lexicon, text: str, written: Written, left: Left | None, 
     if second is None:
         return _plain(words, text, written, left, limit)
     end = second.end
-    if text[end : end + 1] in (")", "）") and words.units.at(text, end + 1 + text.startswith(" ", end + 1)):
-        end += 1
-    amount = _plain(words, text, written._replace(end=end), left, limit)
+    closed = text[end : end + 1] in (")", "）") and bool(words.units.at(text, end + 1 + text.startswith(" ", end + 1)))
+    amount = _plain(words, text, written._replace(end=end + closed), left, limit)
+    if closed and isinstance(amount, Amount) and amount.around == amount.start and text[amount.start - 1 : amount.start] in ("(", "（"):
+        # 由(13.6±2.8)分: the bracket belongs to the number
+        amount.start, amount.around = amount.start - 1, amount.around - 1
     if isinstance(amount, Amount) and amount.vague is None:
         amount.vague = Interval.around(written.numeral.value, second.numeral.value)
     return amount

@@ -23,9 +23,11 @@ from claimcheck.claims.links.marks_passed import marks_passed, marks_unreached
 from claimcheck.claims.links.moved import moved, named_levels
 from claimcheck.claims.links.outpaced import outpaced
 from claimcheck.claims.links.phrases import stretches
+from claimcheck.claims.links.price_moves import price_moves
 from claimcheck.claims.links.ranged import ranged
 from claimcheck.claims.links.records import records
 from claimcheck.claims.links.remains import remains
+from claimcheck.claims.links.slope_steps import slope_steps
 from claimcheck.claims.links.streak_steps import streak_steps
 from claimcheck.claims.links.streaks import streaks
 from claimcheck.claims.links.superlatives import superlatives
@@ -108,6 +110,8 @@ def _told(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             yield from noted(linker(stretch, words))
         yield from noted(compared(stretch, words, pack))
         yield from superlatives(stretch)
+        yield from noted(price_moves(stretch))
+        yield from noted(slope_steps(stretch))
         yield from noted(two_told(stretch, words, pack))
     yield from noted(told_elsewhere(found, words, sized))
     yield from noted(against_bases(found, words))

@@ -16,7 +16,7 @@ from claimcheck.model.interval import EXACT, Interval
 from claimcheck.model.mention import Moment
 from claimcheck.packs.patterns import late
 
-__all__ = ["against", "backwards", "change_links", "closes", "direction_link", "hedge_marks", "told_by_another"]
+__all__ = ["central", "against", "backwards", "change_links", "closes", "direction_link", "hedge_marks", "told_by_another"]
 
 _REAL = late("生产总值|增加值|GDP|gdp|经济总量")
 _OWN_RATE = late("自然增(?:长|加)率[^,，。;；0-9]{0,4}$")
@@ -33,11 +33,11 @@ _BY = {RATIO: "rate", POINTS: "amount", VALUE: "amount", MULTIPLE: "times", DOUB
 def direction_link(start: Claim, end: Claim, direction: int, marks: Iterable[str] = ()) -> Link:
     """The relation that ``end`` lies above (or below) ``start``."""
     kind = "rise" if direction > 0 else "fall"
-    start, end = (_central(claim) for claim in clocked(start, end))
+    start, end = (central(claim) for claim in clocked(start, end))
     return Link(kind, (Reading("stated", {"start": (start,), "end": (end,)}),), frozenset(marks))
 
 
-def _central(claim: Claim) -> Claim:
+def central(claim: Claim) -> Claim:
     """6.8±0.7 in a comparison: the mean that it is."""
     quantity = claim.quantity
     return replace(claim, mention=replace(quantity, hard=None, soft=None, hedges=())) if "±" in quantity.text else claim

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import localcontext
 from itertools import pairwise
 
+from claimcheck.claims.links.change_sizes import central
 from claimcheck.claims.links.mean_words import TIMES, MeanWords, eaches_of, lead_of, mean_words
 from claimcheck.claims.links.rows import Row, rows_in
 from claimcheck.claims.links.scene import between, left_of, quantities_in
@@ -108,7 +109,7 @@ def _as_often(discourse: Discourse, row: Row) -> bool:
 
 
 def _between(mean: Claim, low: Operand, high: Operand) -> Reading:
-    return Reading("mean", {"mean": (mean,), "low": (low,), "high": (high,)})
+    return Reading("mean", {"mean": (central(mean),), "low": (low,), "high": (high,)})
 
 
 def _ends(claim: Claim) -> tuple[Given, Given]:
