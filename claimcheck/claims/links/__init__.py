@@ -57,27 +57,15 @@ from claimcheck.claims.links.passed_by import passed_by
 from claimcheck.claims.links.placed import placed
 from claimcheck.claims.links.places_back import places_from_end
 from claimcheck.claims.links.plan_years import plan_years
-from claimcheck.claims.links.plot_ratios import plot_ratios
 from claimcheck.claims.links.podiums import podiums
-from claimcheck.claims.links.premiums import premiums
 from claimcheck.claims.links.products_apart import products_apart
 from claimcheck.claims.links.products_told import products_told
 from claimcheck.claims.links.ranked_values import ranked_values
 from claimcheck.claims.links.ranks import places_held, rank_moves
 from claimcheck.claims.links.ranks_then import ranks_then
-from claimcheck.claims.links.rate_beside import shares_beside
-from claimcheck.claims.links.rate_compared import shares_by_name
-from claimcheck.claims.links.rate_groups import rates_of_groups
-from claimcheck.claims.links.rate_implied import shares_of_wholes
-from claimcheck.claims.links.rate_one_in import one_in_so_many
-from claimcheck.claims.links.rate_prices import discounts, hit_rates, liabilities, multiples, odds, yields
-from claimcheck.claims.links.rate_restated import restated_shares
-from claimcheck.claims.links.rate_rows import rows_of_shares
-from claimcheck.claims.links.rate_taken import shares_taken
-from claimcheck.claims.links.rate_told import shares_told_twice
+from claimcheck.claims.links.ratios import RATIOS
 from claimcheck.claims.links.relative_days import relative_days
 from claimcheck.claims.links.relative_years import relative_years
-from claimcheck.claims.links.rest_shares import shares_of_the_rest
 from claimcheck.claims.links.rivals import rivals_in_front
 from claimcheck.claims.links.rosters import children_in_turn, rosters
 from claimcheck.claims.links.said_lists import listed_as_said
@@ -87,7 +75,6 @@ from claimcheck.claims.links.spans import spans
 from claimcheck.claims.links.spellings import misspelt_runs, written_backwards
 from claimcheck.claims.links.standings import standings
 from claimcheck.claims.links.steps import steps
-from claimcheck.claims.links.stock_shares import stock_shares
 from claimcheck.claims.links.stretch_told import named_ahead, stretch_told
 from claimcheck.claims.links.stretches import reversed_stretches
 from claimcheck.claims.links.successions import followers, former_editions, headed_runs, next_editions, numbered_cases
@@ -183,31 +170,14 @@ LINKERS: tuple[Linker, ...] = (
     rivals_in_front,
     paired,
     placed,
-    shares_of_wholes,
-    shares_told_twice,
-    shares_beside,
-    shares_by_name,
-    one_in_so_many,
-    restated_shares,
-    shares_of_the_rest,
+    *RATIOS,
     title_signs,
-    rows_of_shares,
-    rates_of_groups,
-    discounts,
-    premiums,
-    hit_rates,
-    odds,
-    multiples,
-    liabilities,
     households,
-    yields,
     interests,
     interest_sums,
-    shares_taken,
     loans_asked_back,
     principal_left,
     instalments,
-    stock_shares,
     impossible_times,
     weekdays,
     reversed_stretches,
@@ -266,7 +236,6 @@ LINKERS: tuple[Linker, ...] = (
     means_of_rows,
     products_told,
     products_apart,
-    plot_ratios,
     formulas,
     means_by_slip,
     extremes,

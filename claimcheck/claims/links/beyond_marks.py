@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from claimcheck.claims.around import outer
 from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in
@@ -71,7 +72,7 @@ def marks_restated(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     words = pack.lexicon("marks.not_restated")
     for sentence in discourse.by_sentence:
         claims = quantities_in(discourse, sentence)
-        for value, mark in zip(claims, claims[1:], strict=False):
+        for value, mark in pairwise(claims):
             upward = _way(mark)
             if upward is None or value.quantity.is_range or value.quantity.hedges or not comparable(value, mark):
                 continue

@@ -16,7 +16,7 @@ from claimcheck.model.interval import EXACT, Interval
 from claimcheck.model.mention import Moment
 from claimcheck.packs.patterns import late
 
-__all__ = ["central", "against", "backwards", "change_links", "closes", "direction_link", "hedge_marks", "told_by_another"]
+__all__ = ["against", "backwards", "central", "change_links", "closes", "direction_link", "hedge_marks", "told_by_another"]
 
 _REAL = late("生产总值|增加值|GDP|gdp|经济总量")
 _OWN_RATE = late("自然增(?:长|加)率[^,，。;；0-9]{0,4}$")

@@ -119,7 +119,7 @@ def years_marks(*claims: Claim) -> frozenset[str]:
 
 
 def unglossed(discourse: Discourse, claim: Claim) -> tuple[Claim, int]:
-    """The time before a bracket that a time explains alone (道光七年（1827年）), and where the text goes on behind; else the time itself."""
+    """The time before a bracket that holds a time alone (道光七年（1827年）), and where the text goes on behind it."""
     end, text = claim.span.end, discourse.text
     if not claim.id or text[end : end + 1] not in {"）", ")"}:
         return claim, end

@@ -99,7 +99,9 @@ def _behind(discourse: Discourse, claim: Claim, ends: Sequence[Event], words: Sp
         return _PLAIN.fullmatch(gap, 0, cue.start()) is not None
     if (cue := _ROW.search(gap)) is not None:
         return len(gap[: cue.start()]) <= _NEXT and of_its_size(Pair(ends[0].claim, ends[1].claim), claim)
-    if (cue := _SUM.search(gap)) is not None and (not (tail := after(discourse, claim)) or _whole_months(claim, ends, gap[: cue.start()], tail)):
+    if (cue := _SUM.search(gap)) is not None and (
+        not (tail := after(discourse, claim)) or _whole_months(claim, ends, gap[: cue.start()], tail)
+    ):
         left = gap[: cue.start()]
         return _HELD.fullmatch(left) is not None or (ends[1].named and ends[1].side < 0 and _PLAIN.fullmatch(left) is not None)
     alone = after(discourse, claim) in ("", "了") and gap.endswith(("，", ",")) and claim.quantity.unit == "年"

@@ -103,9 +103,7 @@ def _of_row(discourse: Discourse, row: Row, mean: Claim, words: MeanWords) -> It
 def _as_often(discourse: Discourse, row: Row) -> bool:
     """Whether the sentence counts as many times, days or games before the row as it has values: all of them weigh the same."""
     before = quantities_in(discourse, row[0].clause.sentence)
-    return any(
-        c.id < row[0].id and c.quantity.unit in _EQUAL and c.quantity.value == len(row) and not c.quantity.hedges for c in before
-    )
+    return any(c.id < row[0].id and c.quantity.unit in _EQUAL and c.quantity.value == len(row) and not c.quantity.hedges for c in before)
 
 
 def _between(mean: Claim, low: Operand, high: Operand) -> Reading:

@@ -145,6 +145,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "restated_shares": ("#ratio", "占", "@rates.said_again"),
     "rivals_in_front": ("#ordinal",),
     "rosters": ("( （", ": ：", "、", "@counts.roles"),
+    "cohort_shares": ("#ratio", "( （"),
     "rows_of_shares": ("#ratio", "占 比 例 份 率"),
     "runs": ("#ordinal",),
     "seats": ("席",),
