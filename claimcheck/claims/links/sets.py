@@ -80,7 +80,7 @@ _SIDES = frozenset("东南西北中")
 
 def _said(slot: Slot, name: str) -> int:
     """How much of a name says the slot's word, and not as the end of a longer one that denies it: 危重 is no 重."""
-    found = slot.names.search(name) if "转" not in name else None
+    found = slot.names.search(name) if "转" not in name.replace("好转", "") else None
     says = found is not None and (found.start() == 0 or name[found.start() - 1] not in "非不未无")
     if found is None or not says:
         return 0
@@ -104,9 +104,10 @@ def denies(one: str, two: str, words: Cues) -> bool:
         for word, affirmed in words.denied:
             if denied.startswith(word):
                 stem = denied[len(word) :][:4]
-                start = plain.removeprefix(affirmed) if affirmed and plain.startswith(affirmed) else plain
+                said = affirmed.rstrip("?")  # 已? is a word that may be left out: 立案, 未立案
+                start = plain.removeprefix(said)
                 same = start.startswith(stem[:2]) or stem.startswith(start)
-                if len(stem) >= 2 and same and (affirmed == "" or plain.startswith(affirmed)):
+                if len(stem) >= 2 and same and (affirmed != said or plain.startswith(said)):
                     return True
     return False
 

@@ -93,7 +93,7 @@ def _read(head: Head, words: Cues) -> Sum | None:
     starts = range(least, len(run)) if head.mode != "bracket" else ()
     readings += [("closing start", head.total, tuple(run[:end])) for end in starts if closes(head.total, claims_of(run[:end]))]
     # 营业收入50亿元；净利润9亿元；分产品看，甲产品20亿元，乙产品30亿元: the list may begin behind a ；
-    later = [run[start:] for start in range(1, len(run) - 1) if run[start].rank == 2]
+    later = [run[start:] for start in range(1, len(run) - 1) if run[start].rank == 2 and start != whole]
     totals = (head.total, *head.farther)
     readings += [("later list", total, tuple(rest)) for rest in later for total in totals if closes(total, claims_of(rest))]
     flat = without_nested(run, words)
