@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from claimcheck.claims.links.arithmetic import falls_short, overfull, precise, wide, written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head
 from claimcheck.claims.links.lists import Item, before
+from claimcheck.claims.links.scene import left_of
 from claimcheck.claims.links.sets import usual
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
@@ -29,7 +31,9 @@ def weigh(head: Head, total: Claim, parts: Sequence[Item], complete: bool, disco
     stated = counted(discourse, parts, None, words) or numbered(discourse, parts) or counted_after(discourse, parts, words)
     full = overfull(total, listed)
     likely = all(claim.quantity.base_value < total.quantity.base_value for claim in listed)
-    named_all = likely and _all_named(head, parts, words) and _plain_to_the_end(discourse, parts)
+    named_all = likely and (
+        (_all_named(head, parts, words) and _plain_to_the_end(discourse, parts)) or _named_in_whole(left_of(discourse, total, 40), parts)
+    )
     short = not full and falls_short(total, listed) and not complete and not stated and not filled and not named_all
     hedged = total.quantity.hedges or any(item.quantity.hedges for item in parts)
     said = {
@@ -66,6 +70,30 @@ def _all_named(head: Head, parts: Sequence[Item], words: Cues) -> bool:
     if head.mode == "consists" or (len(parts) > 2 and words.division.search(parts[0].gap)):
         return True
     return ends_in_rest(parts, words)
+
+
+def _named_in_whole(said: str, parts: Sequence[Item]) -> bool:
+    """Whether the whole is named by its parts, side by side and no other among them (新建、改扩建学校共8所,其中新建学校4所…)."""
+    names = [_CUE.sub("", item.name) for item in parts]
+    shared = 0
+    while len(names) > 1 and min(map(len, names)) > shared and len({name[-shared - 1 :] for name in names}) == 1:
+        shared += 1
+    # 新建学校 and 改扩建学校 share 建学校, of which 学校 alone is their noun
+    cuts = ([name[: len(name) - size] for name in names] for size in range(shared, -1, -1))
+    stems = next((cut for cut in cuts if min(map(len, cut)) >= _STEM and _told(tuple(cut)).search(said)), None)
+    return len(names) > 1 and stems is not None
+
+
+@lru_cache(maxsize=256)
+def _told(stems: tuple[str, ...]) -> re.Pattern[str]:
+    """Names side by side, with no other before them or behind, and no 等."""
+    listed = _SIDE.join(map(re.escape, stems))
+    return re.compile(rf"(?:^|[^一-鿿、和与及]|[一-鿿]{{2}}){listed}(?![^，。；]{{0,4}}(?:[、和与及]|等))")
+
+
+_CUE = late(r"^(?:[，,；;。：:、]|其中|包括|分别|有|为|是|共|含)+")
+_STEM = 2
+_SIDE = "[^，。；]{0,4}?[、和与及]"
 
 
 def ends_in_rest(parts: Sequence[Item], words: Cues) -> bool:
