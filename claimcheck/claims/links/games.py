@@ -15,10 +15,12 @@ from claimcheck.packs.patterns import late
 __all__ = ["games_played"]
 
 _N = "[0-9]{1,3}|[一两二三四五六七八九十]{1,3}"
-_RECORD = late(rf"(?P<w>{_N})胜、?(?P<d>{_N})[平和]、?[和及]?(?P<l>{_N})[负败]")
+_RECORD = late(rf"(?P<w>{_N})胜、?(?:(?P<d>{_N})[平和]、?)?[和及]?(?P<l>{_N})[负败]")
 _ROUNDS = late(r"(?:前|经过|打完|赛完|战罢|踢完|过去|已赛|已进行|进行了|比赛)了?$")
-_OTHER = late("最近|近|主场|客场|少赛|少打|补赛|延期|推迟|对阵|交锋|交手|历史|扣|热身|友谊|上赛季|去年|上半程|下半程|此前|各队|净胜")
-_PLAYED = late("(?:联赛|常规赛|比赛|赛事)?(?:战罢|过后|过去|之后|里|中|打完|取得|获得|打出|踢出|战绩|打下)")
+_OTHER = late("连胜|连败|最近|近|主场|客场|少赛|少打|补赛|延期|推迟|对阵|交锋|交手|历史|扣|热身|友谊|上赛季|去年|上半程|下半程|此前|各队|净胜")
+_PLAYED = late(
+    r"(?:联赛|常规赛|小组赛|比赛|赛事)?(?:战罢|过后|过去|之后|打完|里|中|[，,]?[^，。；\d]{0,8}?(?:取得|获得|打出|踢出|战绩|打下|录得)|[，,]$)"
+)
 _REACH = 44
 _POINTS = late(r"[，,]?(?:积|共积|总积|以积|累积|拿到|得到|得|获得|狂揽|豪取|取得)$")
 
@@ -27,21 +29,21 @@ def games_played(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     """前26轮…18胜5平3负积59分: one game a round, and three points or two for a win."""
     at = {claim.span.start: claim for claim in discourse.claims if isinstance(claim.mention, Quantity)}
     for found in _RECORD.finditer(discourse.text):
-        claims = [at.get(found.start(name)) for name in "wdl"]
-        if any(claim is None for claim in claims):
+        claims = [at[found.start(name)] for name in "wdl" if found.start(name) in at]
+        if len(claims) != sum(found[name] is not None for name in "wdl"):
             continue
-        won, drawn, lost = (claim for claim in claims if claim is not None)
-        parts: tuple[Operand, ...] = (won, drawn, lost)
+        won, lost = claims[0], claims[-1]
+        parts: tuple[Operand, ...] = tuple(claims)
+        sure = {"complete-set", "named-all"} | (set() if found["d"] else {"inferred"})
         sentence = discourse.layout.sentences[won.clause.sentence].span
         if _OTHER.search(discourse.text, max(sentence.start, found.start() - _REACH), min(sentence.end, found.end() + 2)):
             continue
         for claim in discourse.quantities.get(won.clause.sentence, ()):
             if _rounds(discourse, claim, found.start()) and not _RECORD.search(discourse.text, claim.span.end, found.start()):
-                yield Link(
-                    "total-parts", (Reading("rounds", {"total": (claim,), "parts": parts}),), frozenset({"complete-set", "named-all"})
-                )
+                yield Link("total-parts", (Reading("rounds", {"total": (claim,), "parts": parts}),), frozenset(sure))
         points = _points(discourse, lost)
-        if points is not None:
+        if points is not None and found["d"]:
+            drawn = claims[1]
             ways = [(Decimal(3), "3×"), (Decimal(2), "2×")]
             readings = [
                 Reading(
