@@ -138,7 +138,7 @@ def _sides(stretch: Stretch, index: int, delta: Item, words: ChangeWords) -> tup
         return None  # 甲指数报98.4，环比跌0.14；乙指数报104.2，环比跌0.22
     if two.gap in _JOINERS or _ROW.fullmatch(two.gap):
         return None
-    if two.role == "level" and beyond_extreme(two.gap) == delta.direction:
+    if two.role == "level" and beyond_extreme(two.gap) == delta.direction != beyond_extreme(one.gap):
         return None  # 跌至306.4。最高峰398.1,已跌去25%
     if two.role == "to" and two.direction * delta.direction < 0 and delta.clause > two.clause:
         return None  # 自付比例从38%降至29%,报销比例提高9个百分点: the other part of one whole

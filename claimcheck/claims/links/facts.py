@@ -12,6 +12,7 @@ from claimcheck.claims.links.dates_twice import dates_told_twice
 from claimcheck.claims.links.declared import converted
 from claimcheck.claims.links.dimensions import odd_units, persons_and_visits
 from claimcheck.claims.links.era_years import reigns_glossed_twice
+from claimcheck.claims.links.event_tolls import event_tolls
 from claimcheck.claims.links.facts_twice import facts_told_twice
 from claimcheck.claims.links.figure_years import values_with_two_years
 from claimcheck.claims.links.glosses import glosses
@@ -64,6 +65,7 @@ _LINKERS: tuple[Callable[[Discourse, Pack], Iterable[Link]], ...] = (
     measured_twice,
     told_once,
     scores_told_twice,
+    event_tolls,
     rows_told_twice,
     years_told_twice,
     bracketed_twice,

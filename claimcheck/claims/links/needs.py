@@ -50,6 +50,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "eras": ("( （ @chronology.gloss_said",),
     "events_with_two_years": ("#times",),
     "events_and_rate": ("#ratio", "例", "/"),
+    "event_tolls": ("人 名 位", "亡 难 生", "造 导 致"),
     "extents": ("#length",),
     "extremes": ("@means.highest #ranged",),
     "followers": ("#ordinal",),

@@ -24,7 +24,7 @@ _FEWEST, _REACH, _BACK, _MOST = 2, 40, 120, 6
 
 @lru_cache(maxsize=8)
 def _words(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    light = "(?:短短|仅仅?|只|整整|足足|这|在这?|前后|一共|共|就|也|已经?)*"
+    light = "(?:结果|结论|方法)?\\s*(?:短短|仅仅?|只|整整|足足|这|在这?|前后|一共|共|就|也|已经?)*"
     upto = pack.alternatives("chronology.passed_upto")
     return (
         late(light),
@@ -49,6 +49,8 @@ def stretch_told(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         told = [other for other in paragraph_claims(discourse, claim, 2) if other.id < claim.id and moment_of(other) is not None]
         told = [other for other in told if start - other.span.end <= _BACK]
+        if len(told) == 1 and isinstance(told[0].mention, Period):
+            yield from _of_the_only(told[0], claim)
         if len(told) < _FEWEST:
             continue
         last = told[-1]
@@ -65,6 +67,14 @@ def stretch_told(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if pairs and of_its_size(pairs[0], claim):
             readings = (Reading("dates", {"start": (pair.start,), "end": (pair.end,), "stated": (claim,)}) for pair in pairs)
             yield Link("span-within", tuple(readings), frozenset({"inferred"}))
+
+
+def _of_the_only(told: Claim, claim: Claim) -> Iterator[Link]:
+    """时限为2004年1月至2013年12月。10年间…: the only stretch that the text has told so far, with both its years."""
+    pair = Pair(end_of(told, last=False), end_of(told, last=True))
+    if explicit(told) and measurable(pair, "年") and (year_of(pair.start) or 0) < (year_of(pair.end) or 0) and of_its_size(pair, claim):
+        ends = {"start": (pair.start,), "end": (pair.end,), "stated": (claim,)}
+        yield Link("span-within", (Reading("dates", ends),), frozenset({"inferred"}))
 
 
 def named_ahead(discourse: Discourse, _: Pack) -> Iterator[Link]:
