@@ -34,6 +34,7 @@ from claimcheck.claims.links.reports import outlying_years, reported_years
 from claimcheck.claims.links.restated import restated
 from claimcheck.claims.links.rows_twice import rows_told_twice
 from claimcheck.claims.links.series import cumulative_series
+from claimcheck.claims.links.series_rows import cumulative_rows
 from claimcheck.claims.links.small_again import groups_counted_again
 from claimcheck.claims.links.small_twice import small_numbers_of_headings
 from claimcheck.claims.links.told_once import scores_told_twice, told_once
@@ -72,6 +73,7 @@ _LINKERS: tuple[Callable[[Discourse, Pack], Iterable[Link]], ...] = (
     within_ranges,
     ceilings,
     cumulative_series,
+    cumulative_rows,
     dates_told_twice,
     clocks_told_twice,
     titles_with_other_years,

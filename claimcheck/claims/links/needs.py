@@ -37,6 +37,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "crowded_parts": ("每", "有", "中 里 内"),
     "datelines": ("#times",),
     "directions": ("中", "升 涨 长 高", "降 跌 落 低 减", "平 不 稳"),
+    "cumulative_rows": ("累", "@counts.respectively"),
     "dates_told_twice": ("#times",),
     "day_orders": ("#times", "@chronology.day_stages 生"),
     "days_set": ("#time", "@chronology.due_before"),
