@@ -11,7 +11,7 @@ from claimcheck.claims.links.lists import Item, before
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
 
-__all__ = ["bare", "columns", "ends", "kind_of_a_part", "no_list", "rivals", "without_nested"]
+__all__ = ["bare", "columns", "ends", "ends_in_rest", "kind_of_a_part", "no_list", "rivals", "stops_of", "without_nested"]
 
 
 def bare(item: Item) -> str:
@@ -40,9 +40,29 @@ def ends(run: Sequence[Item], words: Cues) -> list[tuple[str, int]]:
         elif item.rank > highest:
             cuts.append(("separator", index))
         highest = max(highest, item.rank)
-    hard = [cut for cut in cuts if cut[0] in {"topic", "axis", "nested"}]
+    hard = [cut for cut in cuts if cut[0] in _HARD]
     rest = [cut for cut in cuts if cut not in hard[:1]]
     return [*hard[:1], ("list", len(run)), *rest][:10]
+
+
+def stops_of(run: Sequence[Item], words: Cues) -> tuple[list[tuple[str, int]], int]:
+    """Where a list may end, and how many items it has at least: what is named 其他 is its last, where nothing cuts it off before."""
+    stops = ends(run, words)
+    rest = next((size for size in range(3, len(run) + 1) if ends_in_rest(run[:size], words)), 0)
+    if not rest or any(name in _HARD and end < rest for name, end in stops):
+        return stops, 0
+    return [(name, end) for name, end in stops if end >= rest], rest
+
+
+_HARD = frozenset({"topic", "axis", "nested"})
+
+
+def ends_in_rest(parts: Sequence[Item], words: Cues) -> bool:
+    """Whether the last of three parts and more is whatever else there is (其他税种)."""
+    return len(parts) > 2 and bool(_LAST.match(parts[-1].own)) and not any(words.shared.search(item.own) for item in parts)
+
+
+_LAST = late(r"[和与及]?以?及?(?:[一-鿿、]{1,8}等)?(?:其他|其它|其余)")
 
 
 _REST_TOLD = late(r"(?:其余|其馀|余下|余者|剩下|剩余|其他|其它)[^\d，；。]*[，；]")

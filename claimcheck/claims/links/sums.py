@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from claimcheck.claims.links.arithmetic import alike, closes, crumbs, falls_short, is_mark, overfull, precise, small, written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head
-from claimcheck.claims.links.list_ends import bare, columns, ends, kind_of_a_part, no_list, rivals, without_nested
+from claimcheck.claims.links.list_ends import bare, columns, ends, ends_in_rest, kind_of_a_part, no_list, rivals, stops_of, without_nested
 from claimcheck.claims.links.lists import Item, Row, before, dated_apart
 from claimcheck.claims.links.scene import years_apart
 from claimcheck.claims.links.sets import covers
 from claimcheck.claims.links.verified import shares_hold
-from claimcheck.claims.links.weights import claims_of, counted, ends_in_rest, weigh
+from claimcheck.claims.links.weights import claims_of, counted, weigh
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment
 from claimcheck.packs.patterns import late
@@ -63,7 +63,7 @@ def sums(discourse: Discourse, rows: Sequence[Row], begun: Mapping[int, Sequence
     for one in found:
         if len(one.parts) < 2 and one.parts[0].times < 2:
             continue
-        if _abstains(one, discourse, words) or _reaches_beyond(one, discourse, words) or _made_before(one) or _first_of_all(one):
+        if _abstains(one, discourse, words) or _reaches_beyond(one, discourse, words) or _made_before(one) or _first_of_all(one, words):
             continue
         if one.head.mode == "loose" and rivals(one.total, one.parts):
             continue
@@ -80,7 +80,7 @@ def _read(head: Head, words: Cues) -> Sum | None:
     run = _run(head, words)
     if not run:
         return None
-    stops = ends(run, words)
+    stops, rest = stops_of(run, words)
     whole = covers([item.name for item in run], words)
     if any(words.subset.search(item.gap) for item in run[1:whole]):
         whole = 0  # 确诊931例,其间有18例无症状转为确诊
@@ -89,7 +89,7 @@ def _read(head: Head, words: Cues) -> Sum | None:
         readings.append(("complete set", head.total, tuple(run[:whole])))
     readings += [(name, head.total, tuple(run[:end])) for name, end in stops]
     # 还款5万元,其中3万元为利息,2万元为本金,尚欠18万元: what closes before the end is the list
-    least = 2 if head.total.quantity.dimension == "money" else 4
+    least = max(rest, 2 if head.total.quantity.dimension == "money" else 4)
     starts = range(least, len(run)) if head.mode != "bracket" else ()
     readings += [("closing start", head.total, tuple(run[:end])) for end in starts if closes(head.total, claims_of(run[:end]))]
     # 营业收入50亿元；净利润9亿元；分产品看，甲产品20亿元，乙产品30亿元: the list may begin behind a ；
@@ -235,9 +235,9 @@ def _reaches_beyond(one: Sum, discourse: Discourse, words: Cues) -> bool:
     )
 
 
-def _first_of_all(one: Sum) -> bool:
-    """Whether the first part is the total of the others (研发投入4.9亿元，费用化3.8亿元，资本化1.1亿元): then they are not one list."""
-    return len(one.parts) > 2 and closes(one.parts[0].claim, claims_of(one.parts[1:]))
+def _first_of_all(one: Sum, words: Cues) -> bool:
+    """Whether the first part is the total of the others (研发投入4.9亿元，费用化3.8亿元，资本化1.1亿元), so that they are no list."""
+    return len(one.parts) > 2 and closes(one.parts[0].claim, claims_of(one.parts[1:])) and not ends_in_rest(one.parts, words)
 
 
 def _made_before(one: Sum) -> bool:

@@ -10,13 +10,14 @@ from typing import Final
 from claimcheck.claims.links.arithmetic import falls_short, overfull, precise, wide, written
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head
+from claimcheck.claims.links.list_ends import ends_in_rest
 from claimcheck.claims.links.lists import Item, before
 from claimcheck.claims.links.scene import left_of
 from claimcheck.claims.links.sets import usual
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
 
-__all__ = ["COUNTED", "claims_of", "counted", "counted_after", "ends_in_rest", "numbered", "right_behind", "weigh"]
+__all__ = ["COUNTED", "claims_of", "counted", "counted_after", "numbered", "right_behind", "weigh"]
 
 
 def claims_of(items: Sequence[Item]) -> tuple[Claim, ...]:
@@ -42,7 +43,7 @@ def weigh(head: Head, total: Claim, parts: Sequence[Item], complete: bool, disco
         "many-parts": len(listed) >= 4,
         "long-list": len(listed) >= 6 and head.mode != "loose",
         "long-set": complete and len(listed) >= 4,
-        "to-the-last": len(listed) >= 4 and head.mode != "loose" and _to_the_last(listed),
+        "to-the-last": len(listed) >= (3 if all(claim.quantity.value == 1 for claim in listed) else 4) and head.mode != "loose" and _to_the_last(listed),
         "explicit-parts": (full or complete) and head.mode == "including",
         "over-full": full and head.mode != "loose",
         "over-all": full and _over_all(head, listed, parts),
@@ -94,14 +95,6 @@ def _told(stems: tuple[str, ...]) -> re.Pattern[str]:
 _CUE = late(r"^(?:[，,；;。：:、]|其中|包括|分别|有|为|是|共|含)+")
 _STEM = 2
 _SIDE = "[^，。；]{0,4}?[、和与及]"
-
-
-def ends_in_rest(parts: Sequence[Item], words: Cues) -> bool:
-    """Whether the last of three parts and more is whatever else there is (其他税种)."""
-    return len(parts) > 2 and bool(_LAST.match(parts[-1].own)) and not any(words.shared.search(item.own) for item in parts)
-
-
-_LAST = late(r"[和与及]?以?及?(?:[一-鿿、]{1,8}等)?(?:其他|其它|其余)")
 
 
 def _plain_to_the_end(discourse: Discourse, parts: Sequence[Item]) -> bool:
