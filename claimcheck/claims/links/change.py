@@ -21,6 +21,7 @@ from claimcheck.claims.links.former_latter import former_latter
 from claimcheck.claims.links.leads import leads
 from claimcheck.claims.links.marks_passed import marks_passed, marks_unreached
 from claimcheck.claims.links.moved import moved, named_levels
+from claimcheck.claims.links.moves_added import moves_added
 from claimcheck.claims.links.outpaced import outpaced
 from claimcheck.claims.links.phrases import stretches
 from claimcheck.claims.links.price_moves import price_moves
@@ -110,6 +111,7 @@ def _told(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             yield from noted(linker(stretch, words))
         yield from noted(compared(stretch, words, pack))
         yield from superlatives(stretch)
+        yield from moves_added(stretch)
         yield from noted(price_moves(stretch))
         yield from noted(slope_steps(stretch))
         yield from noted(two_told(stretch, words, pack))

@@ -106,7 +106,6 @@ def hit_rates(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         for one, two in pairwise(discourse.claims)
         if one.role != "time" and two.role != "time" and _is_shot(discourse, one, two, words)
     ]
-    yield from _wins(discourse)
     for share in discourse.claims if shots else ():
         if share.role == "time" or share.quantity.dimension != "ratio":
             continue
@@ -130,25 +129,6 @@ def _is_shot(discourse: Discourse, one: Claim, two: Claim, words: _Odds) -> bool
     """Whether two numbers are the shots and the hits among them: 22投13中, 12次出手命中5球."""
     gap = between(discourse, one, two)
     return bool(words.shot.match(gap) and words.hit.match(two.tail)) or _SHOT_AND_HIT.fullmatch(gap) is not None
-
-
-def _wins(discourse: Discourse) -> Iterator[Link]:
-    """18胜6负 and 胜率75%."""
-    tables = [
-        (one, two)
-        for one, two in pairwise(discourse.claims)
-        if one.role != "time" and two.role != "time" and between(discourse, one, two) == "胜" and two.tail.startswith("负")
-    ]
-    for share in discourse.claims if len(tables) == 1 else ():
-        if (
-            share.role == "time"
-            or share.quantity.dimension != "ratio"
-            or not lead_of(discourse, share)[1].rstrip("为达约高").endswith("胜率")
-        ):
-            continue
-        won, lost = tables[0]
-        players = {"part": (won,), "whole": (won, lost), "share": (share,)}
-        yield Link("portion", (Reading("wins and losses", players),), frozenset({"stem", "marker", "lone-whole"}))
 
 
 def liabilities(discourse: Discourse, pack: Pack) -> Iterator[Link]:

@@ -20,6 +20,7 @@ from claimcheck.claims.links.rate_taken import shares_taken
 from claimcheck.claims.links.rate_told import shares_told_twice
 from claimcheck.claims.links.rest_shares import shares_of_the_rest
 from claimcheck.claims.links.stock_shares import stock_shares
+from claimcheck.claims.links.win_rates import win_rates
 from claimcheck.model.claim import Discourse, Link
 from claimcheck.packs import Pack
 
@@ -39,6 +40,7 @@ RATIOS: Final[tuple[Callable[[Discourse, Pack], Iterable[Link]], ...]] = (
     discounts,
     premiums,
     hit_rates,
+    win_rates,
     odds,
     multiples,
     liabilities,

@@ -43,7 +43,7 @@ def weigh(head: Head, total: Claim, parts: Sequence[Item], complete: bool, disco
         "many-parts": len(listed) >= 4,
         "long-list": len(listed) >= 6 and head.mode != "loose",
         "long-set": complete and len(listed) >= 4,
-        "to-the-last": len(listed) >= (3 if all(claim.quantity.value == 1 for claim in listed) else 4) and head.mode != "loose" and _to_the_last(listed),
+        "to-the-last": head.mode != "loose" and _to_the_last(listed),
         "explicit-parts": (full or complete) and head.mode == "including",
         "over-full": full and head.mode != "loose",
         "over-all": full and _over_all(head, listed, parts),
@@ -182,7 +182,8 @@ def _described(item: Item) -> bool:
 
 def _to_the_last(listed: Sequence[Claim]) -> bool:
     """Whether a list of counts goes down to a single one: who names that leaves nothing out."""
-    return listed[0].quantity.dimension == "count" and min(claim.quantity.base_value for claim in listed) == 1
+    least = 3 if all(claim.quantity.value == 1 for claim in listed) else 4
+    return len(listed) >= least and listed[0].quantity.dimension == "count" and min(claim.quantity.base_value for claim in listed) == 1
 
 
 def _shared(parts: Sequence[Item], words: Cues, whole: str) -> bool:
