@@ -1,4 +1,4 @@
-"""甲减少1027万人,乙减少470万人,两者合计减少约1500万人 -> the moves of one way in a sentence and what they are said to make together."""
+"""甲减少1027万人,乙减少470万人,两者合计减少约1480万人 -> the moves of one way in a sentence and what they are said to make together."""
 
 from __future__ import annotations
 

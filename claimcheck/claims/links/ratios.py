@@ -1,4 +1,4 @@
-"""The linkers of shares, rates, prices and multiples, in their order."""
+"""Discourse -> links of shares, rates, prices and multiples: the table of their linkers, in order."""
 
 from __future__ import annotations
 
