@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from claimcheck.claims.around import outer
 from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in
-from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
@@ -49,9 +49,9 @@ def marks_of_rows(discourse: Discourse, pack: Pack) -> Iterator[Link]:
                 row = _run(discourse, mark, claims[place - 1 :: -1])
             elif place + 2 < len(claims) and ahead.fullmatch(between(discourse, mark, claims[place + 1])):
                 row = _run(discourse, mark, claims[place + 1 :])
-            wrong = [claim for claim in row if _beyond(claim, mark) is not upward]
-            if len(row) > 1 and 0 < 2 * len(wrong) <= len(row):
-                worst = (min if upward else max)(wrong, key=lambda claim: claim.quantity.base_value)
+            wrong = [claim for claim in row if _beyond(claim, mark) is (not upward)]
+            if len(row) > 1 and 2 * len(wrong) <= len(row):
+                worst = (min if upward else max)(row, key=lambda claim: claim.quantity.base_value)
                 yield _link(mark, worst, upward, {"respectively"})
 
 
@@ -76,7 +76,7 @@ def marks_restated(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             upward = _way(mark)
             if upward is None or value.quantity.is_range or value.quantity.hedges or not comparable(value, mark):
                 continue
-            if not _COMMA.fullmatch(between(discourse, value, mark)) or _beyond(value, mark) is upward or _far(value, mark):
+            if not _COMMA.fullmatch(between(discourse, value, mark)) or _far(value, mark):
                 continue
             if _STOPS.match(discourse.text, outer(mark.mention).end) and not any(word in left_of(discourse, value, 16) for word in words):
                 yield _link(mark, value, upward, {"adjacent"})
@@ -103,4 +103,6 @@ def _far(value: Claim, mark: Claim) -> bool:
 
 
 def _link(mark: Claim, value: Claim, upward: bool, marks: set[str]) -> Link:
-    return Link("above-mark" if upward else "below-mark", (Reading("stated", {"mark": (mark,), "value": (value,)}),), frozenset(marks))
+    """The mark as it is written, whatever its hedge, against the value."""
+    limit = Given(mark.quantity.around, mark.quantity.base_value, mark.quantity.text)
+    return Link("above-mark" if upward else "below-mark", (Reading("stated", {"mark": (limit,), "value": (value,)}),), frozenset(marks))

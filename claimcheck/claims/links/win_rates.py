@@ -16,6 +16,8 @@ __all__ = ["win_rates"]
 
 _GAMES = frozenset({"场", "战", "局", "盘", "次"})
 _WON_OF = late(r"(?:比赛|交锋|交手|对决|较量)?[，,]?[^，。；\d]{0,8}?(?:获|取得|赢得|赢了?|拿到|拿下|斩获|取)?")
+_OF_SOME = late("主场|客场|对阵|面对|交锋|生涯|近|历史|逢|半场|决胜|场均")
+"""主场胜率: a share of some of the games alone."""
 _NEAR = 1
 _LEAST_PLACES = Decimal("0.01")
 
@@ -24,6 +26,8 @@ def win_rates(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     """The nearest record before a share of wins in its sentence, or the only one of the sentence before."""
     for share in discourse.claims:
         if share.role == "time" or not _is_share(share) or not lead_of(discourse, share)[1].rstrip("为达到约高仅是有").endswith("胜率"):
+            continue
+        if _OF_SOME.search(lead_of(discourse, share)[1]):
             continue
         here = [c for c in quantities_in(discourse, share.clause.sentence) if c.id < share.id]
         tables = list(_tables(discourse, here))
