@@ -14,7 +14,7 @@ from claimcheck.mentions.numerals import Written
 from claimcheck.mentions.powers import power_of_ten, read_numeral, times
 from claimcheck.mentions.rows import read_row
 from claimcheck.mentions.shares import read_half, read_ratio, read_share
-from claimcheck.mentions.simple import DETERMINERS
+from claimcheck.mentions.simple import DETERMINERS, EDGES
 from claimcheck.mentions.tails import read_tail
 from claimcheck.mentions.units import NO_UNIT, Unit
 from claimcheck.model.interval import Interval
@@ -30,7 +30,6 @@ _MYRIAD_TENS = Decimal(10**5)
 _TENTH = Decimal("0.1")
 _SHARED = late(r"[ ]{0,2}(?:分[ ]{0,2}之|又)")
 _SMALL_DISCOUNT = Decimal(10)
-_EDGES = frozenset(["", "\n", "\t", "“", "”", "|"])
 _NEVER_NEGATIVE = frozenset({"count", "ordinal", "age", "length", "area", "mass", "volume"})
 
 
@@ -230,7 +229,7 @@ def _is_name(text: str, amount: Amount) -> bool:
 
 def _on_its_own(text: str, amount: Amount) -> bool:
     """Whether nothing else stands on the line: a cell of a table, a one-word answer."""
-    return text[amount.start - 1 : amount.start] in _EDGES and text[amount.inner : amount.inner + 1] in _EDGES
+    return text[amount.start - 1 : amount.start] in EDGES and text[amount.inner : amount.inner + 1] in EDGES
 
 
 def _apply(words: Lexicon, text: str, amount: Amount, left: Left) -> None:

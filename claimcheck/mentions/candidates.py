@@ -94,7 +94,7 @@ def candidates(words: Mapping[str, re.Pattern[str]], fixed: Iterable[str], units
     return Candidates(
         late(
             rf"[{first[1:-1]}{NUMBER_CHARACTERS}](?:(?<=[0-9]){timed}(?:{solid}|(?={_one_of(follow)}))"
-            rf"|{power}(?:(?<=[{hanzi}])(?={_one_of(follow)})|{word}))"
+            rf"|(?<=[{hanzi}])(?={_one_of(follow)}){power}|{word}{power})"
         ),
         late(rf"[{first[1:-1]}{NUMBER_CHARACTERS}](?:(?<=[0-9]){solid}|(?<=[{NUMBER_CHARACTERS}])(?={_one_of(follow)})|{word})"),
     )

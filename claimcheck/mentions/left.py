@@ -28,6 +28,11 @@ class Left:
     per: str = ""
     apart: bool = False
 
+    @property
+    def counts(self) -> bool:
+        """Whether it makes the number a place in an order, and says no more."""
+        return self.ordinal and not self.negative and not self.hedges and self.around == self.start
+
 
 def look_left(words: Lexicon, text: str, start: int, floor: int, bare: bool) -> Left | None:
     """What belongs to the numeral at ``start`` and stands before it, back to ``floor``; None where nothing does."""

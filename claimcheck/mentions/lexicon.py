@@ -44,6 +44,7 @@ class Lexicon:
     leads: re.Pattern[str]
     left: Mapping[str, tuple[LeftWord, ...]]
     fillers: frozenset[str]
+    left_ends: frozenset[str]
     hedge_words: HedgeWords
     before_scale: frozenset[str]
     after: Mapping[str, tuple[tuple[str, str], ...]]
@@ -97,7 +98,8 @@ def lexicon(pack: Pack) -> Lexicon:
         late(f"[0-9{numerals}]"),
         leads,
         left,
-        frozenset(last for last, entries in left.items() if all(kind == "filler" for _, kind, _ in entries)),
+        frozenset(word for entries in left.values() for word, kind, _ in entries if kind == "filler"),
+        frozenset(word[-2:] for entries in left.values() for word, _, _ in entries if len(word) > 1),
         hedge_words(pack),
         frozenset(pack.lexicon("hedges.before-scale")),
         after,

@@ -79,6 +79,7 @@ class NumeralReader:
 
     def __init__(self, signs: Signs) -> None:
         self.signs = signs
+        self.before_power = frozenset([" ", *signs.powers])
 
     def read(self, text: str, start: int, limit: int) -> Written | None:
         """The numeral that starts at ``start`` and ends before ``limit``."""
@@ -102,6 +103,8 @@ class NumeralReader:
                 after = text[end] if end < limit else ""
         if not after or after not in more or after == "\n" or (after == " " and text[end + 1 : end + 2] not in self.signs.powers):
             return Written(end, Numeral(Span(start, end), digits.value, digits.place, "arabic", digits.flaws), digits=digits)
+        if after in self.signs.inside and text[end + 1 : end + 2] not in self.before_power:  # 150多个
+            return Written(end, Numeral(Span(start, end), _exact(digits.value, _ONE), digits.place, "arabic", digits.flaws), digits=digits)
         power = self.signs.powers.get(after)
         if power is None or after == "兆":
             return None
@@ -110,9 +113,10 @@ class NumeralReader:
         if after == "亿" and power == _MYRIAD:
             power, end = _MYRIAD_MYRIADS, end + 1
             after = text[end] if end < limit else ""
-        if after and (after in more or after in "0123456789"):
+        rough = after in self.signs.inside and digits.value and text[end + 1 : end + 2] not in self.before_power  # 3万余件
+        if after and not rough and (after in more or after in "0123456789"):
             return None
-        value, place = _exact(digits.value, power), _exact(digits.place, power)
+        value, place = _exact(digits.value, power), EXACT.multiply(digits.place, power) if rough else _exact(digits.place, power)
         return Written(end, Numeral(Span(start, end), value, place, "arabic", digits.flaws), power=power, digits=digits)
 
     def _lone(self, text: str, start: int, limit: int) -> Written | None:

@@ -32,7 +32,7 @@ _HYPHENS = frozenset({"-", "—", "–", "－", "―"})
 def find_quantities(words: Lexicon, text: str, taken: Sequence[tuple[int, int]]) -> list[Quantity]:
     """Every quantity outside the taken stretches (sorted, not overlapping), in order."""
     found: list[Quantity] = []
-    search, hanzi = words.leads.search, words.reader.signs.digits
+    search, hanzi = words.leads.search, words.reader.signs.lone
     ends = [*taken, (len(text), len(text))]
     index = floor = 0
     limit, resume = ends[0]
@@ -46,11 +46,15 @@ def find_quantities(words: Lexicon, text: str, taken: Sequence[tuple[int, int]])
         if limit <= start:
             match = search(text, resume)
             continue
-        first, simple = text[start], None
+        first = text[start]
+        simple: Quantity | int | None = None
         if first in _DIGITS:
             simple = read_simple(words, text, start, match.end(), floor, limit)
         elif first in hanzi:
             simple = read_lone(words, text, start, floor, limit)
+        if isinstance(simple, int):
+            match = search(text, simple)
+            continue
         if simple is not None:
             found.append(simple)
             floor = simple.span.end

@@ -13,7 +13,7 @@ from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Numeral, Quantity
 
-__all__ = ["DETERMINERS", "read_lone", "read_simple"]
+__all__ = ["DETERMINERS", "EDGES", "read_lone", "read_simple"]
 
 _POWERS = {"万": Decimal(10**4), "亿": Decimal(10**8), "万亿": Decimal(10**12)}
 _PLACES = [Decimal((0, (1,), -digits)) for digits in range(13)]
@@ -23,6 +23,8 @@ _COLONS = frozenset(":：")
 _LISTED = frozenset("0123456789.:：")
 DETERMINERS = frozenset("这那哪每某另任同此该统唯单逐上下")
 """What 一 behind it makes no number with."""
+EDGES = frozenset(["", "\n", "\t", "“", "”", "|"])
+"""Between two of them a number stands alone: a cell of a table, a one-word answer."""
 _ZERO = Decimal(0)
 
 
@@ -39,19 +41,21 @@ def read_simple(words: Lexicon, text: str, start: int, end: int, floor: int, lim
     unit, length = behind
     finish = end + length
     powered = text[end - 1] in _POWERS
-    left = None
+    begin, left = start, None
     if start:
         before = text[start - 1]
         if before == "." or (before in _COLONS and text[start - 2 : start - 1] in _LISTED):
             return None
         left = _before(words, text, start, floor)
-        # the general way writes the place of 3.2亿 with its zeros at the end of a line
-        if left is not None and (left.start < start or (powered and text[finish : finish + 1] == "\n")):
-            return None
+        if left is not None:
+            # the general way writes the place of 3.2亿 with its zeros at the end of a line
+            if (left.start < start and not left.counts) or (powered and text[finish : finish + 1] == "\n"):
+                return None
+            begin = left.start
     if powered and unit.name == _ELECTRIC:
         return None
     value, place = _value(text[start:end])
-    return _quantity(text, Span(start, finish), Numeral(Span(start, end), value, place, "arabic", ()), unit, left)
+    return _quantity(text, Span(begin, finish), Numeral(Span(start, end), value, place, "arabic", ()), unit, left)
 
 
 @lru_cache(maxsize=4096)
@@ -68,43 +72,53 @@ def _value(written: str) -> tuple[Decimal, Decimal]:
     return value, place
 
 
-def read_lone(words: Lexicon, text: str, start: int, floor: int, limit: int) -> Quantity | None:
-    """One digit in hanzi and a unit (三个, 约两米), likewise; what tells 一 and surnames from numbers is left to the general way."""
-    sign, end = text[start], start + 1
-    if end >= limit or text[end] not in words.units.first:
-        return None
-    signs = words.reader.signs
-    before = text[start - 1 : start]
-    if sign in signs.names or before == "." or (sign == "一" and before in DETERMINERS):
-        return None
+def read_lone(words: Lexicon, text: str, start: int, floor: int, limit: int) -> Quantity | int | None:
+    """One digit in hanzi and a unit (三个, 约两米, 第三届), likewise; where there is none to be found (一方面, 高三学生, 数据), the
+    place to go on from."""
+    end = start + 1
     behind = words.behind.at(text, end, limit)
-    if behind is None:
-        return None
-    unit, length = behind
-    if unit is NO_UNIT or unit.dimension == "doubling" or (sign == "一" and unit.several) or not (unit.lone or length > 1):
+    before = text[start - 1 : start]
+    if behind is None or before == ".":
         return None
     left = _before(words, text, start, floor)
-    if left is not None and left.start < start:
+    counts = left is not None and left.counts
+    if left is not None and left.start < start and not counts:
         return None
+    unit, length = behind
+    signs, sign = words.reader.signs, text[start]
+    if unit is NO_UNIT and not counts:
+        return None if left is not None or _may_stand_alone(words, before, text[end : end + 1]) else end
+    if sign in signs.vague or unit.dimension == "doubling" or (sign in signs.names and (unit.dimension == "money" or unit.name == "份")):
+        return None
+    if (sign == "一" and (unit.several or before in DETERMINERS)) or sign in signs.names or not (unit.lone or length > 1 or counts):
+        return end
     form = "capital" if sign in signs.capitals else "hanzi"
+    begin = left.start if left is not None else start
     numeral = Numeral(Span(start, end), signs.digits[sign], _PLACES[0], form, ())
-    return _quantity(text, Span(start, end + length), numeral, unit, left)
+    return _quantity(text, Span(begin, end + length), numeral, unit, left)
+
+
+def _may_stand_alone(words: Lexicon, before: str, after: str) -> bool:
+    """Whether a digit without a unit may be a number: before a big thing, at the end of a clause, between the edges of a cell."""
+    return after in words.adjectives or (after in words.clause_ends and before in words.before_lone) or (before in EDGES and after in EDGES)
 
 
 def _before(words: Lexicon, text: str, start: int, floor: int) -> Left | None:
     """What stands before a number."""
     before = text[start - 1] if start else ""
-    if before in words.fillers and start > 1:
+    if before in words.fillers and start > 1 and text[start - 2 : start] not in words.left_ends:
         before = text[start - 2]
     return look_left(words, text, start, floor, False) if before in words.left else None
 
 
 def _quantity(text: str, span: Span, numeral: Numeral, unit: Unit, left: Left | None) -> Quantity:
-    if left is not None and (left.hedges or left.around < span.start):
-        return _hedged(text, span, numeral, unit, left)
-    return Quantity(
-        span, span, text[span.start : span.end], (numeral,), unit.name, unit.dimension, unit.factor, "", (), None, None, ()
-    )  # fmt: skip
+    dimension = unit.dimension
+    if left is not None:
+        if left.ordinal:
+            dimension = "ordinal"
+        elif left.hedges or left.around < span.start:
+            return _hedged(text, span, numeral, unit, left)
+    return Quantity(span, span, text[span.start : span.end], (numeral,), unit.name, dimension, unit.factor, "", (), None, None, ())
 
 
 def _hedged(text: str, span: Span, numeral: Numeral, unit: Unit, left: Left) -> Quantity:

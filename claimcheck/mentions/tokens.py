@@ -40,6 +40,7 @@ class Signs:
         self.capitals = frozenset(capital) | self.capital_scales
         self.names = frozenset(tables("numerals.digit-names"))
         self.shared = frozenset(tables("numerals.shared-digits"))
+        self.lone = frozenset([*self.digits, *self.vague])
         self.unit_at = unit_at
         self.hanzi = "".join([*self.digits, *self.tens, *self.scales, *self.powers, *self.vague])
         self.more = frozenset([" ", "\n", "·", "•", ".", *self.hanzi, *self.letters, *self.points, *self.inside])

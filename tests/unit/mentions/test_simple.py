@@ -29,6 +29,13 @@ WORDS = lexicon(load())
         "约5人",
         "已达1.5亿元",
         "近的300户",
+        "第5名",
+        "倒数第5名",
+        "排第5，",
+        "约第5名",
+        "150多个",
+        "3万余件",
+        "0万余",
     ],
 )
 def test_both_ways_agree(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,7 +53,28 @@ def test_anything_else_is_left_to_the_general_way(text: str) -> None:
     assert read_simple(WORDS, text, match.start(), match.end(), 0, len(text)) is None
 
 
-@pytest.mark.parametrize("text", ["三个。", "约两米，", "这一家", "一方面", "五名（含", "两岁左右", "陆名", "一成", "3人（其中", "3人有余"])
+SEVERAL = [
+    "第三届",
+    "第三，",
+    "倒数第三名",
+    "约第三名",
+    "第一方面",
+    "高三学生",
+    "数据",
+    "数次",
+    "是三，",
+    "三\n",
+    "“三”",
+    "三大",
+    "参与",
+    "几率",
+    "伍元",
+]
+
+
+@pytest.mark.parametrize(
+    "text", ["三个。", "约两米，", "这一家", "一方面", "五名（含", "两岁左右", "陆名", "一成", "3人（其中", "3人有余", *SEVERAL]
+)
 def test_one_digit_in_hanzi_agrees_too(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     quick = find_quantities(WORDS, text, [])
     monkeypatch.setattr(quantities, "read_simple", lambda *_: None)
@@ -56,4 +84,5 @@ def test_one_digit_in_hanzi_agrees_too(text: str, monkeypatch: pytest.MonkeyPatc
 
 def test_one_digit_in_hanzi_is_read_without_detours() -> None:
     assert read_lone(WORDS, "三个。", 0, 0, 3) == find_quantities(WORDS, "三个。", [])[0]
-    assert read_lone(WORDS, "一方面", 0, 0, 3) is None
+    assert read_lone(WORDS, "一方面", 0, 0, 3) == read_lone(WORDS, "三学生", 0, 0, 3) == 1
+    assert read_lone(WORDS, "三到五个", 0, 0, 4) is None
