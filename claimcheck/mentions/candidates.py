@@ -79,11 +79,10 @@ def candidates(words: Mapping[str, re.Pattern[str]], fixed: Iterable[str], units
     """One character that may begin a time, told by what comes after it; ``words`` are the ``starters`` of the ``fixed`` ones, ``leads``
     the characters that a unit behind a number begins with.
 
-    The leading class lets the search run at the speed of a character scan; what follows is looked at only where it hits. Most numbers
-    are no times: one in digits is taken where the sign behind all of its digits and powers may make it one, and passed over else.
+    Each branch leads with a class, by which the search turns most places away. Most numbers are no times: one in digits is taken where
+    the sign behind all of its digits and powers may make it one, and passed over else.
     """
-    named = {word[1] for word in fixed if len(word) > 1} | set("期拜月周")
-    second = _one_of(named | set(NUMBER_CHARACTERS) | set(_BLANKS))
+    second = _one_of({word[1] for word in fixed if len(word) > 1} | set("期拜月周") | set(NUMBER_CHARACTERS) | set(_BLANKS))
     follow = {unit[0] for unit in units} | set(NUMBER_CHARACTERS) | set("年月日号时点世季学多余来几半分亿、和及与直至到—–－-―~～─:： ")
     signs = _one_of(follow - set("0123456789") | set("财赛/.QHAaPp“「『《"))
     first, hanzi = _one_of(words), NUMBER_CHARACTERS.strip("0123456789")
@@ -91,12 +90,10 @@ def candidates(words: Mapping[str, re.Pattern[str]], fixed: Iterable[str], units
     word = rf"(?={second})(?<=(?={'|'.join(pattern.pattern for pattern in words.values())})[\s\S])"
     timed = rf"{_FIRST}(?=(?>{_DIGITS})\s?[\s{_one_of(TIME_SIGNS | LENGTH_SIGNS | set(leads))[1:]}|{_OPEN})"
     power = "(?<![0-9]万)(?<![0-9][万亿]万)(?<![0-9][万亿]{2}万)"
+    counted, named = f"(?={_one_of(follow)})", f"[{first[1:-1]}]{word}"
     return Candidates(
-        late(
-            rf"[{first[1:-1]}{NUMBER_CHARACTERS}](?:(?<=[0-9]){timed}(?:{solid}|(?={_one_of(follow)}))"
-            rf"|(?<=[{hanzi}])(?={_one_of(follow)}){power}|{word}{power})"
-        ),
-        late(rf"[{first[1:-1]}{NUMBER_CHARACTERS}](?:(?<=[0-9]){solid}|(?<=[{NUMBER_CHARACTERS}])(?={_one_of(follow)})|{word})"),
+        late(f"[0-9]{timed}(?:{solid}|{counted})|[{hanzi}]{counted}{power}|{named}{power}"),
+        late(f"[0-9](?:{solid}|{counted})|[{hanzi}]{counted}|{named}"),
     )
 
 

@@ -30,7 +30,7 @@ _NUMBERED = late(r"某[0-9](?![0-9.,])")
 _TENOR = late(r"(?:[0-9]{1,2}|[一二三五七十]{1,3}|二十|三十)(?:年|个月)期(?![间限满内末初中后货望待盼])")
 """What names a loan or a bond by its length (一年期存款, 10年期国债) measures nothing."""
 _LISTED = late(r"(?<![0-9.])[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)")
-_BEFORE_CHRIST = late(r"(?<=[(（])前[0-9]{1,4}年?\s?[—–~～至-]{1,2}\s?前?[0-9]{1,4}(?=年)")
+_BEFORE_CHRIST = late(r"前(?<=[(（]前)[0-9]{1,4}年?\s?[—–~～至-]{1,2}\s?前?[0-9]{1,4}(?=年)")
 """A reign in brackets that begins before our era (前202—8年): its years do not run upwards."""
 _NOTE = late(r"\[[0-9]{1,3}(?:[-,，、–][0-9]{1,3})*\]")
 _TAGS = late(
@@ -53,10 +53,12 @@ _FIGURES = ("图", "表", "附件", "附录")
 _NO_FIGURES = frozenset({"代表", "发表", "仪表", "手表", "钟表", "地图", "电表", "水表", "企图", "试图", "意图"})
 _ROADS = frozenset("国省县乡次路后高")
 _ROAD_WORDS = ("国道", "省道", "县道", "乡道", "次列车", "次航班", "次高铁", "次动车", "路公交", "路公共", "路车", "高地")
-_CODE_NEXT = frozenset([*_ROADS, *ascii_letters, *"-—－ "])
-"""What a few digits are followed by where they may belong to a code."""
 _SUSPICIOUS = frozenset([*_LABELS, *_JOINTS, *ascii_letters, "某"])
-"""What they stand behind there; behind a label a code is longer."""
+_CODED = (
+    rf"(?<=[A-Za-z图表件录某][0-9])[0-9]*|(?<=[A-Za-z][-.·/ ][0-9])[0-9]*|[0-9]{{{_SHORT - 1},}}|(?<=[048])[0-9]{{2,3}}(?=[-—－ ])"
+    rf"|[0-9]*(?=[A-Za-z]|{'|'.join(_ROAD_WORDS)})|[05](?=后)"
+)
+"""What follows the first of a few digits that may belong to a code, for what stands behind or before them."""
 _LABEL_JOINTS = ("", "：", ":", "为", "是", "号", "号：", "号:", "号为", "号码", "号码：", "号码:")
 _WORD_LEFT = late(r"([A-Za-z]{2,})[ ]$")
 _NOONS = frozenset("上下")
@@ -101,7 +103,7 @@ class Ignored:
             found += [match.span() for match in _TAGS.finditer(text)]
         if "(" in text:
             found += [match.span() for match in _CALLS.finditer(text) if not _behind_number(text, match.start())]
-        if "期" in text:
+        if "年期" in text or "个月期" in text:
             found += [match.span() for match in _TENOR.finditer(text)]
         if "某" in text and _NUMBERED.search(text):
             found += [match.span() for match in _NAMED.finditer(text)]
@@ -135,10 +137,11 @@ class Ignored:
                     yield (left.start() if left else start), end
                     done = end
                 continue
-            found = self._idiom(text, start)
-            if found is not None:
-                yield found
-                done = found[1]
+            if text[start : start + 2] in self.words or text[max(0, start - 1) : start + 1] in self.words:
+                found = self._idiom(text, start)
+                if found is not None:
+                    yield found
+                    done = found[1]
 
     def _idiom(self, text: str, start: int) -> tuple[int, int] | None:
         """The word that the numeral at ``start`` is part of; 万一 is none in 三万一千."""
@@ -223,13 +226,12 @@ class Ignored:
 
 def _runs(hanzi: str, label_ends: AbstractSet[str], pairs: Iterable[str]) -> re.Pattern[str]:
     """Digits that may be a code, for their number or for what stands at either end of them, and hanzi that may belong to an idiom with
-    what stands before or behind them. One leading class, which a search runs over fastest."""
+    what stands before or behind them."""
     pairs = list(pairs)
     behind = _one_of({pair[1] for pair in pairs if pair[0] in hanzi})
     before = _one_of({pair[0] for pair in pairs if pair[1] in hanzi})
-    labelled = rf"(?<={_one_of(label_ends - _SUSPICIOUS)}[0-9])[0-9]{{3,}}"
-    code = rf"(?<={_one_of(_SUSPICIOUS)}[0-9])[0-9]*|{labelled}|[0-9]{{{_SHORT - 1},}}|[0-9]*(?={_one_of(_CODE_NEXT)})"
-    return late(rf"[0-9{hanzi}](?:(?<=[0-9])(?<![0-9][0-9])(?:{code})|(?<=[{hanzi}])(?:(?={behind})|(?<={before}[{hanzi}])))")
+    code = rf"{_CODED}|(?<={_one_of(label_ends - _SUSPICIOUS)}[0-9])[0-9]{{3,}}"
+    return late(rf"[0-9](?<![0-9][0-9])(?:{code})|[{hanzi}](?:(?={behind})|(?<={before}[{hanzi}]))")
 
 
 def _one_of(characters: Iterable[str]) -> str:

@@ -129,13 +129,10 @@ def lexicon(pack: Pack) -> Lexicon:
 def _leads(numerals: str, half: str, alive: AbstractSet[str], pairs: Iterable[str], left: Iterable[str]) -> re.Pattern[str]:
     """Where a quantity may begin: not at one hanzi with nothing before it and nothing behind it that could make it one (数据, 一般).
     Of digits it takes as many as a simple number has.
-
-    The leading class lets the search run at the speed of a character scan.
     """
     signs, before = (re.escape("".join(sorted(group))) for group in (alive, left))
     units = "|".join(re.escape(pair) for pair in sorted(pairs) if pair[0] not in alive)
-    hanzi = f"(?<=[{half}])|(?![^{signs}])|(?={units})|(?<=[{before}:：][{numerals}])"
-    return late(f"[0-9{numerals}](?:(?<=[0-9]){_DIGITS}|{hanzi})")
+    return late(f"[0-9]{_DIGITS}|[{half}]|[{numerals}](?:(?![^{signs}])|(?={units})|(?<=[{before}:：][{numerals}]))")
 
 
 def _left_words(pack: Pack) -> Mapping[str, tuple[LeftWord, ...]]:
