@@ -88,9 +88,11 @@ def candidates(words: Mapping[str, re.Pattern[str]], fixed: Iterable[str], units
     first, hanzi = _one_of(words), NUMBER_CHARACTERS.strip("0123456789")
     solid = rf"(?<![0-9.,][0-9]){_DIGITS}(?:{_SOLID}|\s?(?={signs}))"
     word = rf"(?={second})(?<=(?={'|'.join(pattern.pattern for pattern in words.values())})[\s\S])"
-    timed = rf"{_FIRST}(?=(?>{_DIGITS})\s?[\s{_one_of(TIME_SIGNS | LENGTH_SIGNS | set(leads))[1:]}|{_OPEN})"
+    inner = "".join(sorted({unit.removeprefix("个")[0] for unit in units})) + "半多余来"
+    some = rf"(?!个[^{inner}]|[多余来][^个{inner}\s])"
+    timed = rf"{_FIRST}(?=(?>{_DIGITS})\s?{some}[\s{_one_of(TIME_SIGNS | LENGTH_SIGNS | set(leads))[1:]}|{_OPEN})"
     power = "(?<![0-9]万)(?<![0-9][万亿]万)(?<![0-9][万亿]{2}万)"
-    counted, named = f"(?={_one_of(follow)})", f"[{first[1:-1]}]{word}"
+    counted, named = f"{some}(?={_one_of(follow)})", f"[{first[1:-1]}]{word}"
     return Candidates(
         late(f"[0-9]{timed}(?:{solid}|{counted})|[{hanzi}]{counted}{power}|{named}{power}"),
         late(f"[0-9](?:{solid}|{counted})|[{hanzi}]{counted}|{named}"),

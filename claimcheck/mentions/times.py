@@ -24,12 +24,18 @@ _LISTED = late(r"(?<![0-9.])[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)")
 """The number of an item right before a year: 1.2017年1月24日."""
 _NUMBER = late(r"(?:\d+(?:[.,]\d+)*|[〇零○一二两三四五六七八九十百千万廿卅半几数仨]+)([万亿]*)\s?(.?)", re.DOTALL)
 _LEADING_ON = frozenset("、和及与直至到—–－-―~～─:：/")
-_NEXT = late(rf"[、和及与直至到—–－\-―~～─:：/]{{1,2}}\s?第?[{NUMBER_CHARACTERS}]")
+_DASHES = "直至到—–－\\-―~～─"
+_NEXT = late(rf"[、和及与{_DASHES}:：/]{{1,2}}\s?第?[{NUMBER_CHARACTERS}]")
 """What stands between two numbers, and the second of them."""
-_SECOND = late(r"(?:[至到—–－\-―~～─]{1,2}|[点分])\s?(.)")
+_ROW = late(rf"(?:[、和及与{_DASHES}/]{{1,2}}\s?第?[{NUMBER_CHARACTERS}]+\s?)+(?:[年月季日号时点\-/:：\s]|$)")
+"""The rest of a row of numbers, and what must follow them if they are times."""
+_LONGEST_PART = 3
+"""So many characters have the numbers of a row that are no years."""
+_SECOND = late(r"[点分]\s?(.)")
 _SHORTEST_DATE = 8
 """So many characters has a date in digits and signs at least: 20220815, 2022.8.1."""
 _AFTER_DAY = frozenset("的电讯消上下凌中晚 \t\n\u3000\xa0")
+_COLONS = frozenset(":：")
 _LETTERS, _MERIDIEM = frozenset("AaPp"), frozenset("Mm")
 _POWER = late(r"10[-−–^]?[0-9]{1,2}")
 _NUMERIC = frozenset(NUMBER_CHARACTERS)
@@ -87,18 +93,24 @@ def _listed(text: str, at: int) -> bool:
 
 def _goes_on(text: str, place: int, words: TimeWords) -> bool:
     """Whether a number stands behind what can stand inside a length of time."""
+    if text[place] not in "点分":
+        return words.second_length.match(text, place) is not None
     found = _SECOND.match(text, place)
     return found is not None and (found[1] == "半" or found[1] in words.numerals.signs.hanzi or found[1] in "0123456789")
 
 
 def _is_none(text: str, at: int, number: re.Match[str], words: TimeWords) -> bool:
     """Whether it shows at once that no time begins with a number: what would go on to a second one does not (3、苹果), it is counted
-    (3号楼), a letter follows that is no PM, or it has decimals and no year before them."""
+    (3号楼), a letter or a full stop follows, or it has decimals and no year before them."""
     sign, end = number[2], number.end()
     if number.start(2) - at < _SHORTEST_DATE:
-        if sign in _LEADING_ON and _NEXT.match(text, number.start(2)) is None:
-            return True
+        if sign in _LEADING_ON:
+            row = _ROW if sign not in _COLONS and number.end(1) - at <= _LONGEST_PART else _NEXT
+            if row.match(text, number.start(2)) is None:
+                return True
         if sign == "号" and (text[end : end + 1] not in words.day_part_first and text[end : end + 1] not in _AFTER_DAY):
+            return True
+        if sign == ".":
             return True
         if sign in _LETTERS and text[end : end + 1] not in _MERIDIEM:
             return True

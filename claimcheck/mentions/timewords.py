@@ -78,6 +78,7 @@ class TimeWords:
     weekday_at: re.Pattern[str]
     unit_at: re.Pattern[str]
     unit_first: frozenset[str]
+    second_length: re.Pattern[str]
     hedges: Mapping[str, str]
     hedges_after: Mapping[str, str]
     hedge_words: HedgeWords
@@ -174,6 +175,7 @@ def _compile(pack: Pack) -> TimeWords:
     units = dict(pack.table("time.duration_units"))
     fixed = [*relative, *(word for word in day_parts if len(word) > 1), *holidays, *eras, *lunar_words, *FIXED]
     unit_first = _initials((unit.removeprefix("个") for unit in units), _UNIT_LEAD)
+    numerals = NumeralReader(Signs(pack.table, lambda _text, _at: False))
     years_after = pack.lexicon("time.year_span_after")
     words = starters(fixed, pack.lexicon("time.week_words"), days)
     return TimeWords(
@@ -199,13 +201,14 @@ def _compile(pack: Pack) -> TimeWords:
         weekday_at=late(f"({alternation(pack.lexicon('time.week_words'))})({days})(?![一二三四五六七八九十半]?[个次届年天期])"),
         unit_at=late(_UNIT_HEAD + f"(?P<u>{alternation(unit.removeprefix('个') for unit in units)})"),
         unit_first=unit_first,
+        second_length=late(rf"[至到—–－\-―~～─]{{1,2}}\s?[0-9半., {numerals.signs.hanzi}]+\s?[{''.join(sorted(unit_first))}]"),
         hedges=hedges,
         hedges_after=hedges_after,
         hedge_words=hedge_words(pack),
         emphasis=pack.lexicon("hedges.emphasis"),
         hedge_before=late(f"({alternation(hedges)})(?:{alternation(pack.lexicon('hedges.fillers'))})?\\s?$"),
         hedge_after=_hedge_after(hedges_after, pack.table("hedges.not-before")),
-        numerals=NumeralReader(Signs(pack.table, lambda _text, _at: False)),
+        numerals=numerals,
         length_before=_ending(pack.lexicon("time.not_date_after")),
         length_after=late(alternation(pack.lexicon("time.not_day_before"))),
         years_after=late(alternation(years_after)),

@@ -45,6 +45,22 @@ def test_what_is_not_a_date(text: str) -> None:
     assert find_times(text, load()) == []
 
 
+@pytest.mark.parametrize("text", ["输1-10分", "病例3、4和5号", "第1、2条", "0~10km", "1.中国", "5至8元"])
+def test_a_row_of_numbers_with_no_time_behind_it(text: str) -> None:
+    assert find_times(text, load()) == []
+    assert find_durations(text, load()) == []
+
+
+@pytest.mark.parametrize(("text", "times"), [("3-5月", 1), ("2、3和4月", 3), ("1至3季度", 1), ("08-15 12:30", 1), ("3、4日", 2)])
+def test_a_row_of_numbers_with_a_time_behind_it(text: str, times: int) -> None:
+    assert len(find_times(text, load())) == times
+
+
+@pytest.mark.parametrize("text", ["3至5天", "三到五个月", "100-200多个小时", "5~10 分钟", "3至几天"])
+def test_a_row_of_numbers_with_a_length_behind_it(text: str) -> None:
+    assert len(find_durations(text, load())) == 1
+
+
 def test_a_model_number_does_not_run_into_the_date() -> None:
     assert only("新车XT48月29日亮相").text == "8月29日"
     assert only("新车XT4 8月29日亮相").text == "8月29日"
