@@ -47,9 +47,6 @@ _SHAPES = {
 """Times that begin with a sign or a word and go on with a number: first character -> what must follow it."""
 
 
-_BLANKS = " \t\n\u3000\xa0"
-
-
 class Candidates(NamedTuple):
     """``anywhere`` finds the first characters of what may be times, ``going_on`` tells whether one may begin at a place inside a number:
     behind a time that ends in digits another may begin at the next digit."""
@@ -82,7 +79,7 @@ def candidates(words: Mapping[str, re.Pattern[str]], fixed: Iterable[str], units
     Each branch leads with a class, by which the search turns most places away. Most numbers are no times: one in digits is taken where
     the sign behind all of its digits and powers may make it one, and passed over else.
     """
-    second = _one_of({word[1] for word in fixed if len(word) > 1} | set("期拜月周") | set(NUMBER_CHARACTERS) | set(_BLANKS))
+    second = _one_of({word[1] for word in fixed if len(word) > 1} | set("期拜月周") | set(NUMBER_CHARACTERS))
     follow = {unit[0] for unit in units} | set(NUMBER_CHARACTERS) | set("年月日号时点世季学多余来几半分亿、和及与直至到—–－-―~～─:： ")
     signs = _one_of(follow - set("0123456789") | set("财赛/.QHAaPp“「『《"))
     first, hanzi = _one_of(words), NUMBER_CHARACTERS.strip("0123456789")

@@ -7,7 +7,7 @@ from decimal import Decimal, localcontext
 
 from claimcheck.mentions.hedges import meaning
 from claimcheck.mentions.numerals import Written
-from claimcheck.mentions.timewords import CONNECTOR, TimeWords
+from claimcheck.mentions.timewords import CONNECTING, CONNECTOR, TimeWords
 from claimcheck.model.document import Span
 from claimcheck.model.durations import MONTHS, SECONDS, days_of
 from claimcheck.model.interval import EXACT, Interval
@@ -23,6 +23,8 @@ _JOINT = late(r"(?:零|又|加上?)?(?=[\d〇一二两三四五六七八九十�
 _MINUTES = late(r"\s?分(?=半钟?|\s?[\d一二两三四五六七八九十]{1,3}\s?秒)")
 _LATER_MINUTES = late(r"\s?分(?![之钟别]|[公行])")
 _TAIL = late(r"半(?![数个径岛封导年月天小日成价夜])|多(?![个家名人次种项元条年月天])|余(?![下额家人名])")
+_TAILS, _REFUSED = frozenset("半多余"), frozenset("届级")
+_INNER_JOINTS = frozenset("零又加0123456789〇一二两三四五六七八九十半")
 _SAME = frozenset("同前上后下次")
 _REFUSED_AFTER = late(r"\s?[届级]")
 _GROWN = late(r"龄|大(?=$|[，。；、）)！？\s的了时小婴宝以])")
@@ -64,11 +66,15 @@ def read_length(text: str, at: int, words: TimeWords) -> Quantity | None:
     if first is None:
         return _bare_range(text, at, head, words)
     whole = _compound(text, first, words)
-    joint = CONNECTOR.match(text, whole.end)
+    joint = CONNECTOR.match(text, whole.end) if _is_or_blank(text[whole.end : whole.end + 1], CONNECTING) else None
     later = _piece_at(text, joint.end(), words) if joint else None
     if later is not None:
         return _range(text, at, whole, _compound(text, later, words), words)
     return _quantity(text, at, whole, words)
+
+
+def _is_or_blank(sign: str, signs: frozenset[str]) -> bool:
+    return sign in signs or sign.isspace()
 
 
 def _compound(text: str, first: _Piece, words: TimeWords) -> _Piece:
@@ -117,15 +123,18 @@ def _piece(text: str, head: Written, words: TimeWords) -> _Piece | None:
 
 def _finish(text: str, head: Written, unit: str, end: int, inner: str, whole: int) -> _Piece | None:
     numeral, hedges, reach = head.numeral, [head.hedge] if head.hedge else [], head.reach
-    tail = _TAIL.match(text, end)
+    following = text[end : end + 1]
+    tail = _TAIL.match(text, end) if following in _TAILS else None
     if inner == "半" or (tail and tail[0] == "半"):
         with localcontext(EXACT):
             numeral = Numeral(numeral.span, numeral.value + _HALF, _HALF, "mixed", numeral.flaws)
         inner = "" if inner == "半" else inner
     if tail:
         end = tail.end()
-        if tail[0] == "半" and unit == "分钟" and text.startswith("钟", end):
+        following = text[end : end + 1]
+        if tail[0] == "半" and unit == "分钟" and following == "钟":
             end += 1
+            following = text[end : end + 1]
     if inner in ("多", "余", "几"):
         hedges.append("some")
         reach = _ONE if whole else numeral.coarse_place
@@ -134,9 +143,8 @@ def _finish(text: str, head: Written, unit: str, end: int, inner: str, whole: in
     elif tail and tail[0] in "多余":
         hedges.append("some")
         reach = _ONE
-    if _REFUSED_AFTER.match(text, end):
+    if _is_or_blank(following, _REFUSED) and _REFUSED_AFTER.match(text, end):
         return None
-    following = text[end : end + 1]
     if following and following in "龄大" and unit in ("天", "周", "个月"):
         grown = _GROWN.match(text, end)
         if grown is None and following == "龄":
@@ -160,7 +168,7 @@ def _with_decimals(numeral: Numeral, digits: str) -> Numeral:
 
 def _next_piece(text: str, piece: _Piece, words: TimeWords) -> _Piece | None:
     """3个月 after 1年零, 05分 after 3小时: a finer unit."""
-    joint = _JOINT.match(text, piece.end)
+    joint = _JOINT.match(text, piece.end) if text[piece.end : piece.end + 1] in _INNER_JOINTS else None
     if joint is None or piece.hedges or piece.numeral.place != 1:
         return None
     head = _number(text, joint.end(), words)
@@ -183,14 +191,15 @@ def _rank(unit: str) -> Decimal:
 def _outer(text: str, start: int, end: int, words: TimeWords) -> tuple[list[str], int, int]:
     """Hedges around a length of time: their names, and where they begin and end."""
     names = []
-    before = words.hedge_before.search(text, max(0, start - 6), start)
+    before = words.hedge_before.search(text, max(0, start - 6), start) if _is_or_blank(text[start - 1 : start], words.hedge_ends) else None
     if before and not words.hedge_words.hides(text, *before.span(1)):
         names.append(words.hedges[before[1]])
         start = before.start()
-    plain = max((word for word in words.emphasis if text.endswith(word, 0, start)), key=len, default="")
-    if plain and not words.hedge_words.hides(text, start - len(plain), start):
-        start -= len(plain)
-    after = words.hedge_after.match(text, end)
+    if text[start - 1 : start] in words.emphasis_ends:
+        plain = max((word for word in words.emphasis if text.endswith(word, 0, start)), key=len, default="")
+        if plain and not words.hedge_words.hides(text, start - len(plain), start):
+            start -= len(plain)
+    after = words.hedge_after.match(text, end) if _is_or_blank(text[end : end + 1], words.hedge_starts) else None
     if after:
         name = words.hedges_after[after[1]]
         if name not in ("some", "none"):

@@ -17,7 +17,7 @@ from claimcheck.packs.patterns import late
 if TYPE_CHECKING:
     from claimcheck.packs import Pack
 
-__all__ = ["CONNECTOR", "N2", "REFUSED_BEHIND_WORDS", "TimeWords", "Turn", "ahead", "time_words"]
+__all__ = ["CONNECTING", "CONNECTOR", "N2", "REFUSED_BEHIND_WORDS", "TimeWords", "Turn", "ahead", "time_words"]
 
 N2 = r"(?:\d{1,2}|[〇零一二两三四五六七八九十廿卅]{1,3})"
 """One or two digits, or as many as three hanzi."""
@@ -41,6 +41,10 @@ _PART_ONLY = r"(?!盘|报(?![道告名])|餐|饭|宴|会(?!见|晤|谈)|班(?!�
 
 CONNECTOR = late(r"\s?(?:起|开始|日起)?\s?(?:直?至|到|[—－-]{1,2}|[–―~～─])\s?")
 """Between the two ends of a stretch of time."""
+
+
+CONNECTING = frozenset("起开日直至到—－-–―~～─")
+"""What it begins with, beside blanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,10 @@ class TimeWords:
     hedges_after: Mapping[str, str]
     hedge_words: HedgeWords
     hedge_before: re.Pattern[str]
+    hedge_ends: frozenset[str]
+    hedge_starts: frozenset[str]
     emphasis: tuple[str, ...]
+    emphasis_ends: frozenset[str]
     hedge_after: re.Pattern[str]
     numerals: NumeralReader
     length_before: re.Pattern[str]
@@ -205,7 +212,10 @@ def _compile(pack: Pack) -> TimeWords:
         hedges=hedges,
         hedges_after=hedges_after,
         hedge_words=hedge_words(pack),
+        hedge_ends=frozenset(word[-1] for word in (*hedges, *pack.lexicon("hedges.fillers"))),
+        hedge_starts=_initials(hedges_after),
         emphasis=pack.lexicon("hedges.emphasis"),
+        emphasis_ends=frozenset(word[-1] for word in pack.lexicon("hedges.emphasis")),
         hedge_before=late(f"({alternation(hedges)})(?:{alternation(pack.lexicon('hedges.fillers'))})?\\s?$"),
         hedge_after=_hedge_after(hedges_after, pack.table("hedges.not-before")),
         numerals=numerals,
