@@ -8,6 +8,7 @@ from itertools import compress, product
 from operator import attrgetter
 
 from claimcheck.mentions.almanac import bounds, month_length
+from claimcheck.mentions.onward import leads_on
 from claimcheck.mentions.periods import read_times
 from claimcheck.mentions.timewords import REFUSED_BEHIND_WORDS, TimeWords
 from claimcheck.mentions.years import word_stands
@@ -54,12 +55,12 @@ def read_plain(text: str, at: int, words: TimeWords) -> Moment | Period | None:
     if year is None:
         if month is None or (day is None and _COUNTED.search(text, max(0, at - 2), at)):
             return None
-    elif year > 2199 or year in (1000, 2000):
+    elif year > 2199 or year == 1000:
         return None
     if day is not None and month is not None and day > month_length(year, month):
         return None
     end = found.start(6)
-    if _leads_on(text, end, words) or after in _REFUSED[text[end - 1]]:
+    if leads_on(text, end, words.onward) or after in _REFUSED[text[end - 1]]:
         return _hours(text, at, found.end(3) + 1, (year, month, day), words) if three and not five else None
     hour = int(four) if four else None
     minute = int(five) if five else None
@@ -79,7 +80,7 @@ def _moment(
 def _hours(text: str, at: int, start: int, date: tuple[int | None, int | None, int | None], words: TimeWords) -> Period | None:
     """From one hour of a day to a later one."""
     found = _HOURS.match(text, start)
-    if found is None or _leads_on(text, found.start(4), words) or found[4] in _REFUSED["时"]:
+    if found is None or leads_on(text, found.start(4), words.onward) or found[4] in _REFUSED["时"]:
         return None
     one, two, end = int(found[2]), int(found[3]), found.start(4)
     if one >= two:
@@ -94,7 +95,7 @@ def read_day(text: str, at: int, words: TimeWords) -> Moment | None:
     if found is None or found[2] in _REFUSED["日"]:
         return None
     end = found.start(2)
-    if _leads_on(text, end, words) or words.length_before.search(text, max(0, at - 4), at) or words.length_after.match(text, end):
+    if leads_on(text, end, words.onward) or words.length_before.search(text, max(0, at - 4), at) or words.length_after.match(text, end):
         return None
     return Moment(Span(at, end), text[at:end], day=int(found[1]), given=_DAY_GIVEN)
 
@@ -102,7 +103,7 @@ def read_day(text: str, at: int, words: TimeWords) -> Moment | None:
 def read_word(text: str, at: int, word: str, words: TimeWords) -> Moment | None:
     """今天, 去年, 上个月, where no word of time follows."""
     end = at + len(word)
-    if word[0] == "第" or _leads_on(text, end, words) or text[end : end + 1] in _NO_WORD or not word_stands(text, at, word):
+    if word[0] == "第" or leads_on(text, end, words.onward) or text[end : end + 1] in _NO_WORD or not word_stands(text, at, word):
         return None
     told = words.told.get(word)
     if told is None:
@@ -110,9 +111,3 @@ def read_word(text: str, at: int, word: str, words: TimeWords) -> Moment | None:
         alone = len(read) == 1 and after == len(word) and isinstance(read[0], Moment)
         told = words.told[word] = _told(read[0]) if alone else ()
     return Moment(Span(at, end), word, *told) if told else None
-
-
-def _leads_on(text: str, end: int, words: TimeWords) -> bool:
-    """Whether what stands behind a time may belong to it."""
-    after = text[end : end + 1]
-    return after in words.onward and (after != "的" or text[end + 1 : end + 2] in words.onward)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.mentions.candidates import FIXED, NUMBER_CHARACTERS, Candidates, alternation, candidates, starters
 from claimcheck.mentions.hedgewords import HedgeWords, hedge_words
 from claimcheck.mentions.numerals import NumeralReader
+from claimcheck.mentions.onward import Onward, onward
 from claimcheck.mentions.tokens import Signs
 from claimcheck.packs.patterns import late
 
@@ -32,9 +33,6 @@ _UNIT_LEAD = "多余来几个半"
 
 REFUSED_BEHIND_WORDS = "级龄纪头轻均本元半常"
 """What makes something else of 今年 and the like."""
-
-_ONWARD = "年月日号时点代级龄制薪画期度份第首末Q上中下前后头闰至到—－-–―~～─、和及与直起开以迄左许的 \u3000/.:：T"
-"""What may follow a date and belong to it or make something else of it, beside the words of the pack."""
 
 _PART_ONLY = r"(?!盘|报(?![道告名])|餐|饭|宴|会(?!见|晤|谈)|班(?!机)|高峰|稻|场)"
 """What follows 早 or 晚 where they are no part of the day."""
@@ -105,7 +103,7 @@ class TimeWords:
     below_month: frozenset[str]
     day_part_first: frozenset[str]
     week_first: frozenset[str]
-    onward: frozenset[str]
+    onward: Onward
     told: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     """What words for a time say where they stand alone, once they have been read."""
 
@@ -227,9 +225,7 @@ def _compile(pack: Pack) -> TimeWords:
         ratio_before=late(f"{alternation(pack.lexicon('time.ratio_cues'))}[为是约达]?\\s?$"),
         words=words,
         candidates=candidates(words, fixed, units, unit_first),
-        onward=_initials(
-            below, day_parts, units, years_after, (w.lstrip("的") for w in years_after), lunar_words, NUMBER_CHARACTERS, _ONWARD
-        ),
+        onward=onward([*below, *day_parts, *units, *years_after, *lunar_words], {*words, *day_parts, *_initials(below)}),
         below_year=_initials(below, "第首末Q上下前后"),
         below_month=_initials(pack.table("time.parts"), "上中下初"),
         day_part_first=_initials(day_parts),
