@@ -16,7 +16,7 @@ from claimcheck.model.mention import Moment, Period
 from claimcheck.model.quick import quick
 from claimcheck.packs.patterns import late
 
-__all__ = ["read_times"]
+__all__ = ["read_on", "read_times"]
 
 _NUMBER = r"(?:\d{1,4}|[〇零一二三四五六七八九十廿卅]{1,4})"
 _PAIR = late(
@@ -65,7 +65,11 @@ def read_times(text: str, at: int, words: TimeWords) -> tuple[list[Moment | Peri
         if paired:
             return paired
     parts = Parts()
-    end = read_upper(text, at, words, parts)
+    return read_on(text, at, read_upper(text, at, words, parts), parts, words)
+
+
+def read_on(text: str, at: int, end: int, parts: Parts, words: TimeWords) -> tuple[list[Moment | Period], int]:
+    """The times that begin with what ``parts`` already holds, a date or its year up to ``end``, and where they end."""
     ages = bool(parts.given & {"decade", "century"})
     if parts.level <= 0 and not ages:
         joined = _below(text, at, end, parts, words)

@@ -29,6 +29,8 @@ _NEXT = late(rf"[、和及与{_DASHES}:：/]{{1,2}}\s?第?[{NUMBER_CHARACTERS}]"
 """What stands between two numbers, and the second of them."""
 _ROW = late(rf"(?:[、和及与{_DASHES}/]{{1,2}}\s?第?[{NUMBER_CHARACTERS}]+\s?)+(?:[年月季日号时点\-/:：\s]|$)")
 """The rest of a row of numbers, and what must follow them if they are times."""
+_SHORT = late(rf"(?:[1-7]?\d|[^\d])年(?![{NUMBER_CHARACTERS}\s代度份的第上下年初末底前])")
+"""A number of years that names no year."""
 _LONGEST_PART = 3
 """So many characters have the numbers of a row that are no years."""
 _SECOND = late(r"[点分]\s?(.)")
@@ -110,7 +112,7 @@ def _is_none(text: str, at: int, number: re.Match[str], words: TimeWords) -> boo
                 return True
         if sign == "号" and (text[end : end + 1] not in words.day_part_first and text[end : end + 1] not in _AFTER_DAY):
             return True
-        if sign == ".":
+        if sign == "." or (sign == "年" and _SHORT.match(text, at)):
             return True
         if sign in _LETTERS and text[end : end + 1] not in _MERIDIEM:
             return True
@@ -139,8 +141,8 @@ def _read_number(text: str, at: int, words: TimeWords, times: list[Moment | Peri
     if not number[1] and (sign in TIME_SIGNS or end - at == 8 or (text[at + 4 : at + 5] in (".", " ") and text[at] in "12")):
         plain = read_plain(text, at, words) if sign in "年月" else read_day(text, at, words) if sign == "日" else None
         if plain is not None:
-            times.append(plain)
-            return plain.span.end
+            times.extend(plain[0])
+            return plain[1]
         vague = text[at] in "半几数仨"
         if end > at + vague and not _is_none(text, at, number, words):
             read, after = read_times(text, at + vague, words)

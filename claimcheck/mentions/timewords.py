@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.mentions.candidates import FIXED, NUMBER_CHARACTERS, Candidates, alternation, candidates, starters
+from claimcheck.mentions.candidates import FIXED, Candidates, alternation, candidates, starters
 from claimcheck.mentions.hedgewords import HedgeWords, hedge_words
 from claimcheck.mentions.numerals import NumeralReader
 from claimcheck.mentions.onward import Onward, onward
