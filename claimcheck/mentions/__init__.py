@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from claimcheck.mentions.agewords import find_age_words
@@ -30,26 +31,25 @@ def find(layout: Layout, pack: Pack) -> tuple[Mention, ...]:
     taken = words.ignored.stretches(text)
     found: list[Mention] = []
     for family in (find_times(text, pack), find_durations(text, pack), find_age_words(words, text, pack)):
-        free = _outside(family, taken)
-        found += free
-        taken = sorted([*taken, *map(_extent, free)])
+        if family:
+            _take(family, taken, found)
     found += find_quantities(words, text, taken)
-    found.sort(key=lambda mention: mention.span.start)
+    found.sort(key=_START)
     return tuple(found)
 
 
-def _extent(mention: Mention) -> tuple[int, int]:
-    span = mention.around if isinstance(mention, Quantity) else mention.span
-    return span.start, span.end
+_START = attrgetter("span.start")
 
 
-def _outside(family: Iterable[Mention], taken: Sequence[tuple[int, int]]) -> list[Mention]:
-    """The mentions that share no character with what is taken."""
+def _take(family: Iterable[Mention], taken: list[tuple[int, int]], found: list[Mention]) -> None:
+    """Add the mentions that share no character with what is taken to what is found, and their characters to what is taken."""
     starts = [start for start, _ in taken]
-    free: list[Mention] = []
+    free: list[tuple[int, int]] = []
     for mention in family:
-        start, end = _extent(mention)
-        before = bisect_left(starts, end) - 1
-        if before < 0 or taken[before][1] <= start:
-            free.append(mention)
-    return free
+        span = mention.around if type(mention) is Quantity else mention.span
+        before = bisect_left(starts, span.end) - 1
+        if before < 0 or taken[before][1] <= span.start:
+            found.append(mention)
+            free.append((span.start, span.end))
+    taken += free
+    taken.sort()

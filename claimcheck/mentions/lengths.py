@@ -15,10 +15,10 @@ from claimcheck.model.mention import Numeral, Quantity
 from claimcheck.model.quick import quick
 from claimcheck.packs.patterns import late
 
-__all__ = ["read_length"]
+__all__ = ["FACTORS", "read_length"]
 
 _ONE, _HALF = Decimal(1), Decimal("0.5")
-_FACTORS = {"天": Decimal(1), "周": Decimal(7)}
+FACTORS = {"天": Decimal(1), "周": Decimal(7)}
 _JOINT = late(r"(?:零|又|加上?)?(?=[\d〇一二两三四五六七八九十半])")
 _MINUTES = late(r"\s?分(?=半钟?|\s?[\d一二两三四五六七八九十]{1,3}\s?秒)")
 _LATER_MINUTES = late(r"\s?分(?![之钟别]|[公行])")
@@ -224,7 +224,7 @@ def _quantity(text: str, at: int, piece: _Piece, words: TimeWords) -> Quantity:
         numerals=numerals,
         unit=piece.unit,
         dimension="duration",
-        factor=_FACTORS.get(piece.unit, _ONE),
+        factor=FACTORS.get(piece.unit, _ONE),
         hedges=tuple(dict.fromkeys(names)),
         hard=hard,
         soft=soft,
@@ -290,7 +290,7 @@ def _range(text: str, at: int, first: _Piece, later: _Piece, words: TimeWords) -
         numerals=numerals,
         unit=unit,
         dimension="duration",
-        factor=_FACTORS.get(unit, _ONE),
+        factor=FACTORS.get(unit, _ONE),
         hedges=tuple(outer),
         hard=hard,
         soft=hard,

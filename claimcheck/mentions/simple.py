@@ -13,7 +13,7 @@ from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Numeral, Quantity
 
-__all__ = ["DETERMINERS", "EDGES", "read_lone", "read_simple"]
+__all__ = ["DETERMINERS", "EDGES", "read_lone", "read_simple", "read_value"]
 
 _POWERS = {"万": Decimal(10**4), "亿": Decimal(10**8), "万亿": Decimal(10**12)}
 _PLACES = [Decimal((0, (1,), -digits)) for digits in range(13)]
@@ -41,25 +41,29 @@ def read_simple(words: Lexicon, text: str, start: int, end: int, floor: int, lim
     unit, length = behind
     finish = end + length
     powered = text[end - 1] in _POWERS
-    begin, left = start, None
-    if start:
-        before = text[start - 1]
-        if before == "." or (before in _COLONS and text[start - 2 : start - 1] in _LISTED):
-            return None
+    before = text[start - 1] if start else ""
+    left = None
+    if before in words.left:
         left = _before(words, text, start, floor)
-        if left is not None:
-            # the general way writes the place of 3.2亿 with its zeros at the end of a line
-            if (left.start < start and not left.counts) or (powered and text[finish : finish + 1] == "\n"):
-                return None
-            begin = left.start
+        # the general way writes the place of 3.2亿 with its zeros at the end of a line
+        if left is not None and ((left.start < start and not left.counts) or (powered and text[finish : finish + 1] == "\n")):
+            return None
+    elif before == "." or (before in _COLONS and text[start - 2 : start - 1] in _LISTED):
+        return None
     if powered and unit.name == _ELECTRIC:
         return None
-    value, place = _value(text[start:end])
-    return _quantity(text, Span(begin, finish), Numeral(Span(start, end), value, place, "arabic", ()), unit, left)
+    value, place = read_value(text[start:end])
+    span = Span(start, end)
+    numeral = Numeral(span, value, place)
+    if left is not None:
+        return _quantity(text, Span(left.start, finish), numeral, unit, left)
+    if length:
+        span = Span(start, finish)
+    return Quantity(span, span, text[start:finish], (numeral,), unit.name, unit.dimension, unit.factor)
 
 
 @lru_cache(maxsize=4096)
-def _value(written: str) -> tuple[Decimal, Decimal]:
+def read_value(written: str) -> tuple[Decimal, Decimal]:
     """The value and the place of digits with a power of ten."""
     power = "万亿" if written.endswith("万亿") else written[-1] if written[-1] in _POWERS else ""
     number = written[: len(written) - len(power)]
@@ -118,7 +122,7 @@ def _quantity(text: str, span: Span, numeral: Numeral, unit: Unit, left: Left | 
             dimension = "ordinal"
         elif left.hedges or left.around < span.start:
             return _hedged(text, span, numeral, unit, left)
-    return Quantity(span, span, text[span.start : span.end], (numeral,), unit.name, dimension, unit.factor, "", (), None, None, ())
+    return Quantity(span, span, text[span.start : span.end], (numeral,), unit.name, dimension, unit.factor)
 
 
 def _hedged(text: str, span: Span, numeral: Numeral, unit: Unit, left: Left) -> Quantity:

@@ -9,6 +9,7 @@ from claimcheck.mentions.candidates import LENGTH_SIGNS, NUMBER_CHARACTERS, TIME
 from claimcheck.mentions.lengths import read_length
 from claimcheck.mentions.periods import read_times
 from claimcheck.mentions.plaindates import read_day, read_plain, read_word
+from claimcheck.mentions.plainlengths import read_plain_length
 from claimcheck.mentions.settle import complete, resolve
 from claimcheck.mentions.timewords import TimeWords, time_words
 from claimcheck.model.mention import Moment, Period, Quantity
@@ -151,7 +152,7 @@ def _read_number(text: str, at: int, words: TimeWords, times: list[Moment | Peri
                 return after
     united = (sign in words.unit_first or sign.isspace()) and words.unit_at.match(text, end)
     if united or (sign in LENGTH_SIGNS and _goes_on(text, number.start(2), words)):
-        length = read_length(text, at, words)
+        length = (read_plain_length(text, at, end, united, words) if united else None) or read_length(text, at, words)
         if length is not None:
             lengths.append(length)
             return length.around.end
