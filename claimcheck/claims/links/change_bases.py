@@ -9,7 +9,7 @@ from claimcheck.claims.links.sketch import TIME
 from claimcheck.claims.links.states import apart, commensurate, full_name, longest_run, own_date, shares, unlike_spells
 from claimcheck.packs.patterns import late
 
-__all__ = ["bases"]
+__all__ = ["bases", "is_base"]
 
 _LAST_YEAR = late("同期|上年|去年")
 _OPENS = late(f"(?:而|但|此前|此前的|早在|再看)?,?(?:在|于)?{TIME}")
@@ -120,3 +120,12 @@ def _of_its_own(stretch: Stretch, item: Item, end: Item, words: ChangeWords) -> 
     head = name.partition(run)[0] if run else name
     # 成都常住人口2140.3万,增加13.5万。重庆常住人口3191.43万
     return bool(name) and (not shares(name, known) or (len(head) > 1 and head not in end.gap))
+
+
+_THAN_THEN = late("[比较](?:去年|上年|上月|同期|前年)[^,。;]*$")
+_CLAUSE = 30
+
+
+def is_base(stretch: Stretch, item: Item) -> bool:
+    """Whether words before a value, with another number between, make it what something is measured from (较去年7天假期的日均330万辆次)."""
+    return _THAN_THEN.search(stretch.sketch.text, max(0, item.place - _CLAUSE), item.place) is not None

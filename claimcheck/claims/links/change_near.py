@@ -136,6 +136,8 @@ def _sides(stretch: Stretch, index: int, delta: Item, words: ChangeWords) -> tup
     own = any(item.role == "delta" and one.place < item.place < two.place for item in stretch.items[:index])
     if own and ";" in stretch.text(one, two):
         return None  # 甲指数报98.4，环比跌0.14；乙指数报104.2，环比跌0.22
+    if delta.direction < 0 and words.shut.search(two.gap[-5:]):
+        return None  # 年初104家,一年里关停73家,降幅约70%: how many went
     if two.gap in _JOINERS or _ROW.fullmatch(two.gap):
         return None
     if two.role == "level" and beyond_extreme(two.gap) == delta.direction != beyond_extreme(one.gap):

@@ -37,6 +37,7 @@ _ARRIVED = late("达到?了?|到了?")
 _JOINERS = ("、", "和", "及", "与")
 _PLANS = late("目标|预期|预计|计划|力争|有望|将")
 _EXTENTS = late("[增涨升]幅|[降跌减]幅|增速|增长率")
+_AMONG = late("在[^,]{1,8}[中里],")
 
 
 def sought_changes(
@@ -251,6 +252,9 @@ def _changes(delta: Item, one: Item, two: Item, words: ChangeWords, *, title: bo
     if one.sentence == two.sentence == delta.sentence and one.clause == two.clause - 1 == delta.clause and ":" in one.gap[:1]:
         return True
     own = _own_name(delta, words)
+    if own and not title and min(one.place, two.place) > delta.place and delta.sentence < min(one.sentence, two.sentence):
+        # 食品价格上涨1.9%。鲜菜价格由5.8元涨至6.7元: what is told behind has the whole name
+        return own.replace("|", "") in _AMONG.sub("", one.gap + "|" + two.gap)
     if own:
         known = "|".join((one.gap, two.gap, one.claim.quantity.unit, one.claim.tail[:8], two.claim.tail[:8]))
         return any(longest_run(piece, known) >= min(_SHARED, len(piece)) for piece in own.split("|") if piece)

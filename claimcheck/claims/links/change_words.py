@@ -25,7 +25,7 @@ _PLAIN = {
     "zipped": "zipped", "averages": "averages", "compound": "compound", "yearly": "yearly", "signed": "signed",
     "unsteady": "not-steady", "profit_word": "profit-words", "loss_word": "loss-words", "growth_noun": "growth-nouns",
     "former": "former", "record_noun": "record-nouns", "overtakes": "overtakes", "increments": "increments",
-    "left_over": "left-over", "gone": "gone", "taken_on": "taken-on", "came": "came", "went": "went",
+    "left_over": "left-over", "shut": "shut", "gone": "gone", "taken_on": "taken-on", "came": "came", "went": "went",
     "again": "again", "pace": "pace", "points_back": "points-back", "lasting": "lasting-counts",
 }  # fmt: skip
 """The patterns that are nothing but a list of words, and which."""
@@ -102,6 +102,7 @@ class ChangeWords:
     zipped: re.Pattern[str]
     partial: re.Pattern[str]
     averages: re.Pattern[str]
+    shut: re.Pattern[str]
     yearly: re.Pattern[str]
     compound: re.Pattern[str]
     signed: re.Pattern[str]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from claimcheck.claims.links.arrivals import arrivals, multiple_of_then
-from claimcheck.claims.links.change_bases import bases
+from claimcheck.claims.links.change_bases import bases, is_base
 from claimcheck.claims.links.change_rows import in_zipped_row
 from claimcheck.claims.links.change_sides import Pair, Side, afters, begins_pair, pairs_of, pool
 from claimcheck.claims.links.change_sizes import against, change_links, direction_link, hedge_marks
@@ -158,7 +158,7 @@ def _joins(group: list[Item], item: Item, words: ChangeWords) -> bool:
 def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWords, told: Set[int]) -> Iterator[Link]:
     """The links of one group of changes; the starts of pairs that have a change of their own are ``told``."""
     first, pair = group.items[0], _pair_for(group, pairs, words)
-    if words.averages.search(first.gap) or in_zipped_row(stretch, group.first, words):
+    if words.averages.search(first.gap) or in_zipped_row(stretch, group.first, words) or _THAN_USUAL.search(first.gap):
         return
     if pair is not None:
         origin = _first_of_chain(pair, pairs) if _IN_ALL.search(first.gap) else pair.start
@@ -177,15 +177,15 @@ def _sized(stretch: Stretch, group: _Group, pairs: list[Pair], words: ChangeWord
     rate = next((item for item in group.items if item.sign == RATIO), None)
     if ends and starts:
         end, start = ends[0], starts[0]
+        if is_base(stretch, end.item) or (group.direction < 0 and words.shut.search(end.item.gap[-5:])):
+            return  # 年初104家,一年里关停73家,降幅约70%: how many went
         if first.claim.stance == "plan" and end.item.claim.stance == "actual" and start.item.claim.stance != "plan":
             return  # 去年2413亿元…预期目标是增长6%
         sides = [(start.item.claim, end.item.claim), *_all_sides(pool(stretch, first, end))]
         direction = group.direction
         if _QUOTED.search(stretch.clause_text(first)) and against(start.item.claim, end.item.claim, direction):
             direction = -direction  # 中间价报6.8810,较前日的6.8890上调80个基点: a currency rises when its quotation falls
-        for item in group.items:
-            yield from change_links(item, sides, direction, {*end.marks, *start.marks})
-        return
+        return (yield from (link for item in group.items for link in change_links(item, sides, direction, {*end.marks, *start.marks})))
     points = next((item for item in group.items if item.sign == POINTS), None)
     if points is not None and (pairs_then := paced(stretch, group.first, words)):
         yield from change_links(points, pairs_then, group.direction, {"inferred"})
@@ -227,6 +227,7 @@ def _all_sides(near: list[Item]) -> list[tuple[Claim, Claim]]:
     ]
 
 
+_THAN_USUAL = late("[比较](?:平日|平时|往常|常年|正常|平常|往日|日常)")
 _MOVED = late(r"[本当][期年月季][^,。;]{0,4}(?:增加|新增|减少|转入|转出|计提)[^,。;]{0,4}$")
 
 

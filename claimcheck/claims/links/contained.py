@@ -29,7 +29,7 @@ _ANOTHER_TIME = late(
 def contained(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
     """Every part that is larger than the whole before it, and than every whole of that name around it."""
     for row in rows:
-        if len(row.items) < _PART_AND_WHOLE:
+        if len(row.items) < _PART_AND_WHOLE or row.kind[0] == "duration":
             continue
         names = [item.own + "▪" + _PAUSE.split(item.claim.tail[:10], 1)[0] for item in row.items]
         if "累" in discourse.characters:

@@ -182,7 +182,7 @@ def _far(discourse: Discourse, share: Claim, form: Form, words: RateWords) -> li
     behind = [claim for claim in discourse.claims[share.id + 1 : share.id + 6] if claim.clause.sentence <= share.clause.sentence + 1]
     for claim in (*reversed(discourse.claims[max(0, share.id - _BACK) : share.id]), *behind):
         if claim.role != "time" and countable(discourse, claim) and claim not in form.inline and owner[-3:] in claim.label[-6:]:
-            return [claim]
+            return [] if _WHOSE.match(owner) and owner[:_NAMING] not in claim.label else [claim]
     return []
 
 
@@ -198,7 +198,8 @@ def _part(discourse: Discourse, share: Claim, form: Form, claim: Claim, words: R
     text = around(claim)
     if form.how == "rate":
         bare = form.stem.endswith(_STRICT) and not any(cue in text for cue in known(words.parts_of_rates, form.stem))
-        if bare or (claim.clause.index == share.clause.index and "、" not in between(discourse, claim, share)):
+        gap = between(discourse, claim, share)
+        if bare or (claim.clause.index == share.clause.index and "、" not in gap) or _OF_THESE.fullmatch(gap):
             return None  # 有4户产能利用率超过100%: a rate of these, not of how many they are
         cues = known(words.parts_of_rates, form.stem)
         ends = 3 if len(form.stem) > _MEASURE - 1 else _MEASURE  # 床位使用率 is none of 编制床位
@@ -223,7 +224,9 @@ def _part(discourse: Discourse, share: Claim, form: Form, claim: Claim, words: R
     if claim.clause.sentence != share.clause.sentence and (own := _OWN_NAME.search(share.label)) and own["name"] not in text:
         return None  # 三四级手术9299台,占34.1%。药占比23.2%: a name of its own, told of nothing before
     if len(owner) >= 2:
-        if of_another_kind(owner, claim.label, words):
+        # 9月当月，进出口63.4亿元。民营企业进出口占比七成: the name begins with whose it is
+        else_s = claim.clause.sentence != share.clause.sentence and _WHOSE.match(owner) is not None and owner[:_NAMING] not in text
+        if else_s or of_another_kind(owner, claim.label, words):
             return None
         measured = _measure(discourse, share, owner, claim)
         if measured or shares_words(owner, text, words, 3):
@@ -235,6 +238,9 @@ def _part(discourse: Discourse, share: Claim, form: Form, claim: Claim, words: R
     return Part(claim, frozenset(marks)) if marks else None
 
 
+_OF_THESE = late(r"[^，。；]{0,10}[中里]，[^，。；\d]{0,12}")
+"""首批接种的2410名女生中，全程接种率达96.7%: what the rate is of, and no part."""
+_WHOSE = late("民营|国有|外资|外商|私营|三资|个体|非公|中小微?企业|小微|一般贸易|加工贸易|保税")
 _STRICT = ("城镇化", "城市化")
 """Rates whose name begins with that of their whole: 常住人口城镇化率 is none of 常住人口."""
 

@@ -17,7 +17,7 @@ from claimcheck.claims.links.plain_ends import plain_ends
 from claimcheck.claims.links.prison import punishment, reckoned_over
 from claimcheck.claims.links.span_words import SpanWords, aside, conditional, not_of_dates, span_words
 from claimcheck.claims.links.surroundings import closes_here, fits, kind_of, other_half, pairs_around, zones_near
-from claimcheck.claims.links.terms import gap_pairs, named_term, predicate_of, term_pairs
+from claimcheck.claims.links.terms import gap_pairs, named_term, over_before, predicate_of, term_pairs
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Period
 from claimcheck.packs import Pack
@@ -178,7 +178,7 @@ def _term(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWor
         pairs, kind = term_pairs(discourse, claim, events), "span-events"
     else:
         return None
-    pairs = [pair for pair in pairs if measurable(pair, unit)]
+    pairs = [pair for pair in pairs if measurable(pair, unit) and not over_before(discourse, claim, pair)]
     if not pairs or words.aside.search(between(discourse, pairs[0], claim)):
         return None
     marks = {"inferred"} if _years_known(pairs[0]) else {"inferred", "inferred-year"}

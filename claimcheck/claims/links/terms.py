@@ -11,7 +11,7 @@ from claimcheck.claims.links.events import EventWords, events_in
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
 
-__all__ = ["gap_pairs", "named_term", "predicate_of", "term_pairs"]
+__all__ = ["gap_pairs", "named_term", "over_before", "predicate_of", "term_pairs"]
 
 _NAMED = late('(?:[一-龥]{1,5}期(?:限|间)?|[一-龥]{1,3}程|[一-龥]{0,2}时长)[”"’]?(?:暂?定?为|是|共|约|长达|共计)?$')
 _REFUSED = late(
@@ -101,3 +101,11 @@ def _years(discourse: Discourse, claim: Claim) -> Iterator[Claim]:
         moment = moment_of(other)
         if moment is not None and "year" in moment.given and not moment.given & {"decade", "century"}:
             yield other
+
+
+_OVER = late("到期后|期满后|逾期|届满后|到期未|此后又?于")
+
+
+def over_before(discourse: Discourse, claim: Claim, pair: Pair) -> bool:
+    """Whether words behind a term say that it was over before what the pair ends with: 借期6个月。到期后…2021年9月1日归还2万元."""
+    return _OVER.search(discourse.text, claim.span.end, max(claim.span.end, pair.end.span.start)) is not None
