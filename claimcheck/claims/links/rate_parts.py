@@ -238,7 +238,7 @@ def _part(discourse: Discourse, share: Claim, form: Form, claim: Claim, words: R
     return Part(claim, frozenset(marks)) if marks else None
 
 
-_OF_THESE = late(r"[^，。；]{0,10}[中里]，[^，。；\d]{0,12}")
+_OF_THESE = late(r"[^，。；\d]{1,10}[中里]，[^，。；\d]{0,12}")
 """首批接种的2410名女生中，全程接种率达96.7%: what the rate is of, and no part."""
 _WHOSE = late("民营|国有|外资|外商|私营|三资|个体|非公|中小微?企业|小微|一般贸易|加工贸易|保税")
 _STRICT = ("城镇化", "城市化")
