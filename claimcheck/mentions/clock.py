@@ -81,7 +81,7 @@ def _colon(text: str, found: re.Match[str], words: TimeWords, parts: Parts, *, l
     before = text[max(0, start - 6) : start]
     placed = loose or bool(_SETTING.search(before)) or bool(_SUFFIX.match(text, end))
     valid = hour <= 24 and minute <= 59 and (second is None or second <= 59)
-    if not loose and (words.ratio_before.search(before) or words.score_near.match(text, end)):
+    if not loose and (words.not_beside.ratio_before.search(before) or words.not_beside.score_near.match(text, end)):
         return start
     if not valid and (not placed or hour > _LATEST or (not loose and minute % 10 == 0)):
         return start
@@ -137,7 +137,7 @@ def _stands_alone(text: str, found: re.Match[str], words: TimeWords, hour: int, 
         return True
     if found["u"] == "时":
         return not (plain and (found["h"] in ("一", "几") or hour > _LATEST))
-    if words.clock_refused.search(before):
+    if words.not_beside.clock_refused.search(before):
         return False
     if not plain:
         return True

@@ -217,7 +217,7 @@ def _read_lone_day(text: str, at: int, words: TimeWords, parts: Parts, first: Pa
     if not (around or later):
         if not found["d"].isascii() and day < 10:
             return at
-        if words.length_before.search(text[max(0, at - 4) : at]) or words.length_after.match(text, found.end()):
+        if words.not_beside.length_before.search(text[max(0, at - 4) : at]) or words.not_beside.length_after.match(text, found.end()):
             return at
     parts.set("day", day, 2)
     return found.end()

@@ -195,7 +195,7 @@ def _pair_stands(text: str, pair: re.Match[str], level: int, one: int, two: int,
         if upper.level >= 1:
             return True
         plain = raw.isascii() and pair["u"] == "日"
-        return plain and not words.length_before.search(before) and not words.length_after.match(text, pair.end())
+        return plain and not words.not_beside.length_before.search(before) and not words.not_beside.length_after.match(text, pair.end())
     if pair["u"] == "点" and not (upper.level >= 2 or upper.day_part):
         return False
     return one <= 24 and two <= 24

@@ -80,7 +80,7 @@ def _longer(text: str, at: int, end: int, date: tuple[int | None, int | None, in
     """A date with more behind it."""
     year, month, day = date
     after = text[end : end + 1]
-    if day is None and (after in _REFUSED[text[end - 1]] or (month is None and words.years_after.match(text, end))):
+    if day is None and (after in _REFUSED[text[end - 1]] or (month is None and words.not_beside.years_after.match(text, end))):
         return None
     given = {name for name, value in zip(_NAMES, date, strict=False) if value is not None}
     parts = Parts(year, month, day, given=given, level=2 if day is not None else 1 if month is not None else 0)
@@ -113,7 +113,11 @@ def read_day(text: str, at: int, words: TimeWords) -> _Read | None:
     if found is None or found[2] in _NO_DAY:
         return None
     end = found.start(2)
-    if leads_on(text, end, words.onward) or words.length_before.search(text, max(0, at - 4), at) or words.length_after.match(text, end):
+    if (
+        leads_on(text, end, words.onward)
+        or words.not_beside.length_before.search(text, max(0, at - 4), at)
+        or words.not_beside.length_after.match(text, end)
+    ):
         return None
     return [Moment(Span(at, end), text[at:end], day=int(found[1]), given=_DAY_GIVEN)], end
 

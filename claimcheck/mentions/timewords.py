@@ -55,6 +55,18 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class NotBeside:
+    """Words beside a number that make a length, a score or a ratio of what looks like a date or a time of day."""
+
+    length_before: re.Pattern[str]
+    length_after: re.Pattern[str]
+    years_after: re.Pattern[str]
+    clock_refused: re.Pattern[str]
+    score_near: re.Pattern[str]
+    ratio_before: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class TimeWords:
     """Everything that rules/zh/time.yaml says, ready for matching at a place."""
 
@@ -91,12 +103,7 @@ class TimeWords:
     emphasis_ends: frozenset[str]
     hedge_after: re.Pattern[str]
     numerals: NumeralReader
-    length_before: re.Pattern[str]
-    length_after: re.Pattern[str]
-    years_after: re.Pattern[str]
-    clock_refused: re.Pattern[str]
-    score_near: re.Pattern[str]
-    ratio_before: re.Pattern[str]
+    not_beside: NotBeside
     words: Mapping[str, re.Pattern[str]]
     candidates: Candidates
     below_year: frozenset[str]
@@ -166,23 +173,50 @@ def _day_part_at(words: Iterable[str]) -> re.Pattern[str]:
     return late(f"的?\\s?({long}|{short}{_PART_ONLY})")
 
 
+def _days(pack: Pack) -> str:
+    """The class of the characters of a day of the week."""
+    return "[" + "".join(pack.table("time.weekdays")) + "]"
+
+
+def _weekday_at(pack: Pack) -> re.Pattern[str]:
+    """A day of the week, not where a counter behind it makes a number of it (本周三次)."""
+    return late(f"({alternation(pack.lexicon('time.week_words'))})({_days(pack)})(?![一二三四五六七八九十半]?[个次届年天期])")
+
+
+def _era_at(words: Iterable[str]) -> re.Pattern[str]:
+    """A year of an era, in digits or characters (道光二十年)."""
+    return late(f"({alternation(words)})\\s?(元|\\d{{1,3}}|[〇零○一二三四五六七八九十廿百]{{1,5}})\\s?年")
+
+
+def _lunar_words(pack: Pack) -> list[str]:
+    """Words that open a lunar date, months among them (腊月)."""
+    return [*pack.lexicon("time.lunar_prefixes"), *(f"{character}月" for character in pack.table("time.lunar_months"))]
+
+
+def _not_beside(pack: Pack) -> NotBeside:
+    return NotBeside(
+        length_before=_ending(pack.lexicon("time.not_date_after")),
+        length_after=late(alternation(pack.lexicon("time.not_day_before"))),
+        years_after=late(alternation(pack.lexicon("time.year_span_after"))),
+        clock_refused=_ending(pack.lexicon("time.not_clock_after")),
+        score_near=late(alternation(pack.lexicon("time.score_words"))),
+        ratio_before=late(f"{alternation(pack.lexicon('time.ratio_cues'))}[为是约达]?\\s?$"),
+    )
+
+
 def _compile(pack: Pack) -> TimeWords:
     relative = {word: _turn(value) for word, value in pack.table("time.relative").items()}
     holidays = {word: _dated(value) for word, value in pack.table("time.holidays").items()}
     eras = {word: _dated(value) for word, value in pack.table("time.eras").items()}
     day_parts = dict(pack.table("time.day_parts"))
-    days = "[" + "".join(pack.table("time.weekdays")) + "]"
     hedges = {k: v for k, v in pack.table("hedges.before").items() if k != "上"}
-    hedges_after = dict(pack.table("hedges.after"))
-    lunar_months = {k: int(v) for k, v in pack.table("time.lunar_months").items()}
-    lunar_words = [*pack.lexicon("time.lunar_prefixes"), *(f"{character}月" for character in lunar_months)]
-    below = [*holidays, *pack.table("time.seasons"), *pack.table("time.parts")]
+    lunar_words = _lunar_words(pack)
+    below = [*pack.table("time.holidays"), *pack.table("time.seasons"), *pack.table("time.parts")]
     units = dict(pack.table("time.duration_units"))
     fixed = [*relative, *(word for word in day_parts if len(word) > 1), *holidays, *eras, *lunar_words, *FIXED]
     unit_first = _initials((unit.removeprefix("个") for unit in units), _UNIT_LEAD)
     numerals = NumeralReader(Signs(pack.table, lambda _text, _at: False))
-    years_after = pack.lexicon("time.year_span_after")
-    words = starters(fixed, pack.lexicon("time.week_words"), days)
+    words = starters(fixed, pack.lexicon("time.week_words"), _days(pack))
     return TimeWords(
         relative=relative,
         day_parts=day_parts,
@@ -192,7 +226,7 @@ def _compile(pack: Pack) -> TimeWords:
         parts=dict(pack.table("time.parts")),
         holidays=holidays,
         eras=eras,
-        lunar_months=lunar_months,
+        lunar_months={k: int(v) for k, v in pack.table("time.lunar_months").items()},
         units=units,
         blocked_units={k: late(alternation(v.split())) for k, v in pack.table("time.not_duration_before").items()},
         relative_at=late(f"({alternation(relative)})(?![{REFUSED_BEHIND_WORDS}])"),
@@ -200,32 +234,29 @@ def _compile(pack: Pack) -> TimeWords:
         season_at=late(f"的?({alternation(pack.table('time.seasons'))})(?![节晚联游招运播笋光种茶粮收耕油熟令麦蚕闱衣装训灌汛小])"),
         part_at=late(f"({alternation(pack.table('time.parts'))})(?![国央步中始级次期盘学考高文医端层薪部线班])"),
         holiday_at=late(f"({alternation(holidays)})(?!{alternation(pack.lexicon('time.holiday_not_before'))})"),
-        era_at=late(f"({alternation(eras)})\\s?(元|\\d{{1,3}}|[〇零○一二三四五六七八九十廿百]{{1,5}})\\s?年"),
+        era_at=_era_at(eras),
         lunar_at=late(alternation(pack.lexicon("time.lunar_prefixes"))),
-        lunar_month_at=late(f"闰?([{''.join(lunar_months)}]月)"),
-        weekday_at=late(f"({alternation(pack.lexicon('time.week_words'))})({days})(?![一二三四五六七八九十半]?[个次届年天期])"),
+        lunar_month_at=late(f"闰?([{''.join(pack.table('time.lunar_months'))}]月)"),
+        weekday_at=_weekday_at(pack),
         unit_at=late(_UNIT_HEAD + f"(?P<u>{alternation(unit.removeprefix('个') for unit in units)})"),
         unit_first=unit_first,
         second_length=late(rf"[至到—–－\-―~～─]{{1,2}}\s?[0-9半., {numerals.signs.hanzi}]+\s?[{''.join(sorted(unit_first))}]"),
         hedges=hedges,
-        hedges_after=hedges_after,
+        hedges_after=dict(pack.table("hedges.after")),
         hedge_words=hedge_words(pack),
         hedge_ends=frozenset(word[-1] for word in (*hedges, *pack.lexicon("hedges.fillers"))),
-        hedge_starts=_initials(hedges_after),
+        hedge_starts=_initials(pack.table("hedges.after")),
         emphasis=pack.lexicon("hedges.emphasis"),
         emphasis_ends=frozenset(word[-1] for word in pack.lexicon("hedges.emphasis")),
         hedge_before=late(f"({alternation(hedges)})(?:{alternation(pack.lexicon('hedges.fillers'))})?\\s?$"),
-        hedge_after=_hedge_after(hedges_after, pack.table("hedges.not-before")),
+        hedge_after=_hedge_after(pack.table("hedges.after"), pack.table("hedges.not-before")),
         numerals=numerals,
-        length_before=_ending(pack.lexicon("time.not_date_after")),
-        length_after=late(alternation(pack.lexicon("time.not_day_before"))),
-        years_after=late(alternation(years_after)),
-        clock_refused=_ending(pack.lexicon("time.not_clock_after")),
-        score_near=late(alternation(pack.lexicon("time.score_words"))),
-        ratio_before=late(f"{alternation(pack.lexicon('time.ratio_cues'))}[为是约达]?\\s?$"),
+        not_beside=_not_beside(pack),
         words=words,
         candidates=candidates(words, fixed, units, unit_first),
-        onward=onward([*below, *day_parts, *units, *years_after, *lunar_words], {*words, *day_parts, *_initials(below)}),
+        onward=onward(
+            [*below, *day_parts, *units, *pack.lexicon("time.year_span_after"), *lunar_words], {*words, *day_parts, *_initials(below)}
+        ),
         below_year=_initials(below, "第首末Q上下前后"),
         below_month=_initials(pack.table("time.parts"), "上中下初"),
         day_part_first=_initials(day_parts),

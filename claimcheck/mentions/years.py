@@ -186,12 +186,12 @@ def _year_stands(text: str, found: re.Match[str], words: TimeWords, first: Parts
     if len(raw) == 4 or "千" in raw:
         year = integer(raw) or 0
         round_thousand = year % 1000 == 0 and year != 2000
-        return 1000 <= year <= 2199 and not round_thousand and not words.years_after.match(text, found.end())
+        return 1000 <= year <= 2199 and not round_thousand and not words.not_beside.years_after.match(text, found.end())
     if len(raw) == 3:
         return not raw.isascii() or before[-1:] in ("在", "于")
     if first is not None and first.year is not None and "year" in first.given:
         return True
-    if words.length_before.search(before) or words.years_after.match(text, found.end()):
+    if words.not_beside.length_before.search(before) or words.not_beside.years_after.match(text, found.end()):
         return False
     if _FINER.match(text, found.end()):
         return True
@@ -199,4 +199,8 @@ def _year_stands(text: str, found: re.Match[str], words: TimeWords, first: Parts
         return True
     if not raw.isascii():
         return DIGITS[raw[0]] + 1 != DIGITS[raw[1]] and raw != "三五"
-    return int(raw) >= 80 and not words.length_after.match(text, found.end()) and text[found.end() : found.end() + 1] not in "来前的"
+    return (
+        int(raw) >= 80
+        and not words.not_beside.length_after.match(text, found.end())
+        and text[found.end() : found.end() + 1] not in "来前的"
+    )

@@ -142,6 +142,8 @@ def _before(discourse: Discourse, share: Claim, form: Form) -> Iterator[Claim]:
             break
         if form.how == "occupies" and not (form.owner or form.whole) and (own_share(discourse, claim) or share).id != share.id:
             continue  # 预留80万股,占16%,分三期解除限售,比例为40%
+        if added_to(discourse, claim, form):
+            continue
         if countable(discourse, claim) or (form.how in {"of", "times"} and _of_each(claim)):
             found = True
             yield claim
@@ -160,6 +162,19 @@ def own_share(discourse: Discourse, claim: Claim) -> Claim | None:
     if own.role != "share" or own.quantity.dimension != "ratio":
         return None
     return own if _SO_MUCH.fullmatch(between(discourse, claim, own)) else None
+
+
+def added_to(discourse: Discourse, claim: Claim, form: Form) -> bool:
+    """Whether a claim only tells by how much the one before it has grown: 城镇人口69万人,比上年末增加2万人,占总人口的59%."""
+    if claim.role != "delta" or not claim.id:
+        return False
+    since = discourse.claims[claim.id - 1]
+    grown = _SINCE.search(claim.label) or (since.role == "time" and since.clause == claim.clause and since.label.endswith(("比", "较")))
+    return bool(grown) and form.how == "occupies" and not _OF_GROWTH.search(form.whole + form.owner)
+
+
+_SINCE = late(r"[比较](?:上|去|前|年初|同期)")
+_OF_GROWTH = late("增|新|减|变")
 
 
 def _of_a_length(discourse: Discourse, share: Claim, form: Form) -> bool:
@@ -192,6 +207,7 @@ def _part(discourse: Discourse, share: Claim, form: Form, claim: Claim, words: R
     inline = {c.id for c in form.inline}
     levels = {0, share.clause.bracket, claim.clause.bracket}
     passed = [c for c in discourse.claims[claim.id + 1 : share.id] if c.id not in inline and c.clause.bracket in levels]
+    passed = [c for c in passed if c.role == "time" or not added_to(discourse, c, form)]
     alone = not any(countable(discourse, other) for other in passed)
     if alone and len(between(discourse, claim, share)) <= 36:
         marks.add("adjacent")

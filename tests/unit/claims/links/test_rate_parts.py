@@ -42,3 +42,8 @@ def test_what_a_rate_leaves_out() -> None:
 def test_sides_of_a_ratio_do_not_count() -> None:
     made = discourse("浴比1∶30，共售出48件。")
     assert [countable(made, claim) for claim in made.claims if claim.quantity.value in (30, 48)] == [False, True] or len(made.claims) == 1
+
+
+def test_by_how_much_the_part_has_grown_is_passed_over() -> None:
+    text = "全市人口117.2万人，其中城镇人口69.15万人，比上年末增加2.35万人，占总人口的59.0%。"
+    assert first(text) == "69.15万人"
