@@ -17,6 +17,7 @@ from claimcheck.claims.links.facts_twice import facts_told_twice
 from claimcheck.claims.links.figure_years import values_with_two_years
 from claimcheck.claims.links.glosses import glosses
 from claimcheck.claims.links.happenings import happened_in_two_years
+from claimcheck.claims.links.heading_marks import marks_of_headings
 from claimcheck.claims.links.headline_years import headlines_with_other_years
 from claimcheck.claims.links.headlines import headlines_against_bodies
 from claimcheck.claims.links.in_range import within_ranges
@@ -56,6 +57,7 @@ _LINKERS: tuple[Callable[[Discourse, Pack], Iterable[Link]], ...] = (
     small_numbers_of_headings,
     groups_counted_again,
     headlines_against_bodies,
+    marks_of_headings,
     toplines,
     numbered_names,
     regrouped,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from claimcheck.claims.around import in_table
@@ -137,7 +137,7 @@ def _compared(discourse: Discourse, head: Claim, body: Sequence[Claim], contexts
     rivals = _of_one_aspect(head, rivals)
     scored: list[tuple[int, int, int, Claim, Likeness]] = []
     for place, claim in enumerate(rivals):
-        found = like(head, claim, contexts, words, heading=True)
+        found = _with_metric(head, claim, like(head, claim, contexts, words, heading=True))
         if found is not None and (found.joined or found.wide) and not (found.points < 4 and listed(discourse, claim)):
             scored.append((found.points + rarity(head.quantity, claim.quantity), found.joined, -place, claim, found))
     if not scored:
@@ -156,6 +156,13 @@ def _compared(discourse: Discourse, head: Claim, body: Sequence[Claim], contexts
     ):
         return
     yield pair_link(head, best, _marks(found, rare))
+
+
+def _with_metric(head: Claim, claim: Claim, found: Likeness | None) -> Likeness | None:
+    """The likeness, where one metric in two wordings counts as a word shared (营收, 营业收入)."""
+    if found is None or found.joined or not head.metric or head.metric != claim.metric:
+        return found
+    return replace(found, joined=2, noun=max(found.noun, 2))
 
 
 def rows_of_pattern(discourse: Discourse, head: Claim, best: Claim) -> bool:
