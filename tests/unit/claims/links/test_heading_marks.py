@@ -12,9 +12,9 @@ from tests.reading import discourse
 @pytest.mark.parametrize(
     ("text", "kind", "mark", "value"),
     [
-        ("安河乳业营收超52亿元\n去年公司实现营业收入51.7亿元，同比减少。", "above-mark", "52亿元", "51.7亿元"),
+        ("安河乳业营收超52亿元\n2024年公司实现营业收入51.7亿元，同比减少。", "above-mark", "52亿元", "51.7亿元"),
         ("柳湾镇种瓜近万亩\n柳湾镇今年种瓜1.2万亩，比上年多。", "below-mark", "万亩", "1.2万亩"),
-        ("本市新增就业不足20万人\n去年本市新增就业21.4万人。", "below-mark", "20万人", "21.4万人"),
+        ("本市新增就业不足20万人\n2024年本市新增就业21.4万人。", "below-mark", "20万人", "21.4万人"),
     ],
 )
 def test_the_value_on_the_wrong_side(text: str, kind: str, mark: str, value: str) -> None:
