@@ -62,8 +62,8 @@ def listed_after(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 
 
 _NEXT = 120
-_SOME = late(r"包括$")
-"""Without a colon 包括 names some of them: only more than announced would be wrong."""
+_SOME = late(r"(?:包括|分别(?:位于|坐落[于在]|设[在于]|建在|落户|分布在))$")
+"""Without a colon 包括 names some of them, and two may stand in one place: only more than announced would be wrong."""
 _ADDS = late(r"\s*(?:以及|和|与|及|、|《|“)")
 _ADDED = late(
     r"[，,]\s*(?:以及|和|与|及|还有|另|然后|再|最后|加上|同时|也|外加)|[，,](?!其中)[^，,；;。！？!?\n]*(?:、|以及|(?!之和)[一-鿿][和与及][一-鿿])|[；;][^。！？!?\n]*以及"
