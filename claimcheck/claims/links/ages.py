@@ -90,7 +90,10 @@ def _when(discourse: Discourse, claim: Claim, words: AgeWords, life: Life, pack:
         return None
     if words.death.search(left):
         here = paragraph_of(discourse, claim)
-        deaths = [other for other in life.deaths if paragraph_of(discourse, other) == here and year_known(discourse, other)]
+        known = [other for other in life.deaths if year_known(discourse, other)]
+        deaths = [other for other in known if paragraph_of(discourse, other) == here]
+        if not deaths and discourse.layout.sentences[claim.clause.sentence].heading and len({year_of(other) for other in known}) == 1:
+            deaths = known
         return "death", tuple(_nearest(claim, deaths))
     own = births_of_bearer(discourse, life.births, claim, pack)
     if not own and of_many(discourse, claim):

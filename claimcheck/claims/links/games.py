@@ -38,11 +38,14 @@ def games_played(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
         parts: tuple[Operand, ...] = tuple(claims)
         sure = {"complete-set", "named-all"} | (set() if found["d"] else {"inferred"})
         sentence = discourse.layout.sentences[won.clause.sentence].span
-        if _OTHER.search(discourse.text, max(sentence.start, found.start() - _REACH), min(sentence.end, found.end() + 2)):
-            continue
+        stop = min(sentence.end, found.end() + 2)
         for claim in discourse.quantities.get(won.clause.sentence, ()):
-            if _rounds(discourse, claim, found.start()) and not _RECORD.search(discourse.text, claim.span.end, found.start()):
+            if not _rounds(discourse, claim, found.start()) or _OTHER.search(discourse.text, claim.clause.span.start, stop):
+                continue
+            if not _RECORD.search(discourse.text, claim.span.end, found.start()):
                 yield Link("total-parts", (Reading("rounds", {"total": (claim,), "parts": parts}),), frozenset(sure))
+        if _OTHER.search(discourse.text, max(sentence.start, found.start() - _REACH), stop):
+            continue
         points = _points(discourse, lost)
         if points is not None and found["d"]:
             drawn = claims[1]
