@@ -71,6 +71,7 @@ from claimcheck.claims.links.rosters import children_in_turn, rosters
 from claimcheck.claims.links.said_lists import listed_as_said
 from claimcheck.claims.links.scattered_shapes import continents, directions, quarters, region_rows, seats, sides, stands
 from claimcheck.claims.links.sequences import chronicles, in_the_narrative, sequences, years_told_on
+from claimcheck.claims.links.shots import points_of_shots
 from claimcheck.claims.links.spans import spans
 from claimcheck.claims.links.spellings import misspelt_runs, written_backwards
 from claimcheck.claims.links.standings import standings
@@ -140,6 +141,7 @@ LINKERS: tuple[Linker, ...] = (
     continents,
     region_rows,
     games_played,
+    points_of_shots,
     rosters,
     children_in_turn,
     sets_won,

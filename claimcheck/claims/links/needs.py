@@ -70,6 +70,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "years_told_twice": ("#times", "@counts.respectively"),
     "scores_told_twice": ("胜 败 敌 负 汰 取 翻 克 转 横 平",),
     "games_played": ("胜", "负 败"),
+    "points_of_shots": ("罚", "中", "投 三 3"),
     "headed_runs": ("#ordinal",),
     "games_of_matches": ("#ordinal", "局 盘 场 回", "胜"),
     "gaps": ("#duration", "#times", "距 离 即 是 后"),
