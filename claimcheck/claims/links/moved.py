@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_sizes import direction_link
 from claimcheck.claims.links.change_words import ChangeWords, suffix
 from claimcheck.claims.links.phrases import Item, Stretch
@@ -22,6 +23,8 @@ _LEAD_IN = late(
     "(?:相比|比较|相较|对比|而言|来说|,|有了?|所|略|较大|很大|一定|程度|幅度|的|呈|呈现|继续|明显|大幅度?|显著|进一步|均|都|也|小幅|稍|稳步|持续|还|又|更|已|出现|要|可|再|不同|整体|总体|则|依然|仍|趋势)*"
 )
 _STOP = late("[,。;:()、\n”]")
+_RESULT = late("成绩|[纪记]录")
+_FROM = late("(?:由(?!于)|从)[^,。;]{0,7}")
 _DEGREE = late("(?:了|趋势|态势|势头|明显|显著|不少|较多|较快|很快|较大)+$")
 _NOT = late("不|未|没|无|若|如果|预计|将|有望|目标|可能|力争|计划|应|需|是否")
 _QUOTED = late("汇率|中间价|兑(?:美元|人民币|港元|日元|欧元|英镑)|兑换")
@@ -58,6 +61,24 @@ def moved(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         yield direction_link(start.claim, own.claim, direction, {"adjacent"})
     yield from _summed_up(stretch, words)
     yield from _base_behind(stretch, words)
+    yield from _said_ahead(stretch, words)
+
+
+def _said_ahead(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
+    """库存较上周减少,由A增至B: the verb of the clause before; 成绩由A提高到B: a better time is a shorter one."""
+    for start, end in pairwise(stretch.items):
+        if start.role != "from" or end.role != "to" or start.sentence != end.sentence or not _measurable(end.claim, start.claim):
+            continue
+        if end.is_pace and _RESULT.search(start.gap):
+            yield direction_link(start.claim, end.claim, -1, {"adjacent"})
+            continue
+        clause, comma, rest = start.gap.rpartition(",")
+        phrase = _DEGREE.sub("", behind_last(clause, ",;。").removesuffix("了"))
+        if not comma or not _FROM.fullmatch(rest) or _NOT.search(phrase) or words.refuse_direction.search(start.gap[-30:] + end.gap):
+            continue
+        verbs = suffix(phrase, words.rises), suffix(phrase, words.falls)
+        if any(verbs) and not set(verbs) & words.nouns:
+            yield direction_link(start.claim, end.claim, 1 if verbs[0] else -1, {"adjacent"})
 
 
 def _base_behind(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:

@@ -44,3 +44,19 @@ def test_letters_for_resolutions_have_no_unit_to_compare() -> None:
 def test_a_verb_behind_the_values_of_two_times(text: str, kind: str, start: str) -> None:
     found = links(text, kind)[-1]
     assert players(found)["start"] == [start]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "start"),
+    [
+        ("库存较上周减少，由312万吨增至335万吨。", "fall", "312万吨"),
+        ("进口量明显回落，由去年的41万吨升至46万吨。", "fall", "41万吨"),
+        ("他的百米成绩从10秒32提高到10秒48。", "fall", "10秒32"),
+    ],
+)
+def test_a_verb_before_the_values(text: str, kind: str, start: str) -> None:
+    assert players(links(text, kind)[0])["start"] == [start]
+
+
+def test_a_clause_before_that_is_of_something_else() -> None:
+    assert links("失业人数减少，由于口径调整，从3.1万人变为3.3万人。", "fall") == []
