@@ -48,6 +48,10 @@ def counted_to(
     for other in discourse.claims:
         if other.id not in taken:
             _add(times, other, first, by_year=by_year)
+    if not times and first and claim.quantity.unit == "年" and first + claim.quantity.value > LATEST + 1:
+        # 始建于1584年,距今540年: no text is written so late
+        value = date(LATEST, 12, 31).toordinal() if keep_days else LATEST
+        return [Given(Span(0, 0), Decimal(value), f"≤{LATEST}")], {"inferred"}
     return list(times.values()), marks
 
 

@@ -200,7 +200,7 @@ def _of_others(discourse: Discourse, claim: Claim, chosen: Pair, words: SpanWord
     """Whether two dates cannot be the ends of a length, or the words give it others."""
     if not measurable(chosen, claim.quantity.unit) or told_later(discourse, claim, chosen) or told_long_before(claim, chosen):
         return True
-    if already_told(discourse, claim, chosen):
+    if already_told(discourse, claim, chosen) or over_before(discourse, claim, chosen):
         return True
     return words.aside.search(between(discourse, chosen, claim)) is not None
 

@@ -17,6 +17,7 @@ _NAMED = late('(?:[一-龥]{1,5}期(?:限|间)?|[一-龥]{1,3}程|[一-龥]{0,2}
 _REFUSED = late(
     "(?:[早晚长短同近前后初末中定日星假周时学孕婴幼青老更经]|宽限|潜伏|护理|营养|误工|休息|休养|康复|恢复|住院|诉讼|举证|答辩|上诉|公告|公示|哺乳|疗|病|免租|工作|缓冲|质保|保修|观察|试用|等待|犹豫|回收|投资回收|免息|还款)期(?:限|间)?$"
 )
+_OF_TERM = late("的?(?:任期|租期|聘期|借期|刑期|合同期|服务期|有效期|租赁期)(?:限)?(?:从|自|始于)")
 _BEFORE, _AFTER = 2, 1
 _PROLONGED = late("延期|展期|续期|续借|续签|延长|(?<!则)(?<!节假日)(?<!假日)顺延|延至|延到|提前|推迟|中止|暂停")
 _INTEREST = late("利息|计息|计算|计付|起算|逾期|月利|年利|结清")
@@ -27,6 +28,8 @@ _GAP = late("继|自|之后|以来|上次|上一次|再次|再度|重返|重新|
 
 def named_term(discourse: Discourse, claim: Claim) -> bool:
     """Whether the words before a length name it as a term: 过渡期为12个月, 信托计划期限36个月."""
+    if _OF_TERM.match(after(discourse, claim, 8)):
+        return True
     left = before(discourse, claim, 14)
     named = _NAMED.search(left)
     return named is not None and _REFUSED.search(named.group().rstrip('”"’为是共约计长达定暂')) is None
@@ -107,5 +110,7 @@ _OVER = late("到期后|期满后|逾期|届满后|到期未|此后又?于")
 
 
 def over_before(discourse: Discourse, claim: Claim, pair: Pair) -> bool:
-    """Whether words behind a term say that it was over before what the pair ends with: 借期6个月。到期后…2021年9月1日归还2万元."""
+    """Whether a term ended at another time than the pair: 借期6个月。到期后…2021年9月1日归还2万元; 2021年5月提前还清."""
+    if named_term(discourse, claim) and _PROLONGED.match(after(discourse, pair.end, _TAIL)):
+        return True
     return _OVER.search(discourse.text, claim.span.end, max(claim.span.end, pair.end.span.start)) is not None
