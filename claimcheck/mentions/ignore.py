@@ -25,7 +25,7 @@ _PHONE = late(r"(?:0[0-9]{2,3}[-—－ ][0-9]{7,8}|[48]00[-—－ ]?[0-9]{3,4}[-
 _DOCUMENT_NUMBER = late(r"[〔\[【(（][0-9]{4}[〕\]】)）][^，。；、\s]{0,12}?[0-9]+[-—0-9]*号")
 _NAMED = late(r"(?<=某)[0-9](?![0-9]{0,3}[年月日])")
 """People of court texts are called 王某1; what follows the digit may be another number (王某1140000元)."""
-_NUMBERED = late(r"某[0-9](?![0-9.,])")
+_NUMBERED = late(r"某[0-9](?![0-9.,万亿元岁%％])")
 """Where nobody is numbered so, 刘某15000元 is his sum."""
 _TENOR = late(r"(?:[0-9]{1,2}|[一二三五七十]{1,3}|二十|三十)(?:年|个月)期(?![间限满内末初中后货望待盼])")
 """What names a loan or a bond by its length (一年期存款, 10年期国债) measures nothing."""
@@ -167,7 +167,7 @@ class Ignored:
         """Where the code ends that holds the digits from ``start`` to ``end``; 0 where they are a number."""
         before = text[start - 1] if start else ""
         after = text[end : end + 1]
-        if before == "某" and end - start < 3 and not (after == "月" and text[end + 1 : end + 2].isdigit()):  # 王某1, in judgments
+        if before == "某" and end - start < 3 and not _owed(text, start, end):  # 王某1, in judgments
             return end
         if before in _LABELS or after in _ROADS:
             labelled = self._labelled(text, start, end)
@@ -256,6 +256,13 @@ def _line_starts(text: str) -> Iterator[int]:
     while place >= 0:
         yield place
         place = text.find("\n", place) + 1 or -1
+
+
+def _owed(text: str, start: int, end: int) -> bool:
+    """Whether digits behind 某 are no name: a date (某3月2日), or what somebody owes or is (王某20万元, 王某45岁)."""
+    if text[end : end + 1] == "月":
+        return text[end + 1 : end + 2].isdigit()
+    return text[end : end + 1] in tuple("万亿元岁%％") and (end - start > 1 or not _NUMBERED.search(text))
 
 
 def _letters_before(text: str, end: int) -> bool:

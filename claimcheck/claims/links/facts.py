@@ -25,6 +25,7 @@ from claimcheck.claims.links.labelled_years import labelled_years
 from claimcheck.claims.links.lives import births_told_twice, deaths_told_twice
 from claimcheck.claims.links.loans import payments_told_twice
 from claimcheck.claims.links.measured_twice import measured_twice
+from claimcheck.claims.links.measures_again import measures_again
 from claimcheck.claims.links.near_copies import near_copies
 from claimcheck.claims.links.needs import wanted
 from claimcheck.claims.links.numbered import numbered_names
@@ -56,6 +57,7 @@ _LINKERS: tuple[Callable[[Discourse, Pack], Iterable[Link]], ...] = (
     persons_and_visits,
     small_numbers_of_headings,
     groups_counted_again,
+    measures_again,
     headlines_against_bodies,
     marks_of_headings,
     toplines,

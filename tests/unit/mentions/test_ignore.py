@@ -117,3 +117,8 @@ def test_the_length_that_names_a_loan_or_a_bond() -> None:
 
 def test_a_large_number_behind_a_label_is_no_code() -> None:
     assert ignored("5G手机2605.4万部，采购订单9962亿元。") == ["5G"]
+
+
+def test_what_somebody_owes_is_no_part_of_his_name() -> None:
+    assert ignored("他借给王某20万元，王某45岁。") == []
+    assert ignored("王某1与王某2系兄弟。") == ["1", "2"]
