@@ -29,6 +29,7 @@ _SENTENCES, _LEFT, _BEHIND, _NOUN, _TWICE = 3, 14, 2, 2, 2
 _THING = late(r"(?:左右|上下)?的?(?P<thing>[一-鿿]{2,6})")
 _OF = late(r"(?:左右|上下)?的[一-鿿]{2}")
 _TOTAL = late("共|总|现有|设有|拥有|合计")
+_NAME = late("[一-鿿]{2,5}")
 _HAN = late("[一-鿿]{2}")
 
 
@@ -64,7 +65,7 @@ def _first(discourse: Discourse, claim: Claim, told: Sequence[Claim], known: re.
     one = _only(discourse, claim, told)
     if one is None or thing is None or claim.quantity.is_range:
         return None
-    if pointed is None and (len(left) < _NOUN or left not in one.clause.span.of(text)):
+    if pointed is None and (not _NAME.fullmatch(text, claim.clause.span.start, span.start) or left not in one.clause.span.of(text)):
         return None
     if (pointed is None or not pointed.group()) and _OF.match(text, span.end) is None:
         return None
