@@ -92,7 +92,7 @@ def candidates(words: Mapping[str, re.Pattern[str]], fixed: Iterable[str], units
     counted, named = f"{some}(?={_one_of(follow)})", f"[{first[1:-1]}]{word}"
     return Candidates(
         late(f"[0-9]{timed}(?:{solid}|{counted})|[{hanzi}]{counted}{power}|{named}{power}"),
-        late(f"[0-9](?:{solid}|{counted})|[{hanzi}]{counted}|{named}"),
+        late(f"[0-9](?:{solid}|{counted})"),
     )
 
 

@@ -1,4 +1,4 @@
-"""Where a time may begin: the quick pattern takes no number that is none, and misses nothing that the one without guards leads to."""
+"""Where a time may begin: the quick pattern takes no number that is none, and misses nothing that looking at every number leads to."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from itertools import product
 import pytest
 
 from claimcheck.mentions import times
+from claimcheck.mentions.candidates import NUMBER_CHARACTERS
 from claimcheck.mentions.times import find_durations, find_times
 from claimcheck.mentions.timewords import time_words
 from claimcheck.packs import load
+from claimcheck.packs.patterns import late
 
 WORDS = time_words(load())
 
@@ -38,12 +40,13 @@ def test_a_time_may_begin_inside_digits_that_follow_a_time() -> None:
     assert found.start() == 2
 
 
-def test_both_patterns_lead_to_the_same_times(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_looking_at_every_number_leads_to_the_same_times(monkeypatch: pytest.MonkeyPatch) -> None:
     heads, numbers = ("共", "，", ".", ",", "8:30", "×", "A", "三", "第"), ("5", "12", "2022", "3.5", "1,234", "20220815", "8万", "3亿万")
     tails = ("年", "月3日", "天", "人", "万五千年", "、6月", "多年", " 小时", ".5年", ",7天", "—9日", "^6年", "个月", "%")
     texts = ["".join(parts) + "。" for parts in product(heads, numbers, tails)]
     quick = [(find_times(text, load()), find_durations(text, load())) for text in texts]
-    anywhere = replace(WORDS, candidates=WORDS.candidates._replace(anywhere=WORDS.candidates.going_on))
+    every = late(f"{WORDS.candidates.going_on.pattern}|[第{NUMBER_CHARACTERS.strip('0123456789')}]")
+    anywhere = replace(WORDS, candidates=WORDS.candidates._replace(anywhere=every))
     monkeypatch.setattr(times, "time_words", lambda _pack: anywhere)
     times._latest.clear()
     assert [(find_times(text, load()), find_durations(text, load())) for text in texts] == quick
