@@ -107,11 +107,25 @@ def _elapsed(
     if not isinstance(quantity, Quantity):
         return ANYTHING
     with localcontext(EXACT):
-        span = _span(*_in_one_year(first, last), quantity, coarse)
+        span = _lunar(first, last, quantity) or _span(*_in_one_year(first, last), quantity, coarse)
         # an end before the beginning is a matter of order, not of length
         return (
             ANYTHING if span is None or span[1] < span[0] or span[1] < 0 else Interval(span[0] * quantity.factor, span[1] * quantity.factor)
         )
+
+
+def _lunar(first: Moment, last: Moment, quantity: Quantity) -> Range | None:
+    """Days between two dates of the lunar calendar whose year is not told: a month of it has 29 or 30."""
+    dates = (first.month, first.day, last.month, last.day)
+    if {first.calendar, last.calendar} != {"lunar"} or first.first is not None or last.first is not None or quantity.unit not in _DAYS:
+        return None
+    if None in dates or not 1 <= (first.month or 0) <= 12 or not 1 <= (last.month or 0) <= 12:
+        return None
+    months = ((last.month or 0) - (first.month or 0)) % 12
+    days = Decimal((last.day or 0) - (first.day or 0))
+    low, high = days + 29 * months, days + 30 * months + 1
+    unit = Decimal(_DAYS[quantity.unit])
+    return _told(low / unit, high / unit, quantity) if unit > 1 or quantity.hard is not None else (low, high)
 
 
 def _span(first: Moment, last: Moment, quantity: Quantity, coarse: Callable[[int], tuple[int, int]]) -> Range | None:

@@ -222,8 +222,20 @@ def since_founding(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         readings = [
             Reading("since", {"start": (end_of(root, last=False),), "end": (time,), "stated": (claim,)}) for root in roots for time in times
         ]
+        if "inferred" in marks and _NOW.search(left) and _written_later(discourse, roots, claim):
+            continue
         if any(near_enough(root, time, claim) for root in roots for time in times) and not _rounded(roots, times, claim):
             yield Link("span-since", tuple(readings[:_MOST]), frozenset(marks))
+
+
+def _written_later(discourse: Discourse, roots: Sequence[Claim], claim: Claim) -> bool:
+    """Whether a text that counts up to now can have been written long after the last year that it tells of."""
+    years = [year for other in discourse.claims if (year := year_of(other, last=True)) is not None and year <= LATEST]
+    now = max((year_of(root) or 0 for root in roots), default=0) + int(claim.quantity.value)
+    return max(years, default=0) + _UNTOLD < now <= LATEST
+
+
+_UNTOLD = 15
 
 
 def _only_root(discourse: Discourse, claim: Claim, found: Sequence[_Root]) -> list[Claim]:

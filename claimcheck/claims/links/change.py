@@ -115,7 +115,7 @@ def _told(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         yield from moves_added(stretch)
         yield from noted(price_moves(stretch))
         yield from noted(slope_steps(stretch))
-        yield from noted(growth_steps(stretch))
+        yield from noted(growth_steps(stretch, words))
         yield from noted(two_told(stretch, words, pack))
     yield from noted(told_elsewhere(found, words, sized))
     yield from noted(against_bases(found, words))

@@ -12,7 +12,7 @@ from claimcheck.claims.links.arithmetic import closes, falls_short, is_mark, ove
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.left_over import all_but, of_one_row
 from claimcheck.claims.links.lists import Item, Row
-from claimcheck.claims.links.priced import counted_out
+from claimcheck.claims.links.priced import counted_out, of_each_before
 from claimcheck.claims.links.sets import covers
 from claimcheck.claims.links.tallies import tallied
 from claimcheck.claims.links.weights import COUNTED, claims_of, counted, right_behind
@@ -72,7 +72,7 @@ def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | 
         return None
     if len(run) < 2 or any(item.quantity.is_range or is_mark(item.claim) for item in run):
         return None
-    if any(counted_out(discourse, item.claim) for item in run):
+    if any(counted_out(discourse, item.claim) for item in run) or of_each_before(discourse, total.claim, run[-1].claim):
         return None
     if _some_closes(total.claim, row.items[max(0, index - _ANY) : index]):
         return None

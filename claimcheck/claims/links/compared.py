@@ -12,9 +12,10 @@ from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_sides import sane
 from claimcheck.claims.links.change_sizes import change_links, direction_link
 from claimcheck.claims.links.change_words import ChangeWords
+from claimcheck.claims.links.led_things import of_another
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import MULTIPLE, NUMBERS, POINTS, RATIO, TIME, VALUE
-from claimcheck.claims.links.states import convertible, longest_run
+from claimcheck.claims.links.states import convertible, longest_run, name_before
 from claimcheck.model.claim import Link
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late, may
@@ -107,6 +108,8 @@ def _sized(stretch: Stretch, index: int, words: ChangeWords, forms: _Forms) -> I
     ours = _of_name(stretch, size, own) if _IDLE.sub("", own) else None
     ours = ours or _last(stretch, index, than, words, own)
     if ours is None or ours is than or not convertible(ours.claim, than.claim) or not _fits(size, than) or not _one_kind(ours, than):
+        return
+    if size.sign == POINTS and found and of_another(name_before(than, words), name_before(ours, words), found["than"]):
         return
     if size.sign == VALUE and (ours.sentence != size.sentence or than.sentence != size.sentence):
         return  # 甲县户籍人口229万。…看常住人口,乙县166万,反超甲县2万

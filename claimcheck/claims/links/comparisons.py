@@ -27,6 +27,7 @@ _NEGATED = late(
 _LIMIT = late(r"(?:标准|限值|要求|警戒|上限|下限|规定|目标|阈值|参考值|正常值|临界|门槛|指标|计划|预期|限制|限额|额度|约束|安全|控制)")
 _ANAPHOR = late("(?:该|这一|此|这个|上述|这项)[^,。;的]{0,6}$")
 _GROWTH = late("[增降涨跌]幅|增速|增长率|增量")
+_WHAT_IS_OVER = late("的?(?:那|这)?(?:一)?(?:部分|金额|款项|面积|人数|数额|费用|里程|时间|重量|额$)")
 _STEPWISE = late("[逐稳]")
 _BY_SO_MUCH = late("之[差遥]|的?(?:微弱|较大|巨大|绝对|明显)?(?:优势|差距|差额|票差|分差)")
 _POLLUTES = late("浓度|PM|排放|污染|颗粒物|二氧化|臭氧|噪声|需氧量|氨氮|总磷")
@@ -64,8 +65,8 @@ def _compared(stretch: Stretch, index: int, words: ChangeWords) -> Iterator[Link
     own = _own(stretch, index, words) or _pointed_at(stretch, index, lead)
     if own is None or not (sane(own.claim, other.claim) or _apart(own.claim, other.claim)) or words.refuse_direction.search(own.gap[-20:]):
         return
-    if not other.basis.strip("约近了于 "):
-        return  # 超过50人: a hedge, not another value
+    if not other.basis.strip("约近了于 ") or _WHAT_IS_OVER.match(other.basis):
+        return  # 超过50人: a hedge; 超出部分16万元: what is over, not another value
     if other.verb == "不如" or _bare_names(own, other) or _of_another(stretch, own, lead, words):
         return
     lag = words.pace.search(other.verb) is not None and other.claim.quantity.dimension == "ratio"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.claims.links.change_sizes import direction_link
+from claimcheck.claims.links.change_words import ChangeWords
+from claimcheck.claims.links.paces import paced
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import POINTS, RATIO, TIME
 from claimcheck.model.claim import Claim, Link, Reading
@@ -27,13 +29,13 @@ _UP = frozenset({"扩大", "加快", "加深", "提高", "回升", "上升", "�
 _NEAR = 3
 
 
-def growth_steps(stretch: Stretch) -> Iterator[Link]:
+def growth_steps(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """A step between two rates whose base is named by the time that one of them has; a trend said ahead of two rates."""
     for index, item in enumerate(stretch.items):
         if item.sign == POINTS and (step := _STEP.search(_said(stretch, item))):
             beside = [x for x in stretch.items[max(0, index - _NEAR) : index + _NEAR] if x.sign == RATIO and x.sentence == item.sentence]
             pair = _pair(stretch, item, step["base"], beside)
-            if pair is None or not _one_way(*pair, step["what"] or ""):
+            if pair is None or paced(stretch, index, words) or not _one_way(*pair, step["what"] or ""):
                 continue
             then, now = pair
             up = step["way"] in _UP

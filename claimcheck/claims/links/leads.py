@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_words import ChangeWords
+from claimcheck.claims.links.led_things import of_another
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import POINTS, RATIO, TIME
 from claimcheck.claims.links.states import name_before
@@ -59,6 +60,9 @@ def _lead(
     first = named[0][3]
     metrics = _metric(stretches[named[0][4]], first, words), _metric(stretch, own, words)
     if (_kind(first) != _kind(own) and not _average_of_growth(first, lead)) or (all(metrics) and metrics[0] != metrics[1]):
+        return
+    other = stretches[named[0][4]]
+    if of_another(_name_of(other, other.items.index(first), words), _name_of(stretch, stretch.items.index(own), words), whole_name):
         return
     near = [first, *(entry[3] for entry in named[1:] if entry[0] <= 8)][:_FARTHEST]
     marks = {"inferred"} if first.sentence != lead.sentence or named[0][4] != number else set()

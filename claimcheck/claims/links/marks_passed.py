@@ -10,7 +10,7 @@ from claimcheck.claims.around import behind_last
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.record_values import UNCERTAIN, former_records, peaks
-from claimcheck.claims.links.sketch import RATIO, TIME, VALUE
+from claimcheck.claims.links.sketch import ORDINAL, RATIO, TIME, VALUE
 from claimcheck.claims.links.states import alike, commensurate, name_before, shares
 from claimcheck.model.claim import Given, Link, Reading
 from claimcheck.model.document import Span
@@ -27,6 +27,7 @@ _BY_NOW = late("^的|如今|现在|而今")
 _NOT_NOW = late("(?:跌破|失守|跌至|不足|刷新|打破|超越)[^。;]*$")
 _SINCE = late("^[^,]{1,8}以来,")
 _AFTER_YEARS = late(f"(?:这?[也又]?是)?(?:时隔|相隔|事隔){TIME}(?:之?后|以来)?[,]?")
+_THAT_DAY = late(f"(?<!连续)第?{ORDINAL}(?:天|日|周|个?月|季度)")
 _NAME, _LEAD = 3, 16
 _NEAR = 130
 _FOR_A_WHILE = late("盘中|盤中|早盘|午盘|一度|曾经?(?!用)|最[低高]时")
@@ -117,6 +118,7 @@ def _beside(stretch: Stretch, index: int, words: ChangeWords) -> Item | None:
             or item.past
             or TIME in between
             or _BY_NOW.search(between)
+            or _THAT_DAY.search(between)
         ):
             return None
         if not mark.claim.quantity.unit and item.claim.quantity.dimension == "money":

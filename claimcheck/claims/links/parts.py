@@ -208,7 +208,7 @@ def _of_something_else(discourse: Discourse, head: Head, item: Item) -> bool:
 
 def _vague_or_priced(discourse: Discourse, item: Item, total: Claim) -> bool:
     """Whether a number is 几个, is what one of the counted costs, turns into something or is told of another set (三篇文章中最全面的)."""
-    if _AIM.match(total.tail):
+    if _AIM.match(total.tail) or _SELECTS.match(discourse.text, item.claim.span.end):
         return True
     if "几" in item.quantity.text + total.quantity.text or _ONE_COSTS.search(item.gap) or _INTO.search(item.own):
         return True
@@ -234,6 +234,7 @@ _AIM = late(r"的?(?:既定|年度|预期|预定|原定|计划)?(?:目标|计划
 _ONE_COSTS = late(r"其中[的有]?一[一-鿿]{1,2}(?:价值|售价|总价|成交|价格|重|长|高|面积)")
 _AGAIN = late("其中又有?$")
 _INTO = late(r"变成|变为|要价|叫价|全球|全国|在内")
+_SELECTS = late(r"(?:以[上下内])?的(?:约|近|有|共|达|仅|只有|超|就有|逾)*\d")
 _OF_A_SET = late(r"[^，。；\d]{0,4}[中里]最|(?:文字|语言|语种|方言)")
 
 

@@ -36,7 +36,12 @@ def doubted(discourse: Discourse, share: Claim, form: Form, part: Claim, whole: 
         return True  # 目前累计感染三万人…到时候累计感染人数占总人口的78%
     if any(claim.quantity.unit == "强" or _RANKED.match(claim.tail) for claim in (part, whole)):
         return True
-    if _other_measure(form, part) or _elsewhere(discourse, share, form, whole, words) or _complement(discourse, share, form, part):
+    if (
+        _narrower(discourse, form, part)
+        or _other_measure(form, part)
+        or _elsewhere(discourse, share, form, whole, words)
+        or _complement(discourse, share, form, part)
+    ):
         return True
     if part.quantity.dimension == "count" and share.quantity.base_value * whole.quantity.base_value * 2 < 1:
         return True  # 十万分之1.5 of 292人 is nobody
@@ -47,6 +52,15 @@ def doubted(discourse: Discourse, share: Claim, form: Form, part: Claim, whole: 
     ):
         return True  # 仅高出一成; 54%以上是二胎
     return form.how == "occupies" and not form.whole and whole.span.start > share.span.start and not _ALL.search(whole.label)
+
+
+def _narrower(discourse: Discourse, form: Form, part: Claim) -> bool:
+    """Whether the share names a kind of its own that the part is not said to be of: 一级文物31件，珍贵文物占比超过四成."""
+    kind = form.owner.removesuffix(part.label)
+    return len(part.label) > 1 and bool(kind) and kind != form.owner and kind not in left_of(discourse, part, _KIND)
+
+
+_KIND = 20
 
 
 def _other_measure(form: Form, part: Claim) -> bool:

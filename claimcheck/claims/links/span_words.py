@@ -100,11 +100,33 @@ def not_of_dates(discourse: Discourse, claim: Claim, words: SpanWords) -> bool:
 
 def aside(discourse: Discourse, claim: Claim) -> bool:
     """Whether a length, or one before it in its sentence, is of a part or of another time: 任书记5年,此前任县长3年,前后共8年."""
+    if _FROM_NAMED.search(before(discourse, claim, 20)) or _of_one_time(discourse, claim) or _on_the_way(discourse, claim):
+        return True
     lengths = [c for c in discourse.by_sentence.get(claim.clause.sentence, ()) if is_length(c) and c.id <= claim.id]
     return any(
         _ASIDE.search(discourse.text, length.clause.span.start, length.span.start) is not None and not _dated_in(discourse, length)
         for length in lengths
     )
+
+
+_ONE_TIME = late(r"最[长短久快慢][^，。；,;\d]{0,8}$")
+_FROM_NAMED = late("距(?:离)?(?:[^，。；,;0-9今]{1,8}?)(?:整整|已经?|足足|刚好|正好|恰好)?(?:有|过去|过了)?(?:整整|足足)?$")
+"""距创立整整一百年: what it is counted from is named, and may be dated elsewhere."""
+_STOP = late("(?:停留|停靠|停车|停站|逗留|休息|歇息|小憩|休整|拍照|用餐|游览|参观)(?:了|约|大约|近)*$")
+_SETS_OUT = late("[^，。；,;]{0,6}(?:出发|启程|动身|开出|发车|起飞|离开|集合|驶离|始发)")
+
+
+def _of_one_time(discourse: Discourse, claim: Claim) -> bool:
+    """Whether a length is that of one of several times: 早上7点至8点半，最长的一次等了31分钟."""
+    return bool(_ONE_TIME.search(before(discourse, claim, 14))) and not _dated_in(discourse, claim)
+
+
+def _on_the_way(discourse: Discourse, claim: Claim) -> bool:
+    """Whether a length is that of a stop behind the time at which a way begins: 7:30出发，垭口停留20分钟，12:10到达."""
+    if claim.quantity.unit not in CLOCK or not _STOP.search(before(discourse, claim)):
+        return False
+    told = [c for c in discourse.by_sentence.get(claim.clause.sentence, ()) if c.id < claim.id and moment_of(c) is not None]
+    return bool(told) and _SETS_OUT.match(discourse.text, told[-1].span.end) is not None
 
 
 def _dated_in(discourse: Discourse, claim: Claim) -> bool:

@@ -89,7 +89,7 @@ def _read(head: Head, words: Cues) -> Sum | None:
         readings.append(("complete set", head.total, tuple(run[:whole])))
     readings += [(name, head.total, tuple(run[:end])) for name, end in stops]
     # 还款5万元,其中3万元为利息,2万元为本金,尚欠18万元: what closes before the end is the list
-    least = max(rest, 2 if head.total.quantity.dimension == "money" else 4)
+    least = max(rest, (2 if run[0].times == 1 else 1) if head.total.quantity.dimension == "money" else 4)
     starts = range(least, len(run)) if head.mode != "bracket" else ()
     readings += [("closing start", head.total, tuple(run[:end])) for end in starts if closes(head.total, claims_of(run[:end]))]
     # 营业收入50亿元；净利润9亿元；分产品看，甲产品20亿元，乙产品30亿元: the list may begin behind a ；

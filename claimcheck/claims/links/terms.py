@@ -9,6 +9,7 @@ from claimcheck.claims.links.bounds import follows
 from claimcheck.claims.links.dated import Pair, after, before, moment_of
 from claimcheck.claims.links.events import EventWords, events_in
 from claimcheck.model.claim import Claim, Discourse
+from claimcheck.model.mention import Period
 from claimcheck.packs.patterns import late
 
 __all__ = ["gap_pairs", "named_term", "over_before", "predicate_of", "term_pairs"]
@@ -55,7 +56,10 @@ def term_pairs(discourse: Discourse, claim: Claim, words: EventWords) -> list[Pa
     ends = [
         event.claim
         for event in found
-        if event.side < 0 and (event.claim.clause.sentence == here.index or not _from_then(discourse, event.claim))
+        if event.side < 0
+        and (
+            event.claim.clause.sentence == here.index or not (_from_then(discourse, event.claim) or _closes_another(discourse, event.claim))
+        )
     ]
     pairs = [Pair(one, two) for one in begins for two in ends if one.id != two.id and follows(one, two)]
     start = outer(claim.mention).start
@@ -65,6 +69,16 @@ def term_pairs(discourse: Discourse, claim: Claim, words: EventWords) -> list[Pa
 def _from_then(discourse: Discourse, claim: Claim) -> bool:
     """Whether a date opens what runs on: 自6月30日起."""
     return discourse.text[: claim.span.end + 1].endswith(("起", "起停")) and before(discourse, claim, 4).endswith(("自", "从"))
+
+
+def _closes_another(discourse: Discourse, claim: Claim) -> bool:
+    """Whether a date ends what its own sentence dates the beginning of: 自2023年9月起拖欠租金，至2024年2月."""
+    here = discourse.by_sentence.get(claim.clause.sentence, ())
+    return any(other.id < claim.id and (_open_ended(other) or _from_then(discourse, other)) for other in here)
+
+
+def _open_ended(claim: Claim) -> bool:
+    return isinstance(claim.mention, Period) and claim.mention.end is None
 
 
 def _reckoned(discourse: Discourse, claim: Claim) -> bool:
