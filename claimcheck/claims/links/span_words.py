@@ -100,7 +100,8 @@ def not_of_dates(discourse: Discourse, claim: Claim, words: SpanWords) -> bool:
 
 def aside(discourse: Discourse, claim: Claim) -> bool:
     """Whether a length, or one before it in its sentence, is of a part or of another time: 任书记5年,此前任县长3年,前后共8年."""
-    if _FROM_NAMED.search(before(discourse, claim, 20)) or _of_one_time(discourse, claim) or _on_the_way(discourse, claim):
+    named = claim.quantity.unit not in CLOCK and _FROM_NAMED.search(before(discourse, claim, 20))
+    if named or _of_one_time(discourse, claim) or _on_the_way(discourse, claim):
         return True
     lengths = [c for c in discourse.by_sentence.get(claim.clause.sentence, ()) if is_length(c) and c.id <= claim.id]
     return any(
