@@ -24,6 +24,8 @@ _MOST_OFF = Decimal("0.068")
 _ALSO = late(r"[ ]{0,2}又[ ]{0,2}")
 _OVER = late(r"[ ]{0,2}分[ ]{0,2}之[ ]{0,2}")
 _COARSE = Decimal(10)
+_ODDS = late(r"(?:比例|竞争比|报录比|考录比|录取比|招录比|[生师床]比)(?:高达|达到|约为|[为达是约近])?$")
+_ODDS_REACH = 10
 _PARTS = Unit("", "ratio")
 _HALVED = frozenset({"length", "area", "mass", "volume", "ratio", "multiple"})
 _NOT_HALF = tuple("一大多小前后上下过")
@@ -97,6 +99,8 @@ def read_ratio(words: Lexicon, text: str, written: Written, left: Left | None, l
             amount.vague = None
         hedges_behind(words, text, amount, limit)
         return amount
+    if not slash and not chained and _ODDS.search(text, max(0, written.numeral.span.start - _ODDS_REACH), written.numeral.span.start):
+        return None  # 竞争比为36:1: both numbers are read
     end = second.end
     while end < limit and (text[end].isdigit() or text[end] in "/:：."):
         end += 1

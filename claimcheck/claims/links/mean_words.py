@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from claimcheck.claims.around import outer
+from claimcheck.claims.links.scene import left_of
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs import Pack
 from claimcheck.packs.pack import alternation
@@ -24,6 +25,7 @@ _NOUN = 2
 _FARTHEST, _DEAR = 12, 1000000
 _FARTHEST_PRICE = 6
 _BEHIND = late(r"的")
+_ON_AVERAGE, _VERB = late(r"平均$"), 4
 _SUPPOSED = late(r"(?:按照?|以|照)[^，。；]*\|(?:来|折)?(?:计算|测算|估算|算|计)")
 _HAN = late(r"[一-鿿]{2,}")
 
@@ -124,6 +126,12 @@ def eaches_of(discourse: Discourse, claim: Claim, words: MeanWords) -> tuple[str
         or lead.endswith(("每", "每隔"))
     ):
         return None
+    before = discourse.claims[claim.id - 1] if claim.id else claim
+    if before.role != "time" and before.quantity.value == 1 and _ON_AVERAGE.search(left_of(discourse, before, 4)):
+        # 平均一天跑8公里: what is told before the verb
+        verb = discourse.text[before.span.end : claim.span.start]
+        if len(verb) <= _VERB and before.mention.text.startswith("一"):
+            lead = f"每{before.mention.text}{verb}"
     found = [
         m for m in words.each.finditer(lead) if not (words.limit.search(lead[: m.start()]) or words.marginal.search(lead[: m.start()]))
     ]

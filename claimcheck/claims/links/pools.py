@@ -28,7 +28,9 @@ _LONGEST_STRETCH = 400
 _SINCE = late(r"(?:自|从|于|由)[^，。；]{0,4}$")
 _ONWARD = late(r"[^，。；]{0,6}(?:起|以来|开始|启动|开通|开幕|至|到|上映|公映|开放|投运|运营)")
 _UNTIL = late(r"(?:截至|截止|截止到|截至到|至|到|—|-)[^，。；]{0,3}$")
-_WHOLE = late(r"(?:份|全月|全年|度|共|累计|，|,|全国|全市|全省|全县|全区|公司|该|我|月)")
+_WHOLE = late(
+    r"(?:份|全月|全年|度|共|累计|，|,|全国|全市|全省|全县|全区|公司|该|我|月|[一-鿿]{0,3}(?:卖出|售出|销售|接待|发送|运送|收治|救助|收容|受理|办理|处理|生产|检测|配送|发电|揽收|投递)[一-鿿]{0,6}\d)"
+)
 _HEAD_COUNT = 1000
 _VAGUE = late(r"[0-9]*[几数]|若干")
 _ANY = frozenset({"个", "所", "家", "座"})
@@ -36,6 +38,7 @@ _PERSONS = frozenset({"人", "名", "位", "人次"})
 _EXTENTS = frozenset({"length", "area", "volume", "speed"})
 _COUNTED = frozenset({"count", "area", "mass", "volume"})
 _LIGHT = late(r"(?:总数|数量|总|共|有|达|为|计|约|是|到)+$")
+_HEADS_BEHIND = late(r"[一-鿿]{0,4}?(?:人口|居民|农民|市民|村民|职工|员工|学生|用户|群众|牧民|股民|网民|工人)")
 _HEADS = late(r"(?:人数|人次|人口|户数|家数|[生民员客工众师]|[一-鿿]数)(?:量|总数|总|共|有|达|为|计|约|是|到)*$")
 
 
@@ -112,7 +115,7 @@ def counts_much(claim: Claim) -> bool:
 
 def counts_heads(claim: Claim) -> bool:
     """Whether a bare number is one of people or the like by the word before it: 在校生4.6万, 出游人次4.6万."""
-    return counts_much(claim) and _HEADS.search(claim.label[-8:]) is not None
+    return counts_much(claim) and (_HEADS.search(claim.label[-8:]) is not None or _HEADS_BEHIND.match(claim.tail) is not None)
 
 
 def _sum(claims: Sequence[Claim]) -> Given:
@@ -156,8 +159,14 @@ def times_of(discourse: Discourse, claim: Claim, unit: str, words: MeanWords) ->
                 found += lengths_of(other, unit)
             if isinstance(mention, Moment) and close:
                 moments.append(other)
-    if not found and not moments and (whole := _ALL_YEAR.search(sentence)) is not None and unit in _IN_A_YEAR:
-        found.append(Given(claim.span, _IN_A_YEAR[unit], whole.group()))
+    if (
+        not found
+        and not moments
+        and (whole := _ALL_YEAR.search(sentence)) is not None
+        and unit in _IN_A_YEAR
+        and not _WORKING.search(sentence)
+    ):
+        found += [Given(claim.span, number, whole.group()) for number in _IN_A_YEAR[unit]]
     for index, end in enumerate(moments[1:_MOST], start=1):
         if _UNTIL.search(left_of(discourse, end, 8)):
             starts = [start for start in moments[:index] if _begins(discourse, start)]
@@ -166,7 +175,9 @@ def times_of(discourse: Discourse, claim: Claim, unit: str, words: MeanWords) ->
 
 
 _ALL_YEAR = late(r"全年(?=(?:累计|共|总|实现)?[一-鿿]{2,6}\d)")
-_IN_A_YEAR = {"个月": Decimal(12)}
+_WORKING = late(r"工作日|交易|成交|营业|办[件理]|审|课|诊|窗口|政务|股|开放|雪|航班|演出|施工|场")
+"""What is done on some of the days of a year only."""
+_IN_A_YEAR = {"个月": (Decimal(12),), "天": (Decimal(365), Decimal(366))}
 
 
 def _begins(discourse: Discourse, moment: Claim) -> bool:
@@ -176,7 +187,7 @@ def _begins(discourse: Discourse, moment: Claim) -> bool:
 
 def _governs(discourse: Discourse, moment: Claim, claim: Claim) -> bool:
     """Whether a single month, quarter or year is the time of what is averaged, and all of it."""
-    if not _WHOLE.match(right_of(discourse, moment, 4)) and "全年" not in discourse.layout.sentence_text(moment.clause.sentence):
+    if not _WHOLE.match(right_of(discourse, moment, 18)) and "全年" not in discourse.layout.sentence_text(moment.clause.sentence):
         return False
     return claim.time == moment.mention or (moment.clause.sentence == claim.clause.sentence and moment.id < claim.id)
 

@@ -23,6 +23,7 @@ _COLON = late(r"[率比例重][:：]$")
 _PICKED = late(r"(?:^|其|之|当)中(?:的|约|约有|超过|有)?$")
 _COUNTED = late(r"(?:以上|左右|多|强)?[(（](?:约|即|共|合)?\d")
 _OF_WHOM = late(r"的(?P<whom>[一-鿿]{2,8})[(（](?:约|即|共|合)?\d")
+_HELD = late(r"(?:^|(?P<owner>[^，。；]*?))持股(?:约|为|达到?|近|超过?)*$")
 _FEW = late(r"(?:其中|其|另|有|约|共|仍|还|也|近|超过?|而)*")
 _SHORT_OF = late(r"占比?(?:约|近|超|达|到)?")
 _WHICH = late(r"(?:以上|左右|多)?的(?:是|为|有|均|都|属)")
@@ -118,6 +119,8 @@ def _share_form(discourse: Discourse, share: Claim, words: RateWords, start: int
             return None
         bare = found["stem"].removeprefix(share.subject)
         return Form("rate", found["owner"], "", bare if len(bare) > 1 else found["stem"], (), start)
+    if held := _HELD.search(lead):
+        return Form("rate", held["owner"] or "", "", "持股", (), start)
     if changed:
         return None
     if found := words.of_end.search(lead):

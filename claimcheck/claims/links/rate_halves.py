@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.claims.links.rate_forms import Form
+from claimcheck.claims.links.rate_names import known
 from claimcheck.claims.links.rate_parts import Part, countable
 from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.scene import comparable, quantities_in
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
 
-__all__ = ["Whole", "asked_of", "halves_of", "is_named"]
+__all__ = ["Whole", "asked_of", "halves_of", "is_named", "named_for"]
 
 _DONE = late(r"已经?(?P<what>[一-鿿]{2})")
 _UNDONE = late(r"[尚还仍]?未(?P<what>[一-鿿]{2})")
@@ -79,3 +81,9 @@ def _done_and_not(one: Claim, other: Claim) -> bool:
     """Whether two quantities side by side are of what is done and what is not: 600户已交房业主及20户未交房业主."""
     done, undone = _DONE.search(one.label[-6:] + one.tail[:6]), _UNDONE.search(other.label[-6:] + other.tail[:6])
     return abs(one.id - other.id) == 1 and done is not None and undone is not None and done["what"] == undone["what"]
+
+
+def named_for(found: Sequence[Whole], stem: str, words: RateWords) -> list[Whole]:
+    """The wholes that bear a name which a rate of this stem is taken of, before or right behind the number."""
+    names = known(words.wholes_of_rates, stem)
+    return [whole for whole in found if any(name in whole.first.label + whole.first.tail[:4] for name in names)]

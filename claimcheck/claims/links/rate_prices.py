@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from claimcheck.claims.links.rate_forms import lead_of
 from claimcheck.claims.links.rate_parts import countable
+from claimcheck.claims.links.rate_wholes import same_kind
 from claimcheck.claims.links.rate_words import RateWords, rate_words
 from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in, right_of
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -24,7 +25,7 @@ _PAIRS = 12
 _PAIR = 2
 _MORE_SHOTS = late("出手|命中|打进|投进")
 _PER_SHARE = late(r"每股(?:现金)?(?:派息|派发|派现|分红|股息|红利|股利)[^，。；]{0,4}$")
-_NOW = late(r"(?:对应的?|静态|当前|目前|折合)?股息率")
+_NOW = late(r"(?:[以据照按]此[^，。；]{0,3})?(?:对应的?|静态|当前|目前|折合)?股息率")
 _COMES_TO = late(r"[^，。；]{0,4}[，,](?:即|计|合计|为|应为|应承担)(?:人民币)?")
 _DEAREST, _SENTENCE = 5000, 40
 _MULTIPLE = late(r"(?P<of>[一-鿿])(?:倍数|倍率)[^，。；0-9]{0,6}$")
@@ -203,13 +204,16 @@ def odds(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         if _LISTED_BEFORE.search(left_of(discourse, one, 2)) or _LISTED_BEHIND.match(discourse.text, two.span.end):
             continue  # 8.6:40.2:51.2 is no ratio of two
-        amounts = [c for c in _amounts(discourse, one, _NEAR) if c.id < one.id and c.quantity.dimension in {"count", "money", "area"}]
+        kinds = {"count", "money", "area"}
+        near_by = [c for c in _amounts(discourse, one, _NEAR) if c.id < one.id]
+        bare = [c for c in near_by if not c.quantity.dimension and c.label[-4:].rstrip("为达是有约共").endswith("人数")]
+        amounts = [c for c in near_by if c.quantity.dimension in kinds or c in bare]
         pairs = [
             (many, few)
             for many in amounts
             for few in amounts
             if many.quantity.base_value > few.quantity.base_value
-            and comparable(many, few)
+            and (comparable(many, few) or same_kind(many, few, rate_words(pack)))
             and min(many.quantity.value, few.quantity.value) >= 1
         ]
         pairs.sort(key=lambda pair: abs(pair[0].id - one.id) + abs(pair[1].id - one.id))

@@ -20,6 +20,9 @@ _LIGHT = frozenset("的者仍只占人例名个位中全部体所有其是在已
 _AREAS = late("全[球国省市县区镇乡村校州]|世界|国内|行业|市场|同期|去年|上年")
 _REACH = 60
 _BACK = 1
+_SAID, _NEAR, _PAIR = 16, 24, 2
+_WHOM = late(r"(?:以上|左右|多)?的?(?P<whom>[一-鿿]{1,6})")
+_AMONG = late(r"有|其中|中|里")
 
 
 @lru_cache(maxsize=8)
@@ -31,14 +34,24 @@ def _lead(pack: Pack) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=8)
+def _alone(pack: Pack) -> re.Pattern[str]:
+    """The words right before a share that only says again."""
+    return late(
+        rf"(?:^|[，,。；：:（(\n—]){alternation(pack.lexicon('rates.said_again'))}[，,：:]?(?:有|大?约|近|将近|全[村镇乡县市校厂班]|这里)*$"
+    )
+
+
 def restated_shares(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """累计确诊1018例,…在院122例。换言之,仍住院者只占22%: the number named like the part, and the greatest of its kind."""
-    lead = _lead(pack)
+    lead, said_again = _lead(pack), _alone(pack)
     for share in discourse.claims:
         if share.role == "time" or share.quantity.dimension != "ratio" or share.quantity.is_range:
             continue
         start = share.span.start
         found = lead.search(discourse.text[max(0, start - _REACH) : start])
+        if found is None and said_again.search(discourse.text[max(0, start - _SAID) : start]) is not None:
+            yield from _of_those(discourse, share)
         if found is None or "%" not in share.quantity.unit:
             continue
         near = _before(discourse, share)
@@ -56,6 +69,27 @@ def restated_shares(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             for index, (one, two) in enumerate(dict.fromkeys(pairs))
         )
         yield Link("restated-portion", readings, frozenset({"adjacent"} if len(larger) == 1 else {"inferred"}))
+
+
+def _of_those(discourse: Discourse, share: Claim) -> Iterator[Link]:
+    """村里320户人家,有192户装了光伏板,也就是说,六成农户的屋顶在发电: those counted, named once more behind the share."""
+    whom = _WHOM.match(discourse.text, share.span.end)
+    near = [claim for claim in quantities_before(discourse, share, _BACK) if claim.role == "level" and countable(discourse, claim)]
+    if whom is None or len(near) < _PAIR:
+        return
+    whole, part = near[-2:]
+    told = discourse.text[whole.span.end : part.span.start]
+    if not comparable(whole, part) or whole.quantity.base_value <= part.quantity.base_value or years_apart(whole, part):
+        return
+    alike = whole.quantity.unit in whom["whom"] or bool((set(_told(whole)) | set(_told(part))) & (set(whom["whom"]) - _LIGHT))
+    if (
+        _AMONG.search(told)
+        and len(told) <= _NEAR
+        and alike
+        and not _wider(whom["whom"], discourse.text[whole.clause.span.start : share.span.start])
+    ):
+        players = {"part": (part,), "whole": (whole,), "share": (share,)}
+        yield Link("restated-portion", (Reading("restated", players),), frozenset({"adjacent"}))
 
 
 def _wider(said: str, before: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.claims.links.scene import of_the_year_before, years_apart
+from claimcheck.claims.links.scene import comparable, of_the_year_before, years_apart
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.packs.patterns import late
 
@@ -46,8 +46,19 @@ def _told_here(discourse: Discourse, claim: Claim) -> bool:
     return told is not None and told.paragraph == layout.sentences[claim.clause.sentence].paragraph
 
 
-def of_named_time(name: str, whole: Claim, part: Claim) -> bool:
+_THEN = late(r"(?:当初|当时|那时|那年|从前|过去|以前|此前|原来|最初|起初|开始时|刚开始|创办时|建厂时|起步时|起步之初)(?:的)?")
+_OF_THEN = late(r"(?:年|月|天)以?前|当初|当年|当时|那时|从前|过去|以前|原来|原先|最初|起初|一开始|刚|时[，,]|之初|初期|只有|仅有")
+
+
+def _told_of_then(discourse: Discourse, claim: Claim) -> bool:
+    """Whether the words of its clause put a number in the past that a comparison calls 当初."""
+    return _OF_THEN.search(discourse.text, claim.clause.span.start, claim.span.start) is not None
+
+
+def of_named_time(discourse: Discourse, name: str, whole: Claim, part: Claim) -> bool:
     """Whether a whole is what the part was at the time that a comparison names: 是去年的3倍, 为2015年的四成."""
+    if _THEN.fullmatch(name) is not None:
+        return whole.id < part.id and comparable(whole, part) and _told_of_then(discourse, whole) and not _told_of_then(discourse, part)
     if _TIME_ALONE.fullmatch(name) is None or whole.time is None or same_time(whole, part):
         return False
     told = whole.time.text.removesuffix("同期").removesuffix("全年").removesuffix("末")

@@ -17,6 +17,7 @@ __all__ = ["shares_told_twice"]
 
 _GAP = 12
 _ENDS = late(r"(?:以上|左右|上下|多|强|弱)*\s*(?:[，。；,;）)！？\n]|$)")
+_OF_WHOM = late(r"的[一-鿿]{1,8}[(（](?:即|约|为|占|合)*")
 _NOUNS = ("比重", "占比", "比例", "份额", "")
 
 
@@ -48,7 +49,7 @@ def _spelling(claim: Claim) -> str:
 def _glossed(discourse: Discourse, one: Claim, two: Claim) -> bool:
     """Whether the second stands alone in the bracket of the first."""
     gap = discourse.text[outer(one.mention).end : outer(two.mention).start].strip()
-    if gap.rstrip("即约为占合") not in {"(", "（"}:
+    if gap.rstrip("即约为占合") not in {"(", "（"} and not (_spelling(one) == "words" and _OF_WHOM.fullmatch(gap)):
         return False
     return right_of(discourse, two, 2).strip()[:1] in {")", "）", "，", ","}
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimcheck.claims.links.arithmetic import far_off
 from claimcheck.claims.links.rate_forms import Form
-from claimcheck.claims.links.rate_halves import Whole, asked_of, halves_of, is_named
+from claimcheck.claims.links.rate_halves import Whole, asked_of, halves_of, is_named, named_for
 from claimcheck.claims.links.rate_names import abbreviates, core, kindred, known, narrower, qualified, shares_words
 from claimcheck.claims.links.rate_parts import Part, countable, own_share
 from claimcheck.claims.links.rate_siblings import has_its_own, set_apart
@@ -76,7 +76,7 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
         # 老年人接种率 beside 城镇人口
         stem = "" if words.lacking.match(form.stem) else form.stem
         if form.stem.endswith(_RIVALS):
-            found = [whole for whole in found if any(word in whole.first.label for word in known(words.wholes_of_rates, form.stem))]
+            found = named_for(found, form.stem, words)
         found = [whole for whole in found if not _of_others(stem, f"{whole.first.label[-16:]}{whole.first.tail[:10]}", words)]
     here = share.clause.sentence
     found = [whole for whole in found if whole.first.clause.sentence <= here or "explicit-total" in whole.marks]
@@ -88,10 +88,8 @@ def wholes_of(discourse: Discourse, share: Claim, form: Form, part: Part, words:
     best = found[0]
     if named and not best.marks & _NAMED:
         return ()
-    if (
-        same_kind(best.first, part.claim, words)
-        and len({w.first.quantity.base_value for w in found if same_kind(w.first, part.claim, words)}) == 1
-    ):
+    alike = {w.first.quantity.base_value for w in found if same_kind(w.first, part.claim, words)}
+    if same_kind(best.first, part.claim, words) and len(alike) == 1:
         best = replace(best, marks=best.marks | {"lone-whole"})
     if share.quantity.unit == "‰" and not best.marks & {"same-noun", "explicit-total"} and not _PEOPLE.search(best.first.label):
         return ()
@@ -221,7 +219,10 @@ def _support(discourse: Discourse, share: Claim, form: Form, part: Part, whole: 
     planned = _plan(form.whole) in words.plans and form.whole not in words.plans and whole.stance == "plan"
     if planned and part.claim.stance == "actual" and whole.id < part.claim.id and same_kind(whole, part.claim, words):
         marks.add("same-noun")  # 全年计划造林8000亩 is the 年度任务
-    if named and (of_named_time(form.whole, whole, part.claim) or _same_noun(discourse, share, form.whole, whole, words, part.claim.label)):
+    asked = form.whole
+    if named and (
+        of_named_time(discourse, asked, whole, part.claim) or _same_noun(discourse, share, asked, whole, words, part.claim.label)
+    ):
         marks.add("same-noun")
     said = f"{whole.label[-16:]}{whole.tail[:10]}"
     of_rate = form.how == "rate" and any(word in said for word in known(words.wholes_of_rates, form.stem))

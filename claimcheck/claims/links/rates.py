@@ -121,11 +121,20 @@ def portions_in(discourse: Discourse, words: RateWords) -> list[Portion]:
             continue
         if _AMONG.match(share.label) and not _same_clause(parts[0].claim, share):
             continue  # 收入182亿元，其中利息净收入占比76%: the part is not told
+        parts = _placed(discourse, share, form, parts, words)
         wholes = wholes_of(discourse, share, form, parts[0], words)
         if form.how != "times" and share.quantity.base_value > 1:  # only of a target there can be more than all
             wholes = tuple(whole for whole in wholes if _TARGET.search(whole.first.label))
         found.append(Portion(share, form, parts[0], parts[1:], wholes))
     return found
+
+
+def _placed(discourse: Discourse, share: Claim, form: Form, parts: tuple[Part, ...], words: RateWords) -> tuple[Part, ...]:
+    """The candidates with the one that stands beside a rate and bears its name before a farther one that is part of nothing."""
+    beside = next((part for part in parts[1:] if part.marks >= {"stem", "adjacent"}), None)
+    if form.how != "rate" or beside is None or "adjacent" in parts[0].marks or wholes_of(discourse, share, form, parts[0], words):
+        return parts
+    return (beside, *(part for part in parts if part is not beside))
 
 
 _AMONG = late(r"其中[^，。；]{2,12}占比?$")

@@ -10,10 +10,13 @@ from claimcheck.claims.links.premiums import premiums
 from claimcheck.claims.links.rate_beside import shares_beside
 from claimcheck.claims.links.rate_cohort import cohort_shares
 from claimcheck.claims.links.rate_compared import shares_by_name
+from claimcheck.claims.links.rate_explained import explained_shares
 from claimcheck.claims.links.rate_groups import rates_of_groups
 from claimcheck.claims.links.rate_implied import shares_of_wholes
+from claimcheck.claims.links.rate_occupied import places_taken
 from claimcheck.claims.links.rate_one_in import one_in_so_many
 from claimcheck.claims.links.rate_prices import discounts, hit_rates, liabilities, multiples, odds, yields
+from claimcheck.claims.links.rate_remaining import remaining_shares
 from claimcheck.claims.links.rate_restated import restated_shares
 from claimcheck.claims.links.rate_rows import rows_of_shares
 from claimcheck.claims.links.rate_taken import shares_taken
@@ -31,7 +34,10 @@ RATIOS: Final[tuple[Callable[[Discourse, Pack], Iterable[Link]], ...]] = (
     shares_told_twice,
     shares_beside,
     shares_by_name,
+    explained_shares,
     one_in_so_many,
+    places_taken,
+    remaining_shares,
     restated_shares,
     shares_of_the_rest,
     rows_of_shares,

@@ -76,11 +76,14 @@ def _filled(names: Sequence[str], slots: Sequence[Slot]) -> int:
 
 
 _SIDES = frozenset("东南西北中")
+_WON_THERE = late(r"[主客]场[^，。]{0,3}[拿赢胜取获负输捷]")
 
 
 def _said(slot: Slot, name: str) -> int:
     """How much of a name says the slot's word, and not as the end of a longer one that denies it: 危重 is no 重."""
     found = slot.names.search(name) if "转" not in name.replace("好转", "") else None
+    if _WON_THERE.search(name):
+        return 0  # 主场拿下15场: of the games won there, and none of all played
     says = found is not None and (found.start() == 0 or name[found.start() - 1] not in "非不未无")
     if found is None or not says:
         return 0

@@ -18,6 +18,7 @@ _GAMES = frozenset({"场", "战", "局", "盘", "次"})
 _WON_OF = late(r"(?:比赛|交锋|交手|对决|较量)?[，,]?[^，。；\d]{0,8}?(?:获|取得|赢得|赢了?|拿到|拿下|斩获|取)?")
 _OF_SOME = late("主场|客场|对阵|面对|交锋|生涯|近|历史|逢|半场|决胜|场均")
 """主场胜率: a share of some of the games alone."""
+_IN_ALL, _PLAYED = late("(?:合计|共计|一共|总共|共)(?:拿下|取得|获得)?$"), late("[打赛战踢]")
 _NEAR = 1
 _LEAST_PLACES = Decimal("0.01")
 
@@ -51,6 +52,11 @@ def _is_share(claim: Claim) -> bool:
 
 def _tables(discourse: Discourse, claims: list[Claim] | tuple[Claim, ...]) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
     """Games won with what they are of: 18胜6负, 24场18胜."""
+    for two in claims:
+        if two.quantity.unit == "胜" and _IN_ALL.search(two.label):
+            games = [c for c in claims if c.id < two.id and c.quantity.unit in _GAMES and c.quantity.value >= two.quantity.value]
+            if len(games) == 1 and _PLAYED.search(games[0].label):
+                yield two, (games[0],)  # 已打40场,主场拿下15场,客场拿下13场,合计28胜
     for one, two in pairwise(claims):
         if two.id != one.id + 1:
             continue

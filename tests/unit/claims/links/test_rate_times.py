@@ -17,6 +17,9 @@ def test_stretches_of_a_year() -> None:
 
 
 def test_a_comparison_names_the_time_of_its_base() -> None:
-    before, now = discourse("去年产茶量12吨，今年产茶量36吨。").claims[1::2]
-    assert of_named_time("去年", before, now)
-    assert not of_named_time("前年", before, now)
+    made = discourse("去年产茶量12吨，今年产茶量36吨。")
+    before, now = made.claims[1::2]
+    assert of_named_time(made, "去年", before, now)
+    assert not of_named_time(made, "前年", before, now)
+    made = discourse("建厂时只有职工120人，现有职工480人。")
+    assert of_named_time(made, "当初", *made.claims[-2:])
