@@ -8,10 +8,10 @@ from decimal import Decimal, localcontext
 from claimcheck.mentions.hedges import meaning
 from claimcheck.mentions.numerals import Written
 from claimcheck.mentions.timewords import CONNECTING, CONNECTOR, TimeWords
-from claimcheck.model.document import Span
+from claimcheck.model.document import make_span
 from claimcheck.model.durations import MONTHS, SECONDS, days_of
 from claimcheck.model.interval import EXACT, Interval
-from claimcheck.model.mention import Numeral, Quantity
+from claimcheck.model.mention import Numeral, Quantity, make_numeral, make_quantity
 from claimcheck.model.quick import quick
 from claimcheck.packs.patterns import late
 
@@ -93,7 +93,7 @@ def _compound(text: str, first: _Piece, words: TimeWords) -> _Piece:
 
 def _number(text: str, at: int, words: TimeWords) -> Written | None:
     if text[at] == "半":
-        return Written(at + 1, Numeral(Span(at, at + 1), _HALF, _HALF, "word"))
+        return Written(at + 1, make_numeral(make_span(at, at + 1), _HALF, _HALF, "word"))
     return words.numerals.read(text, at, len(text))
 
 
@@ -127,7 +127,7 @@ def _finish(text: str, head: Written, unit: str, end: int, inner: str, whole: in
     tail = _TAIL.match(text, end) if following in _TAILS else None
     if inner == "半" or (tail and tail[0] == "半"):
         with localcontext(EXACT):
-            numeral = Numeral(numeral.span, numeral.value + _HALF, _HALF, "mixed", numeral.flaws)
+            numeral = make_numeral(numeral.span, numeral.value + _HALF, _HALF, "mixed", numeral.flaws)
         inner = "" if inner == "半" else inner
     if tail:
         end = tail.end()
@@ -163,7 +163,7 @@ def _finish(text: str, head: Written, unit: str, end: int, inner: str, whole: in
 def _with_decimals(numeral: Numeral, digits: str) -> Numeral:
     with localcontext(EXACT):
         place = Decimal((0, (1,), -len(digits)))
-        return Numeral(numeral.span, numeral.value + int(digits) * place, place, numeral.form, numeral.flaws)
+        return make_numeral(numeral.span, numeral.value + int(digits) * place, place, numeral.form, numeral.flaws)
 
 
 def _next_piece(text: str, piece: _Piece, words: TimeWords) -> _Piece | None:
@@ -217,9 +217,9 @@ def _quantity(text: str, at: int, piece: _Piece, words: TimeWords) -> Quantity:
         hard = soft = Interval(piece.numeral.value, piece.last.value)
     elif names and hard is None:
         hard, soft = meaning(names, piece.numeral, piece.reach, False)
-    return Quantity(
-        span=Span(at, piece.end),
-        around=Span(begin, finish),
+    return make_quantity(
+        span=make_span(at, piece.end),
+        around=make_span(begin, finish),
         text=text[at : piece.end],
         numerals=numerals,
         unit=piece.unit,
@@ -235,18 +235,18 @@ def _quantity(text: str, at: int, piece: _Piece, words: TimeWords) -> Quantity:
 def _sum(pieces: list[_Piece], at: int) -> tuple[Numeral, str, Interval | None]:
     """1年零3个月 is 15个月, 27分钟7秒 is 1627秒; months and days together are days, give or take."""
     last = pieces[-1]
-    span = Span(at, last.numeral.span.end)
+    span = make_span(at, last.numeral.span.end)
     with localcontext(EXACT):
         for table in (MONTHS, SECONDS):
             if all(piece.unit in table for piece in pieces):
                 whole = sum((piece.numeral.value * table[piece.unit] for piece in pieces), Decimal(0)) / table[last.unit]
-                return Numeral(span, whole, last.numeral.place, "mixed"), last.unit, None
+                return make_numeral(span, whole, last.numeral.place, "mixed"), last.unit, None
         exact = [days_of(Interval.of(piece.numeral.value), piece.unit) for piece in pieces]
         result = exact[0]
         for days in exact[1:]:
             result = result + days
         usual = sum((_usual_days(piece) for piece in pieces), Decimal(0))
-    return Numeral(span, usual, _ONE, "word"), "天", result
+    return make_numeral(span, usual, _ONE, "word"), "天", result
 
 
 def _usual_days(piece: _Piece) -> Decimal:
@@ -282,10 +282,10 @@ def _range(text: str, at: int, first: _Piece, later: _Piece, words: TimeWords) -
                 with localcontext(EXACT):
                     high = high * table[later.unit] / table[unit]
     hard = Interval(min(low, high), max(low, high))
-    numerals = (first.numeral, Numeral(later.numeral.span, high, later.numeral.place, later.numeral.form))
-    return Quantity(
-        span=Span(at, later.end),
-        around=Span(begin, finish),
+    numerals = (first.numeral, make_numeral(later.numeral.span, high, later.numeral.place, later.numeral.form))
+    return make_quantity(
+        span=make_span(at, later.end),
+        around=make_span(begin, finish),
         text=text[at : later.end],
         numerals=numerals,
         unit=unit,

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from claimcheck.mentions.arabic import Digits, read_digits, read_torn
 from claimcheck.mentions.tokens import Signs, Token, scan
-from claimcheck.model.document import Span
+from claimcheck.model.document import make_span
 from claimcheck.model.interval import EXACT, Interval
-from claimcheck.model.mention import Numeral
+from claimcheck.model.mention import Numeral, make_numeral
 
 __all__ = ["NumeralReader", "Written"]
 
@@ -102,9 +102,11 @@ class NumeralReader:
                 digits, end = torn, torn.end
                 after = text[end] if end < limit else ""
         if not after or after not in more or after == "\n" or (after == " " and text[end + 1 : end + 2] not in self.signs.powers):
-            return Written(end, Numeral(Span(start, end), digits.value, digits.place, "arabic", digits.flaws), digits=digits)
+            return Written(end, make_numeral(make_span(start, end), digits.value, digits.place, "arabic", digits.flaws), digits=digits)
         if after in self.signs.inside and text[end + 1 : end + 2] not in self.before_power:  # 150多个
-            return Written(end, Numeral(Span(start, end), _exact(digits.value, _ONE), digits.place, "arabic", digits.flaws), digits=digits)
+            return Written(
+                end, make_numeral(make_span(start, end), _exact(digits.value, _ONE), digits.place, "arabic", digits.flaws), digits=digits
+            )
         power = self.signs.powers.get(after)
         if power is None or after == "兆":
             return None
@@ -117,7 +119,7 @@ class NumeralReader:
         if after and not rough and (after in more or after in "0123456789"):
             return None
         value, place = _exact(digits.value, power), EXACT.multiply(digits.place, power) if rough else _exact(digits.place, power)
-        return Written(end, Numeral(Span(start, end), value, place, "arabic", digits.flaws), power=power, digits=digits)
+        return Written(end, make_numeral(make_span(start, end), value, place, "arabic", digits.flaws), power=power, digits=digits)
 
     def _lone(self, text: str, start: int, limit: int) -> Written | None:
         """A single digit in hanzi: 一个, 两名."""
@@ -128,22 +130,22 @@ class NumeralReader:
         if end < limit and (text[end] in self.signs.more or text[end] in "0123456789"):
             return None
         form = "capital" if text[start] in self.signs.capitals else "hanzi"
-        return Written(end, Numeral(Span(start, end), value, _ONE, form), lone=True)
+        return Written(end, make_numeral(make_span(start, end), value, _ONE, form), lone=True)
 
     def _written(self, text: str, start: int, end: int, tokens: list[Token], flaws: list[str]) -> Written:
         kinds = "".join(token[0] for token in tokens)
         low, reach = _evaluate(tokens, 0)
-        span = Span(start, end)
+        span = make_span(start, end)
         form = _form(kinds, not self.signs.capitals.isdisjoint(text[start:end]))
         first = read_digits(text, start, end) if kinds[0] == "a" else None
         found = flaws + list(first.flaws if first else ())
-        numeral = Numeral(span, low.total(), low.place, form, tuple(found))
+        numeral = make_numeral(span, low.total(), low.place, form, tuple(found))
         last = vague = None
         if "r" in kinds:
             high, _ = _evaluate(tokens, 1)
-            last = Numeral(span, high.total(), high.place, form)
+            last = make_numeral(span, high.total(), high.place, form)
         elif "v" in kinds:
-            numeral = Numeral(span, low.total(), low.place, "word", tuple(found))
+            numeral = make_numeral(span, low.total(), low.place, "word", tuple(found))
             vague = _vague(tokens, low.total())
         power = low.power
         if kinds in ("ds", "as", "rs"):
@@ -193,7 +195,7 @@ def _evaluate(tokens: list[Token], end: int) -> tuple[_Sum, Decimal]:
             result.section, result.place = Decimal(0), place
         elif kind == "h":
             so_far = EXACT.add(result.section, result.digit or 0) or _ONE
-            reach = Numeral(Span(0, 0), so_far, result.place).coarse_place
+            reach = make_numeral(make_span(0, 0), so_far, result.place).coarse_place
         elif kind in "adgrv":
             result.digit = place if kind == "r" and end else value
             result.place = place if kind == "a" else _ONE

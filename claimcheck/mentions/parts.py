@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from claimcheck.mentions.almanac import bounds, clock_flaws, date_flaws
-from claimcheck.model.document import Span
-from claimcheck.model.mention import Moment
+from claimcheck.model.document import make_span
+from claimcheck.model.mention import Moment, make_moment
 
 __all__ = ["LEVELS", "Parts", "moment_of"]
 
@@ -68,8 +68,8 @@ def moment_of(parts: Parts, text: str, start: int, end: int) -> Moment:
     last: int | None = None
     if (not parts.relative and parts.weekday is None and parts.level < 3) or parts.year is not None:
         first, last = bounds(parts.year, parts.month, parts.day, parts.given, parts.calendar)
-    return Moment(
-        Span(start, end),
+    return make_moment(
+        make_span(start, end),
         text[start:end],
         parts.year,
         parts.month,

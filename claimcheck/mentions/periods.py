@@ -11,7 +11,7 @@ from claimcheck.mentions.dates import read_fields, read_point, read_upper
 from claimcheck.mentions.integers import integer
 from claimcheck.mentions.parts import LEVELS, Parts, moment_of
 from claimcheck.mentions.timewords import CONNECTOR, TimeWords, ahead
-from claimcheck.model.document import Span
+from claimcheck.model.document import make_span
 from claimcheck.model.mention import Moment, Period
 from claimcheck.model.quick import quick
 from claimcheck.packs.patterns import late
@@ -113,7 +113,7 @@ def _cumulative(text: str, at: int, end: int, found: re.Match[str], upper: Parts
             parts.given.add("quarter")
         ends.append(_Read(parts, at, found.end()).moment(text))
     start = at if end > at else found.start() + len(found[0]) - len(found[0].lstrip())
-    return [Period(Span(start, found.end()), text[start : found.end()], ends[0], ends[1])], found.end()
+    return [Period(make_span(start, found.end()), text[start : found.end()], ends[0], ends[1])], found.end()
 
 
 def _read_pair(text: str, at: int, place: int, upper: Parts, words: TimeWords) -> tuple[list[Moment | Period], int] | None:
@@ -217,7 +217,7 @@ def _continued(text: str, first: _Read, words: TimeWords) -> tuple[list[Moment |
     origin = text[first.start - 1 : first.start] if first.start else ""
     opened = _SINCE_START.match(text, first.end) or (_FROM.match(text, first.end) if origin in ("自", "从") and origin else None)
     if opened:
-        span = Span(first.start, opened.end())
+        span = make_span(first.start, opened.end())
         return [Period(span, span.of(text), first.moment(text), None)], opened.end()
     about = _ABOUT.match(text, first.end)
     if about:
@@ -286,4 +286,4 @@ def _inherit(first: Parts, second: Parts, level: int, words: TimeWords) -> None:
 
 def _period(text: str, first: _Read, second: _Read) -> Period:
     end = _closed(text, second.end)
-    return Period(Span(first.start, end), text[first.start : end], first.moment(text), second.moment(text))
+    return Period(make_span(first.start, end), text[first.start : end], first.moment(text), second.moment(text))

@@ -13,8 +13,8 @@ from claimcheck.mentions.parts import Parts
 from claimcheck.mentions.periods import read_on, read_times
 from claimcheck.mentions.timewords import REFUSED_BEHIND_WORDS, TimeWords
 from claimcheck.mentions.years import word_stands
-from claimcheck.model.document import Span
-from claimcheck.model.mention import Moment, Period
+from claimcheck.model.document import make_span
+from claimcheck.model.mention import Moment, Period, make_moment
 from claimcheck.packs.patterns import late
 
 __all__ = ["read_day", "read_plain", "read_word"]
@@ -92,7 +92,7 @@ def _moment(
 ) -> Moment:
     given = _GIVEN[year is not None, month is not None, day is not None, hour is not None, minute is not None]
     first, last = _NEVER if year is None else bounds(year, month, day, given, "gregorian")
-    return Moment(Span(at, end), text[at:end], year, month, day, hour, minute, given=given, first=first, last=last)
+    return make_moment(make_span(at, end), text[at:end], year, month, day, hour, minute, given=given, first=first, last=last)
 
 
 def _hours(text: str, at: int, start: int, date: tuple[int | None, int | None, int | None], words: TimeWords) -> _Read | None:
@@ -104,7 +104,7 @@ def _hours(text: str, at: int, start: int, date: tuple[int | None, int | None, i
     if one >= two:
         return None
     first, second = _moment(text, at, found.end(1), *date, one), _moment(text, found.start(3), end, *date, two)
-    return [Period(Span(at, end), text[at:end], first, replace(second, given=_HOUR_GIVEN))], end
+    return [Period(make_span(at, end), text[at:end], first, replace(second, given=_HOUR_GIVEN))], end
 
 
 def read_day(text: str, at: int, words: TimeWords) -> _Read | None:
@@ -119,7 +119,7 @@ def read_day(text: str, at: int, words: TimeWords) -> _Read | None:
         or words.not_beside.length_after.match(text, end)
     ):
         return None
-    return [Moment(Span(at, end), text[at:end], day=int(found[1]), given=_DAY_GIVEN)], end
+    return [make_moment(make_span(at, end), text[at:end], day=int(found[1]), given=_DAY_GIVEN)], end
 
 
 def read_word(text: str, at: int, word: str, words: TimeWords) -> Moment | None:
@@ -132,4 +132,4 @@ def read_word(text: str, at: int, word: str, words: TimeWords) -> Moment | None:
         read, after = read_times(word, 0, words)
         alone = len(read) == 1 and after == len(word) and isinstance(read[0], Moment)
         told = words.told[word] = _told(read[0]) if alone else ()
-    return Moment(Span(at, end), word, *told) if told else None
+    return make_moment(make_span(at, end), word, *told) if told else None

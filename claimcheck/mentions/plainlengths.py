@@ -8,8 +8,8 @@ from decimal import Decimal
 from claimcheck.mentions.lengths import FACTORS
 from claimcheck.mentions.simple import read_value
 from claimcheck.mentions.timewords import CONNECTING, TimeWords
-from claimcheck.model.document import Span
-from claimcheck.model.mention import Numeral, Quantity
+from claimcheck.model.document import make_span
+from claimcheck.model.mention import Numeral, Quantity, make_numeral, make_quantity
 
 __all__ = ["read_plain_length"]
 
@@ -36,19 +36,19 @@ def read_plain_length(text: str, at: int, end: int, found: re.Match[str], words:
     numeral = _numeral(text, at, end, words)
     if numeral is None:
         return None
-    span = Span(at, found.end())
+    span = make_span(at, found.end())
     factor = FACTORS.get(unit, _ONE)
-    return Quantity(span, span, text[at : found.end()], (numeral,), unit, "duration", factor, "", (), None, None, ())
+    return make_quantity(span, span, text[at : found.end()], (numeral,), unit, "duration", factor, "", (), None, None, ())
 
 
 def _numeral(text: str, at: int, end: int, words: TimeWords) -> Numeral | None:
     written = text[at:end]
     if written in _LONE:
-        return Numeral(Span(at, end), words.numerals.signs.digits[written], _ONE, "hanzi", ())
+        return make_numeral(make_span(at, end), words.numerals.signs.digits[written], _ONE, "hanzi", ())
     whole, point, part = written.partition(".")
     if not (written.isascii() and whole.isdecimal() and len(written) <= _LONGEST) or (point and not part.isdecimal()):
         return None
     if whole[0] == "0" and len(whole) > 1:
         return None
     value, place = read_value(written)
-    return Numeral(Span(at, end), value, place, "arabic", ())
+    return make_numeral(make_span(at, end), value, place, "arabic", ())

@@ -13,9 +13,9 @@ from claimcheck.mentions.hedges import SIGNED, meaning
 from claimcheck.mentions.lexicon import Lexicon
 from claimcheck.mentions.simple import read_lone, read_simple
 from claimcheck.mentions.units import NO_UNIT
-from claimcheck.model.document import Span
+from claimcheck.model.document import make_span
 from claimcheck.model.interval import EXACT, Interval
-from claimcheck.model.mention import COUNTED, Numeral, Quantity
+from claimcheck.model.mention import COUNTED, Numeral, Quantity, make_quantity
 from claimcheck.packs.patterns import late
 
 __all__ = ["find_quantities"]
@@ -177,9 +177,9 @@ def _single(text: str, amount: Amount) -> Quantity:
     hard = soft = None
     numerals: tuple[Numeral, ...] = (numeral,)
     hedges: tuple[str, ...] = ()
-    span = around = Span(amount.start, amount.inner)
+    span = around = make_span(amount.start, amount.inner)
     if amount.hedges or amount.around < amount.start:
-        around = Span(min(amount.around, amount.start), max(amount.outer, amount.inner))
+        around = make_span(min(amount.around, amount.start), max(amount.outer, amount.inner))
         hedges = tuple(dict.fromkeys(amount.hedges))
     if amount.last is not None:
         numerals = (numeral, amount.last)
@@ -197,7 +197,7 @@ def _single(text: str, amount: Amount) -> Quantity:
     elif unit.name == "成":
         hard = soft = Interval.around(numeral.value, EXACT.divide(numeral.place, _TWO))
     written = text[amount.start : amount.inner]
-    return Quantity(span, around, written, numerals, unit.name, dimension, unit.factor, amount.per, hedges, hard, soft, amount.flaws)
+    return make_quantity(span, around, written, numerals, unit.name, dimension, unit.factor, amount.per, hedges, hard, soft, amount.flaws)
 
 
 def _range(text: str, first: Amount, second: Amount) -> Quantity:
@@ -215,10 +215,10 @@ def _range(text: str, first: Amount, second: Amount) -> Quantity:
         hard = hard.hull(_span(bare, bare, dimension))
     if hedges:
         hard, soft = _hedged_ends(hedges, lower, upper, first.reach or second.reach, dimension)
-    span = Span(first.start, second.inner)
-    around = Span(min(first.around, first.start), max(second.outer, second.inner))
+    span = make_span(first.start, second.inner)
+    around = make_span(min(first.around, first.start), max(second.outer, second.inner))
     per = second.per or first.per
-    return Quantity(
+    return make_quantity(
         span, around, span.of(text), (low, high), unit.name, dimension, unit.factor, per, hedges, hard, soft, first.flaws + second.flaws
     )  # fmt: skip
 

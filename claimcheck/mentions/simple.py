@@ -9,9 +9,9 @@ from claimcheck.mentions.hedges import SIGNED, meaning
 from claimcheck.mentions.left import Left, look_left
 from claimcheck.mentions.lexicon import Lexicon
 from claimcheck.mentions.units import NO_UNIT, Unit
-from claimcheck.model.document import Span
+from claimcheck.model.document import Span, make_span
 from claimcheck.model.interval import EXACT
-from claimcheck.model.mention import Numeral, Quantity
+from claimcheck.model.mention import Numeral, Quantity, make_numeral, make_quantity
 
 __all__ = ["DETERMINERS", "EDGES", "read_lone", "read_simple", "read_value"]
 
@@ -53,13 +53,13 @@ def read_simple(words: Lexicon, text: str, start: int, end: int, floor: int, lim
     if powered and unit.name == _ELECTRIC:
         return None
     value, place = read_value(text[start:end])
-    span = Span(start, end)
-    numeral = Numeral(span, value, place)
+    span = make_span(start, end)
+    numeral = make_numeral(span, value, place)
     if left is not None:
-        return _quantity(text, Span(left.start, finish), numeral, unit, left)
+        return _quantity(text, make_span(left.start, finish), numeral, unit, left)
     if length:
-        span = Span(start, finish)
-    return Quantity(span, span, text[start:finish], (numeral,), unit.name, unit.dimension, unit.factor)
+        span = make_span(start, finish)
+    return make_quantity(span, span, text[start:finish], (numeral,), unit.name, unit.dimension, unit.factor)
 
 
 @lru_cache(maxsize=4096)
@@ -98,8 +98,8 @@ def read_lone(words: Lexicon, text: str, start: int, floor: int, limit: int) -> 
         return end
     form = "capital" if sign in signs.capitals else "hanzi"
     begin = left.start if left is not None else start
-    numeral = Numeral(Span(start, end), signs.digits[sign], _PLACES[0], form, ())
-    return _quantity(text, Span(begin, end + length), numeral, unit, left)
+    numeral = make_numeral(make_span(start, end), signs.digits[sign], _PLACES[0], form, ())
+    return _quantity(text, make_span(begin, end + length), numeral, unit, left)
 
 
 def _may_stand_alone(words: Lexicon, before: str, after: str) -> bool:
@@ -122,7 +122,7 @@ def _quantity(text: str, span: Span, numeral: Numeral, unit: Unit, left: Left | 
             dimension = "ordinal"
         elif left.hedges or left.around < span.start:
             return _hedged(text, span, numeral, unit, left)
-    return Quantity(span, span, text[span.start : span.end], (numeral,), unit.name, dimension, unit.factor)
+    return make_quantity(span, span, text[span.start : span.end], (numeral,), unit.name, dimension, unit.factor)
 
 
 def _hedged(text: str, span: Span, numeral: Numeral, unit: Unit, left: Left) -> Quantity:
@@ -130,8 +130,8 @@ def _hedged(text: str, span: Span, numeral: Numeral, unit: Unit, left: Left) -> 
     hard = soft = None
     if hedges:
         hard, soft = meaning(hedges, numeral, _ZERO, unit.dimension in SIGNED)
-    around = Span(left.around, span.end)
-    return Quantity(span, around, span.of(text), (numeral,), unit.name, unit.dimension, unit.factor, "", hedges, hard, soft, ())
+    around = make_span(left.around, span.end)
+    return make_quantity(span, around, span.of(text), (numeral,), unit.name, unit.dimension, unit.factor, "", hedges, hard, soft, ())
 
 
 def _whole(number: Decimal) -> Decimal:

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from claimcheck.model.quick import quick
+from claimcheck.model.quick import maker, quick
 
-__all__ = ["Bracket", "Clause", "Document", "Layout", "Origin", "Sentence", "Span"]
+__all__ = ["Bracket", "Clause", "Document", "Layout", "Origin", "Sentence", "Span", "make_span"]
 
 
 @quick
@@ -30,6 +30,9 @@ class Span:
     def covers(self, other: Span) -> bool:
         """Whether ``other`` lies inside."""
         return self.start <= other.start and other.end <= self.end
+
+
+make_span = maker(Span)
 
 
 @dataclass(frozen=True, slots=True)

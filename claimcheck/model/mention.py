@@ -8,9 +8,9 @@ from enum import Enum
 
 from claimcheck.model.document import Span
 from claimcheck.model.interval import EXACT, Interval
-from claimcheck.model.quick import quick
+from claimcheck.model.quick import maker, quick
 
-__all__ = ["Mention", "Moment", "Numeral", "Period", "Quantity", "World"]
+__all__ = ["Mention", "Moment", "Numeral", "Period", "Quantity", "World", "make_moment", "make_numeral", "make_quantity"]
 
 COUNTED = frozenset({"", "count", "money", "duration", "age", "ordinal", "doubling"})
 """Dimensions whose fully written integers are exact; 300公里 or 6% is rounded however it is written."""
@@ -204,5 +204,7 @@ class Period:
     end: Moment | None
     flaws: tuple[str, ...] = ()
 
+
+make_numeral, make_quantity, make_moment = maker(Numeral), maker(Quantity), maker(Moment)
 
 Mention = Quantity | Moment | Period

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import MISSING, fields
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
-__all__ = ["later", "quick"]
+__all__ = ["later", "maker", "quick"]
 
 _Kind = TypeVar("_Kind")
+_Given = ParamSpec("_Given")
 
 _FEW = 4
 """So many slots are filled by their own setters, at no cost before the first."""
@@ -32,21 +33,16 @@ def quick(kind: type[_Kind]) -> type[_Kind]:
     >>> Place(3), Place(3, column=2) == Place(3, 2)
     (Place(line=3, column=1), True)
     """
-    names = [field.name for field in fields(kind) if field.init]  # type: ignore[arg-type]
-    kept = {field.name: field.metadata.get("made", f"_of_{field.name}") for field in fields(kind) if not field.init}  # type: ignore[arg-type]
-    defaults = {f"_of_{field.name}": field.default for field in fields(kind) if field.default is not MISSING}  # type: ignore[arg-type]
-    given = ", ".join(f"{name}=_of_{name}" if f"_of_{name}" in defaults else name for name in names)
+    given, values, defaults = _filled(kind)
     lines = [f"def __init__(self, {given}):"]
-    values = {**{name: name for name in names}, **kept}
     known: dict[str, Any]
     if len(values) <= _FEW:
         lines += [f"    _set_{name}(self, {value})" for name, value in values.items()]
         known = {f"_set_{name}": kind.__dict__[name].__set__ for name in values}
     else:
-        open_kind = type(kind.__name__, (), {"__slots__": tuple(values)})
         lines += ["    _set(self, '__class__', _open)", *(f"    self.{name} = {value}" for name, value in values.items())]
         lines.append("    self.__class__ = _kind")
-        known = {"_set": object.__setattr__, "_open": open_kind, "_kind": kind}
+        known = {"_set": object.__setattr__, "_open": _open_kind(kind, values), "_kind": kind}
     if hasattr(kind, "__post_init__"):
         lines.append("    self.__post_init__()")
     exec("\n".join(lines), known | defaults, known)  # the source is made of what the class says alone, as dataclasses do it
@@ -54,6 +50,43 @@ def quick(kind: type[_Kind]) -> type[_Kind]:
     constructor.__qualname__, constructor.__annotations__ = written.__qualname__, written.__annotations__
     setattr(kind, "__init__", constructor)  # noqa: B010
     return kind
+
+
+def maker(kind: Callable[_Given, _Kind]) -> Callable[_Given, _Kind]:
+    """A function that makes objects of a quick class like its constructor, in half the time: they are of the open class from the
+    first, and no call of a class comes between. For those that are made for every number of a text.
+
+    >>> from dataclasses import dataclass
+    >>> @quick
+    ... @dataclass(frozen=True, slots=True)
+    ... class Place:
+    ...     line: int
+    ...     column: int = 1
+    >>> make = maker(Place)
+    >>> make(3), make(3, column=2) == Place(3, 2)
+    (Place(line=3, column=1), True)
+    """
+    given, values, defaults = _filled(kind)
+    lines = [f"def make({given}):", "    self = _open()", *(f"    self.{name} = {value}" for name, value in values.items())]
+    lines += ["    self.__class__ = _kind", *["    self.__post_init__()"] * hasattr(kind, "__post_init__"), "    return self"]
+    known: dict[str, Any] = {"_open": _open_kind(kind, values), "_kind": kind}
+    exec("\n".join(lines), known | defaults, known)  # as the constructor above
+    made: Callable[_Given, _Kind] = known["make"]
+    return made
+
+
+def _filled(kind: Any) -> tuple[str, dict[str, str], dict[str, Any]]:
+    """What a constructor takes, what it fills each slot with, in the words of its source, and what these words mean."""
+    names = [field.name for field in fields(kind) if field.init]
+    kept = {field.name: field.metadata.get("made", f"_of_{field.name}") for field in fields(kind) if not field.init}
+    defaults = {f"_of_{field.name}": field.default for field in fields(kind) if field.default is not MISSING}
+    given = ", ".join(f"{name}=_of_{name}" if f"_of_{name}" in defaults else name for name in names)
+    return given, {**{name: name for name in names}, **kept}, defaults
+
+
+def _open_kind(kind: Any, names: Iterable[str]) -> type:
+    """A class of the same slots whose objects can be changed."""
+    return type(kind.__name__, (), {"__slots__": tuple(names)})
 
 
 def later(waits: str, *names: str) -> Callable[[type[_Kind]], type[_Kind]]:

@@ -8,7 +8,7 @@ from dataclasses import FrozenInstanceError, dataclass, field, replace
 
 import pytest
 
-from claimcheck.model.quick import quick
+from claimcheck.model.quick import maker, quick
 
 
 @quick
@@ -66,3 +66,19 @@ def test_copies_are_alike() -> None:
     assert replace(stretch, last=4) == Stretch(1, 4)
     assert copy.deepcopy(stretch) == stretch
     assert pickle.loads(pickle.dumps(stretch)) == stretch
+
+
+def test_what_a_maker_makes_is_what_the_class_makes() -> None:
+    make, make_row = maker(Stretch), maker(Row)
+    assert make(1) == Stretch(1)
+    assert make(first=1, names=("a",)) == Stretch(1, 9, ("a",))
+    assert type(make(1)) is Stretch
+    assert hash(make(1, 2)) == hash(Stretch(1, 2))
+    assert make_row((4, 5)).count == 2
+    assert pickle.loads(pickle.dumps(make(1, 2))) == Stretch(1, 2)
+    with pytest.raises(FrozenInstanceError):
+        make(1).first = 2  # type: ignore[misc]
+    with pytest.raises(ValueError, match="reversed"):
+        make(3, 2)
+    with pytest.raises(TypeError, match="first"):
+        make()  # type: ignore[call-arg]
