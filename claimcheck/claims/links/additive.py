@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.claims.links.also_parts import also_parts
 from claimcheck.claims.links.balances import balances, deliveries
 from claimcheck.claims.links.closings import closings, rests
 from claimcheck.claims.links.columns import columns
@@ -52,6 +53,7 @@ def additive(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         closings,
         tallies,
         rests,
+        also_parts,
         identities,
         deductions,
         debts,

@@ -9,6 +9,32 @@ __all__ = ["adopt_bare", "adopt_plain"]
 
 _PLACES = frozenset({"所", "家", "座", "处", "间", "幢", "栋", "站", "户", "支", "条", "项", "款", "种", "类"})
 """Classifiers of things that can also be counted with 个."""
+_REGIONS = frozenset(
+    {
+        "乡镇",
+        "镇",
+        "乡",
+        "村",
+        "县",
+        "市",
+        "区",
+        "省",
+        "州",
+        "国",
+        "国家",
+        "县市",
+        "社区",
+        "街道",
+        "城市",
+        "省份",
+        "港",
+        "岛",
+        "厂",
+        "班",
+        "队",
+    }
+)
+"""Things that 个 stands before and that are their own classifiers: after 12个乡镇, 9个 are 乡镇."""
 
 
 def adopt_bare(discourse: Discourse, groups: dict[tuple[str, str], list[Claim]]) -> None:
@@ -25,19 +51,23 @@ def adopt_bare(discourse: Discourse, groups: dict[tuple[str, str], list[Claim]])
 
 
 def adopt_plain(groups: dict[tuple[str, str], list[Claim]]) -> None:
-    """个 stands for any classifier: after two numbers of one kind in its sentence it goes on with them (20所、63所、31个)."""
+    """个 stands for any classifier: after numbers of one kind in its sentence it goes on with them (20所、63所、31个; 12个乡镇中…9个)."""
     plain = groups.get(("count", "个"), [])
     if not plain:
         return
     others = sorted(
-        ((c.id, c, kind) for kind, members in groups.items() if kind[0] == "count" and kind[1] in _PLACES for c in members),
+        ((c.id, c, kind) for kind, members in groups.items() if kind[0] == "count" and kind[1] in _PLACES | _REGIONS for c in members),
         key=lambda found: found[0],
     )
     moved: list[Claim] = []
     for claim in plain:
         before = [(c, kind) for id_, c, kind in others if claim.id - 6 <= id_ < claim.id and c.clause.sentence == claim.clause.sentence]
         alone = not any(c.clause.sentence == claim.clause.sentence for c in plain if c is not claim)
-        if alone and len(before) > 1 and len({kind for _, kind in before}) == 1 and claim.label:
+        kinds = {kind for _, kind in before}
+        # 12个乡镇中,有9个…,其余4个…
+        taken_up = not _named_behind(claim) and any(c.mention.text.endswith(kind[1]) and "个" in c.mention.text for c, kind in before)
+        goes_on = alone and len(before) > 1 and bool(claim.label) and not kinds & {("count", unit) for unit in _REGIONS}
+        if len(kinds) == 1 and (goes_on or taken_up):
             groups[before[0][1]].append(claim)
             moved.append(claim)
     for claim in moved:
@@ -63,3 +93,8 @@ def _next_kind(discourse: Discourse, claim: Claim, kinds: dict[int, tuple[str, s
     if len(between) > 9 or between[:1] not in {"、", "，", ",", "和"} or kinds[following[0].id][0] != "count":
         return None
     return kinds[following[0].id]
+
+
+def _named_behind(claim: Claim) -> bool:
+    """Whether the noun of what is counted stands behind the number."""
+    return bool(claim.head) and claim.tail.startswith(claim.head)

@@ -84,6 +84,7 @@ _STOCK = late(r"库存|存栏|结存|账面|在库|结余|余额")
 _BUDGETED = late(r"[年季月期]初的?(?:预算|计划|目标|预期|预计|安排|批准|下达)")
 _COMPARED = late(r"[比较][^，。]{0,6}[初末底]")
 _FAR = 24
+_THEREUPON = late("了?[之以]?后[，,]?")
 
 
 def _flow(items: Sequence[Item], sides: Sequence[str], start: int) -> Link | None:
@@ -146,6 +147,8 @@ def _link(opening: Item, moves: Sequence[tuple[str, Item]], closing: Item) -> Li
     marks = {"explicit-parts"}
     if {side for side, _ in moves} >= {"in", "out"}:
         marks.add("complete-set")
+    if len(moves) == 1 and _THEREUPON.match(closing.gap):
+        marks.add("complete-set")  # 支出3.5万元后余额为8.5万元: nothing came in between
     if any(item.quantity.hedges for _, item in moves) or opening.quantity.hedges or closing.quantity.hedges:
         marks.add("hedged")
     return Link("flow", tuple(readings), frozenset(marks))

@@ -22,3 +22,9 @@ def test_one_number_alone_lends_nothing() -> None:
 def test_a_bare_number_is_of_the_kind_that_follows() -> None:
     found = kinds("新增病例中，甲市64、乙市56例。")
     assert found["64"] == found["56例"]
+
+
+def test_a_region_told_with_the_general_classifier_lends_itself() -> None:
+    found = kinds("全县12个乡镇中，有9个完成任务，4个开发区没有。")
+    assert found["9个"] == found["12个乡镇"]
+    assert found["4个"] == ("count", "个")
