@@ -14,6 +14,7 @@ _NONE: _Told = (NO_UNIT, 0)
 _JOINTS = frozenset(",，.\n")
 _GOING_ON = frozenset("0123456789.·•")
 _SPECIAL = frozenset({"折", "成", "块", "番"})
+_NO_BLUR = frozenset({"some", "none"})
 _UNITS = frozenset("%元")
 """Units that are looked for behind a unit too (12%%, 3元元), but may stand behind the digits."""
 
@@ -22,13 +23,13 @@ class Behind:
     """Asked of every number. A unit is mostly told by its two characters, or by one where no unit begins with both; only where a sign
     follows that may belong to the number, or to a longer unit, the text is looked at more closely."""
 
-    __slots__ = ("_after", "_careful", "_doubts", "_plain", "_stops", "_units")
+    __slots__ = ("_after", "_doubts", "_plain", "_stops", "_units", "careful")
 
     def __init__(
         self, units: UnitTable, stops: AbstractSet[str], doubts: AbstractSet[str], after: Mapping[str, Sequence[tuple[str, str]]]
     ) -> None:
         self._units, self._stops, self._doubts, self._after = units, stops, doubts, after
-        self._careful = frozenset(stops | doubts)
+        self.careful = frozenset(stops | doubts)
         self._plain = {head: self._told(head, aliases[0]) for head, aliases in units.heads.items()}
 
     def _told(self, head: str, longest: Alias) -> tuple[_Told | None, int, AbstractSet[str]]:
@@ -37,7 +38,7 @@ class Behind:
         stopped = head[0] in self._stops and head[0] not in _UNITS
         if stopped or length > len(head) or longest.letters or unit.spaced or unit.scale != 1 or unit.name in _SPECIAL:
             return None, 0, frozenset()
-        return (unit, length), length, self._careful | unit.barred
+        return (unit, length), length, self.careful | unit.barred
 
     def at(self, text: str, end: int, limit: int) -> _Told | None:
         """The unit behind a number that ends at ``end`` and how long it is, None where more could belong to the number."""
@@ -48,9 +49,23 @@ class Behind:
             place = end + length
             if told is not None and place < limit and text[place] not in careful:
                 return told
-        elif end < limit and two[0] not in self._careful and (two[0] not in _JOINTS or two[1:] not in _GOING_ON):
+        elif end < limit and two[0] not in self.careful and (two[0] not in _JOINTS or two[1:] not in _GOING_ON):
             return _NONE
         return self._look(text, end, limit)
+
+    def blurred(self, text: str, end: int, limit: int) -> tuple[Unit, int, str, int] | None:
+        """The unit behind a number that ends at ``end``, where it ends, the word behind it that blurs the number (3人左右), and where that
+        ends; None where it is anything else."""
+        found = self._units.at(text, end) if text[end] not in self._stops or text[end] in _UNITS else None
+        if found is None or found[0].scale != 1 or found[0].name in _SPECIAL:
+            return None
+        place = found[1]
+        for word, name in self._after.get(text[place : place + 1], ()) if place < limit else ():
+            if text.startswith(word, place):
+                outer = place + len(word)
+                plain = name not in _NO_BLUR and outer < limit and text[outer] not in self.careful
+                return (*found, name, outer) if plain else None
+        return None
 
     def _look(self, text: str, end: int, limit: int) -> _Told | None:
         start, unit = end, NO_UNIT

@@ -17,6 +17,7 @@ __all__ = ["DETERMINERS", "EDGES", "read_lone", "read_simple", "read_value"]
 
 _POWERS = {"万": Decimal(10**4), "亿": Decimal(10**8), "万亿": Decimal(10**12)}
 _PLACES = [Decimal((0, (1,), -digits)) for digits in range(13)]
+_SOME = frozenset("多余")
 _ELECTRIC = "度"
 """Behind a power a unit of electricity: left to the general way."""
 _COLONS = frozenset(":：")
@@ -37,7 +38,7 @@ def read_simple(words: Lexicon, text: str, start: int, end: int, floor: int, lim
     """
     behind = words.behind.at(text, end, limit)
     if behind is None:
-        return None
+        return _blurred(words, text, start, end, floor, limit)
     unit, length = behind
     finish = end + length
     powered = text[end - 1] in _POWERS
@@ -60,6 +61,41 @@ def read_simple(words: Lexicon, text: str, start: int, end: int, floor: int, lim
     if length:
         span = make_span(start, finish)
     return make_quantity(span, span, text[start:finish], (numeral,), unit.name, unit.dimension, unit.factor)
+
+
+def _blurred(words: Lexicon, text: str, start: int, end: int, floor: int, limit: int) -> Quantity | None:
+    """3万多人, 20余项, 5家以上, 38.5℃左右: what blurs the number stands behind it or its unit, and nothing else does."""
+    if end + 1 >= limit:
+        return None
+    before = text[start - 1] if start else ""
+    left = _before(words, text, start, floor) if before in words.left else None
+    if before == "." or before in _COLONS or (left is not None and (left.start < start or left.ordinal)):
+        return None
+    sign, written = text[end], text[start:end]
+    if sign in _SOME:
+        behind = words.behind.at(text, end + 1, limit)
+        if behind is None or not behind[1] or text[start] == "0" or "." in written:
+            return None
+        unit, inner, name = behind[0], end + 1 + behind[1], words.inside[sign]
+        outer = inner
+    else:
+        found = words.behind.blurred(text, end, limit)
+        if found is None:
+            return None
+        unit, inner, name, outer = found
+        word = text[inner:outer]
+        if text[outer] in words.not_before.get(word, ""):
+            return None
+    if unit.name == _ELECTRIC and text[end - 1] in _POWERS:
+        return None
+    numeral = make_numeral(make_span(start, end), *read_value(written))
+    hedges = tuple(dict.fromkeys([*left.hedges, name])) if left is not None else (name,)
+    reach = numeral.coarse_place if sign in _SOME else _ZERO
+    hard, soft = meaning(hedges, numeral, reach, unit.dimension in SIGNED)
+    around = make_span(left.around if left is not None else start, outer)
+    return make_quantity(
+        make_span(start, inner), around, text[start:inner], (numeral,), unit.name, unit.dimension, unit.factor, "", hedges, hard, soft
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -36,6 +36,31 @@ WORDS = lexicon(load())
         "150多个",
         "3万余件",
         "0万余",
+        "30多人，",
+        "近3.5万余人，",
+        "约37000多个。",
+        "第30多名，",
+        "30多万人，",
+        "30多 人，",
+        "30余，",
+        "0多人，",
+        "1.5多倍，",
+        "35万多度，",
+        "30多人左右，",
+        "30多至40人，",
+        "5万亿元以上的",
+        "约38.5℃左右，",
+        "95%以上至",
+        "40岁左右（",
+        "5家以上以",
+        "3人左右手",
+        "3米多，",
+        "7座以下(含",
+        "35万度以上，",
+        "超过3分以上，",
+        "4000以上，",
+        "第3名以内，",
+        "3个以上～5个",
     ],
 )
 def test_both_ways_agree(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,7 +70,7 @@ def test_both_ways_agree(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["负5度", "03%", "30多人", "3万2千", "1,200", "5-8人", "5人左右", "75折", "5块。", "3亿亿", "-5", "1/3", "3.5.1"]
+    "text", ["负5度", "03%", "3万2千", "1,200", "5-8人", "5人左右", "5人多，", "30几人，", "75折", "5块。", "3亿亿", "-5", "1/3", "3.5.1"]
 )
 def test_anything_else_is_left_to_the_general_way(text: str) -> None:
     match = WORDS.leads.search(text)
