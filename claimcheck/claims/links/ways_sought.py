@@ -29,11 +29,12 @@ _REACH = 160
 def ways_sought(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """去年为A。今年增至B; 为B,较上年上升。上年为A: what moved one way only, and its values."""
     values = [item for item in stretch.items if _is_value(item)]
+    kin = [[item for item in values if abs(item.sentence - two.sentence) <= 1 and convertible(item.claim, two.claim)] for two in values]
     for one in values:
-        for two in values:
+        for two, alike in zip(values, kin, strict=True):
             if one is two or abs(one.sentence - two.sentence) > 1 or abs(one.place - two.place) > _REACH:
                 continue
-            if not convertible(one.claim, two.claim) or _has_rival(values, one, two) or of_its_own(stretch.items, one, two):
+            if not any(item is one for item in alike) or _has_rival(alike, one, two) or of_its_own(stretch.items, one, two):
                 continue
             way = _way(stretch, one, two, words)
             if way:
@@ -55,12 +56,10 @@ def _is_value(item: Item) -> bool:
     return item.role in _ROLES and item.sign in (VALUE, RATIO) and quantity.value > 0 and not quantity.is_range and bool(quantity.unit)
 
 
-def _has_rival(values: list[Item], one: Item, two: Item) -> bool:
+def _has_rival(alike: list[Item], one: Item, two: Item) -> bool:
     """Whether a third value of the kind stands in the sentences of the two."""
     first, last = sorted((one.sentence, two.sentence))
-    return any(
-        item is not one and item is not two and first <= item.sentence <= last and convertible(item.claim, two.claim) for item in values
-    )
+    return any(item is not one and item is not two and first <= item.sentence <= last for item in alike)
 
 
 def _way(stretch: Stretch, one: Item, two: Item, words: ChangeWords) -> int:
