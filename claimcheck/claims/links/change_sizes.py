@@ -242,10 +242,15 @@ def hedge_marks(*claims: Claim | Given) -> frozenset[str]:
     return frozenset(found | {"hedged" for quantity in quantities if quantity.hedges and not quantity.is_range})
 
 
+_TOTAL = late("总(?:产|量|额|数|收|值|人|面积|价)")
+
+
 def _fits(item: Item, start: Claim) -> bool:
     """Whether a change of this kind can be one of such a value."""
     if item.sign == POINTS:
         return start.quantity.dimension in ("ratio", "")
     kinds = {item.claim.quantity.dimension, start.quantity.dimension}
     indexed = kinds == {"", "index-points"} and start.quantity.place >= _CENT  # 75点 of a rate of 7.1150 are hundredths of a hundredth
+    if item.sign == VALUE and item.claim.quantity.unit != start.quantity.unit and _TOTAL.search(item.gap) and "总" not in start.label:
+        return False  # 亩产由512公斤提高到541公斤,总产量增加了0.66万吨
     return item.sign != VALUE or indexed or convertible(item.claim, start)

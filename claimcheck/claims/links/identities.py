@@ -92,6 +92,9 @@ def _link(row: Row, names: Sequence[str], identity: Identity, index: int, last: 
                 readings.append(Reading("identity", {"total": (whole.claim,), "parts": parts}))
         if len(run) > 2:
             readings.append(Reading("all that follows", {"total": (whole.claim,), "parts": run}))
+        if first and 2 < len(upto := tuple(claim for claim in run if claim.id <= max(part.id for part in first))) < len(run):
+            # 标价3499元，立减600元，又用了200元的券，到手2699元，比朋友便宜300元
+            readings.append(Reading("all up to the last", {"total": (whole.claim,), "parts": upto}))
         if not readings or len(list(product(*choices))) > _MOST:
             return None
         marks = {"complete-set"}

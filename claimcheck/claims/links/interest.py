@@ -255,9 +255,15 @@ def _swapped(made: Decimal, claim: Claim) -> bool:
     return len(one) == len(other) and len(apart) == _SWAP and sorted(one) == sorted(other)
 
 
+_PAID_UP_TO = late(r"[付还](?:利?息)?[至到][^。；，]{2,16}[，,][^。；]{0,10}$")
+"""利息付至2018年12月22日,共计27000元: how long that is, another date tells."""
+
+
 def _refused(discourse: Discourse, claim: Claim, words: _Words, *, kept: bool) -> bool:
     """Whether the words around say that more or less went into the interest, or those of its sentence that it is paid off bit by bit."""
     left, right = left_of(discourse, claim, 30), right_of(discourse, claim, 40)
+    if not kept and _PAID_UP_TO.search(left):
+        return True
     following = discourse.claims[claim.id + 1] if claim.id + 1 < len(discourse.claims) else None
     if following is not None and following.role != "time" and following.quantity.dimension == "money":
         right = right[: max(0, following.span.start - claim.span.end)]

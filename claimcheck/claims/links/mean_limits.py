@@ -8,7 +8,10 @@ from claimcheck.model.claim import Claim, Discourse, Given, Operand, Reading
 from claimcheck.model.interval import EXACT
 from claimcheck.packs.patterns import late
 
-__all__ = ["made_elsewhere", "no_product"]
+__all__ = ["OF_THREE", "made_elsewhere", "no_product"]
+
+OF_THREE = late(r"\s?[×xX*]\s?\d[\d.]*[^×xX*，。；\d]{0,3}[×xX*]\s?\d")
+"""47241元/年×20年×10%: a product of three."""
 
 _TRADED = late("日均(?:现券)?(?:交易|成交|换手)")
 _FARE = late("起步价?|首[公千]?[里米]|起价")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import localcontext
 
 from claimcheck.claims.links.mean_doubts import beyond_slips, counts_others, made_by_another, one_of_several, taken_off
-from claimcheck.claims.links.mean_limits import made_elsewhere, no_product
+from claimcheck.claims.links.mean_limits import OF_THREE, made_elsewhere, no_product
 from claimcheck.claims.links.mean_rounding import is_rounded
 from claimcheck.claims.links.mean_words import TIMES, MeanWords, bare, eaches_of, lead_of, mean_words, names, of_others, shared_stem
 from claimcheck.claims.links.pools import counts_heads, counts_much, counts_of, near_claims, times_of
@@ -45,7 +45,7 @@ def means(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """日均/人均/亩产/单价 × count = total, for every average that stands beside both."""
     words = mean_words(pack)
     for mean in discourse.claims:
-        if not _measured(mean):
+        if not _measured(mean) or OF_THREE.match(discourse.text, mean.span.end):
             continue
         units = eaches_of(discourse, mean, words)
         if units is not None:

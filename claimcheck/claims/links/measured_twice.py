@@ -11,7 +11,7 @@ from claimcheck.claims.around import in_table, outer
 from claimcheck.claims.links.contexts import Cues, cues, same_time
 from claimcheck.claims.links.facts_twice import pair_link
 from claimcheck.claims.links.slips import agree, rarity
-from claimcheck.claims.links.told_apart import explained, listed
+from claimcheck.claims.links.told_apart import explained, listed, of_two_things
 from claimcheck.model.claim import Claim, Discourse, Link
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs import Pack
@@ -114,6 +114,8 @@ def _one_fact(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Cla
         return False
     a, b = (abs(claim.quantity.base_value) for claim in (one, other))
     if max(a, b) >= _TIMES * min(a, b) or len({claim.quantity.base_value for claim in pool}) > _TWO:
+        return False
+    if of_two_things(discourse, one, other):
         return False
     return not any(listed(discourse, claim) for claim in (one, other)) and not explained(discourse, one, other)
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from claimcheck.claims.around import outer
 from claimcheck.claims.links.dated import Pair, before, dated, end_of, explicit, is_length, lines_before, measurable, moment_of, year_of
+from claimcheck.claims.links.span_charity import charitable
 from claimcheck.claims.links.surroundings import of_its_size
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment
@@ -72,7 +73,7 @@ def passed_by(discourse: Discourse, pack: Pack) -> Iterator[Link]:
                 continue
             # who is told to have done it up to a year may count that year too
             kind = "span-within" if shapes[0] in _DONE else "span-step"
-            yield Link(kind, tuple(_reading(pair, claim) for pair in pairs), frozenset({"inferred"}))
+            yield charitable(discourse, claim, Link(kind, tuple(_reading(pair, claim) for pair in pairs), frozenset({"inferred"})))
 
 
 def _reaches(discourse: Discourse, words: re.Pattern[str], start: int, target: Claim) -> bool:

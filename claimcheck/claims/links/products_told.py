@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise, permutations
 
 from claimcheck.claims.links.digit_slips import one_digit, rounded_to, shifted, swapped
+from claimcheck.claims.links.mean_limits import OF_THREE
 from claimcheck.claims.links.mean_words import TIMES, MeanWords, lead_of, mean_words
 from claimcheck.claims.links.scene import between, left_of, quantities_in, right_of, same_paragraph
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
@@ -131,7 +132,7 @@ def _link(discourse: Discourse, total: Claim, mean: Claim, count: Claim, words: 
         return None
     if one.value == 1 or not _can_count(number, mean) or whole.base_value <= one.base_value:
         return None
-    if {mean.role, total.role} & {"from", "to", "base"}:
+    if {mean.role, total.role} & {"from", "to", "base"} or OF_THREE.match(discourse.text, mean.span.end):
         return None
     lone = _LONE.search(left_of(discourse, mean, 20))
     if lone is not None and lone["unit"] != number.unit:

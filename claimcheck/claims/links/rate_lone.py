@@ -75,6 +75,9 @@ def _strangers(discourse: Discourse, portion: Portion, whole: Claim, words: Rate
     part, share = portion.part.claim, portion.share
     if years_apart(part, whole) or of_another_time(share, part) or elsewhere(whole, part) or elsewhere(share, part):
         return True
+    said = pairs_of(f"{part.label[-16:]}·{part.tail[:10]}·{whole.label[-16:]}·{whole.tail[:10]}")
+    if portion.form.how == "rate" and len(portion.form.stem) > _SHORT and not pairs_of(portion.form.stem) & said:
+        return True  # 联合收割机3.6万台,玉米机收率88%
     named = portion.form.whole.strip("的约近超了")
     if named and not pairs_of(named) & pairs_of(whole.label[-16:] + "·" + whole.tail[:10]):
         return True

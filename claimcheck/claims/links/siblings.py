@@ -19,6 +19,7 @@ _SENTENCES = 2
 _LEAST = 10
 _BY = late(r"(?:^|[，；。])(?:按照?|从|以|就|分)[^，。；\d]{1,10}(?:分|看|来看|划分|而言|统计|来说|上|方面|来分|角度|计|情况看)[：，]?")
 _HEADER = late(r"(?:之中|当中|里面|中|里|内)[，：,:]")
+_YEARS = late(r"(?:19|20)\d\d(?=年)")
 _NESTED = late(r"其中|包括|含|另外?有|此外|另[^一]|同时|同期|截至|其余|当日|昨日|涉及|属于此前|为此前")
 
 
@@ -84,10 +85,13 @@ def _link(discourse: Discourse, total: Item, cell: tuple[Item, ...], words: Cues
     text = discourse.text[cell[0].claim.span.start : discourse.layout.sentences[cell[-1].sentence].span.end]
     lead = cell[0].gap + "".join(item.own for item in cell[1:])
     apart = any(words.topics.search(item.own) or dated_apart(discourse, item.claim, words) for item in cell)
-    if apart or _NESTED.search(lead) or _HEADER.search(cell[0].gap):
+    if apart or len(set(_YEARS.findall(lead))) > 1 or _NESTED.search(lead) or _HEADER.search(cell[0].gap):
         return None
     # 死亡7只, 以备用鼠补齐, 起点仍为60只: the total told again is no part of itself
     if any(item.quantity.base_value == total.quantity.base_value for item in cell):
+        return None
+    # 显效41例、有效36例，总有效77例: the sum of what stands before it is no part of its own
+    if any(closes(claims[size], claims[:size]) for size in range(2, len(claims))):
         return None
     if any(closes(total.claim, claims[:size]) for size in range(2, len(claims))) or small(total.claim, cell[0].claim):
         return None

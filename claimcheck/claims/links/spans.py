@@ -15,6 +15,7 @@ from claimcheck.claims.links.joined_lengths import daily, joined
 from claimcheck.claims.links.own_lengths import days_known, named_plan, plausible, streak_apart, undated_reign, year_like, year_of_era
 from claimcheck.claims.links.plain_ends import plain_ends
 from claimcheck.claims.links.prison import punishment, reckoned_over
+from claimcheck.claims.links.span_charity import charitable
 from claimcheck.claims.links.span_words import SpanWords, aside, conditional, not_of_dates, span_words
 from claimcheck.claims.links.surroundings import closes_here, fits, kind_of, other_half, pairs_around, zones_near
 from claimcheck.claims.links.terms import gap_pairs, named_term, over_before, predicate_of, term_pairs
@@ -56,7 +57,7 @@ def spans(discourse: Discourse, pack: Pack) -> Iterator[Link]:
                 continue
             if link is not None and (link is tied or _near_enough(link, claim)) and not _of_something_else(link, claim, told):
                 told.append((claim, link))
-                yield link
+                yield charitable(discourse, claim, link)
 
 
 def _loose(discourse: Discourse, claim: Claim, words: SpanWords, pack: Pack) -> Link | None:

@@ -97,6 +97,17 @@ def further(discourse: Discourse, claim: Claim) -> bool:
     return _OF_SOME.match(text, discourse.layout.sentences[claim.clause.sentence].span.start, start) is not None
 
 
+_DEED = late(r"(?P<deed>[一-鿿]{2})(?:之|以)?(?P<side>[前后])(?=[，,]|[^，。；,;]{0,12}$)")
+
+
+def _before_and_after(discourse: Discourse, one: Claim, other: Claim) -> bool:
+    """Whether one number is of before a deed and the other of after it: 本次减持前…持有; 本次减持后…持有."""
+    text, sentences = discourse.text, discourse.layout.sentences
+    left = [text[sentences[claim.clause.sentence].span.start : claim.span.start] for claim in (one, other)]
+    sides = [{(found["deed"], found["side"]) for found in _DEED.finditer(said)} for said in left]
+    return any((deed, "后" if side == "前" else "前") in sides[1] for deed, side in sides[0])
+
+
 _ADDED, _TO_BE = late(r"(?:增资|增发|增投|追加|加码)[^，。；]{0,4}$"), late(r"(?:将|未|不|即将|快要|将要)满$")
 _END = late(r"\d\s?[-—~～至]$")
 _UNDER, _OVER = late(r"(?:及其?|或)?以下|以内|不足|不满"), late(r"(?:及其?|或)?以上|以外|超过")
@@ -111,7 +122,7 @@ def of_two_things(discourse: Discourse, one: Claim, other: Claim) -> bool:
     left = [discourse.text[max(0, claim.clause.span.start, claim.span.start - _REACH) : claim.span.start] for claim in (one, other)]
     if _ADDED.search(left[0]) and other.role in {"to", "from"}:
         return True
-    if _of_other_topic(discourse, one, other) or _of_other_topic(discourse, other, one):
+    if _before_and_after(discourse, one, other) or _of_other_topic(discourse, one, other) or _of_other_topic(discourse, other, one):
         return True
     if bool(_TO_BE.search(left[0])) != bool(_TO_BE.search(left[1])) or all(map(_END.search, left)):
         return True

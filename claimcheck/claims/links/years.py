@@ -22,7 +22,7 @@ from claimcheck.packs.patterns import late
 __all__ = ["YearWords", "events_with_two_years", "titles_with_other_years", "year_link", "year_words"]
 
 _NAME = late(r"(?:年?度|的|[《“\"「『])*(?P<name>[一-鿿A-Za-z·（）()]{2,14})")
-_UNTIL = ("至", "到", "截止", "—", "-", "－", "~")
+_UNTIL = ("至", "到", "截止", "—", "-", "－", "~", "上市流通日期为", "上市流通日为", "上市流通时间为")
 _OBJECT = late(r"(?:了|过|的|一|份|张|[《“\"])*(?P<object>[一-鿿]{2,6})")
 _COINCIDES = late("同月同日|同一天|恰好同日|巧合|碰巧|巧的是|无独有偶")
 _STEP = late(r"年(?:之?[前后]|以[前后])[，,]?$")
