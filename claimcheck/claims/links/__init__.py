@@ -32,6 +32,7 @@ from claimcheck.claims.links.forms import flawed_numbers, opposed_hedges, revers
 from claimcheck.claims.links.formulas import formulas
 from claimcheck.claims.links.games import games_played
 from claimcheck.claims.links.gaps import gaps
+from claimcheck.claims.links.hedges_twice import hedges_twice
 from claimcheck.claims.links.households import households
 from claimcheck.claims.links.interest import interests
 from claimcheck.claims.links.interest_sums import interest_sums
@@ -119,6 +120,7 @@ LINKERS: tuple[Linker, ...] = (
     flawed_numbers,
     lost_digits,
     opposed_hedges,
+    hedges_twice,
     reversed_ranges,
     misspelt_runs,
     written_backwards,

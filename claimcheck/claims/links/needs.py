@@ -112,6 +112,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "odds": (": ∶ ： 比", "@rates.odds"),
     "offices": ("#time", "@chronology.offices"),
     "opposed_hedges": ("#hedged",),
+    "hedges_twice": ("#hedged",),
     "ordeals": ("#duration", "#times", "@chronology.stuck", "@chronology.set_free"),
     "orders": ("#times", "@chronology.stages 生"),
     "kinds_of_title": ("#mass #money", "、 和"),
