@@ -6,7 +6,6 @@ from claimcheck.claims.links.hedges_twice import hedges_twice
 from claimcheck.packs import load
 from tests.reading import discourse
 
-
 TWICE = ["约100人左右", "大约1.4亿多美元", "超过14多人", "逾40多亿元", "至少五万元以上", "不超过30人以下", "大概有300人上下"]
 
 
