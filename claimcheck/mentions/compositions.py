@@ -11,7 +11,7 @@ __all__ = ["divides_hundred"]
 
 _LIST = late(r"[0-9]{1,2}(?:\.[0-9]+)?(?:[:：][0-9]{1,2}(?:\.[0-9]+)?){2,}(?![0-9:：.])")
 _SIGNS = frozenset("0123456789.:：")
-_LEAST, _MOST = Decimal(95), Decimal(105)
+_LEAST, _MOST = Decimal(85), Decimal(115)
 """How far from a hundred a list may be that was meant to make it."""
 
 

@@ -113,6 +113,10 @@ def _has_date(item: Item) -> bool:
     return TIME in item.gap or item.gap in ("、", "和", "及", "与")
 
 
+_OVER = late("^,?(?:从而|一举|由此)?(?:结束|终结|终止|止住)了?(?:此前|之前|前期|自[^,。;]{2,12}以来)?的?$")
+"""环比上涨0.2%,结束了此前连续5个月的下跌: what was so long is so no more."""
+
+
 def _streaks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """连续两个季度下滑 after a figure of growth."""
     for found in words.streak.finditer(stretch.sketch.text) if "连续" in stretch.sketch.text else ():
@@ -120,14 +124,26 @@ def _streaks(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
             continue
         clause = _clause_before(stretch, found.start())
         near = [item for item in stretch.items if item.place < found.start() and found.start() - item.place <= 40]
-        if not near or _REFUSE.search(clause) or _ENDED.search(clause) or "。" in stretch.sketch.text[near[-1].place : found.start()]:
+        over = _OVER.search(clause) is not None
+        if (
+            not near
+            or _REFUSE.search(clause)
+            or (_ENDED.search(clause) and not over)
+            or "。" in stretch.sketch.text[near[-1].place : found.start()]
+        ):
             continue
         sign = sign_of(near[-1], words, False)
-        rest = words.residue(stretch.sketch.text[near[-1].place + 1 : found.start()])
+        between = stretch.sketch.text[near[-1].place + 1 : found.start()]
+        rest = words.residue(between.removesuffix(clause) if over else between)
         other = rest and rest[:2] not in near[-1].gap and not alike(rest, name_before(near[-1], words))
         if other or stretch.sketch.text[found.end() : found.end() + 1] == "后":
             continue
-        if sign and sign == (-1 if found["up"] else 1) and near[-1].role == "delta" and not _WIDER.search(near[-1].gap[-14:] + clause):
+        if (
+            sign
+            and sign == (-1 if bool(found["up"]) is not over else 1)
+            and near[-1].role == "delta"
+            and not _WIDER.search(near[-1].gap[-14:] + clause)
+        ):
             yield _link(stretch, near[-1], sign, found.span())
 
 
@@ -137,7 +153,9 @@ def _link(stretch: Stretch, item: Item, sign: int, word: tuple[int, int]) -> Lin
     change = Given(
         item.claim.span, sign * abs(item.claim.quantity.base_value), f"{'+' if sign > 0 else '-'}{item.claim.mention.text.lstrip('+-')}"
     )
-    turn = Given(Span(begin, end), Decimal(0), f"0({stretch.sketch.text[word[0] : word[1]]})")
+    told = stretch.sketch.claims
+    said = "".join(told[place].mention.text if place in told else stretch.sketch.text[place] for place in range(*word))
+    turn = Given(Span(begin, end), Decimal(0), f"0({said})")
     players: dict[str, tuple[Operand, ...]] = {"figure": (item.claim,), "change": (change,), "turn": (turn,)}
     return Link("turn-below" if sign > 0 else "turn-above", (Reading("stated", players),))
 
