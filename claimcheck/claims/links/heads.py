@@ -115,6 +115,8 @@ def _at(row: Row, index: int, named_items: Sequence[str], words: Cues) -> Head |
     if total is None:
         return None
     farther = tuple(other.claim for other in before[1:])
+    if item.rank > 2 and item.quantity.dimension == "length" and not words.totals.search(total.own):
+        return None  # 灯杆由6米改为4.5米。…光拉线就用了430米: another thing is as long
     if _announced(words.subset, gap):
         if joined:
             return _behind_a_pair(row, index, before)

@@ -169,6 +169,7 @@ _QUARTERS = late(
     rf"(?P<list>{_SCORE}(?:[、，,； /]{{1,2}}{_SCORE}){{3,5}})"
 )
 _TWO = late(r"([0-9]{1,3}) ?(?:-|—|–|:|：|∶|比) ?([0-9]{1,3})")
+_OVERTIME = late(rf"[）)]?[，,；;、](?:[^0-9\n。]{{0,8}})?加时[^0-9\n。]{{0,8}}{_SCORE}")
 
 
 def quarters(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
@@ -176,6 +177,9 @@ def quarters(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     for found in _QUARTERS.finditer(discourse.text):
         total = _TWO.match(discourse.text, found.start("total"))
         rows = list(_TWO.finditer(discourse.text, found.start("list"), found.end("list")))
+        overtime = _OVERTIME.match(discourse.text, found.end())
+        if overtime is not None:
+            rows.extend(_TWO.finditer(discourse.text, found.end(), overtime.end()))
         if total is None:
             continue
         sums = [sum(int(row[side]) for row in rows) for side in (1, 2)]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from claimcheck.claims.links.cues import Cues, Slot
 from claimcheck.packs.patterns import late
 
-__all__ = ["belongs", "covers", "denies", "thresholds", "usual"]
+__all__ = ["belongs", "classes", "covers", "denies", "thresholds", "usual"]
 
 _BARE = late(r"^(?:[，,；;。：:、]|其中|包括|分别|新增|累计|报告|有|为|是|的|共|约|含|确诊|病例|患者|人员|现有|共计|本次|当月|今年|全年)+")
 
@@ -131,3 +131,19 @@ def thresholds(names: Sequence[str]) -> bool:
     limits = {match["a"] or match["b"] or match["c"] for match in found if match}
     sides = {bool(match["low"] or match["under"]) for match in found if match}
     return len(limits) == 1 and len(sides) == 2
+
+
+_SIZE = r"(?:\d+(?:\.\d+)?|[半一二两三四五六七八九十百千万]+)(?:[一-鿿]{1,4}?)"
+_LOWEST = late(rf"{_BELOW}{_SIZE}|{_SIZE}(?:及其?)?(?:以下|以内|之内)|小于|<|＜")
+_BETWEEN = late(rf"{_SIZE}?(?:至|到|—|-|~|～|与|和){_SIZE}")
+_HIGHEST = late(rf"{_ABOVE}{_SIZE}|{_SIZE}(?:及其?)?(?:以上|之上|开外)|≥|>|＞")
+
+
+def classes(names: Sequence[str]) -> bool:
+    """Whether names are the classes of one measure from the lowest to the highest (不到半小时, 半小时到一小时, 一小时以上), or back."""
+    if len(names) < 3:
+        return False
+    for first, *middle, last in (names, names[::-1]):
+        if _LOWEST.search(first) and _HIGHEST.search(last) and all(_BETWEEN.search(name) for name in middle):
+            return True
+    return False

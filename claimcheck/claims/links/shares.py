@@ -11,7 +11,7 @@ from claimcheck.claims.links.closings import BACKWARD
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.lists import Item
 from claimcheck.claims.links.portions import ShareRow
-from claimcheck.claims.links.sets import covers, denies, thresholds
+from claimcheck.claims.links.sets import classes, covers, denies, thresholds
 from claimcheck.claims.links.share_doubts import CRUMBS, FAR_OVER, cut_behind, divides_nothing, leaves, third_way, unsaid
 from claimcheck.claims.links.share_signs import SLACK, alone, cells, of_groups, of_two_things, owners, ranked, split_up, surely_over
 from claimcheck.claims.links.weights import claims_of, counted
@@ -23,7 +23,7 @@ from claimcheck.packs.patterns import late
 __all__ = ["shares"]
 
 _NEAR = Decimal("0.12")
-_LEAST, _MOST = Decimal("0.6"), Decimal("1.6")
+_LEAST, _MOST, _ROUGH = Decimal("0.6"), Decimal("1.6"), Decimal("0.01")
 _LONGEST = 24
 _SUMMED = late(
     r"合计|合共|总共|总计|共计|一共|之和|相加|加起来|合并|共占|共同占|累计占|总占|两者|三者|共达|合起来"
@@ -50,7 +50,7 @@ _MERGED, _ATTITUDE = late(r"合并[为成计入]"), late(r"满意度|指数|覆�
 """What a survey is of; those who are for and against it are still all."""
 _LIABLE = late(r"^的?[^，。；]{0,4}(?:责任|遗产|继承)")
 """What only one whole of is divided: who takes a share of it leaves so much less to the others."""
-_TAKES, _BILLS = late(r"(?:取得|继承|分得|各得|获分|承担)$"), late(r"修正案|修订[案版]|修正主义")
+_TAKES, _BILLS = late(r"(?:取得|继承|分得|各得|获分|承担)$"), late(r"修正案|修订[案版]|修正主义|[非不无未]重[复叠]")
 _TOP, _ANOTHER = late("前[0-9一二三四五六七八九十百]{1,3}[大名位家]"), late(r"另外|另有|此外|还有")
 _EACH = late(r"^(?!.*占[^，。；比]).*(?:占比|比重|比例|份额|构成)[^，。；]{0,2}分别[约占为达是]{0,2}$")
 _REST, _APART = late(r"其余|其他|其它|余下|剩余|剩下|其馀|余者"), late(r"以外|之外|其他|其它|其余")
@@ -170,7 +170,7 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
         names = owners(discourse, run) or names
     pair = (_complete(names, words) and not of_two_things(names)) or (
         len(run) == 2 and (denies(names[0], names[1], words) or thresholds(names))
-    )
+    ) or classes(names)
     left = (leaves(run[-1]) and bool(words.remains.search(run[-1].own))) or ranked(run)
     rest = left or leaves(run[-1]) or alone(discourse, run) or (surely_over(run) and bool(_ANOTHER.match(run[-1].own)))
     shared = surely_over(run) and (split_up(discourse, run) or (bool(_EACH.search(run[0].own)) and "和" in run[-1].gap))
@@ -246,7 +246,8 @@ def _full(items: Sequence[Item], careless: Decimal = SLACK) -> bool:
     if not items:
         return False
     with localcontext(EXACT):
-        slack = sum((item.quantity.place * item.quantity.factor / 2 for item in items), Decimal(0)) + careless
+        # 三成 may be anything from 25 to 35%: taken so, it would fill up whatever it stands beside
+        slack = sum((min(_ROUGH, item.quantity.place * item.quantity.factor / 2) for item in items), Decimal(0)) + careless
         return abs(written(claims_of(items)) - 1) <= slack
 
 
