@@ -144,8 +144,13 @@ def _unit(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
         amount.outer = amount.inner
         if amount.unit.name == "度" and amount.power >= _MYRIAD:  # 35亿度: nothing but electricity is counted so
             amount.unit = words.units.by_name["千瓦时"]
-        if amount.unit.name == "块" and text[amount.inner : amount.inner + 1] in words.coin_ends:
+        coin = amount.unit.name == "块" and text[amount.inner : amount.inner + 1] in words.coin_ends
+        if coin and not _PIECES.search(text, max(0, end - 40), end):
             amount.unit = words.units.by_name["元"]
+
+
+_PIECES = late(r"[0-9一两二三四五六七八九十百千]块[^，。；、钱多左以\sA-Za-z0-9涨增减降升跌提变到买卖花付找赚收租借还给捐的][^。；！？\n]*$")
+"""1260块小田…并成了315块: pieces of something, no coins."""
 
 
 def _admit(words: Lexicon, text: str, amount: Amount, written: Written, left: Left | None) -> bool:

@@ -20,6 +20,8 @@ _SPACED = late(r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?:\.[0-9]+)?(?![0-9]| [0-9])")
 _BROKEN = late(r"([0-9]+(?:[.,][0-9]+)*)\n([0-9]+(?:[.,][0-9]+)*)(?![0-9])")
 _NUMBERED = frozenset("图表第注例件章节卷期号题-.,")
 """What stands before the number of a figure, a table or an annex (表1 200家): no blank joins what follows it."""
+_COUNTED = ("问卷", "试卷", "答卷", "病例", "案件", "邮件", "信件", "零件", "快件", "来件", "证件", "同期", "习题")
+"""… and what is counted and ends in the same sign (问卷1 420份)."""
 
 
 class Digits(NamedTuple):
@@ -80,8 +82,9 @@ def read_torn(text: str, start: int, limit: int) -> Digits | None:
     """
     match = _SPACED.match(text, start, limit)
     if match is not None:
-        before = text[:start].rstrip(" ")[-1:]
-        if before in _NUMBERED or (before.isascii() and before.isalnum()):
+        left = text[max(0, start - 6) : start].rstrip(" ")
+        before = left[-1:]
+        if (before in _NUMBERED and not left.endswith(_COUNTED)) or (before.isascii() and before.isalnum()):
             return None
         whole = match[0].replace(" ", "")
         return _pointed(whole, whole, match.end(), (), 0, False)

@@ -154,8 +154,13 @@ def _out_of_row(portion: Portion, rows: Set[int]) -> Portion | None:
 
 
 def _torn(discourse: Discourse, share: Claim) -> bool:
-    """Whether numbers of the sentence are torn apart by blanks (5 739人), so that none of them can be trusted."""
-    return _TORN.search(discourse.layout.sentence_text(share.clause.sentence)) is not None
+    """Whether blanks tear numbers of the sentence that were not read as one (表1 200家), so that none of them can be trusted."""
+    sentence = discourse.layout.sentences[share.clause.sentence].span
+    claims = discourse.by_sentence.get(share.clause.sentence, ())
+    return any(
+        not any(claim.span.start <= found.start() and found.end() <= claim.span.end for claim in claims)
+        for found in _TORN.finditer(discourse.text, sentence.start, sentence.end)
+    )
 
 
 def _repeats(discourse: Discourse, share: Claim) -> bool:
