@@ -24,6 +24,7 @@ from claimcheck.claims.links.scattered import arms, cohorts, phases, places_of_h
 from claimcheck.claims.links.sexes import sexes
 from claimcheck.claims.links.shares import shares
 from claimcheck.claims.links.siblings import siblings
+from claimcheck.claims.links.some_of import some_of
 from claimcheck.claims.links.spread import spread
 from claimcheck.claims.links.stages import stages
 from claimcheck.claims.links.sums import sums
@@ -54,6 +55,7 @@ def additive(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         tallies,
         rests,
         also_parts,
+        some_of,
         identities,
         deductions,
         debts,
