@@ -148,6 +148,8 @@ def _cut(body: str, text: str, separator: re.Pattern[str], offset: int) -> tuple
     items: list[Given] = []
     start = 0
     inside = _inside_words(body)
+    # 戴春和（木雕）: what a bracket follows ends a name
+    inside |= {place for place in range(len(body) - 1) if body[place] in "和与及" and text[offset + place + 1] in "（("}
     for end, after in [*((m.start(), m.end()) for m in separator.finditer(body) if m.start() not in inside), (len(body), len(body))]:
         piece = body[start:end]
         if piece.strip():

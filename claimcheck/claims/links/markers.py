@@ -199,7 +199,7 @@ def _announced(discourse: Discourse, start: int, not_listed: frozenset[str]) -> 
 
 
 _PLACES = ("国", "省", "市", "县", "区", "州", "地")
-_KNOWN = late(r"(?:[这那该此前后每各]|上述|前述|其中|其余)[^，。；、：:\d]{0,3}$")
+_KNOWN = late(r"(?:[这那该此前每各]|(?<!先)后|上述|前述|其中|其余)[^，。；、：:\d]{0,3}$")
 """Words before a number of things that the reader knows: they announce nothing (这两个限制都有了突破。首先…)."""
 _OPENED = late(r"(?:[：:]|是|为|有|即|包括)[，,：:]?\s*$")
-_CLOSING = late(r"[^。！？\n，,；;]{0,24}(?:[，,][^。！？\n，,；;]{0,8}(?:如下|分别|具体|即|包括)[^。！？\n，,；;]{0,4})?[。：:！]?\s*")
+_CLOSING = late(r"[^。！？\n，,；;]{0,24}(?:[，,][^。！？\n，,；;]{0,8}(?:如下|分别|具体|即|包括)[^。！？\n，,；;]{0,4})?(?:。[^。！？\n，,；;\d]{0,8}如下)?[。：:！]?\s*")

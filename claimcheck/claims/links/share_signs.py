@@ -12,7 +12,7 @@ from claimcheck.model.claim import Discourse
 from claimcheck.model.mention import Quantity
 from claimcheck.packs.patterns import late
 
-__all__ = ["SLACK", "alone", "cells", "of_groups", "of_two_things", "owners", "ranked", "split_up", "surely_over"]
+__all__ = ["SLACK", "alone", "borne", "cells", "of_groups", "of_two_things", "owners", "ranked", "split_up", "surely_over"]
 
 _MOST_RUN = Decimal("1.3")
 SLACK = Decimal("0.002")
@@ -22,6 +22,17 @@ _FIRST = late(r"(?:占比|比重|比例|份额)[^，。；]{0,3}(?:最[高大多
 _NEXT = late(r"^[，；。,;](?:其次|次之|排在第二|位居第二|居次)")
 _SPLIT = late(r"[按依][^，。；,;\d]{1,6}(?:划?分|区分|来分|构成)[，,：:]?[^，。；,;\d]{1,10}$")
 _NONE_ELSE = late(r"(?:无|没有|不存在|并无|再无)(?:任何)?(?:其他|其它|别的)")
+
+
+_BEARS = late(r"[一-鿿]{1,10}?(?:各自?)?(?:承担|负担|分担|负责出|负责|出资|支付|认缴|分得|分走|获得|拿走|抽成|抽走|留成|留存)$")
+_ENDS = late(r"[，。；、,;]|$")
+
+
+def borne(discourse: Discourse, run: Sequence[Item]) -> bool:
+    """Whether two in turn bear or get so much of one thing (甲方承担六成，乙方承担五成), which they cannot twice."""
+    verbs = {item.own[-2:] for item in run}
+    ends = all(_ENDS.match(discourse.text, item.claim.span.end) for item in run)
+    return len(verbs) == 1 and ends and surely_over(run) and all(_BEARS.search(item.own) and item.rank <= 1 for item in run[1:])
 
 
 def of_groups(discourse: Discourse, run: Sequence[Item]) -> bool:

@@ -13,7 +13,7 @@ from claimcheck.claims.links.lists import Item
 from claimcheck.claims.links.portions import ShareRow
 from claimcheck.claims.links.sets import classes, covers, denies, thresholds
 from claimcheck.claims.links.share_doubts import CRUMBS, FAR_OVER, cut_behind, divides_nothing, leaves, third_way, unsaid
-from claimcheck.claims.links.share_signs import SLACK, alone, cells, of_groups, of_two_things, owners, ranked, split_up, surely_over
+from claimcheck.claims.links.share_signs import SLACK, alone, borne, cells, of_groups, of_two_things, owners, ranked, split_up, surely_over
 from claimcheck.claims.links.weights import claims_of, counted
 from claimcheck.model.claim import Claim, Discourse, Given, Link, Reading
 from claimcheck.model.document import Span
@@ -173,7 +173,7 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
     ) or classes(names)
     left = (leaves(run[-1]) and bool(words.remains.search(run[-1].own))) or ranked(run)
     rest = left or leaves(run[-1]) or alone(discourse, run) or (surely_over(run) and bool(_ANOTHER.match(run[-1].own)))
-    shared = surely_over(run) and (split_up(discourse, run) or (bool(_EACH.search(run[0].own)) and "和" in run[-1].gap))
+    shared = surely_over(run) and (split_up(discourse, run) or borne(discourse, run) or (bool(_EACH.search(run[0].own)) and "和" in run[-1].gap))
     divided = all(_LIABLE.match(item.claim.tail) or (_TAKES.search(item.own) and "股" not in item.claim.tail) for item in run)
     asked = _MERGED.sub("", _ATTITUDE.sub("", text) if pair else cut_behind(discourse, text, end))
     overlap = words.manifold.search(asked) and not (divided or left or len(_OWNERSHIP.findall(text)) == 1)
