@@ -65,10 +65,8 @@ def _closing(discourse: Discourse, row: Row, index: int, words: Cues) -> Link | 
     total, end = row.items[index], row.items[index].claim.span.end
     if _PARTS_AHEAD.match(discourse.text, end) or discourse.text[end : end + 1] in "(（":
         return None
-    if re.search("以外|之外|其他|其它|其余", total.own):
-        return None
     run = _before(row, index, words)
-    if _other_members(total, run, words):
+    if re.search("以外|之外|其他|其它|其余", total.own) or _other_members(total, run, words):
         return None
     if len(run) < 2 or any(item.quantity.is_range or is_mark(item.claim) for item in run):
         return None
@@ -111,6 +109,7 @@ _WHOLE_TIME = late(
     r"|[两二三四五六]级(?=合计|共计|总计|共)|全年|全月|全天|全程|全场|全季|整年|整个|通年|一年(?:里|中|来|下来|共|合)|至此|到此|下来|前后"
     r"|[两二三四五六七八九十\d]+(?:年|个月|天|日|周|季度|轮|届|次|场|趟|批)(?:里|中|间|来|下来|合|共|总|一)"
 )
+_BARE_TOTAL = late(r"总[一-鿿]{1,3}?(?:为|达到?|是|共|约)?")
 _CARRIERS = frozenset("的了为是达有共计总合和与及额量数值款元人次个家年月日")
 
 
@@ -118,7 +117,7 @@ def _of_all(total: Item, run: Sequence[Item], words: Cues) -> bool:
     """Whether the words before a sum word name all that was listed: 三大景区, 全年, or the thing that the parts are of."""
     lead = total.gap.rsplit("，", 1)[-1]
     lead = next((lead[: found.start()] for found in words.closing.finditer(lead)), lead)
-    if _WHOLE_TIME.search(total.own):
+    if _WHOLE_TIME.search(total.own) or (len(run) > 2 and _BARE_TOTAL.fullmatch(total.own)):
         return True
     found = COUNTED.search(lead)
     if found is not None and words.digits.get(found["n"]) == sum(item.times for item in run):

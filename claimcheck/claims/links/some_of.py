@@ -34,13 +34,14 @@ _WIDE = 4
 
 def some_of(discourse: Discourse, found: Sequence[Row], words: Cues) -> Iterator[Link]:
     """Parts right behind their whole: those that are so, the most of them, a kind of them, the first days of them."""
-    del words
     for row in found:
         if row.kind[0] in {"duration", "opaque", "length", "ratio"} or row.kind[1] == "shots":
             continue
         for whole, part in zip(row.items, row.items[1:], strict=False):
             if not _beside(whole, part) or not exceeds(part.claim, whole.claim):
                 continue
+            if words.signed.search(part.own):
+                continue  # 合计卖超48.6亿元，外资卖超61.2亿元: the others bought
             if _told(discourse, whole, part) and not small(whole.claim, part.claim):
                 marks = {"hedged"} if barely(part.claim, whole.claim) else set()
                 players = {"part": (part.claim,), "whole": (whole.claim,)}
