@@ -168,12 +168,15 @@ def _hundred(discourse: Discourse, run: list[Item], words: Cues) -> Link | None:
     names = [item.own + re.split(r"[，,；;。：:、]", item.claim.tail)[0][:12] for item in run]
     if re.search(r"(?:分别|各|依次)[占为]?", run[0].own[-6:]):
         names = owners(discourse, run) or names
-    pair = (_complete(names, words) and not of_two_things(names)) or (
-        len(run) == 2 and (denies(names[0], names[1], words) or thresholds(names))
-    ) or classes(names)
+    pair = (
+        (_complete(names, words) and not of_two_things(names))
+        or (len(run) == 2 and (denies(names[0], names[1], words) or thresholds(names)))
+        or classes(names)
+    )
     left = (leaves(run[-1]) and bool(words.remains.search(run[-1].own))) or ranked(run)
     rest = left or leaves(run[-1]) or alone(discourse, run) or (surely_over(run) and bool(_ANOTHER.match(run[-1].own)))
-    shared = surely_over(run) and (split_up(discourse, run) or borne(discourse, run) or (bool(_EACH.search(run[0].own)) and "和" in run[-1].gap))
+    each = bool(_EACH.search(run[0].own)) and "和" in run[-1].gap
+    shared = surely_over(run) and (split_up(discourse, run) or borne(discourse, run) or each)
     divided = all(_LIABLE.match(item.claim.tail) or (_TAKES.search(item.own) and "股" not in item.claim.tail) for item in run)
     asked = _MERGED.sub("", _ATTITUDE.sub("", text) if pair else cut_behind(discourse, text, end))
     overlap = words.manifold.search(asked) and not (divided or left or len(_OWNERSHIP.findall(text)) == 1)
