@@ -35,6 +35,7 @@ from claimcheck.claims.links.streaks import streaks
 from claimcheck.claims.links.superlatives import superlatives
 from claimcheck.claims.links.turns import turns
 from claimcheck.claims.links.two_told import two_told
+from claimcheck.claims.links.verdicts import verdicts
 from claimcheck.claims.links.ways_sought import ways_sought
 from claimcheck.claims.links.ways_titled import turns_titled, ways_titled
 from claimcheck.model.claim import Claim, Discourse, Link
@@ -45,7 +46,7 @@ __all__ = ["changes_of"]
 
 _LINKERS = (
     changes, comparisons, moved, ranged, decreases, turns, marks_passed, remains, former_latter, multiples_of_then, increments,
-    change_rows, records,
+    change_rows, records, verdicts,
 )  # fmt: skip
 
 
