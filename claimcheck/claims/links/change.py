@@ -19,6 +19,7 @@ from claimcheck.claims.links.comparisons import comparisons
 from claimcheck.claims.links.decreases import decreases
 from claimcheck.claims.links.former_latter import former_latter
 from claimcheck.claims.links.growth_steps import growth_steps
+from claimcheck.claims.links.growths_parted import growths_parted
 from claimcheck.claims.links.leads import leads
 from claimcheck.claims.links.marks_passed import marks_passed, marks_unreached
 from claimcheck.claims.links.moved import moved, named_levels
@@ -114,6 +115,7 @@ def _told(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         yield from noted(compared(stretch, words, pack))
         yield from superlatives(stretch)
         yield from moves_added(stretch)
+        yield from growths_parted(stretch)
         yield from noted(price_moves(stretch))
         yield from noted(slope_steps(stretch))
         yield from noted(growth_steps(stretch, words))
