@@ -9,12 +9,14 @@ from decimal import Decimal
 from claimcheck.claims.links.arithmetic import closes
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import RATIO, VALUE
+from claimcheck.claims.links.toplines import pairs_of
 from claimcheck.model.claim import Claim, Given, Link, Reading
 from claimcheck.packs.patterns import late
 
 __all__ = ["growths_parted"]
 
-_MOST, _AHEAD = 5, 2
+_MOST, _AHEAD, _NAME = 5, 2, 8
+_AMONG = late("其中|[:：]|分[一-鿿]{1,4}看|包括|分别")
 _APART = late("环比|[比较]上[月季周]|拉动|贡献|百分点|价格|高于|低于|快于|慢于")
 _FEW = 20
 """What closes by chance is small: the parts must have digits enough for their sum to say something."""
@@ -35,7 +37,7 @@ def growths_parted(stretch: Stretch) -> Iterator[Link]:
         for depth in {row.item.depth for row in rows[place + 1 : place + 2 + _MOST]}:
             parts = [row for row in rows[place + 1 : place + 1 + 2 * _MOST] if row.item.depth == depth][:_MOST]
             for count in range(2, len(parts) + 1):
-                if _makes(whole, parts[:count]) and (link := _between(whole, parts[:count])) is not None:
+                if _told(whole, parts[0]) and _makes(whole, parts[:count]) and (link := _between(whole, parts[:count])) is not None:
                     yield link
                     break
 
@@ -64,6 +66,11 @@ def _rate(behind: Sequence[Item], item: Item) -> Item | None:
             plain = bool(rate.direction) and not quantity.is_range and not quantity.hedges
             return rate if plain and not _APART.search(rate.gap) else None
     return None
+
+
+def _told(whole: _Grown, first: _Grown) -> bool:
+    """Whether words begin a list of parts, or what the first part is called is what the whole is called."""
+    return _AMONG.search(first.item.gap) is not None or bool(pairs_of(whole.item.gap[-_NAME:]) & pairs_of(first.item.gap[-_NAME:]))
 
 
 def _makes(whole: _Grown, parts: Sequence[_Grown]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimcheck.claims.around import behind_last, outer
+from claimcheck.claims.links.rate_doubts import of_a_plan
 from claimcheck.claims.links.rate_forms import ABSTRACT
 from claimcheck.claims.links.rate_words import rate_words
 from claimcheck.claims.links.scene import comparable, quantities_in
@@ -184,6 +185,8 @@ def _doubtful(said: _Said, sides: tuple[_Named, _Named], measures: re.Pattern[st
     told = "".join(one.words for one in sides)
     names = _AVERAGE.sub("", said.part + said.whole)
     if _MODAL.search(names + said.clause) or any(measure.group() not in told for measure in measures.finditer(names)):
+        return True
+    if of_a_plan(said.whole, sides[1].claim):
         return True
     if said.occupies and sides[0].claim.quantity.base_value >= sides[1].claim.quantity.base_value:
         return True

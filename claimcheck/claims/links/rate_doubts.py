@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from claimcheck.claims.around import outer
 from claimcheck.claims.links.rate_forms import Form
 from claimcheck.claims.links.rate_names import shares_words
-from claimcheck.claims.links.rate_wholes import is_named
+from claimcheck.claims.links.rate_wholes import Whole, closes, is_named
 from claimcheck.claims.links.rate_words import RateWords
 from claimcheck.claims.links.scene import left_of, right_of
 from claimcheck.model.claim import Claim, Discourse
 from claimcheck.model.mention import Quantity
 from claimcheck.packs.patterns import late
 
-__all__ = ["doubted"]
+__all__ = ["doubted", "of_a_plan"]
 
+_FINE = Decimal("0.001")
 _GREW = late(r"(?:增长|增加|减少|下降|上升|回落|多|少|增|减|涨|跌)(?:了|至|到)?[约近超]?$")
 _PROGRESS = late(r"累计进度[^，。；、\d]{0,4}$")
 _IN_THE_END = late(r"到时候?[，,]?|届时|到那时|到头来")
@@ -41,6 +44,8 @@ def doubted(discourse: Discourse, share: Claim, form: Form, part: Claim, whole: 
         or _other_measure(form, part)
         or _elsewhere(discourse, share, form, whole, words)
         or _complement(discourse, share, form, part)
+        or of_a_plan(form.whole, whole)
+        or _fits_another(discourse, share, part, whole)
     ):
         return True
     if part.quantity.dimension == "count" and share.quantity.base_value * whole.quantity.base_value * 2 < 1:
@@ -61,6 +66,27 @@ def _narrower(discourse: Discourse, form: Form, part: Claim) -> bool:
 
 
 _KIND = 20
+_PLAN = late(r"^(?:全年|年初|年度|本年度?|年|调整后?|当年)?预算[数额]?的?$")
+_PLANNED = late(r"(?:预算|计划|任务|目标)[数额]?[为是达约定]{0,2}$")
+
+
+def of_a_plan(name: str, whole: Claim) -> bool:
+    """Whether a share is of a plan that the number taken for the whole is none of (预算收入完成34120万元…为年预算的28.9%)."""
+    return _PLAN.search(name) is not None and whole.stance != "plan" and _PLANNED.search(whole.label) is None
+
+
+def _fits_another(discourse: Discourse, share: Claim, part: Claim, whole: Claim) -> bool:
+    """Whether a share told to a tenth of a point is, as exactly, that of another number of the text which the part is within."""
+    if (
+        share.quantity.hedges
+        or share.quantity.place * share.quantity.factor > _FINE
+        or closes(part, Whole((whole,), frozenset(), 0), share)
+    ):
+        return False
+    size, unit = part.quantity.base_value, whole.quantity.unit
+    alike = (claim for claim in discourse.claims if isinstance(claim.mention, Quantity) and claim.mention.unit == unit)
+    others = (claim for claim in alike if claim.quantity.base_value > size and not claim.quantity.hedges)
+    return any(closes(part, Whole((other,), frozenset(), 0), share) for other in others)
 
 
 def _other_measure(form: Form, part: Claim) -> bool:
