@@ -12,7 +12,7 @@ from claimcheck.claims.links.sketch import POINTS, RATIO, TIME
 from claimcheck.model.claim import Claim, Link, Reading
 from claimcheck.packs.patterns import late
 
-__all__ = ["growth_steps"]
+__all__ = ["growth_steps", "said"]
 
 _WHAT = r"(?P<what>[降涨跌增升]幅|增速|增长率)"
 _WAY = r"(?P<way>扩大|收窄|缩小|缩窄|加快|加深|放缓|回落|提高|回升|上升|提升|下降|减缓|高出?|低|快|慢|多|少)"
@@ -32,7 +32,7 @@ _NEAR = 3
 def growth_steps(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """A step between two rates whose base is named by the time that one of them has; a trend said ahead of two rates."""
     for index, item in enumerate(stretch.items):
-        if item.sign == POINTS and (step := _STEP.search(stretch.said(item))):
+        if item.sign == POINTS and (step := _STEP.search(said(stretch, item))):
             beside = [x for x in stretch.items[max(0, index - _NEAR) : index + _NEAR] if x.sign == RATIO and x.sentence == item.sentence]
             pair = _pair(stretch, item, step["base"], beside)
             if pair is None or paced(stretch, index, words) or not _one_way(*pair, step["what"] or ""):
@@ -52,9 +52,9 @@ def _pair(stretch: Stretch, step: Item, base: str, beside: list[Item]) -> tuple[
     """The rate of the time that the step is measured from, and the other one."""
     if len(beside) != 2 or not _WHEN.fullmatch(base) or any(not _PACE.search(item.gap) or "环比" in item.gap for item in beside):
         return None
-    if any(not _ALONE.fullmatch(stretch.said(item)) for item in beside if item is not _first(beside, step)):
+    if any(not _ALONE.fullmatch(said(stretch, item)) for item in beside if item is not _first(beside, step)):
         return None
-    then = [item for item in beside if base.removesuffix("的") in stretch.said(item)]
+    then = [item for item in beside if base.removesuffix("的") in said(stretch, item)]
     if len(then) != 1:
         return None
     return then[0], beside[1 - beside.index(then[0])]
@@ -65,11 +65,17 @@ def _first(beside: list[Item], step: Item) -> Item | None:
     return beside[0] if beside[0].place < step.place else None
 
 
+def said(stretch: Stretch, item: Item) -> str:
+    """The words before an item, its dates written out."""
+    start = item.place - len(item.gap)
+    return "".join(stretch.sketch.claims[start + at].mention.text if sign == TIME else sign for at, sign in enumerate(item.gap))
+
+
 def _of_trend(stretch: Stretch, index: int, what: str, *, up: bool) -> Iterator[Link]:
     one, other = stretch.items[index], stretch.items[index + 1] if index + 1 < len(stretch.items) else stretch.items[index]
     if other.sign != RATIO or other.sentence != one.sentence or any(not _PACE.search(item.gap) for item in (one, other)):
         return
-    if not _ALONE.fullmatch(stretch.said(other)) or "环比" in one.gap:
+    if not _ALONE.fullmatch(said(stretch, other)) or "环比" in one.gap:
         return
     if _time_in(stretch, one) is None or _time_in(stretch, other) is None:
         return

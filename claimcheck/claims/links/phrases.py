@@ -78,11 +78,6 @@ class Stretch:
         """The text between two items."""
         return self.sketch.text[one.place + 1 : other.place]
 
-    def said(self, item: Item) -> str:
-        """The words before an item, its dates written out."""
-        start = item.place - len(item.gap)
-        return "".join(self.sketch.claims[start + at].mention.text if sign == TIME else sign for at, sign in enumerate(item.gap))
-
     def clause_text(self, item: Item) -> str:
         """The text from two clauses before an item to the end of the sentence that holds it, at most 80 characters."""
         text = self.sketch.text

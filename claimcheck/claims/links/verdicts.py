@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from claimcheck.claims.links.change_sizes import direction_link
 from claimcheck.claims.links.change_words import ChangeWords
+from claimcheck.claims.links.growth_steps import said
 from claimcheck.claims.links.moved import way_of
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import NUMBERS, RATIO, TIME, VALUE
@@ -112,7 +113,7 @@ def _order(stretch: Stretch, one: Item, two: Item) -> int:
         return 1
     if stretch.is_before(two, one):
         return -1
-    first, second = stretch.said(one)[-16:], stretch.said(two)
+    first, second = said(stretch, one)[-16:], said(stretch, two)
     for early, late_ in _ENDS:
         if early.search(first) and late_.search(second) and not late_.search(first):
             return 1
@@ -137,8 +138,8 @@ def _verdict(one: Item, two: Item, clause: str, words: ChangeWords) -> int:
     if way := _way(clause, words):
         return way
     for length in range(1, min(_LONGEST, len(clause))):
-        name, said = clause[:length], one.gap[-16:] + two.gap
-        known = any(name[at : at + 2] in said for at in range(length - 1)) or (name[-1] in _GENERIC and (length < 3 or name[-1] in said))
+        name, told = clause[:length], one.gap[-16:] + two.gap
+        known = any(name[at : at + 2] in told for at in range(length - 1)) or (name[-1] in _GENERIC and (length < 3 or name[-1] in told))
         if known and (way := _way(clause[length:], words)):
             return way
     return 0
