@@ -28,4 +28,5 @@ def test_a_growth_that_would_fit_the_other_way() -> None:
     ],
 )
 def test_wholes_that_other_things_are_told_of(text: str) -> None:
-    assert not links(text, "growth-between") and not links(text, "growth-way")
+    assert not links(text, "growth-between")
+    assert not links(text, "growth-way")
