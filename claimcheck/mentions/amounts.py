@@ -150,7 +150,7 @@ def _unit(words: Lexicon, text: str, amount: Amount, limit: int) -> None:
 
 
 _PIECES = late(
-    r"[0-9一两二三四五六七八九十百千]块[^，。；、钱多左以\sA-Za-z0-9涨增减降升跌提变到买卖花付找赚收租借还给捐的][^。；！？\n]*$"
+    r"[0-9一两二三四五六七八九十百千]块[^，。；、钱多左以\sA-Za-z0-9〇零一二两三四五六七八九半涨增减降升跌提变到买卖花付找赚收租借还给捐的][^。；！？\n]*$"
 )
 """1260块小田…并成了315块: pieces of something, no coins."""
 

@@ -16,7 +16,7 @@ NUMBER_CHARACTERS = "0123456789〇零○一二两三四五六七八九十百千�
 TIME_SIGNS = frozenset("年月日号时点世季学财赛、和及与直至到—–－-―~～─:：/QH.AaPp “「『《")
 """What stands behind the number that a time begins with."""
 
-LENGTH_SIGNS = frozenset("至到—–－-―~～─点分")
+LENGTH_SIGNS = frozenset("至到—–－-―~～─点分±")
 """What stands behind the number of a length of time, beside its unit."""
 
 _DIGITS = r"[0-9]*(?:[.,][0-9]+)*[万亿]*"

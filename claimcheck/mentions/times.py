@@ -11,6 +11,7 @@ from claimcheck.mentions.periods import read_times
 from claimcheck.mentions.plaindates import read_day, read_plain, read_word
 from claimcheck.mentions.plainlengths import read_plain_length
 from claimcheck.mentions.settle import complete, resolve
+from claimcheck.mentions.spreads import read_spread
 from claimcheck.mentions.timewords import TimeWords, time_words
 from claimcheck.model.mention import Moment, Period, Quantity
 from claimcheck.packs.patterns import late
@@ -150,6 +151,9 @@ def _read_number(text: str, at: int, words: TimeWords, times: list[Moment | Peri
             if read:
                 times.extend(read)
                 return after
+    if sign == "±" and (spread := read_spread(text, at, words)) is not None:
+        lengths.append(spread)
+        return spread.around.end
     united = (sign in words.unit_first or sign.isspace()) and words.unit_at.match(text, end)
     if united or (sign in LENGTH_SIGNS and _goes_on(text, number.start(2), words)):
         length = (read_plain_length(text, at, end, united, words) if united else None) or read_length(text, at, words)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
+from claimcheck.packs.patterns import late
+
 __all__ = ["Alias", "Unit", "UnitTable"]
 
 
@@ -99,7 +101,7 @@ class UnitTable:
                 return unit, end
             if letters and _goes_on(text, end):
                 continue
-            if unit.spaced and text[start - 1] != " ":
+            if unit.spaced and text[start - 1] != " " and not (alias == "d" and _DAYS.search(text, max(0, start - 3), start)):
                 continue
             if text[end : end + 1] in unit.barred and text.startswith(unit.not_before, end):
                 continue
@@ -109,6 +111,10 @@ class UnitTable:
     def stands_at(self, text: str, start: int) -> bool:
         """Whether any unit starts at ``start``."""
         return self.at(text, start) is not None
+
+
+_DAYS = late(r"[0-9][0-9]$|\.[0-9]$|[)）]$")
+"""住院14d, (5.1±1.3)d: 3d is no length of time, but 14d is one."""
 
 
 def _goes_on(text: str, end: int) -> bool:

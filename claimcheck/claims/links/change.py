@@ -30,6 +30,7 @@ from claimcheck.claims.links.price_moves import price_moves
 from claimcheck.claims.links.ranged import ranged
 from claimcheck.claims.links.records import records
 from claimcheck.claims.links.remains import remains
+from claimcheck.claims.links.rises_within import rises_within
 from claimcheck.claims.links.slope_steps import slope_steps
 from claimcheck.claims.links.streak_steps import streak_steps
 from claimcheck.claims.links.streaks import streaks
@@ -47,7 +48,7 @@ __all__ = ["changes_of"]
 
 _LINKERS = (
     changes, comparisons, moved, ranged, decreases, turns, marks_passed, remains, former_latter, multiples_of_then, increments,
-    change_rows, records, verdicts,
+    change_rows, records, verdicts, rises_within,
 )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from claimcheck.claims.links.happenings import happened_in_two_years
 from claimcheck.claims.links.heading_marks import marks_of_headings
 from claimcheck.claims.links.headline_years import headlines_with_other_years
 from claimcheck.claims.links.headlines import headlines_against_bodies
+from claimcheck.claims.links.hedged_then import hedged_then
 from claimcheck.claims.links.in_range import within_ranges
 from claimcheck.claims.links.labelled_years import labelled_years
 from claimcheck.claims.links.lives import births_told_twice, deaths_told_twice
@@ -58,6 +59,7 @@ _LINKERS: tuple[Callable[[Discourse, Pack], Iterable[Link]], ...] = (
     small_numbers_of_headings,
     groups_counted_again,
     measures_again,
+    hedged_then,
     headlines_against_bodies,
     marks_of_headings,
     toplines,
