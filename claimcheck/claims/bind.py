@@ -101,7 +101,7 @@ def _stance(mention: Quantity, around: Around, clause: Clause, layout: Layout, d
         return own, ""
     text = layout.document.plain
     begun = text[layout.sentences[clause.sentence].span.start : last.span.start]
-    if _CARRIED not in last.reasons and not words.strong_plan.search(words.unstanced.sub("，", begun)):
+    if not words.strong_plan.search(words.unstanced.sub("，", begun)) and _CARRIED not in last.reasons:
         return own, ""
     ended = words.plan_ends.search(text, last.span.end, outer(mention).start)
     return (own, "") if ended else ("plan", _CARRIED)

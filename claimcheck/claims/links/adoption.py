@@ -65,7 +65,7 @@ def adopt_plain(groups: dict[tuple[str, str], list[Claim]]) -> None:
         alone = not any(c.clause.sentence == claim.clause.sentence for c in plain if c is not claim)
         kinds = {kind for _, kind in before}
         # 12个乡镇中,有9个…,其余4个…
-        taken_up = not _named_behind(claim) and any(c.mention.text.endswith(kind[1]) and "个" in c.mention.text for c, kind in before)
+        taken_up = any(c.mention.text.endswith(kind[1]) and "个" in c.mention.text for c, kind in before) and not _named_behind(claim)
         goes_on = alone and len(before) > 1 and bool(claim.label) and not kinds & {("count", unit) for unit in _REGIONS}
         if len(kinds) == 1 and (goes_on or taken_up):
             groups[before[0][1]].append(claim)

@@ -83,7 +83,7 @@ def same_role(one: Claim, other: Claim) -> bool:
 
 def _role(claim: Claim) -> str:
     """新增17例 states a number of cases, whatever verb makes it a change."""
-    return "level" if claim.role == "delta" and "新增" in claim.aspect and claim.quantity.dimension == "count" else claim.role
+    return "level" if claim.role == "delta" and claim.quantity.dimension == "count" and "新增" in claim.aspect else claim.role
 
 
 def like(one: Claim, other: Claim, contexts: Contexts, cues: Cues, *, heading: bool = False) -> Likeness | None:

@@ -151,8 +151,6 @@ def _is_base(told: _Told, end: _Told, delta: Item, words: ChangeWords) -> bool:
         return False
     if of_other_accounts(_clause(told), _clause(end)) or _of_its_own(told, end):
         return False
-    if _of_two_places(item.claim.subject, end.item.claim.subject):
-        return False
     basis = _basis_of(told)
     if basis:
         if delta.basis not in ("", basis) or basis == "forecast" or (basis == "past" and delta.basis):
@@ -160,6 +158,8 @@ def _is_base(told: _Told, end: _Told, delta: Item, words: ChangeWords) -> bool:
         if not _same_part_of_year(told, end):
             return False
     elif not (_just_before(told, end, delta) or _by_date(told, end, delta) or _of_year_before(told, end, delta)):
+        return False
+    if _of_two_places(item.claim.subject, end.item.claim.subject):
         return False
     return _of_like_size(item, end.item, delta) and _names_agree(told, end, words)
 

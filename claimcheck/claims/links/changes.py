@@ -233,8 +233,7 @@ _MOVED = late(r"[本当][期年月季][^,。;]{0,4}(?:增加|新增|减少|转�
 
 def _searched(stretch: Stretch, group: _Group, own: Item | None, words: ChangeWords, told: Set[int]) -> Iterator[Link]:
     """A change whose sides stand farther off: the best supported pair, all others for charity; ``own`` is its known end."""
-    found = [sides for sides in states(stretch, group.first, words) if own is None or sides[1] is own]
-    found = [sides for sides in found if of_two_times(stretch, *sides, group.items[0], words)]
+    found = [sides for sides in states(stretch, group.first, words, own) if of_two_times(stretch, *sides, group.items[0], words)]
     if not found or (own is not None and own.past and not found[0][0].past):
         return
     start, end = found[0]

@@ -130,9 +130,11 @@ def _taken(head: Claim, body: Claim, claim: Claim) -> bool:
 
 def _compared(discourse: Discourse, head: Claim, body: Sequence[Claim], contexts: Contexts, words: Cues) -> Iterator[Link]:
     """The link of a headline number that nothing in the body confirms with the body's number that fits it best."""
-    rivals = [claim for claim in body if same_kind(head, claim, words, heading=True)]
     alike = [claim for claim in body if _comparable(head, claim, words)]
-    if not rivals or any(_confirms(head.quantity, claim.quantity) and not _of_other_months(head, claim) for claim in alike):
+    if any(_confirms(head.quantity, claim.quantity) and not _of_other_months(head, claim) for claim in alike):
+        return
+    rivals = [claim for claim in body if same_kind(head, claim, words, heading=True)]
+    if not rivals:
         return
     rivals = _of_one_aspect(head, rivals)
     scored: list[tuple[int, int, int, Claim, Likeness]] = []

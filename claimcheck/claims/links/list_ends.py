@@ -87,8 +87,10 @@ _OF_ALL = late(r"全[国省市县区州球][^，。；、]{0,8}(?:量|额|值|�
 def _other_axis(before: Sequence[Item], item: Item, words: Cues) -> bool:
     """Whether an item splits the whole by another feature (outcome after origin) than all those before it."""
     own = {words.axes[word] for word in item.claim.scope if word in words.axes}
+    if not own:
+        return False
     axes = {words.axes[word] for earlier in before for word in earlier.claim.scope if word in words.axes}
-    return bool(own) and not own & axes and (bool(axes) or (item.rank >= 2 and len(before) > 1))
+    return not own & axes and (bool(axes) or (item.rank >= 2 and len(before) > 1))
 
 
 def without_nested(run: Sequence[Item], words: Cues) -> list[Item]:

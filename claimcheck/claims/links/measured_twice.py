@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice, takewhile
 
 from claimcheck.claims.around import in_table, outer
 from claimcheck.claims.links.contexts import Cues, cues, same_time
@@ -46,9 +47,9 @@ def measured_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     words = cues(pack)
     pools: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     plain = [(claim, _kind(claim.quantity)) for claim in discourse.claims if _plain(discourse, claim)]
-    kinds = Counter(kind for _, kind in plain)
+    kinds = {kind for kind in {kind for _, kind in plain} if _may_differ(discourse, [claim for claim, other in plain if other == kind])}
     for claim, kind in plain:
-        if kinds[kind] >= _TWO and claim.metric and claim.subject:
+        if kind in kinds and claim.metric and claim.subject:
             pools[claim.metric, kind, _DEICTIC.sub("", claim.subject)].append(claim)
     for (metric, *_), pool in pools.items():
         if len(pool) < _TWO or metric not in _names(pack):
@@ -58,6 +59,21 @@ def measured_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             for place in range(index + 1, len(pool)):
                 if _alike(rests[index], rests[place], _names(pack)[metric]) and _one_fact(discourse, one, pool[place], pool, words):
                     yield pair_link(one, pool[place], _marks(one, pool[place]))
+
+
+def _may_differ(discourse: Discourse, claims: Sequence[Claim]) -> bool:
+    """Whether two of some claims, whatever they measure, stand near each other and differ by no more than one number told twice may."""
+    sure = [claim for claim in claims if not _UNSURE.search(claim.clause.span.of(discourse.text))]
+    for place, one in enumerate(sure, 1):
+        near = takewhile(lambda other, one=one: other.clause.sentence - one.clause.sentence <= _REACH, islice(sure, place, None))
+        if any(_alike_in_size(one, other) and one.clause.sentence < other.clause.sentence for other in near):
+            return True
+    return False
+
+
+def _alike_in_size(one: Claim, other: Claim) -> bool:
+    a, b = (abs(claim.quantity.base_value) for claim in (one, other))
+    return max(a, b) < _TIMES * min(a, b) and not agree(one.quantity, other.quantity)
 
 
 def _kind(quantity: Quantity) -> str:
@@ -104,7 +120,7 @@ def _alike(one: str | None, other: str | None, name: re.Pattern[str]) -> bool:
 
 
 def _one_fact(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Claim], words: Cues) -> bool:
-    if not 0 < other.clause.sentence - one.clause.sentence <= _REACH or agree(one.quantity, other.quantity):
+    if not 0 < other.clause.sentence - one.clause.sentence <= _REACH or not _alike_in_size(one, other):
         return False
     if one.scope != other.scope or set(one.aspect) - words.neutral != set(other.aspect) - words.neutral:
         return False
@@ -112,8 +128,7 @@ def _one_fact(discourse: Discourse, one: Claim, other: Claim, pool: Sequence[Cla
         return False
     if not all(_written(discourse, claim) for claim in (one, other)):
         return False
-    a, b = (abs(claim.quantity.base_value) for claim in (one, other))
-    if max(a, b) >= _TIMES * min(a, b) or len({claim.quantity.base_value for claim in pool}) > _TWO:
+    if len({claim.quantity.base_value for claim in pool}) > _TWO:
         return False
     if of_two_things(discourse, one, other):
         return False

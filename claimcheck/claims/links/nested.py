@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
+from functools import lru_cache, partial
+from itertools import islice, pairwise, takewhile
 
 from claimcheck.claims.links.arithmetic import barely, exceeds
 from claimcheck.claims.links.scene import between, comparable, left_of, quantities_in, right_of, same_paragraph
@@ -142,7 +142,7 @@ def _everywhere(discourse: Discourse, part: Claim, whole: Claim, words: _Words) 
 def _narrower(discourse: Discourse, words: _Words) -> Iterator[Link]:
     """民营企业进出口 within 进出口总额: one metric, one subject and time, and a modifier more."""
     told = [c for c in discourse.claims if c.role == "level" and c.label and c.quantity.dimension != "ratio"]
-    if not any(_of_all(claim, words) for claim in told):
+    if not _may_narrow(discourse, told, words):
         return
     claims = [claim for claim in told if claim.metric]
     for index, part in enumerate(claims):
@@ -153,19 +153,29 @@ def _narrower(discourse: Discourse, words: _Words) -> Iterator[Link]:
                 break
 
 
+def _may_narrow(discourse: Discourse, told: Sequence[Claim], words: _Words) -> bool:
+    """Whether any number is more than one before it that speaks of all there is, whatever the two are of."""
+    for place, whole in enumerate(told, 1):
+        if _of_all(whole, words):
+            behind = takewhile(partial(_near, discourse, whole), islice(told, place, None))
+            if any(comparable(whole, part) and exceeds(part, whole) and _may_be_within(part, whole, words) for part in behind):
+                return True
+    return False
+
+
+def _near(discourse: Discourse, whole: Claim, part: Claim) -> bool:
+    return part.clause.sentence - whole.clause.sentence <= _SENTENCES and same_paragraph(discourse, part, whole)
+
+
 _PRESENT = late(r"目前|现在|截至|截止|至今|如今|当前|现已")
 """What tells another time, and no part."""
 
 
 def _modified(discourse: Discourse, part: Claim, whole: Claim, words: _Words) -> bool:
     """Whether a label is the other's with a modifier before it."""
-    if part.clause.sentence - whole.clause.sentence > _SENTENCES or not same_paragraph(discourse, part, whole):
+    if not _near(discourse, whole, part):
         return False
-    if part.subject != whole.subject or not _same_months(whole, part) or part.quantity.is_range or whole.quantity.is_range:
-        return False
-    if words.apart.search(part.label) or words.apart.search(whole.label):
-        return False
-    if not _of_all(whole, words):
+    if not _may_be_within(part, whole, words) or not _of_all(whole, words) or part.subject != whole.subject:
         return False
     long = words.general.sub("", words.hollow.sub("", part.label.removeprefix(part.subject)))
     short = words.general.sub("", words.hollow.sub("", whole.label.removeprefix(whole.subject)))
@@ -173,6 +183,13 @@ def _modified(discourse: Discourse, part: Claim, whole: Claim, words: _Words) ->
     if _PRESENT.search(modifier):
         return False
     return len(short) >= 2 and long.endswith(short) and _MODIFIER.fullmatch(modifier) is not None and not _LONGER.search(modifier)
+
+
+def _may_be_within(part: Claim, whole: Claim, words: _Words) -> bool:
+    """Whether two numbers are of one time and nothing says that they are apart."""
+    if part.quantity.is_range or whole.quantity.is_range or not _same_months(whole, part):
+        return False
+    return not words.apart.search(part.label) and not words.apart.search(whole.label)
 
 
 def _of_all(claim: Claim, words: _Words) -> bool:

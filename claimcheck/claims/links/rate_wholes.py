@@ -154,12 +154,14 @@ def _candidates(discourse: Discourse, share: Claim, form: Form, part: Part, word
         for claim in quantities_in(discourse, index):
             if (
                 claim.id in {share.id, part.claim.id}
-                or (elsewhere(claim, part.claim) and not (named and claim.subject and claim.subject in form.whole))
                 or (_averaged(claim) != _averaged(part.claim) and claim not in form.inline)
                 or not (countable(discourse, claim) or claim in form.inline)
             ):
                 continue
-            if same_kind(claim, part.claim, words) or (form.how != "times" and _alike(claim, part.claim)):
+            if not same_kind(claim, part.claim, words) and (form.how == "times" or not _alike(claim, part.claim)):
+                continue
+            # whose subject it is, which takes the longest to tell, is asked last
+            if not elsewhere(claim, part.claim) or (named and claim.subject and claim.subject in form.whole):
                 near.add(claim.id)
                 yield claim
     if not named:

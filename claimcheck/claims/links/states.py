@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.gap_basis import BY_WEEK, beyond_extreme, of_other_accounts
@@ -127,8 +127,8 @@ def apart(one: str, other: str) -> bool:
     return length > 0 and min(map(len, heads)) >= _OWN and not shares(*heads)
 
 
-def states(stretch: Stretch, index: int, words: ChangeWords) -> list[tuple[Item, Item]]:
-    """Pairs (before, after) that the change at ``index`` may be of, the likeliest first."""
+def states(stretch: Stretch, index: int, words: ChangeWords, own: Item | None = None) -> list[tuple[Item, Item]]:
+    """Pairs (before, after) that the change at ``index`` may be of, the likeliest first; where ``own`` is given, those that end in it."""
     delta = stretch.items[index]
     near = [
         item
@@ -136,13 +136,13 @@ def states(stretch: Stretch, index: int, words: ChangeWords) -> list[tuple[Item,
         if item is not delta and item.sign in (VALUE, RATIO) and item.role in _STATES and _in_reach(item, delta)
     ]
     near = [item for item in near if any(other is not item and commensurate(item.claim, other.claim) for other in near)]
-    name = name_before(delta, words) if near else ""
-    seen = [_State(item, _name_of(stretch, item, words), *_when(stretch, item)) for item in near]
+    seen = [_State(item, *_when(stretch, item), stretch, words) for item in near]
+    after = seen if own is None else [one for one in seen if one.item is own]
     ranked = [
         (-score, abs(one.item.place - delta.place) + abs(two.item.place - delta.place), one.item, two.item)
         for one in seen
-        for two in seen
-        if one is not two and commensurate(one.item.claim, two.item.claim) and (score := _support(stretch, one, two, delta, name, words))
+        for two in after
+        if one is not two and commensurate(one.item.claim, two.item.claim) and (score := _support(stretch, one, two, delta, words))
     ]
     ranked.sort(key=lambda entry: entry[:2])
     return [(one, two) for _, _, one, two in ranked]
@@ -160,14 +160,25 @@ def _name_of(stretch: Stretch, item: Item, words: ChangeWords) -> str:
 @quick
 @dataclass(frozen=True, slots=True)
 class _State:
-    """A value with its name, the basis or date that says when it held, and whether words say that this is later."""
+    """A value with the basis or date that says when it held, whether words say that this is later, and its name."""
 
     item: Item
-    name: str
     basis: str
     date: str
     year: int | None
     later: bool
+    _stretch: Stretch
+    _words: ChangeWords
+    _name: str | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def name(self) -> str:
+        """What the value is of, told when it is first asked for."""
+        known = self._name
+        if known is None:
+            known = _name_of(self._stretch, self.item, self._words)
+            object.__setattr__(self, "_name", known)
+        return known
 
 
 def _when(stretch: Stretch, item: Item) -> tuple[str, str, int | None, bool]:
@@ -186,7 +197,7 @@ def _in_reach(item: Item, delta: Item) -> bool:
     return -_BACK <= distance <= _AHEAD and abs(item.place - delta.place) <= 160 and item.claim.quantity.value > 0
 
 
-def _support(stretch: Stretch, one: _State, two: _State, delta: Item, name: str, words: ChangeWords) -> int:
+def _support(stretch: Stretch, one: _State, two: _State, delta: Item, words: ChangeWords) -> int:
     """How much speaks for ``one`` as the value before and ``two`` as the value after; 0 where something forbids it."""
     start, end = one.item, two.item
     if (
@@ -230,6 +241,7 @@ def _support(stretch: Stretch, one: _State, two: _State, delta: Item, name: str,
         return 0
     if _of_another(start, end, delta, words):
         return 0
+    name = name_before(delta, words)
     if name and not (alike(name, one.name) or alike(name, two.name) or name in start.gap or name in end.gap or _repeats(delta, end)):
         return 0
     return 1 + same + 2 * bool(one.basis and one.basis == delta.basis) + 2 * (not between) + (end.role == "to") + bool(two.later)

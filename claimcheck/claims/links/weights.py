@@ -61,9 +61,11 @@ def weigh(head: Head, total: Claim, parts: Sequence[Item], complete: bool, disco
         "respectively": bool(words.respectively.search(parts[0].gap)),
     }
     marks = {*head.marks, *(mark for mark, holds in said.items() if holds)}
+    if not (complete and said["adjacent"]):
+        return marks
     # 全班48人,男生25人,女生23人: the set itself is the cue
     of_one = len({total.subject, *(claim.subject for claim in listed)} - {""}) < 2
-    return marks - {"loose-list"} if complete and of_one and said["adjacent"] else marks
+    return marks - {"loose-list"} if of_one else marks
 
 
 def _all_named(head: Head, parts: Sequence[Item], words: Cues) -> bool:
