@@ -142,25 +142,25 @@ def _everywhere(discourse: Discourse, part: Claim, whole: Claim, words: _Words) 
 def _narrower(discourse: Discourse, words: _Words) -> Iterator[Link]:
     """民营企业进出口 within 进出口总额: one metric, one subject and time, and a modifier more."""
     told = [c for c in discourse.claims if c.role == "level" and c.label and c.quantity.dimension != "ratio"]
-    if not _may_narrow(discourse, told, words):
-        return
-    claims = [claim for claim in told if claim.metric]
-    for index, part in enumerate(claims):
-        for whole in reversed(claims[max(0, index - _MOST) : index]):
+    for place in sorted(_places_within(discourse, told, words)):
+        part = told[place]
+        before = (claim for claim in reversed(told[:place]) if claim.metric)
+        for whole in islice(before, _MOST if part.metric else 0):
             if whole.metric == part.metric and comparable(whole, part) and exceeds(part, whole):
                 if _modified(discourse, part, whole, words):
                     yield from _link(part, whole, "narrower name", "same-noun")
                 break
 
 
-def _may_narrow(discourse: Discourse, told: Sequence[Claim], words: _Words) -> bool:
-    """Whether any number is more than one before it that speaks of all there is, whatever the two are of."""
-    for place, whole in enumerate(told, 1):
-        if _of_all(whole, words):
-            behind = takewhile(partial(_near, discourse, whole), islice(told, place, None))
-            if any(comparable(whole, part) and exceeds(part, whole) and _may_be_within(part, whole, words) for part in behind):
-                return True
-    return False
+def _places_within(discourse: Discourse, told: Sequence[Claim], words: _Words) -> set[int]:
+    """Where numbers stand that are more than one before them that speaks of all there is, whatever the two are of."""
+    return {
+        place
+        for start, whole in enumerate(told, 1)
+        if _of_all(whole, words)
+        for place, part in enumerate(takewhile(partial(_near, discourse, whole), islice(told, start, None)), start)
+        if comparable(whole, part) and exceeds(part, whole) and _may_be_within(part, whole, words)
+    }
 
 
 def _near(discourse: Discourse, whole: Claim, part: Claim) -> bool:
