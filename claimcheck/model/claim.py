@@ -53,6 +53,8 @@ class Claim:  # noqa: PLW1641 - made by the dataclass
     whole_metric: str = ""
     span: Span = field(default=Span(0, 0), init=False, repr=False, compare=False, metadata={"made": "mention.span"})
     """Where the mention stands."""
+    quantity: Quantity = field(init=False, repr=False, compare=False)
+    """The mention, known to be a quantity; read a hundred times for each claim, so that it is a slot, which stays empty for a time."""
     _later: Callable[[Claim], tuple[object, ...]] | None = field(default=None, init=False, repr=False, compare=False)
     """Gives what is not told yet of ``_NAMED``."""
 
@@ -71,13 +73,9 @@ class Claim:  # noqa: PLW1641 - made by the dataclass
             self.aspect, self.stance, self.time, self.reasons, self.whole, self.whole_metric,
         )  # fmt: skip
 
-    @property
-    def quantity(self) -> Quantity:
-        """The mention, known to be a quantity."""
-        mention = self.mention
-        if type(mention) is Quantity:
-            return mention
-        raise TypeError(f"claim {self.id} is not a quantity: {mention.text}")
+    def __post_init__(self) -> None:
+        if type(self.mention) is Quantity:
+            object.__setattr__(self, "quantity", self.mention)
 
     def saying(self, mention: Mention) -> Claim:
         """The same with another mention: what ``dataclasses.replace`` gives, at a fifth of its cost."""
@@ -105,11 +103,14 @@ class Unnamed:
     stance: str
     time: Moment | Period | None
     span: Span
+    quantity: Quantity
     _later: Callable[[Claim], tuple[object, ...]]
 
     def waiting(self, later: Callable[[Claim], tuple[object, ...]]) -> Claim:
         """The claim, which calls ``later`` with itself for what it was not given."""
         self.span = self.mention.span
+        if type(self.mention) is Quantity:
+            self.quantity = self.mention
         self._later = later
         self.__class__ = Claim  # type: ignore[assignment]
         return cast("Claim", self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import MISSING, fields
 from typing import Any, ParamSpec, TypeVar
 
@@ -18,7 +18,7 @@ _FEW = 4
 def quick(kind: type[_Kind]) -> type[_Kind]:
     """Replace the constructor of a class that nothing inherits from and whose fields have plain defaults; fields that it does not
     take come last, begin as their defaults, or as what the line ``made`` in their metadata makes of the others, and keep what was
-    worked out once.
+    worked out once; one that has neither stays empty.
 
     A frozen dataclass sets each field with a call of ``object.__setattr__``, which costs more than all the rest of making
     one, and a scan makes them by the thousand. Here the new object is of an open class of the same slots while its fields
@@ -42,7 +42,7 @@ def quick(kind: type[_Kind]) -> type[_Kind]:
     else:
         lines += ["    _set(self, '__class__', _open)", *(f"    self.{name} = {value}" for name, value in values.items())]
         lines.append("    self.__class__ = _kind")
-        known = {"_set": object.__setattr__, "_open": _open_kind(kind, values), "_kind": kind}
+        known = {"_set": object.__setattr__, "_open": _open_kind(kind), "_kind": kind}
     if hasattr(kind, "__post_init__"):
         lines.append("    self.__post_init__()")
     exec("\n".join(lines), known | defaults, known)  # the source is made of what the class says alone, as dataclasses do it
@@ -69,7 +69,7 @@ def maker(kind: Callable[_Given, _Kind]) -> Callable[_Given, _Kind]:
     given, values, defaults = _filled(kind)
     lines = [f"def make({given}):", "    self = _open()", *(f"    self.{name} = {value}" for name, value in values.items())]
     lines += ["    self.__class__ = _kind", *["    self.__post_init__()"] * hasattr(kind, "__post_init__"), "    return self"]
-    known: dict[str, Any] = {"_open": _open_kind(kind, values), "_kind": kind}
+    known: dict[str, Any] = {"_open": _open_kind(kind), "_kind": kind}
     exec("\n".join(lines), known | defaults, known)  # as the constructor above
     made: Callable[_Given, _Kind] = known["make"]
     return made
@@ -78,15 +78,16 @@ def maker(kind: Callable[_Given, _Kind]) -> Callable[_Given, _Kind]:
 def _filled(kind: Any) -> tuple[str, dict[str, str], dict[str, Any]]:
     """What a constructor takes, what it fills each slot with, in the words of its source, and what these words mean."""
     names = [field.name for field in fields(kind) if field.init]
-    kept = {field.name: field.metadata.get("made", f"_of_{field.name}") for field in fields(kind) if not field.init}
     defaults = {f"_of_{field.name}": field.default for field in fields(kind) if field.default is not MISSING}
+    later = {field.name: field.metadata.get("made", f"_of_{field.name}") for field in fields(kind) if not field.init}
+    kept = {name: made for name, made in later.items() if made in defaults or made != f"_of_{name}"}
     given = ", ".join(f"{name}=_of_{name}" if f"_of_{name}" in defaults else name for name in names)
     return given, {**{name: name for name in names}, **kept}, defaults
 
 
-def _open_kind(kind: Any, names: Iterable[str]) -> type:
+def _open_kind(kind: Any) -> type:
     """A class of the same slots whose objects can be changed."""
-    return type(kind.__name__, (), {"__slots__": tuple(names)})
+    return type(kind.__name__, (), {"__slots__": tuple(field.name for field in fields(kind))})
 
 
 def later(waits: str, *names: str) -> Callable[[type[_Kind]], type[_Kind]]:

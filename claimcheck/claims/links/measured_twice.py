@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice, takewhile
 
 from claimcheck.claims.around import in_table, outer
@@ -65,10 +65,14 @@ def _may_differ(discourse: Discourse, claims: Sequence[Claim]) -> bool:
     """Whether two of some claims, whatever they measure, stand near each other and differ by no more than one number told twice may."""
     sure = [claim for claim in claims if not _UNSURE.search(claim.clause.span.of(discourse.text))]
     for place, one in enumerate(sure, 1):
-        near = takewhile(lambda other, one=one: other.clause.sentence - one.clause.sentence <= _REACH, islice(sure, place, None))
-        if any(_alike_in_size(one, other) and one.clause.sentence < other.clause.sentence for other in near):
+        near = takewhile(partial(_in_reach, one), islice(sure, place, None))
+        if any(one.clause.sentence < other.clause.sentence and _alike_in_size(one, other) for other in near):
             return True
     return False
+
+
+def _in_reach(one: Claim, other: Claim) -> bool:
+    return other.clause.sentence - one.clause.sentence <= _REACH
 
 
 def _alike_in_size(one: Claim, other: Claim) -> bool:

@@ -160,7 +160,6 @@ def _candidates(discourse: Discourse, share: Claim, form: Form, part: Part, word
                 continue
             if not same_kind(claim, part.claim, words) and (form.how == "times" or not _alike(claim, part.claim)):
                 continue
-            # whose subject it is, which takes the longest to tell, is asked last
             if not elsewhere(claim, part.claim) or (named and claim.subject and claim.subject in form.whole):
                 near.add(claim.id)
                 yield claim

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.gap_basis import BY_WEEK, beyond_extreme, of_other_accounts
@@ -136,7 +136,7 @@ def states(stretch: Stretch, index: int, words: ChangeWords, own: Item | None = 
         if item is not delta and item.sign in (VALUE, RATIO) and item.role in _STATES and _in_reach(item, delta)
     ]
     near = [item for item in near if any(other is not item and commensurate(item.claim, other.claim) for other in near)]
-    seen = [_State(item, *_when(stretch, item), stretch, words) for item in near]
+    seen = [_State(item, *_when(stretch, item)) for item in near]
     after = seen if own is None else [one for one in seen if one.item is own]
     ranked = [
         (-score, abs(one.item.place - delta.place) + abs(two.item.place - delta.place), one.item, two.item)
@@ -160,25 +160,13 @@ def _name_of(stretch: Stretch, item: Item, words: ChangeWords) -> str:
 @quick
 @dataclass(frozen=True, slots=True)
 class _State:
-    """A value with the basis or date that says when it held, whether words say that this is later, and its name."""
+    """A value with the basis or date that says when it held, and whether words say that this is later."""
 
     item: Item
     basis: str
     date: str
     year: int | None
     later: bool
-    _stretch: Stretch
-    _words: ChangeWords
-    _name: str | None = field(default=None, init=False, repr=False, compare=False)
-
-    @property
-    def name(self) -> str:
-        """What the value is of, told when it is first asked for."""
-        known = self._name
-        if known is None:
-            known = _name_of(self._stretch, self.item, self._words)
-            object.__setattr__(self, "_name", known)
-        return known
 
 
 def _when(stretch: Stretch, item: Item) -> tuple[str, str, int | None, bool]:
@@ -211,8 +199,8 @@ def _support(stretch: Stretch, one: _State, two: _State, delta: Item, words: Cha
     turning = end.role == "level" and delta.place > end.place and delta.direction == beyond_extreme(end.gap)
     if turning or (BY_WEEK.search(delta.gap) and not one.basis):
         return 0
-    per_each = bool(_EACH.search(start.gap)) != bool(_EACH.search(end.gap)) and two.name
-    if per_each or of_other_accounts(start.gap[-40:], end.gap[-40:]):
+    per_each = bool(_EACH.search(start.gap)) != bool(_EACH.search(end.gap))
+    if (per_each and _name_of(stretch, end, words)) or of_other_accounts(start.gap[-40:], end.gap[-40:]):
         return 0
     own = delta.sign == RATIO and 0 < delta.place - end.place <= 12 and not delta.gap[: delta.gap.rfind(",")].strip(",")
     than = than_date(stretch, delta)
@@ -234,15 +222,16 @@ def _support(stretch: Stretch, one: _State, two: _State, delta: Item, words: Cha
         return 0
     low, high = min(start.place, end.place), max(start.place, end.place)
     between = [item for item in stretch.items if low < item.place < high and item.role in _STATES and commensurate(item.claim, end.claim)]
-    same = alike(one.name, two.name) or (not between and one.year != two.year and shares(one.name, two.name))
-    if one.name and two.name and not same:
+    before, after = _name_of(stretch, start, words), _name_of(stretch, end, words)
+    same = alike(before, after) or (not between and one.year != two.year and shares(before, after))
+    if before and after and not same:
         return 0
-    if between and not (same and one.name):
+    if between and not (same and before):
         return 0
     if _of_another(start, end, delta, words):
         return 0
     name = name_before(delta, words)
-    if name and not (alike(name, one.name) or alike(name, two.name) or name in start.gap or name in end.gap or _repeats(delta, end)):
+    if name and not (alike(name, before) or alike(name, after) or name in start.gap or name in end.gap or _repeats(delta, end)):
         return 0
     return 1 + same + 2 * bool(one.basis and one.basis == delta.basis) + 2 * (not between) + (end.role == "to") + bool(two.later)
 
