@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, TypeVar
 
@@ -204,30 +204,34 @@ A word is a feature (``#times``: two dates or more, ``#ratio``: a quantity of th
 """
 
 
-def wanted(linkers: Sequence[_Linker], discourse: Discourse, pack: Pack) -> Iterator[_Linker]:
+def wanted(linkers: Sequence[_Linker], discourse: Discourse, pack: Pack) -> list[_Linker]:
     """The linkers that may find something in a discourse, in their order."""
-    met = _met(discourse, pack)
-    for linker, needs in _needs_of(tuple(linkers)):
-        if needs <= met:
-            yield linker
+    unmet = ~_met(discourse, pack)
+    return [linker for linker, needs in _needs_of(tuple(linkers)) if not needs & unmet]
+
+
+_BITS: Final = {need: 1 << place for place, need in enumerate(sorted({need for needs in NEEDS.values() for need in needs}))}
+"""A number for each need, so that a sum of them stands for a set."""
 
 
 @lru_cache(maxsize=8)
-def _needs_of(linkers: tuple[_Linker, ...]) -> tuple[tuple[_Linker, frozenset[str]], ...]:
+def _needs_of(linkers: tuple[_Linker, ...]) -> tuple[tuple[_Linker, int], ...]:
     """Each linker with what it needs."""
-    return tuple((linker, frozenset(NEEDS.get(linker.__name__, ()))) for linker in linkers)
+    return tuple((linker, sum(_BITS[need] for need in set(NEEDS.get(linker.__name__, ())))) for linker in linkers)
 
 
-def _met(discourse: Discourse, pack: Pack) -> frozenset[str]:
+def _met(discourse: Discourse, pack: Pack) -> int:
     """The needs that a discourse meets; the latest are kept, since each family of linkers asks for them."""
     if not _latest_met or _latest_met[0][0] is not discourse or _latest_met[0][1] is not pack:
         met_by = _met_by(pack)
-        met = frozenset[str]().union(*(met_by[feature] for feature in features_of(discourse) & met_by.keys()))
+        met = 0
+        for feature in features_of(discourse) & met_by.keys():
+            met |= met_by[feature]
         _latest_met[:] = [(discourse, pack, met)]
     return _latest_met[0][2]
 
 
-_latest_met: list[tuple[Discourse, Pack, frozenset[str]]] = []
+_latest_met: list[tuple[Discourse, Pack, int]] = []
 _latest: list[tuple[Discourse, frozenset[str]]] = []
 
 
@@ -270,13 +274,13 @@ def _features(discourse: Discourse) -> set[str]:
 
 
 @lru_cache(maxsize=8)
-def _met_by(pack: Pack) -> Mapping[str, frozenset[str]]:
+def _met_by(pack: Pack) -> Mapping[str, int]:
     """For each feature or character the needs that it meets: of a list of words, the rarest character of each."""
-    met_by: dict[str, set[str]] = defaultdict(set)
-    for need in {need for needs in NEEDS.values() for need in needs}:
+    met_by: dict[str, int] = defaultdict(int)
+    for need, bit in _BITS.items():
         for feature in _group(need, pack):
-            met_by[feature].add(need)
-    return {feature: frozenset(needs) for feature, needs in met_by.items()}
+            met_by[feature] |= bit
+    return dict(met_by)
 
 
 def _group(need: str, pack: Pack) -> frozenset[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from claimcheck.claims.links.change_sizes import direction_link
 from claimcheck.claims.links.change_sought import in_turn, of_its_own, of_one
@@ -29,16 +31,31 @@ _REACH = 160
 def ways_sought(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """去年为A。今年增至B; 为B,较上年上升。上年为A: what moved one way only, and its values."""
     values = [item for item in stretch.items if _is_value(item)]
-    kin = [[item for item in values if abs(item.sentence - two.sentence) <= 1 and convertible(item.claim, two.claim)] for two in values]
-    for one in values:
-        for two, alike in zip(values, kin, strict=True):
-            if one is two or abs(one.sentence - two.sentence) > 1 or abs(one.place - two.place) > _REACH:
-                continue
-            if not any(item is one for item in alike) or _has_rival(alike, one, two) or of_its_own(stretch.items, one, two):
-                continue
-            way = _way(stretch, one, two, words)
-            if way:
-                yield direction_link(one.claim, two.claim, way, {"inferred", *_marks(stretch, one, two, words)})
+    for one, two in _pairs(values):
+        if abs(one.place - two.place) > _REACH or of_its_own(stretch.items, one, two):
+            continue
+        way = _way(stretch, one, two, words)
+        if way:
+            yield direction_link(one.claim, two.claim, way, {"inferred", *_marks(stretch, one, two, words)})
+
+
+def _pairs(values: Sequence[Item]) -> list[tuple[Item, Item]]:
+    """Values with the only other of their kind in their sentence, or with the only one next to it where there is none."""
+    told: dict[int, list[int]] = defaultdict(list)
+    for index, item in enumerate(values):
+        told[item.sentence].append(index)
+
+    def kin(of: int, sentence: int) -> list[int]:
+        two = values[of].claim
+        return list(islice((index for index in told.get(sentence, ()) if index != of and convertible(values[index].claim, two)), 2))
+
+    found: list[tuple[int, int]] = []
+    for index, item in enumerate(values):
+        beside = [kin(index, item.sentence)]
+        if not beside[0]:
+            beside = [kin(index, item.sentence - 1), kin(index, item.sentence + 1)]
+        found += [(others[0], index) for others in beside if len(others) == 1]
+    return [(values[one], values[two]) for one, two in sorted(found)]
 
 
 def _marks(stretch: Stretch, one: Item, two: Item, words: ChangeWords) -> Iterator[str]:
@@ -54,12 +71,6 @@ def _marks(stretch: Stretch, one: Item, two: Item, words: ChangeWords) -> Iterat
 def _is_value(item: Item) -> bool:
     quantity = item.claim.quantity
     return item.role in _ROLES and item.sign in (VALUE, RATIO) and quantity.value > 0 and not quantity.is_range and bool(quantity.unit)
-
-
-def _has_rival(alike: list[Item], one: Item, two: Item) -> bool:
-    """Whether a third value of the kind stands in the sentences of the two."""
-    first, last = sorted((one.sentence, two.sentence))
-    return any(item is not one and item is not two and first <= item.sentence <= last for item in alike)
 
 
 def _way(stretch: Stretch, one: Item, two: Item, words: ChangeWords) -> int:
