@@ -20,7 +20,7 @@ _EXACT = late(
 )
 _EACH = late(r"每|均|人均|平均|日均|单日|同比|环比|比|较|相比|一度|曾|预计|计划|目标|力争|原|单[价个场次]|去年|上年|其中|占")
 _MOVED = frozenset({"delta", "base", "from", "share", "rate", "per", "threshold"})
-_LEAD = 14
+_LEAD, _TWICE = 14, 2
 
 
 def hedged_then(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
@@ -37,6 +37,12 @@ def hedged_then(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
             gap = discourse.text[start.end : end.start]
             if _EXACT.fullmatch(gap) and not _EACH.search(lead + gap) and one.clause.bracket == two.clause.bracket:
                 yield pair_link(one, two, {"adjacent", "same-phrase"})
+
+
+def _near(one: Quantity, two: Quantity) -> bool:
+    """Whether two numbers of one unit can be meant for one another."""
+    low, high = sorted((one.base_value, two.base_value))
+    return one.unit == two.unit and one.dimension == two.dimension and high < _TWICE * low
 
 
 def _is_hedged(claim: Claim) -> bool:
