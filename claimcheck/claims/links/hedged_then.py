@@ -26,12 +26,7 @@ _LEAD, _TWICE = 14, 2
 def hedged_then(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     """A number with a hedge of one side, and the number behind its comma that 达到, 共 or 为 leads to."""
     for one, two in zip(discourse.claims, discourse.claims[1:], strict=False):
-        if (
-            _is_hedged(one)
-            and _is_plain(two)
-            and one.quantity.dimension == two.quantity.dimension
-            and one.quantity.unit == two.quantity.unit
-        ):
+        if _is_hedged(one) and _is_plain(two) and _near(one.quantity, two.quantity):
             start, end = outer(one.mention), outer(two.mention)
             lead = discourse.text[max(0, start.start - _LEAD) : start.start]
             gap = discourse.text[start.end : end.start]
