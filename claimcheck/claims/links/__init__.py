@@ -28,6 +28,7 @@ from claimcheck.claims.links.extents import extents
 from claimcheck.claims.links.extremes import extremes
 from claimcheck.claims.links.facts import facts_stated_twice
 from claimcheck.claims.links.fates import fates, graded, in_brackets
+from claimcheck.claims.links.first_built import first_built, works_ended
 from claimcheck.claims.links.forms import flawed_numbers, opposed_hedges, reversed_ranges
 from claimcheck.claims.links.formulas import formulas
 from claimcheck.claims.links.games import games_played
@@ -214,6 +215,8 @@ LINKERS: tuple[Linker, ...] = (
     bounds,
     clock_orders,
     day_orders,
+    first_built,
+    works_ended,
     inside_terms,
     days_set,
     statements,

@@ -22,6 +22,9 @@ _REACH = 14
 _PAUSE = late(r"[，。；、,;]")
 _WHILE = late("(?:之后|以后|后|之前|以前|前|时|之时|那年|当年)(?!的?(?:近|约|将近|整整|这)?$)|初期|之初")
 _THEN = late("后|之后|以后|时|纪念[章币册邮]")
+_WITNESSED = late(
+    r"(?:见证|经历|历经|亲历|参加|参与)(?:了|过)?[^。！？]*周年[^。！？]*周年|周年[^。！？]*周年[^。！？]*(?:见证|经历|相遇|相逢)"
+)
 _SHORT = 600
 _UNITS = frozenset({"年", "周年"})
 _YEAR = Decimal("365.25")
@@ -77,6 +80,8 @@ def _start(discourse: Discourse, claim: Claim, known: _Beginnings) -> Given | No
         return None
     left = _PAUSE.split(left_of(discourse, claim, _REACH))[-1]
     right = _PAUSE.split(right_of(discourse, claim, _REACH))[0]
+    if mention.unit == "周年" and _WITNESSED.search(discourse.layout.sentence_text(claim.clause.sentence)):
+        return None  # 见证了建校40周年、新中国成立70周年: years gone by
     found = known.named.search(left) or (known.named.search(right) if known.ongoing.search(left) else None)
     if found is None:
         return None

@@ -59,6 +59,8 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "found_after_count": ("#times", "@chronology.as_of", "@chronology.found"),
     "extreme_since": ("#duration", "#time", "高 低", "来"),
     "fates": ("累 载 搭 乘 上", "院 救 险 还 存", "世 亡 难 遗 生"),
+    "first_built": ("#times", "始 初 创 首 早", "建 创"),
+    "works_ended": ("#times", "竣 完 落 告"),
     "first_deaths": ("首", "亡", "累"),
     "from_clock_to_clock": ("#duration", "#times", "时", "至 到"),
     "former_editions": ("#ordinal", "@ordinals.former_one"),
