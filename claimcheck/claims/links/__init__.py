@@ -104,6 +104,7 @@ from claimcheck.claims.links.until_years import until_years
 from claimcheck.claims.links.utterances import statements
 from claimcheck.claims.links.votes import votes
 from claimcheck.claims.links.weekdays import weekdays
+from claimcheck.claims.links.won_scores import won_scores
 from claimcheck.claims.links.year_to_date import year_to_date
 from claimcheck.claims.links.yearly import told_before, yearly_editions
 from claimcheck.claims.links.years_lived import years_lived
@@ -217,6 +218,7 @@ LINKERS: tuple[Linker, ...] = (
     day_orders,
     first_built,
     works_ended,
+    won_scores,
     inside_terms,
     days_set,
     statements,
