@@ -11,6 +11,7 @@ from claimcheck.claims.links.ages_at_large import ages_at_large
 from claimcheck.claims.links.anniversaries import anniversaries, since_founding
 from claimcheck.claims.links.beginnings import since_beginnings
 from claimcheck.claims.links.best_of import games_of_matches
+from claimcheck.claims.links.births_apart import births_apart
 from claimcheck.claims.links.breaks import broken_points, next_rounds
 from claimcheck.claims.links.calendar import impossible_times
 from claimcheck.claims.links.careers import offices
@@ -211,6 +212,7 @@ LINKERS: tuple[Linker, ...] = (
     ages,
     ages_at_large,
     years_lived,
+    births_apart,
     kin,
     orders,
     bounds,

@@ -25,6 +25,9 @@ __all__ = ["ends_ahead"]
 _NEXT, _LEAD, _MOST, _FEWEST = 2, 5, 6, 2
 _NOW = ("今", "本", "目前", "如今", "去年", "明年")
 _SINCE, _PLANNED = late("[^，。；]{0,24}?(?:以来|至今)"), late("计划|预计|将|拟|力争|目标|争取|有望")
+_COMMAS = frozenset("，,")
+_FROM_TO = "从(?!此|今)[^，。；0-9]{2,14}?[到至][^，。；0-9]{2,14}?"
+"""从申报到批准用时9天: what begins and what ends, named with the length."""
 _IN_WHICH = late(r"(?:的?[一-龥]{0,3})?(?:期间|年?间|里|任期中)")
 
 
@@ -33,6 +36,7 @@ class _Words(NamedTuple):
     refused_after: re.Pattern[str]
     cue: re.Pattern[str]
     closed: re.Pattern[str]
+    framed: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -43,6 +47,7 @@ def _words(pack: Pack) -> _Words:
         late(rf"\s?(?:{of('chronology.ahead_refused_after')}|后(?!终|重|再|团|又|才))"),
         late(rf"(?:这场|此次)?(?:{of('chronology.ahead_cues')})"),
         late(rf"[^，。；]{{0,12}}(?:{of('chronology.ahead_ends')})"),
+        late(rf"{_FROM_TO}(?:[仅只共就]|仅仅|一共|总共|前后|整整|足足){{0,2}}{of('chronology.took')}了?$"),
     )
 
 
@@ -94,12 +99,22 @@ def _may_be_dated(discourse: Discourse, claim: Claim, words: SpanWords, told_of:
     sentence = discourse.layout.sentences[claim.clause.sentence]
     if sentence.heading:
         return sentence.index <= 1
+    if told_of.framed.search(_clause_before(discourse, claim)):
+        return True
+    if not right and discourse.text[claim.span.end : claim.span.end + 1] in _COMMAS:
+        # 历时26个月,大桥终于通车: the next clause tells how it ended
+        right = discourse.text[claim.span.end + 1 : sentence.span.end]
     return _cued(discourse, claim, told_of) and told_of.closed.match(right + "。") is not None
 
 
 def _cued(discourse: Discourse, claim: Claim, told_of: _Words) -> bool:
     """Whether the clause of a length opens with what makes it the time from a beginning to its end."""
-    return told_of.cue.match(discourse.text[claim.clause.span.start : claim.span.start]) is not None
+    left = _clause_before(discourse, claim)
+    return told_of.cue.match(left) is not None or told_of.framed.search(left) is not None
+
+
+def _clause_before(discourse: Discourse, claim: Claim) -> str:
+    return discourse.text[claim.clause.span.start : claim.span.start]
 
 
 def _ended(discourse: Discourse, pair: Pair, pack: Pack) -> bool:

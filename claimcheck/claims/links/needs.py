@@ -23,6 +23,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "amounts_in_capitals": ("#capitals",),
     "anniversaries": ("周 #age",),
     "arms_by_n": ("n", "组", "( （"),
+    "births_apart": ("#age", "#times", "比 较 差", "生"),
     "beyond_a_mark": ("@counts.beyond", "@counts.respectively"),
     "bounded_rates": ("#ratio",),
     "bounds": ("#times",),

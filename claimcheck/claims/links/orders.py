@@ -130,10 +130,8 @@ def orders(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         pool = [*told, *here]
         for index, one in enumerate(pool):
             for two in pool[max(index + 1, len(told)) :]:
-                if one.process == two.process and one.place != two.place:
-                    link = _ordered(discourse, one, two, again, harmless)
-                    if link:
-                        yield link
+                if one.process == two.process and one.place != two.place and (link := _ordered(discourse, one, two, again, harmless)):
+                    yield link
         told = pool
 
 
@@ -186,9 +184,11 @@ _COURT = late(r"一审|原审|初审|原判|二审|再审|本院|终审")
 
 def _in_two_courts(discourse: Discourse, one: _Staged, two: _Staged) -> bool:
     """Whether one step is that of the first court and the other that of the court above it, whose steps run apart."""
-    first = [_FIRST_COURT.search(side.claim.clause.span.of(discourse.text)) is not None for side in (one, two)]
-    sides = [discourse.layout.sentence_text(side.claim.clause.sentence) for side in (one, two)]
-    return first[0] != first[1] and any(_COURT.search(side) for side, lower in zip(sides, first, strict=True) if not lower)
+    clauses = [side.claim.clause.span.of(discourse.text) for side in (one, two)]
+    first = [_FIRST_COURT.search(clause) is not None for clause in clauses]
+    lower, other = (clauses[0], two) if first[0] else (clauses[1], one)
+    told = discourse.layout.sentence_text(other.claim.clause.sentence).replace(lower, "")
+    return first[0] != first[1] and _COURT.search(told) is not None
 
 
 def _turns(one: Moment, two: Moment) -> bool:

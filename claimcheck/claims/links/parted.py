@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -19,6 +19,8 @@ from claimcheck.packs.patterns import late
 __all__ = ["days_left", "parted"]
 
 _SENTENCES, _MOST, _FEWEST = 3, 4, 2
+_AHEAD = (0, 1, 2)
+"""距离高考还有87天。3月12日,…。高考将于6月7日开始: both days behind it."""
 _THEN = late(r"(?:的|之?后|以后|，|,|、|再|才|终|。|$)")
 _LEFT_TO = late(r"(?:距离?|离)(?P<what>[^，。；\d]{1,14}?)(?:还有|仅剩|只剩|还剩|尚有|仅有|只有|倒计时|不到|剩余)$")
 _COUNTDOWN = late(r"倒计时$")
@@ -80,7 +82,7 @@ def days_left(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
         found = _LEFT_TO.search(before(discourse, claim, _WHOLE))
         if found is None and not _COUNTDOWN.search(left):
             continue
-        told = _days(discourse, claim)
+        told = _days(discourse, claim, (-1, 0)) or _days(discourse, claim, _AHEAD)
         if len(told) != _FEWEST:
             continue
         pair = _in_order(*told)
@@ -88,14 +90,14 @@ def days_left(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
             yield Link("span-step", (_reading(pair, claim),), frozenset({"inferred"}))
 
 
-def _days(discourse: Discourse, claim: Claim) -> list[Claim]:
-    """The days of the sentence of a length and of the one before it; what is no plain day beside them counts too."""
+def _days(discourse: Discourse, claim: Claim, reach: Sequence[int]) -> list[Claim]:
+    """The days of the sentences so far from that of a length; what is no plain day beside them counts too."""
     sentences = discourse.layout.sentences
     here = sentences[claim.clause.sentence]
     near = [
         other
-        for index in (here.index - 1, here.index)
-        if index >= 0 and sentences[index].paragraph == here.paragraph
+        for index in (here.index + step for step in reach)
+        if 0 <= index < len(sentences) and sentences[index].paragraph == here.paragraph
         for other in discourse.by_sentence.get(index, ())
         if isinstance(other.mention, Moment | Period) and (isinstance(other.mention, Period) or other.mention.given)
     ]

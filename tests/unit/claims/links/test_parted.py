@@ -40,3 +40,8 @@ def test_two_days_bound_what_is_left() -> None:
 @pytest.mark.parametrize("text", ["书展将于9月23日开幕，10月3日闭幕。6月15日，距离开幕还有100天。", "6月15日，距离开幕还有80天。"])
 def test_days_that_may_be_others_bound_nothing(text: str) -> None:
     assert list(days_left(discourse(text), load())) == []
+
+
+def test_two_days_told_behind_bound_what_is_left() -> None:
+    (link,) = days_left(discourse("距离中考还有80天。3月12日，学校动员。中考将于6月15日开考。"), load())
+    assert [link.readings[0].players[role][0].mention.text for role in ("start", "end")] == ["3月12日", "6月15日"]  # type: ignore[union-attr]
