@@ -13,6 +13,7 @@ from claimcheck.claims.links.beginnings import since_beginnings
 from claimcheck.claims.links.best_of import games_of_matches
 from claimcheck.claims.links.births_apart import births_apart
 from claimcheck.claims.links.breaks import broken_points, next_rounds
+from claimcheck.claims.links.bundled import bundled
 from claimcheck.claims.links.calendar import impossible_times
 from claimcheck.claims.links.careers import offices
 from claimcheck.claims.links.case_numbers import labelled_cases
@@ -221,6 +222,7 @@ LINKERS: tuple[Linker, ...] = (
     first_built,
     works_ended,
     won_scores,
+    bundled,
     inside_terms,
     days_set,
     statements,

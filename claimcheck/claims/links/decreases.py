@@ -32,12 +32,23 @@ def decreases(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
         if item.claim.quantity.unit == "成" and item.claim.quantity.value > _TENTHS:
             continue  # 投入4亿成本
         verb = words.fall_at_end(item.gap) or words.fall_before_object(item.gap)
-        if not verb:
+        if not verb and not _in_a_row(stretch, index, words):
             continue
         if item.sign == MULTIPLE and _falls_by_multiple(stretch, item) and not words.turned.search(stretch.clause_text(item)):
             yield Link("fall-by-multiple", (Reading("stated", {"times": (item.claim,)}),))
         elif item.sign == RATIO and item.claim.quantity.base_value > 1 and not _signed(stretch, index, words):
             yield Link("fall-beyond-all", (Reading("stated", {"rate": (item.claim,)}),))
+
+
+def _in_a_row(stretch: Stretch, index: int, words: ChangeWords) -> bool:
+    """Whether a rate takes over the verb of the one before it (分别下降42.9%、60%)."""
+    item, first = stretch.items[index], stretch.items[max(0, index - 1)]
+    if item.gap not in _JOINTS or item.sign != RATIO or first.sign != RATIO or first is item:
+        return False
+    return "分别" in first.gap and bool(words.fall_at_end(first.gap))
+
+
+_JOINTS = frozenset({"、", "和", "及", "与", ",", "、-"})
 
 
 def _falls_by_multiple(stretch: Stretch, item: Item) -> bool:

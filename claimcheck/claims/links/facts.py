@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from claimcheck.claims.links.amounts import amounts_in_capitals
+from claimcheck.claims.links.anchored import anchored
 from claimcheck.claims.links.bracketed import bracketed_twice
 from claimcheck.claims.links.ceilings import ceilings
 from claimcheck.claims.links.clocks_twice import clocks_told_twice
@@ -60,6 +61,7 @@ _LINKERS: tuple[Callable[[Discourse, Pack], Iterable[Link]], ...] = (
     groups_counted_again,
     measures_again,
     hedged_then,
+    anchored,
     headlines_against_bodies,
     marks_of_headings,
     toplines,

@@ -74,7 +74,7 @@ def _counted(discourse: Discourse, claim: Claim) -> Decimal | None:
 
 
 _COLON = late(r"[∶:：]")
-_STRUCTURE = late(r"结构|占比|比重|构成|比例|之比|比为|比是")
+_STRUCTURE = late(r"结构|产业比|比(?:调整|优化|变|演变|提升|转变)[为至到成]|占比|比重|构成|比例|之比|比为|比是")
 
 
 def _ratios(discourse: Discourse, words: Cues) -> Iterator[ShareRow]:
