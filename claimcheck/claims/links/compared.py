@@ -217,8 +217,9 @@ def _bare(stretch: Stretch, words: ChangeWords, forms: _Forms) -> Iterator[Link]
         near = _at(stretch, found.start())
         if near is None or (found["own"] or found["one"]).endswith(_DENIAL):
             continue
-        own, than = _both_of_names(stretch, near, found["own"] or found["one"], found["other"] or found["two"])
-        if found["own"] and own is not None and than is not None and not _of_measure(stretch, found["own"], own, than):
+        name, other = _counted(found["own"] or found["one"], found["other"] or found["two"])
+        own, than = _both_of_names(stretch, near, name, other)
+        if found["own"] and own is not None and than is not None and not _of_measure(stretch, name, own, than):
             continue
         if own is None and than is None and (pair := _former_and_latter(stretch, near, found)) is not None:
             own, than = pair
@@ -227,6 +228,16 @@ def _bare(stretch: Stretch, words: ChangeWords, forms: _Forms) -> Iterator[Link]
         if own is None or than is None or own is than or not sane(own.claim, than.claim) or not _one_kind(own, than):
             continue
         yield direction_link(than.claim, own.claim, _way(found["verb"] or found["word"], own, words), {"adjacent"})
+
+
+_AT_LAST = late("(?:首次|首度|已经?|再次|再度|明显|略微?|远远?|大大|仍然?|也|还|都|均|历史性地?|开始)+$")
+_NUMBER_OF = late("(?<=[一-鿿]{2})(?:数量|人数|总数|总量|家数|数目)$")
+
+
+def _counted(name: str, other: str) -> tuple[str, str]:
+    """Two names without the words for how many there are, and without those for when that came to be (女生人数首次超过…)."""
+    name = _AT_LAST.sub("", name)
+    return _NUMBER_OF.sub("", name), _NUMBER_OF.sub("", other)
 
 
 _DENIAL = ("不", "未必", "没有")

@@ -110,11 +110,21 @@ def reversed_ranges(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         left = re.split("[，。：；,;:]", left_of(discourse, claim, _SIDE))[-1]
         # a blank behind a range parts it from the next phrase
         right = "" if discourse.text[claim.span.end : claim.span.end + 1] == " " else right_of(discourse, claim, 10)
-        if descending.search(left) or _FROM.search(left) or descending.search(re.split(r"[，。：；\s]", right)[0]) or _GOES_ON.match(right):
+        falls = descending.search(left) and not _written_upwards(discourse, claim, left)
+        if falls or _FROM.search(left) or descending.search(re.split(r"[，。：；\s]", right)[0]) or _GOES_ON.match(right):
             continue
         yield Link(
             "range-ends", (Reading("as written", {"low": (_end(claim, low),), "high": (_end(claim, high),)}),), anchors=(claim.span,)
         )
+
+
+def _written_upwards(discourse: Discourse, claim: Claim, left: str) -> bool:
+    """Whether a fall arrives at a range (由40~55分钟缩短到20~15分钟) and begins with one that is told from its lower end."""
+    if not left.endswith(("到", "至", "为", "到了", "至了")):
+        return False
+    before = (other.mention for other in discourse.by_sentence.get(claim.clause.sentence, ()) if other.id < claim.id)
+    ranges = [one for one in before if isinstance(one, Quantity) and one.is_range and one.unit == claim.quantity.unit]
+    return bool(ranges) and all(one.numerals[0].value < one.numerals[-1].value for one in ranges)
 
 
 _THOUSANDS = late(r"\d $")
