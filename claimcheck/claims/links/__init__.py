@@ -41,6 +41,7 @@ from claimcheck.claims.links.interest import interests
 from claimcheck.claims.links.interest_sums import interest_sums
 from claimcheck.claims.links.kinship import kin
 from claimcheck.claims.links.lent_sums import instalments, loans_asked_back, principal_left
+from claimcheck.claims.links.like_clauses import like_clauses
 from claimcheck.claims.links.limits import bounded_rates, crowded_parts, stated_lengths
 from claimcheck.claims.links.listed_apart import beyond_a_mark, like_paragraphs, sets_played, sets_won, signs_counted, times_with_years
 from claimcheck.claims.links.lost import lost_digits
@@ -223,6 +224,7 @@ LINKERS: tuple[Linker, ...] = (
     works_ended,
     won_scores,
     bundled,
+    like_clauses,
     inside_terms,
     days_set,
     statements,

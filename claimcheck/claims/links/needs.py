@@ -61,6 +61,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "extreme_since": ("#duration", "#time", "高 低", "来"),
     "fates": ("累 载 搭 乘 上", "院 救 险 还 存", "世 亡 难 遗 生"),
     "first_built": ("#times", "始 初 创 首 早", "建 创"),
+    "like_clauses": ("两 二 三 四 五 六 七 八 九 十", "统 公 到 准 放 须 禁 结 优 同 促 服 满 落 确 免 上 个"),
     "bundled": ("套 户 种 组 部 次", "( （"),
     "won_scores": ("比 : ： - – —", "克 胜 败 取 扫 挫 转 汰 翻 下 压 击"),
     "works_ended": ("#times", "竣 完 落 告"),
