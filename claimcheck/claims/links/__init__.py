@@ -24,6 +24,7 @@ from claimcheck.claims.links.counts import listed_after
 from claimcheck.claims.links.datelines import datelines
 from claimcheck.claims.links.dues import days_set
 from claimcheck.claims.links.editions import editions, runs
+from claimcheck.claims.links.editions_spaced import editions_spaced
 from claimcheck.claims.links.ends_ahead import ends_ahead
 from claimcheck.claims.links.eras import eras
 from claimcheck.claims.links.extents import extents
@@ -36,14 +37,17 @@ from claimcheck.claims.links.formulas import formulas
 from claimcheck.claims.links.games import games_played
 from claimcheck.claims.links.gaps import gaps
 from claimcheck.claims.links.hedges_twice import hedges_twice
+from claimcheck.claims.links.holidays import holidays
 from claimcheck.claims.links.households import households
 from claimcheck.claims.links.interest import interests
 from claimcheck.claims.links.interest_sums import interest_sums
+from claimcheck.claims.links.journeys import journeys
 from claimcheck.claims.links.kinship import kin
 from claimcheck.claims.links.lent_sums import instalments, loans_asked_back, principal_left
 from claimcheck.claims.links.like_clauses import like_clauses
 from claimcheck.claims.links.limits import bounded_rates, crowded_parts, stated_lengths
 from claimcheck.claims.links.listed_apart import beyond_a_mark, like_paragraphs, sets_played, sets_won, signs_counted, times_with_years
+from claimcheck.claims.links.lived_through import lived_through
 from claimcheck.claims.links.lost import lost_digits
 from claimcheck.claims.links.markers import marked_points
 from claimcheck.claims.links.mean_rows import means_of_rows
@@ -215,6 +219,10 @@ LINKERS: tuple[Linker, ...] = (
     ages_at_large,
     years_lived,
     births_apart,
+    editions_spaced,
+    journeys,
+    lived_through,
+    holidays,
     kin,
     orders,
     bounds,

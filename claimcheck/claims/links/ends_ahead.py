@@ -22,7 +22,7 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["ends_ahead"]
 
-_NEXT, _LEAD, _MOST, _FEWEST = 2, 5, 6, 2
+_NEXT, _LEAD, _MOST, _FEWEST, _FRAME = 2, 5, 6, 2, 30
 _NOW = ("今", "本", "目前", "如今", "去年", "明年")
 _SINCE, _PLANNED = late("[^，。；]{0,24}?(?:以来|至今)"), late("计划|预计|将|拟|力争|目标|争取|有望")
 _COMMAS = frozenset("，,")
@@ -47,7 +47,7 @@ def _words(pack: Pack) -> _Words:
         late(rf"\s?(?:{of('chronology.ahead_refused_after')}|后(?!终|重|再|团|又|才))"),
         late(rf"(?:这场|此次)?(?:{of('chronology.ahead_cues')})"),
         late(rf"[^，。；]{{0,12}}(?:{of('chronology.ahead_ends')})"),
-        late(rf"{_FROM_TO}(?:[仅只共就]|仅仅|一共|总共|前后|整整|足足){{0,2}}{of('chronology.took')}了?$"),
+        late(rf"{_FROM_TO}(?:[，,][^，。；0-9]{{0,8}}?)?(?:[仅只共就]|仅仅|一共|总共|前后|整整|足足){{0,2}}{of('chronology.took')}了?$"),
     )
 
 
@@ -99,7 +99,7 @@ def _may_be_dated(discourse: Discourse, claim: Claim, words: SpanWords, told_of:
     sentence = discourse.layout.sentences[claim.clause.sentence]
     if sentence.heading:
         return sentence.index <= 1
-    if told_of.framed.search(_clause_before(discourse, claim)):
+    if told_of.framed.search(_two_clauses(discourse, claim)):
         return True
     if not right and discourse.text[claim.span.end : claim.span.end + 1] in _COMMAS:
         # 历时26个月,大桥终于通车: the next clause tells how it ended
@@ -110,11 +110,17 @@ def _may_be_dated(discourse: Discourse, claim: Claim, words: SpanWords, told_of:
 def _cued(discourse: Discourse, claim: Claim, told_of: _Words) -> bool:
     """Whether the clause of a length opens with what makes it the time from a beginning to its end."""
     left = _clause_before(discourse, claim)
-    return told_of.cue.match(left) is not None or told_of.framed.search(left) is not None
+    return told_of.cue.match(left) is not None or told_of.framed.search(_two_clauses(discourse, claim)) is not None
 
 
 def _clause_before(discourse: Discourse, claim: Claim) -> str:
     return discourse.text[claim.clause.span.start : claim.span.start]
+
+
+def _two_clauses(discourse: Discourse, claim: Claim) -> str:
+    """The clause of a length up to it, and the one before it in the sentence."""
+    start = discourse.layout.sentences[claim.clause.sentence].span.start
+    return discourse.text[max(start, claim.clause.span.start - _FRAME) : claim.span.start]
 
 
 def _ended(discourse: Discourse, pair: Pair, pack: Pack) -> bool:

@@ -25,6 +25,8 @@ _TO = late(
 )
 _BARE = late(r"(?:止|为止|结束)?[，,]?(?:的|的这|这)?")
 _SUM = late("(?:总共|一共|共计|合计|总计|前后|先后|共)+(?:为|是|有|历时|用时|持续|长达|时长|耗时)*了?$")
+_SAID_AGAIN = late("(?P<verb>[一-龥]{2,4})[，,]一?共(?P=verb)了?$")
+"""10月1日至3日闭馆,共闭馆3天."""
 _WHOLE = late(
     "(?:为期|历时|时长|总时长|时间为|持续|延续|长达|会期|展期|赛期|工期|任期|租期|租赁期限?|承包期限?|合同期限?|期限|用时|耗时|费时|全程"
     "|锁定期?|限售期?|禁赛|停赛|停职|休市|营业时间|开放时间|全程运行|运行时间|仅需|只需|一共持续|总共持续|共持续|共历时|一共历时)(?:为|是|有|共|总共|长达|达)*了?$"
@@ -36,7 +38,7 @@ _HOURS = late(
 _BESIDE = late(r"(?:止|结束)?[，,、；;和及与以\s]{1,3}(?:上午|下午|晚上|晚间|夜间|中午)?")
 _PLAIN = late(r"[^，。；;：:0-9]{0,12}[，,、]?")
 _HELD = late(
-    "(?:止|为止|正式|隆重|顺利|在[一-龥]{2,8}|于[一-龥]{2,8})*(?:举行|举办|召开|进行|开展|实施|展出|上演|(?:全|临时)?封闭(?:施工|维修|管理)?|停[水电运航课工产]|检修|维修|断行|断交|试运行|放假调休|放假|调休|休市|休假|开放|营业|施工|结束|开赛|(?:担任|出任|任教?|就读|就职|服役|执教)[一-龥]{0,8})?[，,、]?"
+    "(?:止|为止|正式|隆重|顺利|在[一-龥]{2,8}|于[一-龥]{2,8})*(?:举行|举办|召开|进行|开展|实施|展出|上演|(?:全|临时)?封闭(?:施工|维修|管理)?|停[水电运航课工产]|检修|维修|断行|断交|试运行|放假调休|放假|调休|休市|休假|开放|营业|施工|闭馆|闭园|停业|停运|休馆|休市|结束|开赛|(?:担任|出任|任教?|就读|就职|服役|执教)[一-龥]{0,8})?[，,、]?"
 )
 _EACH = late("每(?!天|日)|平均|分别|各|不同|较|比|其中|其间|期间|此间|间隔|除去|扣除|还|仅有|剩")
 _CLOSED = late(
@@ -104,6 +106,8 @@ def _behind(discourse: Discourse, claim: Claim, ends: Sequence[Event], words: Sp
         return _PLAIN.fullmatch(gap, 0, cue.start()) is not None
     if (cue := _ROW.search(gap)) is not None:
         return len(gap[: cue.start()]) <= _NEXT and of_its_size(Pair(ends[0].claim, ends[1].claim), claim)
+    if (again := _SAID_AGAIN.search(gap)) is not None and not after(discourse, claim) and _HELD.fullmatch(gap[: again.end("verb")] + "，"):
+        return True
     if (cue := _SUM.search(gap)) is not None and (
         not (tail := after(discourse, claim)) or _whole_months(claim, ends, gap[: cue.start()], tail)
     ):

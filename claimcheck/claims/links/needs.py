@@ -48,6 +48,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "deeds_of_a_life": ("#period", "@chronology.deeds"),
     "discounts": ("折",),
     "editions": ("#ordinal",),
+    "editions_spaced": ("#ordinal", "#times", "年"),
     "ends_ahead": ("#duration", "#time"),
     "eras": ("( （ @chronology.gloss_said",),
     "events_with_two_years": ("#times",),
@@ -86,6 +87,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "win_rates": ("胜", "率"),
     "happened_in_two_years": ("#times", "@chronology.happens"),
     "headlines_with_other_years": ("#times",),
+    "holidays": ("#duration", "#period", "@chronology.days_off"),
     "households": ("户 庭",),
     "impossible_times": ("#flawed",),
     "inside_terms": ("#period", "@chronology.meanwhile"),
@@ -93,8 +95,10 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "instalments": ("#money", "前 内 底 末 日", "#times", "分 如 : ： 按"),
     "interests": ("#money",),
     "interest_sums": ("#money", "#ratio", "息 利", "#times #duration #period"),
+    "journeys": ("#duration", "#times", "@chronology.journey_became"),
     "kin": ("@chronology.case_names", "@chronology.children @chronology.parents", "系 为 是"),
     "like_paragraphs": ("@counts.kinds",),
+    "lived_through": ("#duration", "#times", "@chronology.lived_years"),
     "liabilities": ("#ratio", "责", "任", "承 负"),
     "listed_as_said": ("、",),
     "loans_asked_back": ("#money", "#times", "借"),
@@ -272,10 +276,7 @@ def _features(discourse: Discourse) -> set[str]:
             found.add("#weekday")
         if any(end is not None and end.flaws for end in ends):
             found.add("#flawed")
-    if times:
-        found.add("#time")
-    if times > 1:
-        found.add("#times")
+    found.update(("#time", "#times")[:times])
     return found
 
 

@@ -26,13 +26,16 @@ _EVENING, _NOON, _TEATIME = 16, 12, 7
 
 
 @lru_cache(maxsize=8)
-def _backwards(pack: Pack) -> re.Pattern[str]:
-    return late(f"{pack.alternatives('chronology.backwards')}[^,，。；]{{0,6}}$")
+def _backwards(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return (
+        late(f"{pack.alternatives('chronology.backwards')}[^,，。；]{{0,6}}$"),
+        late(f"[^。；\n]{{0,16}}?{pack.alternatives('chronology.backwards_behind')}"),
+    )
 
 
 def reversed_stretches(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """10月17日—10月16日, 2022—2018年, 16:30至15:00; stretches over a night or the turn of a year are none."""
-    backwards = _backwards(pack)
+    backwards, behind = _backwards(pack)
     for claim in discourse.claims:
         mention = claim.mention
         if not isinstance(mention, Period) or mention.start is None or mention.end is None:
@@ -41,6 +44,8 @@ def reversed_stretches(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         left = discourse.text[max(0, claim.span.start - 8) : claim.span.start]
         if _BEFORE_CHRIST.search(left) or backwards.search(left) or _LOOSE.match(mention.text):
+            continue
+        if left.endswith("从") and behind.match(discourse.text, claim.span.end):
             continue
         ends = _dates(mention.start, mention.end)
         if ends is not None:

@@ -33,6 +33,8 @@ _TAIL = "了已满近约共达整足有的第之仅只才是为在将逢"
 _QUOTED = "》”』」）)"
 _LAST_RUN = late("[一-龥a-zA-Z]+$")
 _NOTE = late(r"周年[（(]$")
+_EVENT_ALONE = late("(?:纪念|庆祝|庆贺|欢庆|迎来了?|喜迎|献礼)(?P<event>[一-龥]{2,4})$")
+"""铁路1952年通车…以画展纪念通车70周年: the event is named again, the thing is not."""
 _COUNTED = late(r"[已至今满近约整了]{0,4}[0-9一二三四五六七八九十百千两几数多]+余?多?(?:周?年|个多?月|天|载)")
 
 
@@ -91,6 +93,9 @@ def tied(discourse: Discourse, claim: Claim, root: Claim, words: TiedWords) -> b
             return own["what"] in discourse.layout.sentence_text(there.index)
         return here.paragraph == there.paragraph and (apart <= _CLOSE or bool(before(discourse, claim)))
     window = _beside(discourse, root, start - _LEFT, start)
+    event = _EVENT_ALONE.search(before(discourse, claim)) if claim.quantity.unit == "周年" else None
+    if event is not None and apart <= _NEXT and here.paragraph == there.paragraph and event["event"] in window:
+        return True
     if any(name[at : at + _PAIR] in window and not words.common.fullmatch(name[at : at + _PAIR]) for at in range(len(name) - 1)):
         return True
     return apart <= _NEXT and there.index > here.index and words.back.search(window) is not None

@@ -14,14 +14,14 @@ from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
 from claimcheck.packs.patterns import late
 
-__all__ = ["told_before", "yearly_editions"]
+__all__ = ["first_year", "is_held", "told_before", "year_beside", "yearly_editions", "years_of"]
 
 _YEARLY = late(
     r"(?:每年|逐年|年年)[^，。；、\d]{0,8}一(?P<unit>[届次期回])|一年一(?P<other>届)|[，,](?:此后)?(?P<third>届)?每年一届"
     r"|(?:每年|逐年|年年)(?:如期)?(?:举办|举行|召开|开办)(?=[，。；,])"
 )
-_SINCE = late(r"[^，。；\d]{0,3}(?:起|以来|开始|创办|首办|创立|首届|举办首届|首次)")
-_FIRST = late(r"(?:首届|首次|第一届)[^，。；]{0,8}$|(?:始于|始办于|创办于|创立于|创始于|首办于|开始于)$")
+_SINCE = late(r"[^，。；\d]{0,3}(?:起|以来|开始|创办|创设|开办|开赛|首办|创立|首届|举办首届|首次|首演|首度)")
+_FIRST = late(r"(?:首届|首次|第一届)[^，,。；;]{0,8}$|(?:始于|始办于|创办于|创立于|创始于|首办于|开始于)$")
 _BROKEN = late(r"停办|停了|中断|暂停|取消|延期|推迟|一年两|隔年|两年一|改为|[停缺][^，。；]{0,3}[届年]")
 _UNBROKEN = late(
     r"从[未不没][^，。；]{0,3}(?:间断|中断|停|取消|一年两)|不间断|无一[届年]|一[届年]不[落少缺]|未曾[^，。；]{0,3}断|也?从未一年两"
@@ -39,7 +39,7 @@ def yearly_editions(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     text = discourse.text
     for cue in _YEARLY.finditer(text):
         unit = cue["unit"] or "届"
-        first = _first_year(discourse, cue)
+        first = first_year(discourse, cue)
         if _BROKEN.search(_UNBROKEN.sub("", text)):
             continue
         yield from _counted_on(discourse, unit)
@@ -49,19 +49,19 @@ def yearly_editions(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
         for place in discourse.claims:
             far = place.clause.sentence - first.clause.sentence
             if (
-                not (is_ordinal(place) or _held(discourse, place))
+                not (is_ordinal(place) or is_held(discourse, place))
                 or classifier(place) != unit
                 or place.id == first.id
                 or not -_BACK <= far <= _AHEAD
             ):
                 continue
-            when = [year for year in _years(discourse, place) if year_of(year) != year_of(first)]
+            when = [year for year in years_of(discourse, place) if year_of(year) != year_of(first)]
             if len({year_of(year) for year in when}) == 1:
                 roles = {"first": (end_of(first, last=False),), "when": (when[0],), "place": (place,)}
                 yield Link("yearly-edition", (Reading("yearly", roles),), frozenset(marks))
 
 
-def _held(discourse: Discourse, claim: Claim) -> bool:
+def is_held(discourse: Discourse, claim: Claim) -> bool:
     """到2019年已举办了十届 is as good as 第十届."""
     mention = claim.mention
     plain = isinstance(mention, Quantity) and not mention.hedges and not mention.is_range and mention.value > 1
@@ -70,7 +70,7 @@ def _held(discourse: Discourse, claim: Claim) -> bool:
 
 def _counted_on(discourse: Discourse, unit: str) -> Iterator[Link]:
     """每年一届: 2014年的第五届, so that 2016年 has the seventh."""
-    numbered = [(place, _beside(discourse, place)) for place in discourse.claims if is_ordinal(place) and classifier(place) == unit]
+    numbered = [(place, year_beside(discourse, place)) for place in discourse.claims if is_ordinal(place) and classifier(place) == unit]
     told = [(years[0], place) for place, years in numbered if len({year_of(year) for year in years}) == 1]
     for (year, place), (later, other) in pairwise(told):
         then, now = year_of(year), year_of(later)
@@ -80,14 +80,14 @@ def _counted_on(discourse: Discourse, unit: str) -> Iterator[Link]:
         yield Link("yearly-steps", (Reading("yearly", roles),), frozenset())
 
 
-def _beside(discourse: Discourse, place: Claim) -> Sequence[Claim]:
+def year_beside(discourse: Discourse, place: Claim) -> Sequence[Claim]:
     """The year right before an ordinal, or behind it: 2014年举办第五届, 第五届于2014年举办."""
-    years = _years(discourse, place)
+    years = years_of(discourse, place)
     before = [year for year in years if 0 <= place.span.start - year.span.end <= _SHORT]
     return before or [year for year in years if _HELD_IN.fullmatch(discourse.text[place.span.end : year.span.start])]
 
 
-def _first_year(discourse: Discourse, cue: re.Match[str]) -> Claim | None:
+def first_year(discourse: Discourse, cue: re.Match[str]) -> Claim | None:
     """The year from which on it is held, in the sentence of the cue."""
     found = None
     for claim in discourse.claims:
@@ -109,7 +109,7 @@ def _dated(claim: Claim) -> bool:
     return moment is not None and explicit(claim) and moment.calendar == "gregorian" and not moment.given & {"decade", "century"}
 
 
-def _years(discourse: Discourse, place: Claim) -> Sequence[Claim]:
+def years_of(discourse: Discourse, place: Claim) -> Sequence[Claim]:
     """The years that the sentence of a place writes out."""
     return [claim for claim in discourse.by_sentence.get(place.clause.sentence, ()) if _dated(claim)]
 

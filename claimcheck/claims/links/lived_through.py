@@ -1,0 +1,57 @@
+"""Years that a clause opens with and calls what they were (35年的青春), and the two years told before -> links of the three."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from claimcheck.claims.links.bounds import follows
+from claimcheck.claims.links.dated import Pair, before, explicit, is_length, measurable
+from claimcheck.claims.links.surroundings import of_its_size
+from claimcheck.model.claim import Claim, Discourse, Link, Reading
+from claimcheck.model.mention import Moment, Period
+from claimcheck.packs import Pack
+from claimcheck.packs.patterns import late
+
+__all__ = ["lived_through"]
+
+_PAIR, _LEAST, _SENTENCES = 2, 2, 1
+_LIGHT = late(r"(?:整整|足足|这|那|将近|漫长的?|长达|前后|而|可是|一晃|转眼|历经|经过|熬过|走过|近|，|,|\s)*")
+
+
+@lru_cache(maxsize=8)
+def _words(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    of = pack.alternatives
+    return late(rf"[来间]?的?[一-龥]{{0,3}}?{of('chronology.lived_years')}"), late(of("chronology.lived_ended"))
+
+
+def lived_through(discourse: Discourse, pack: Pack) -> Iterator[Link]:
+    """1983年进厂,2018年退休,35年的青春都留在了这里: the only two years told so far, the second of which ends something."""
+    lived, ended = _words(pack)
+    for claim in discourse.claims:
+        if not is_length(claim) or claim.quantity.unit != "年" or claim.quantity.hedges or claim.quantity.value < _LEAST:
+            continue
+        if not lived.match(discourse.text, claim.span.end) or not _LIGHT.fullmatch(before(discourse, claim)):
+            continue
+        told = _told(discourse, claim)
+        if len(told) != _PAIR or not all(isinstance(one.mention, Moment) and explicit(one) for one in told):
+            continue
+        sentence = discourse.layout.sentences[told[1].clause.sentence].span
+        beside = discourse.text[max(sentence.start, told[0].span.end) : claim.span.start]
+        pair = Pair(told[0], told[1])
+        if ended.search(beside) and follows(*told) and measurable(pair, "年") and of_its_size(pair, claim):
+            ends = {"start": (pair.start,), "end": (pair.end,), "stated": (claim,)}
+            yield Link("span-events", (Reading("lived through", ends),), frozenset({"inferred"}))
+
+
+def _told(discourse: Discourse, claim: Claim) -> list[Claim]:
+    """The times of the sentence up to a length, or of it and the one before."""
+    sentences = discourse.layout.sentences
+    here = sentences[claim.clause.sentence]
+    found: list[Claim] = []
+    for index in range(here.index, max(-1, here.index - _SENTENCES - 1), -1):
+        if sentences[index].paragraph == here.paragraph and len(found) < _PAIR:
+            times = [other for other in discourse.by_sentence.get(index, ()) if isinstance(other.mention, Moment | Period)]
+            found = [*(other for other in times if other.span.end <= claim.span.start), *found]
+    return found
