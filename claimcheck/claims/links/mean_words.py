@@ -120,14 +120,18 @@ def lead_of(discourse: Discourse, claim: Claim) -> str:
 def eaches_of(discourse: Discourse, claim: Claim, words: MeanWords) -> tuple[str, ...] | None:
     """What an average is taken over: units, "" for whatever is counted; None where the number is no average."""
     quantity, lead = claim.quantity, lead_of(discourse, claim)
+    before = discourse.claims[claim.id - 1] if claim.id else claim
+    told_of_one = before.role != "time" and before.quantity.value == 1
+    behind = _BEHIND.match(claim.tail)
+    if not (told_of_one or behind or quantity.per or words.each.search(lead) or words.price.search(lead)):
+        return None
     if (
         (words.extreme.search(lead) and not _SUPPOSED.search(f"{lead[-16:]}|{claim.tail[:4]}"))
         or words.respectively.search(lead)
         or lead.endswith(("每", "每隔"))
     ):
         return None
-    before = discourse.claims[claim.id - 1] if claim.id else claim
-    if before.role != "time" and before.quantity.value == 1 and _ON_AVERAGE.search(left_of(discourse, before, 4)):
+    if told_of_one and _ON_AVERAGE.search(left_of(discourse, before, 4)):
         # 平均一天跑8公里: what is told before the verb
         verb = discourse.text[before.span.end : claim.span.start]
         if len(verb) <= _VERB and before.mention.text.startswith("一"):
@@ -137,7 +141,7 @@ def eaches_of(discourse: Discourse, claim: Claim, words: MeanWords) -> tuple[str
     ]
     if found and len(lead) - found[-1].end() <= _FARTHEST and not words.no_mean.search(lead[found[-1].end() :]):
         return tuple(dict.fromkeys(words.units[m["word"]] if m["word"] else words.aliases[m["unit"]] for m in found))
-    if (behind := _BEHIND.match(claim.tail)) and (named := words.each.match(claim.tail, behind.end())) and named["word"]:
+    if behind and (named := words.each.match(claim.tail, behind.end())) and named["word"]:
         return (words.units[named["word"]],)  # 以300公里的平均时速
     if words.marginal.search(lead):
         return None

@@ -15,7 +15,7 @@ from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.interval import EXACT
 from claimcheck.model.mention import Quantity
 from claimcheck.packs import Pack
-from claimcheck.packs.patterns import late
+from claimcheck.packs.patterns import late, may
 
 __all__ = ["net_pairs"]
 
@@ -46,6 +46,9 @@ def _pairs(pack: Pack) -> tuple[_Pair, ...]:
 
 def net_pairs(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Three figures side by side, two of which are the sides of an account and the third their difference."""
+    pairs = [pair for pair in _pairs(pack) if all(may(name, discourse.characters) for name in (pair.net, *pair.sides))]
+    if not pairs:
+        return
     items = [_Item(claim, _own(discourse, claim)) for claim in discourse.claims if isinstance(claim.mention, Quantity) and _fit(claim)]
     for three in zip(items, items[1:], items[2:], strict=False):
         first, last = three[0].claim, three[2].claim
@@ -54,7 +57,7 @@ def net_pairs(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         if any(_OTHER.search(item.own) for item in three):
             continue
-        found = next((link for pair in _pairs(pack) if (link := _net(three, pair))), None)
+        found = next((link for pair in pairs if (link := _net(three, pair))), None)
         if found is not None:
             yield found
 

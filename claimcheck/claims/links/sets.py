@@ -81,12 +81,11 @@ _WON_THERE = late(r"[主客]场[^，。]{0,3}[拿赢胜取获负输捷]")
 
 def _said(slot: Slot, name: str) -> int:
     """How much of a name says the slot's word, and not as the end of a longer one that denies it: 危重 is no 重."""
-    found = slot.names.search(name) if "转" not in name.replace("好转", "") else None
+    found = slot.names.search(name)
+    if found is None or "转" in name.replace("好转", "") or (found.start() and name[found.start() - 1] in "非不未无"):
+        return 0
     if _WON_THERE.search(name):
         return 0  # 主场拿下15场: of the games won there, and none of all played
-    says = found is not None and (found.start() == 0 or name[found.start() - 1] not in "非不未无")
-    if found is None or not says:
-        return 0
     # 东 is a side of a town, but 山东 and 河东 are names
     if found.group() in _SIDES and found.start() and not _BARE.sub("", name).startswith(found.group()):
         return 0
