@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from claimcheck.claims.links.against import against_bases
 from claimcheck.claims.links.arrivals import multiples_of_then
@@ -31,6 +32,7 @@ from claimcheck.claims.links.ranged import ranged
 from claimcheck.claims.links.records import records
 from claimcheck.claims.links.remains import remains
 from claimcheck.claims.links.rises_within import rises_within
+from claimcheck.claims.links.sketch import MULTIPLE, RATIO
 from claimcheck.claims.links.slope_steps import slope_steps
 from claimcheck.claims.links.streak_steps import streak_steps
 from claimcheck.claims.links.streaks import streaks
@@ -50,6 +52,17 @@ _LINKERS = (
     changes, comparisons, moved, ranged, decreases, turns, marks_passed, remains, former_latter, multiples_of_then, increments,
     change_rows, records, verdicts, rises_within,
 )  # fmt: skip
+_OF_ONE = (decreases, turns, marks_passed)
+"""Those of them that may tell something of a single number."""
+_NEEDS: Final[Mapping[object, frozenset[str]]] = {
+    changes: frozenset({"delta", "from", "to", RATIO}),
+    ranged: frozenset({"delta"}),
+    multiples_of_then: frozenset({MULTIPLE}),
+    increments: frozenset({"from", "to"}),
+    change_rows: frozenset({"delta"}),
+    rises_within: frozenset({"delta"}),
+}
+"""Roles and signs of numbers without any of which a linker finds nothing in a stretch."""
 
 
 def _is_of_flows(link: Link, flows: Sequence[Link]) -> bool:
@@ -111,8 +124,12 @@ def _told(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             yield link
 
     for stretch in found:
-        for linker in _LINKERS:
-            yield from noted(linker(stretch, words))
+        met = {sign for item in stretch.items for sign in (item.role, item.sign)}
+        for linker in _LINKERS if len(stretch.items) > 1 else _OF_ONE if met else ():
+            if linker not in _NEEDS or not _NEEDS[linker].isdisjoint(met):
+                yield from noted(linker(stretch, words))
+        if len(stretch.items) < 2:
+            continue
         yield from noted(compared(stretch, words, pack))
         yield from superlatives(stretch)
         yield from moves_added(stretch)

@@ -47,6 +47,8 @@ def flawed_numbers(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 
 def _misspelt(discourse: Discourse, mention: Mention, section: re.Pattern[str]) -> bool:
     if isinstance(mention, Quantity):
+        if not mention.flaws and not any(numeral.flaws for numeral in mention.numerals):
+            return False
         if section.match(discourse.text, mention.numerals[0].span.end) or "，" in mention.text:
             return False
         return any(flaw != "range-reversed" for flaw in mention.flaws) or any(numeral.flaws for numeral in mention.numerals)
