@@ -173,8 +173,18 @@ class Discourse:
     """Every character that the document holds: what cannot match is told by them without a look at the text."""
     quantities: Mapping[int, tuple[Claim, ...]] = field(init=False, repr=False, compare=False)
     """The claims of each sentence that state a quantity, in order."""
+    _of: Mapping[str, tuple[Claim, ...]] = field(init=False, repr=False, compare=False)
+
+    def of(self, dimension: str) -> tuple[Claim, ...]:
+        """The claims that state a quantity of a dimension, or a "time", in order."""
+        return self._of.get(dimension, ())
 
     def __post_init__(self) -> None:
+        of: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            mention = claim.mention
+            of.setdefault(mention.dimension if type(mention) is Quantity else "time", []).append(claim)
+        object.__setattr__(self, "_of", {dimension: tuple(found) for dimension, found in of.items()})
         quantities: dict[int, list[Claim]] = {}
         for sentence, claims in self.by_sentence.items():
             found = [claim for claim in claims if type(claim.mention) is Quantity]

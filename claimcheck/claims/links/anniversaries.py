@@ -134,7 +134,7 @@ def _kinds(text: str, words: _Words) -> frozenset[str]:
 def _roots(discourse: Discourse, words: _Words) -> list[_Root]:
     """Dates with their year that something began on, or that ended a life; one date may have begun several things."""
     found = []
-    for claim in discourse.claims:
+    for claim in discourse.of("time"):
         moment = moment_of(claim)
         if moment is None or moment.year is None or moment.given & {"decade", "century"} or not own_year(discourse, claim):
             continue
@@ -187,7 +187,7 @@ def since_founding(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """自1998年成立以来20年, 1903年创办,至今已有120年历史: from the date to any later year that the text may mean."""
     words, ties = _words(pack), tied_words(pack)
     found: list[_Root] | None = None
-    for claim in discourse.claims:
+    for claim in discourse.of("duration"):
         if not is_length(claim) or claim.quantity.unit not in {"年", "个月", "天"} or claim.quantity.value < 2:
             continue
         left, right = before(discourse, claim), after(discourse, claim)

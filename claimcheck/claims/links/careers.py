@@ -30,7 +30,7 @@ def offices(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     held = _held(pack)
     entry: Claim | None = None
     rows: list[Claim] = []
-    for claim in discourse.claims:
+    for claim in discourse.of("time"):
         moment = moment_of(claim)
         if moment is None or moment.calendar != "gregorian" or not explicit(claim) or moment.flaws or moment.first is None:
             continue

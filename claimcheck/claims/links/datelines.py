@@ -71,7 +71,7 @@ def datelines(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     report: Byline | None = None
     counted: Claim | None = None
     last = signed(discourse)
-    for claim in discourse.claims:
+    for claim in discourse.of("time"):
         moment = moment_of(claim)
         if moment is None or moment.calendar != "gregorian" or "month" not in moment.given | ({"month"} if moment.day else frozenset()):
             continue

@@ -235,7 +235,7 @@ def _dated_anew(discourse: Discourse, one: Claim, two: Claim) -> bool:
 def runs(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     """第一年, 第二年, 第三年, 第七年: a run that begins at one and jumps."""
     groups: dict[tuple[int, str], list[Claim]] = defaultdict(list)
-    for claim in discourse.claims:
+    for claim in discourse.of("ordinal"):
         if is_ordinal(claim) and claim.quantity.value > 0:
             groups[discourse.layout.sentences[claim.clause.sentence].paragraph, classifier(claim)].append(claim)
     for group in groups.values():

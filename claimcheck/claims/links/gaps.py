@@ -37,7 +37,7 @@ def _words(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def gaps(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """A gap runs between two of the few dates told so far; 即…后 ends at the date right before it."""
     refused, said = _words(pack)
-    for claim in discourse.claims:
+    for claim in discourse.of("duration"):
         if not is_length(claim) or claim.quantity.unit not in _FINE or claim.quantity.value <= 1:
             continue
         left, right = before(discourse, claim, _LOOK), after(discourse, claim)

@@ -64,7 +64,7 @@ def _limits(pack: Pack) -> _Limits:
 def bounded_rates(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Rates and shares that are parts of a whole, and so lie between nothing and all of it."""
     limits = _limits(pack)
-    for claim in discourse.claims:
+    for claim in discourse.of("ratio"):
         mention = claim.mention
         if not isinstance(mention, Quantity) or mention.dimension != "ratio" or 0 <= mention.base_value <= 1:
             continue

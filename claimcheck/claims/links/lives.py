@@ -30,7 +30,7 @@ def _deaths(pack: Pack) -> str:
 
 def _lives(discourse: Discourse) -> Iterator[tuple[Claim, str]]:
     """Every bracket with the years of a life, and the name it stands behind."""
-    for claim in discourse.claims:
+    for claim in discourse.of("time"):
         if not isinstance(claim.mention, Period) or not claim.clause.bracket or claim.mention.start is None:
             continue
         named = _NAME.search(discourse.text[max(0, claim.span.start - _LEAD) : claim.span.start])

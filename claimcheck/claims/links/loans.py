@@ -66,7 +66,7 @@ def payments_told_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 def _payments(discourse: Discourse, pack: Pack) -> Iterator[Payment]:
     deeds, table = _deeds(pack)
     text = discourse.text
-    for claim in discourse.claims:
+    for claim in discourse.of("money"):
         mention = claim.mention
         if not isinstance(mention, Quantity) or mention.dimension != "money" or mention.is_range or mention.per or mention.hedges:
             continue

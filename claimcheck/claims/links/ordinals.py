@@ -67,7 +67,7 @@ def ordinals(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """第32位 of 31个省份, 第7轮 of 共5轮, 第七年 of 分五年, 排名第12 among the 十强."""
     words = _words(pack)
     whole = _wholes(discourse, words)
-    for claim in discourse.claims:
+    for claim in discourse.of("ordinal"):
         if not is_ordinal(claim) or _SHARED.search(left_of(discourse, claim, 6)) or _COUNTED.search(left_of(discourse, claim, 8)):
             continue
         lengths = _competitors(discourse, claim, words) or _best_of(discourse, claim, words)

@@ -40,7 +40,7 @@ def _leaving(pack: Pack) -> re.Pattern[str]:
 def parted(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """1946年…被抓壮丁。1988年…来信,分别42年的…: the years of the few sentences before, each with each."""
     away = _away(pack)
-    for claim in discourse.claims:
+    for claim in discourse.of("duration"):
         if not is_length(claim) or claim.quantity.unit != "年" or claim.quantity.hedges or claim.quantity.value < _FEWEST:
             continue
         if not away.search(before(discourse, claim)) or not _THEN.match(discourse.text, claim.span.end):
@@ -75,7 +75,7 @@ def _years_before(discourse: Discourse, claim: Claim) -> list[Claim] | None:
 
 def days_left(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     """将于9月23日开幕。6月15日,距离开幕还有100天: the only two days of the sentences around."""
-    for claim in discourse.claims:
+    for claim in discourse.of("duration"):
         if not is_length(claim) or claim.quantity.unit != "天" or claim.quantity.hedges:
             continue
         left = discourse.text[max(0, claim.span.start - _WHOLE) : claim.span.start]

@@ -28,7 +28,7 @@ def _words(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str
 
 def premiums(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """起始价6.8亿元，以9.52亿元竞得，溢价率40%: the premium is what the bidding added."""
-    for share in discourse.claims:
+    for share in discourse.of("ratio"):
         if share.role == "time" or share.quantity.dimension != "ratio" or share.quantity.is_range:
             continue
         if not _RATE.search(left_of(discourse, share, 12)):

@@ -72,7 +72,7 @@ def _said(discourse: Discourse, words: _Words) -> list[tuple[int, Operand]]:
     """What tells a place, in the order of the text; 次之 and the like come after the place told last."""
     text = discourse.text
     found: list[tuple[int, Operand]] = []
-    for claim in discourse.claims:
+    for claim in discourse.of("ordinal"):
         if is_ordinal(claim) and claim.quantity.unit in _UNITS and claim.quantity.value > 0:
             start = max([m.end() for m in _CLAUSE.finditer(text, max(0, claim.span.start - _BETWEEN), claim.span.start)], default=0)
             if _SAID.search(text[max(start, claim.span.start - _BETWEEN) : claim.span.start]):

@@ -53,7 +53,7 @@ def ranks_then(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """去年列第35位,今年第21位,上升14位: two ranks of one thing and how far, or which way, it moved."""
     words = _words(pack)
     seen: set[tuple[int, int]] = set()
-    for claim in discourse.claims:
+    for claim in discourse.of("ordinal"):
         if not is_ordinal(claim):
             continue
         pair = _pair(discourse, claim.clause.sentence)

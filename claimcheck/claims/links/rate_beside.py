@@ -49,7 +49,7 @@ def shares_beside(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     kind between them.
     """
     words = rate_words(pack)
-    for share in discourse.claims:
+    for share in discourse.of("ratio"):
         if share.role in {"time", "from", "base", "delta"} or share.quantity.dimension != "ratio" or not 0 < share.quantity.base_value < 1:
             continue
         if share.quantity.is_range or share.quantity.flaws or _MARK.match(discourse.text, share.span.end):

@@ -25,7 +25,7 @@ _WIDE, _ALIKE = 30, 2
 def explained_shares(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """55%的订单来自海外:全年2000单里,海外1100单: the part bears the name of those that the share is told of."""
     words = rate_words(pack)
-    for share in discourse.claims:
+    for share in discourse.of("ratio"):
         if share.role == "time" or share.quantity.dimension != "ratio" or share.quantity.is_range:
             continue
         found = _SAID.match(discourse.text, share.span.end)

@@ -22,7 +22,7 @@ def places_taken(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """共有客房180间,每晚平均住153间,入住率85%: what is taken on a day is a part of what there is on any."""
     words = rate_words(pack)
     names = pack.lexicon("rates.places_taken")
-    for share in discourse.claims:
+    for share in discourse.of("ratio"):
         if share.role == "time" or share.quantity.dimension != "ratio" or share.quantity.is_range:
             continue
         form = form_of(discourse, share, words)

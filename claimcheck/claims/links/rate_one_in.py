@@ -45,7 +45,7 @@ _INSIDE = late(r"其中|(?:中|里)[，,]?有?")
 def one_in_so_many(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """全村1200人,其中外出务工300人,平均每4人中就有1人: whole to part is as four to one; 每百人里有25人 as well."""
     words = rate_words(pack)
-    for many in discourse.claims:
+    for many in discourse.of("count"):
         if many.role == "time" or many.quantity.dimension != "count" or many.quantity.is_range or many.quantity.value < 1:
             continue
         told = _told(discourse, many)

@@ -135,7 +135,7 @@ def _is_shot(discourse: Discourse, one: Claim, two: Claim, words: _Odds) -> bool
 def liabilities(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """承担70%的责任 of a loss, and what is to be paid: every sum called a loss with every sum called an award."""
     words = _odds(pack)
-    for share in discourse.claims:
+    for share in discourse.of("ratio"):
         if share.role == "time" or share.quantity.dimension != "ratio" or share.quantity.is_range:
             continue
         if not lead_of(discourse, share)[1].endswith(("承担", "承担了", "负", "承担约")):
@@ -229,7 +229,7 @@ def odds(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 
 def multiples(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     """有效申购1860亿股,网上发行3000万股,申购倍数6200倍: of the numbers before it, the larger by the smaller."""
-    for share in discourse.claims:
+    for share in discourse.of("multiple"):
         if share.role == "time" or share.quantity.dimension != "multiple" or share.quantity.is_range or share.quantity.hedges:
             continue
         named = _MULTIPLE.search(lead_of(discourse, share)[1])

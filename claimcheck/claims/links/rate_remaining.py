@@ -23,7 +23,7 @@ _LEAD, _REACH, _MOST, _PAIR = 14, 60, 4, 2
 def remaining_shares(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """450名学生中,18人没有通过,其余96%都合格: the rest is what the parts before it leave."""
     words = rate_words(pack)
-    for share in discourse.claims:
+    for share in discourse.of("ratio"):
         if share.role == "time" or share.quantity.dimension != "ratio" or share.quantity.is_range or share.quantity.hedges:
             continue
         start = share.span.start

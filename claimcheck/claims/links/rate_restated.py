@@ -45,7 +45,7 @@ def _alone(pack: Pack) -> re.Pattern[str]:
 def restated_shares(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """累计确诊1018例,…在院122例。换言之,仍住院者只占22%: the number named like the part, and the greatest of its kind."""
     lead, said_again = _lead(pack), _alone(pack)
-    for share in discourse.claims:
+    for share in discourse.of("ratio"):
         if share.role == "time" or share.quantity.dimension != "ratio" or share.quantity.is_range:
             continue
         start = share.span.start

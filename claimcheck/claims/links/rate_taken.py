@@ -37,7 +37,7 @@ def shares_taken(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """借款8000元，扣除20%的“砍头息”后到手6400元; 每日按借款10万元的百分之一即1000元支付."""
     takes, left, then = _words(pack)
     comes_to = rate_words(pack).comes_to
-    for share in discourse.claims:
+    for share in discourse.of("ratio"):
         if share.role == "time" or share.quantity.dimension != "ratio" or share.quantity.is_range or share.quantity.hedges:
             continue
         here = quantities_in(discourse, share.clause.sentence)

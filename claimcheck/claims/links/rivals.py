@@ -38,7 +38,7 @@ def _ranked(pack: Pack) -> re.Pattern[str]:
 def rivals_in_front(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """我省居第四位，前四位依次为甲、乙、丙、丁: whoever is not named among the first four is the fifth at best."""
     ranked, text = _ranked(pack), discourse.text
-    for claim in discourse.claims:
+    for claim in discourse.of("ordinal"):
         if not is_ordinal(claim) or not 2 <= claim.quantity.value <= 30 or not ranked.search(left_of(discourse, claim, 14)):
             continue
         found = _AHEAD.match(text, claim.span.end)

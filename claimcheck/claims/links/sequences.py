@@ -154,7 +154,7 @@ def chronicles(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     skip = _words(pack).backwards
     entries: list[Claim] = []
     paragraph = -1
-    for claim in discourse.claims:
+    for claim in discourse.of("time"):
         moment = claim.mention
         if not isinstance(moment, Moment) or moment.first is None or not {"year", "month"} <= moment.given:
             continue

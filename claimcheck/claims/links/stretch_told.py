@@ -38,7 +38,7 @@ def stretch_told(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Years that open a clause and tell what came about in them, after a date and another that the words go on to."""
     opening, inside, upto, opens = _words(pack)
     spans = span_words(pack)
-    for claim in discourse.claims:
+    for claim in discourse.of("duration"):
         if not is_length(claim) or claim.quantity.unit != "年" or claim.quantity.value < _FEWEST or claim.quantity.hedges:
             continue
         start, end = outer(claim.mention).start, outer(claim.mention).end
@@ -80,7 +80,7 @@ def _of_the_only(told: Claim, claim: Claim) -> Iterator[Link]:
 def named_ahead(discourse: Discourse, _: Pack) -> Iterator[Link]:
     """为期62天的暑运结束。7月1日至8月31日,…: the stretch that opens the next sentence is the one that was named."""
     sentences = discourse.layout.sentences
-    for claim in discourse.claims:
+    for claim in discourse.of("duration"):
         if not is_length(claim) or claim.quantity.hedges or claim.quantity.value < _FEWEST or claim.clause.sentence + 1 >= len(sentences):
             continue
         here, following = sentences[claim.clause.sentence], sentences[claim.clause.sentence + 1]

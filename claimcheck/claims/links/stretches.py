@@ -36,7 +36,7 @@ def _backwards(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def reversed_stretches(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """10月17日—10月16日, 2022—2018年, 16:30至15:00; stretches over a night or the turn of a year are none."""
     backwards, behind = _backwards(pack)
-    for claim in discourse.claims:
+    for claim in discourse.of("time"):
         mention = claim.mention
         if not isinstance(mention, Period) or mention.start is None or mention.end is None:
             continue

@@ -58,7 +58,7 @@ def numbered_cases(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
 def headed_runs(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     """第一个…。第二个…。第三个…。第三个…。第五个…: sentences that begin with ordinals, one after the other, from the first on."""
     groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in discourse.claims:
+    for claim in discourse.of("ordinal"):
         if is_ordinal(claim) and claim.clause.span.start == claim.span.start and _opens(discourse, claim):
             groups[classifier(claim), claim.tail[:1]].append(claim)
     for (_, tail), group in groups.items():
@@ -161,7 +161,7 @@ def next_editions(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 def former_editions(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """第十二届…，上一届（第十届）: the one before has the number before."""
     former = _former(pack)
-    for other in discourse.claims:
+    for other in discourse.of("ordinal"):
         if not is_ordinal(other) or not former.search(left_of(discourse, other, 20)):
             continue
         unit = classifier(other)
@@ -180,7 +180,7 @@ def _former(pack: Pack) -> re.Pattern[str]:
 def followers(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     """继甲和乙之后，第二家: whoever comes after two is the third at least."""
     text = discourse.text
-    for claim in discourse.claims:
+    for claim in discourse.of("ordinal"):
         if not is_ordinal(claim) or not 2 <= claim.quantity.value <= _REACH:
             continue
         start = max(discourse.layout.sentences[claim.clause.sentence].span.start, claim.span.start - _LONGEST)

@@ -32,7 +32,7 @@ def _paragraph(discourse: Discourse, claim: Claim) -> int:
 
 def since_until(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     """自3月10日…以来，…首次突破百天。截至6月26日，…: no more days than lie between the two."""
-    for stated in discourse.claims:
+    for stated in discourse.of("duration"):
         if not is_length(stated) or stated.quantity.unit != "天" or not _BEYOND.search(_left(discourse, stated)):
             continue
         same = discourse.by_sentence.get(stated.clause.sentence, ())
@@ -86,7 +86,7 @@ _HOURS = frozenset({"小时", "个小时"})
 def ordeals(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """经历了58个小时的等待。…29日8时40分…无法前行…31日18时30分…撤离: from the first of the two to the last."""
     stuck, free, through = _ordeal(pack)
-    for stated in discourse.claims:
+    for stated in discourse.of("duration"):
         if not is_length(stated) or stated.quantity.unit not in _HOURS or stated.quantity.value < 12 or stated.quantity.hedges:
             continue
         if not through.search(discourse.text, stated.clause.span.start, stated.clause.span.end):
@@ -113,7 +113,7 @@ _ENDED = late("(?:结束|告别|中止)了?(?:他|她|自己)?(?:长达|整整|�
 def careers_ended(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """1946年入伍…1975年转业，结束了长达29年的军旅生涯: from the year that it began to the one told right before."""
     named, begun = _careers(pack)
-    for stated in discourse.claims:
+    for stated in discourse.of("duration"):
         if not is_length(stated) or stated.quantity.unit != "年" or stated.quantity.hedges or stated.quantity.value < _NEXT:
             continue
         kind = named.match(discourse.text, stated.span.end)
@@ -135,7 +135,7 @@ _REACH = 40
 
 def from_clock_to_clock(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     """于8月9日23时发布，至8月11日5时解除，持续时间达30小时: the two times of the sentence."""
-    for stated in discourse.claims:
+    for stated in discourse.of("duration"):
         if not is_length(stated) or stated.quantity.unit not in _HOURS or not _LASTED.search(_left(discourse, stated, 10)):
             continue
         before = [c for c in discourse.by_sentence.get(stated.clause.sentence, ()) if c.span.end <= stated.span.start and _dated(c)]
@@ -170,7 +170,7 @@ _HELD = late("(?:为期|在|历时|持续|这|进行|举行|时间)$")
 def held_in_days(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """将于4月22日至26日举行。在为期五天的活动中…: the only stretch of days that the sentence before tells is meant."""
     holding = _holding(pack)
-    for stated in discourse.claims:
+    for stated in discourse.of("duration"):
         if not is_length(stated) or stated.quantity.unit != "天" or stated.quantity.hedges or not 2 <= stated.quantity.value <= 60:
             continue
         if not _HELD.search(_left(discourse, stated)) or not holding.match(discourse.text, stated.span.end):

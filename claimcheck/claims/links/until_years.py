@@ -36,7 +36,7 @@ def _words(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str
 def until_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Years that there have been by a date, against the only beginning told before it in its sentence or the one above."""
     upto, begun, begun_in = _words(pack)
-    for claim in discourse.claims:
+    for claim in discourse.of("duration"):
         if not is_length(claim) or claim.quantity.unit != "年" or claim.quantity.value < _FEWEST or claim.quantity.hedges:
             continue
         start, text = outer(claim.mention).start, discourse.text

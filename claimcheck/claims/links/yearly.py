@@ -157,7 +157,7 @@ def _deed(discourse: Discourse, claim: Claim) -> str:
 
 def told_before(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     """这是第二起…，前两起分别发生在…: as many as came before, and this one besides."""
-    for place in discourse.claims:
+    for place in discourse.of("ordinal"):
         if not is_ordinal(place) or place.quantity.value < 2:
             continue
         yield from _times_already(discourse, place, classifier(place))
