@@ -78,11 +78,11 @@ def plans_after_start(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 def found_after_count(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """截至1月16日20时,累计17例。…病例17于1月18日被发现: nobody counted was found later, where no other date goes beyond the count."""
     words = _words(pack)
-    counted = [claim for claim in discourse.claims if _day(claim) and words.as_of.search(before(discourse, claim, 14))]
+    counted = [claim for claim in discourse.of("time") if _day(claim) and words.as_of.search(before(discourse, claim, 14))]
     if not counted or len({(c.mention.month, c.mention.day) for c in counted if isinstance(c.mention, Moment)}) != 1:
         return
     count = counted[-1]
-    later = [claim for claim in discourse.claims if _day(claim) and _after(count, claim)]
+    later = [claim for claim in discourse.of("time") if _day(claim) and _after(count, claim)]
     if len(later) != 1 or later[0].span.start < count.span.start or later[0].clause.sentence - count.clause.sentence > _SENTENCES:
         return
     claim = later[0]
@@ -95,7 +95,7 @@ def found_after_count(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 def outcomes(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """4月16日晚作案…已于4月13日被刑事拘留: what came of a thing lies after the only other day that the text tells of."""
     words = _outcome(pack)
-    days = [claim for claim in discourse.claims if _day(claim) and not claim.clause.bracket]
+    days = [claim for claim in discourse.of("time") if _day(claim) and not claim.clause.bracket]
     for claim in days[1:]:
         before_it, right = before(discourse, claim, 8), discourse.text[claim.span.end : claim.span.end + 24]
         if not before_it.endswith(("已于", "已在", "并于", "现已于")) or words.match(right) is None:

@@ -269,7 +269,7 @@ def _written_at(discourse: Discourse, birth: Claim, words: AgeWords) -> tuple[li
     floor = (year_of(birth) or 0) + 1
     found: dict[int, Claim] = {}
     ahead: dict[int, Claim] = {}
-    for claim in discourse.claims:
+    for claim in discourse.of("time"):
         year = year_of(claim, last=True)
         if year is None or not floor <= year <= _LAST_YEAR or claim.id == birth.id:
             continue

@@ -108,7 +108,7 @@ def _times(discourse: Discourse, births: list[Claim]) -> list[Claim]:
     born = {birth.id for birth in births}
     floor = year_of(births[0]) or 0
     found = []
-    for claim in discourse.claims:
+    for claim in discourse.of("time"):
         if claim.id in born or not isinstance(claim.mention, Moment | Period):
             continue
         for last in (False, True) if isinstance(claim.mention, Period) else (False,):

@@ -32,7 +32,7 @@ def clocks_told_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     if not events.search(discourse.text) or _OTHERS.search(discourse.text):
         return
     told: dict[str, list[Claim]] = defaultdict(list)
-    for claim in discourse.claims:
+    for claim in discourse.of("time"):
         if _clock(claim) and (event := _event(discourse, claim, events)):
             told[event].append(claim)
     for claims in told.values():

@@ -161,7 +161,7 @@ def _of_one_time(discourse: Discourse, told: Claim, written: Claim) -> bool:
     if "month" in moment.given and "month" not in day.given:
         return False
     if "year" in moment.given and "year" not in day.given and not moment.relative:
-        return moment.year == max(year for claim in discourse.claims for year in years_in(claim))
+        return moment.year == max(year for claim in discourse.of("time") for year in years_in(claim))
     return None in (moment.year, day.year) or "year" in moment.given or moment.year == day.year
 
 

@@ -23,7 +23,7 @@ _BIRTH = ("出生", "生", "）出生", "，出生")
 def dates_told_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Two full dates that differ in one field where the words around both tell of one event."""
     words, contexts = cues(pack), contexts_of(discourse, pack)
-    dates = [claim for claim in discourse.claims if _full(claim)]
+    dates = [claim for claim in discourse.of("time") if _full(claim)]
     counts = Counter(_fields(claim) for claim in dates)
     for index, one in enumerate(dates):
         for other in dates[index + 1 : index + 1 + _POOL]:

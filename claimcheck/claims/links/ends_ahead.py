@@ -54,7 +54,7 @@ def _words(pack: Pack) -> _Words:
 def ends_ahead(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """为期10天的夏令营结束了。7月16日…集合,7月25日…归来: the first two times below, or the one stretch, and no other pair fits."""
     words, told_of = span_words(pack), _words(pack)
-    for claim in discourse.claims:
+    for claim in discourse.of("duration"):
         if (
             not is_length(claim)
             or claim.quantity.hedges

@@ -33,7 +33,10 @@ class _Gloss(NamedTuple):
 def reigns_glossed_twice(discourse: Discourse) -> Iterator[Link]:
     """正德十四年（1519年）…正德十四年(1516年); 庆应2年(1866年)…庆应3年(1876年)."""
     reigns: dict[str, list[_Gloss]] = defaultdict(list)
-    for era, claim in zip(discourse.claims, discourse.claims[1:], strict=False):
+    for era in discourse.of("time"):
+        if era.id + 1 == len(discourse.claims) or not isinstance(era.mention, Moment) or era.mention.calendar != "era":
+            continue
+        claim = discourse.claims[era.id + 1]
         name, gloss = _glossed(discourse, era, claim)
         if gloss is not None:
             reigns[name].append(gloss)

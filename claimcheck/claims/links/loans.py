@@ -174,7 +174,7 @@ def _interest(discourse: Discourse, lent: Sequence[Payment]) -> Iterator[Link]:
     if len({payment.day for payment in lent}) != 1:
         return
     loan = lent[0]
-    for claim in discourse.claims:
+    for claim in discourse.of("time"):
         day = full_day(claim)
         if day is None or day[1:] != loan.day[1:] or day >= loan.day or "起" not in discourse.text[claim.span.end - 1 : claim.span.end + 1]:
             continue
@@ -186,7 +186,7 @@ def _interest(discourse: Discourse, lent: Sequence[Payment]) -> Iterator[Link]:
 def _signed(discourse: Discourse) -> Iterator[Link]:
     """A note is signed on the day on which it was given."""
     given: Claim | None = None
-    for claim in discourse.claims:
+    for claim in discourse.of("time"):
         day = full_day(claim)
         if day is None:
             continue

@@ -85,7 +85,7 @@ def manuscripts(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     submitted = [claim for claim in discourse.claims if explicit(claim) and words.submitted.search(before(discourse, claim, 8))]
     if len(submitted) != 1:
         return
-    for claim in discourse.claims:
+    for claim in discourse.of("time"):
         if not explicit(claim) or claim.id == submitted[0].id:
             continue
         if words.gathered.search(before(discourse, claim, 10)) and words.gathered_after.match(after(discourse, claim, 20)):
@@ -102,7 +102,7 @@ def bulletins(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         return
     last = max(days)
     report = next(claim for claim in counted if _first(claim) == last)
-    for claim in discourse.claims:
+    for claim in discourse.of("time"):
         day = _first(claim)
         if day is None or claim.id < counted[0].id or not last + 1 < day <= last + 62 or not isinstance(claim.mention, Moment):
             continue

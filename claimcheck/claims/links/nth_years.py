@@ -20,7 +20,7 @@ _SENTENCES = 3
 
 def nth_years(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     """2009年开店,到2021年已是第十三个年头: the first year counts, or it does not."""
-    for claim in discourse.claims:
+    for claim in discourse.of("ordinal"):
         mention = claim.mention
         if (
             not isinstance(mention, Quantity)

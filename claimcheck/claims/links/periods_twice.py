@@ -23,7 +23,7 @@ def periods_told_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """选取2014年3月至2016年2月收治的112例…本组112例均为2015年3月至2016年2月入院者."""
     comparing = year_words(pack).comparing
     contexts, gathered = contexts_of(discourse, pack), late(pack.alternatives("chronology.gathered_after"))
-    stretches = [claim for claim in discourse.claims if _dated(claim)]
+    stretches = [claim for claim in discourse.of("time") if _dated(claim)]
     if len(stretches) != len({claim.clause.sentence for claim in stretches}):
         return
     for index, one in enumerate(stretches):

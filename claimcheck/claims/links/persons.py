@@ -66,7 +66,7 @@ def lives(discourse: Discourse, words: LifeWords) -> Life:
     births: list[Claim] = []
     deaths: list[Claim] = []
     brackets: list[Claim] = []
-    for claim in discourse.claims:
+    for claim in discourse.of("time"):
         mention = claim.mention
         if isinstance(mention, Period):
             if _is_life(discourse, claim, mention, words):

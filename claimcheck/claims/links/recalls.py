@@ -47,8 +47,8 @@ def _words(pack: Pack) -> _Words:
 def recalled_in_other_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """2014年在巴西世界杯半决赛… 说起2010年巴西世界杯那场球: a year that stands nowhere else is that of what it recalls."""
     words = _words(pack)
-    dates = [claim for claim in discourse.claims if written_year(claim) is not None]
-    told = Counter(year for claim in discourse.claims for year in years_in(claim))
+    dates = [claim for claim in discourse.of("time") if written_year(claim) is not None]
+    told = Counter(year for claim in discourse.of("time") for year in years_in(claim))
     for place, claim in enumerate(dates):
         if told[written_year(claim) or 0] > 1:
             continue

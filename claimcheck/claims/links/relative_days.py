@@ -33,7 +33,7 @@ def _words(pack: Pack) -> tuple[re.Pattern[str], dict[str, int]]:
 def relative_days(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """8月14日…失踪,次日(8月16日)报警: one of the days told around must lie as far away as the word says."""
     beside, table = _words(pack)
-    for claim in discourse.claims:
+    for claim in discourse.of("time"):
         if not _day(claim):
             continue
         found = beside.search(discourse.text, max(0, claim.span.start - _LOOK), claim.span.start)

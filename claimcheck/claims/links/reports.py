@@ -36,7 +36,7 @@ def reported_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """《2023年统计公报》 tells of 2023; where the text knows only 2024, one of the two is wrong."""
     yield from _shown(discourse)
     accounts = _accounts(pack)
-    years = [claim for claim in discourse.claims if _year(claim) is not None]
+    years = [claim for claim in discourse.of("time") if _year(claim) is not None]
     for claim in years:
         if claim.clause.sentence >= _FIRST:
             return

@@ -71,7 +71,7 @@ def sequences(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """15时10分点火升空,入轨后于12时08分对接: 后 says that the second time is the later one."""
     words = _words(pack)
     last: Claim | None = None
-    for claim in discourse.claims:
+    for claim in discourse.of("time"):
         if not isinstance(claim.mention, Moment) or not _is_date(claim.mention):
             last = None if moment_of(claim) is not None else last
             continue

@@ -66,7 +66,7 @@ def groups_counted_again(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 
 def _pools(discourse: Discourse, words: Cues, pack: Pack) -> dict[str, list[Claim]]:
     found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in discourse.claims:
+    for claim in discourse.of("count"):
         if small(claim, pack) and claim.quantity.dimension == "count":
             unit = claim.quantity.unit
             found["人" if unit in words.persons else unit].append(claim)

@@ -73,7 +73,7 @@ def _value(text: str) -> Decimal | None:
 
 def _even(discourse: Discourse) -> Iterator[Link]:
     """A number said to be surpassed, and after 甚至 a smaller one."""
-    for one, two in zip(discourse.claims, discourse.claims[1:], strict=False):
+    for one, two in zip(discourse.claims, discourse.claims[1:], strict=False) if "甚" in discourse.text or "乃" in discourse.text else ():
         if not isinstance(one.mention, Quantity) or not isinstance(two.mention, Quantity) or not comparable(one, two):
             continue
         gap = discourse.text[outer(one.mention).end : outer(two.mention).start]

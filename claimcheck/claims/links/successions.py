@@ -142,7 +142,7 @@ _RANKED = frozenset({"名", "位", "人"})
 def next_editions(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """第十二届…，下一届（第十四届）: the next one has the next number."""
     following = _following(pack)
-    for other in discourse.claims:
+    for other in discourse.of("ordinal"):
         if (
             not is_ordinal(other)
             or other.quantity.unit in _RANKED

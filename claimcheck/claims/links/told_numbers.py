@@ -144,7 +144,7 @@ _WHOLE_DAY = late("^[0０](?:时|点)?[—\\-–~至到]{1,2}(?:24|２４)[时�
 
 def reported_before(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     """1月6日，卫健委网站通报，1月5日0—24时…: a day is counted when it is over."""
-    times = [claim for claim in discourse.claims if moment_of(claim) is not None]
+    times = [claim for claim in discourse.of("time") if moment_of(claim) is not None]
     for written, told in pairwise(times):
         if not isinstance(written.mention, Moment) or written.clause.sentence != told.clause.sentence:
             continue

@@ -54,7 +54,7 @@ class _Need(NamedTuple):
 def topdates(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """What a heading dates is dated again below it; where no date of the text is that, one of them should be."""
     words = cues(pack)
-    days = [day for claim in discourse.claims for day in _days(claim)]
+    days = [day for claim in discourse.of("time") for day in _days(claim)]
     if len(days) < 2:
         return
     seen: set[int] = set()

@@ -84,7 +84,7 @@ def titles_with_other_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 def events_with_two_years(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """Two years whose surroundings name one event that happens once, or one report, meeting or note."""
     words, contexts, lexicon = cues(pack), contexts_of(discourse, pack), year_words(pack)
-    dates = [claim for claim in discourse.claims if written_year(claim) is not None and _tells_when(discourse, claim, lexicon)]
+    dates = [claim for claim in discourse.of("time") if written_year(claim) is not None and _tells_when(discourse, claim, lexicon)]
     counts = Counter(written_year(claim) for claim in dates)
     days = Counter(_full(claim) for claim in dates)
     for index, one in enumerate(dates):
