@@ -169,9 +169,17 @@ def times_of(discourse: Discourse, claim: Claim, unit: str, words: MeanWords) ->
         found += [Given(claim.span, number, whole.group()) for number in _IN_A_YEAR[unit]]
     for index, end in enumerate(moments[1:_MOST], start=1):
         if _UNTIL.search(left_of(discourse, end, 8)):
-            starts = [start for start in moments[:index] if _begins(discourse, start)]
+            starts = [start for start in moments[:index] if _begins(discourse, start) or _glossed(discourse, start, end)]
             found += [given for start in starts for given in length_between(start, end, unit) if given.value <= _LONGEST_STRETCH]
     return found
+
+
+_GLOSS = late(r"[（(][^（）()\d]{1,10}[）)]\s?(?:至|到|—|-|~)\s?")
+
+
+def _glossed(discourse: Discourse, start: Claim, end: Claim) -> bool:
+    """Whether nothing but a gloss stands between two days that are joined (2月15日(腊月二十八)至2月23日)."""
+    return _GLOSS.fullmatch(discourse.text, start.span.end, end.span.start) is not None
 
 
 _ALL_YEAR = late(r"全年(?=(?:累计|共|总|实现)?[一-鿿]{2,6}\d)")

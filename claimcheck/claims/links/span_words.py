@@ -16,7 +16,10 @@ __all__ = ["SpanWords", "aside", "conditional", "not_of_dates", "span_words"]
 _CONDITION = late("(?:以上|后)?(?:仍?[不未][^，,]{0,8})?的(?:$|原告|被告|[甲乙]方|对方|守约方)")
 """逾期超过60日的,…: what holds if so long has gone by."""
 _ZONES = late("当地时间|當地時間")
-_LONG = r"(?:[了为是约达近共]|共计|总共|一共|总计|长达|仅仅?|已经?){0,2}\s?"
+_LONG = (
+    r"(?:[了为是约达近共]|共计|总共|一共|总计|长达|仅仅?|已经?){0,2}"
+    r"(?:[他她它其]?的?(?:一生|人生|生命|生涯)?[中里]?的?(?:最后|整整|漫长)的?)?\s?"
+)
 """会期共计8天, 任期仅仅三年: what may stand between a name and its length."""
 _ASIDE = late("其中|其间|此间|此前|在此之前|先前|另有|另外|原定|原计划|原拟|原本|原工期")
 """What opens a clause that tells of a part of the time, or of another time."""
