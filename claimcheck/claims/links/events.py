@@ -76,7 +76,7 @@ def events_in(discourse: Discourse, claims: Sequence[Claim], words: EventWords) 
     found: list[Event] = []
     for place, other in enumerate(claims):
         moment = moment_of(other)
-        if moment is None or not moment.given & {"year", "month", "day", "hour"}:
+        if moment is None or not (moment.given & {"year", "month", "day", "hour"} or _is_today(moment)):
             continue
         if isinstance(other.mention, Period) and other.mention.end is not None:
             found.append(Event(end_of(other, last=False), 1, named=False))
@@ -137,3 +137,11 @@ def _before(one: Claim, two: Claim) -> bool:
     if first.first == second.last and first.hour is not None and second.hour is not None:
         return one.span.start < two.span.start
     return first.first <= second.last
+
+
+_TODAY = frozenset({"今日", "今天", "昨日", "昨天"})
+
+
+def _is_today(moment: Moment) -> bool:
+    """Whether a word for a day is dated by the day of the text."""
+    return moment.relative in _TODAY and moment.year is not None and moment.day is not None
