@@ -18,6 +18,8 @@ __all__ = ["anchored"]
 
 _DIGITS, _WORDS, _NEXT, _REACH = 4, 4, 3, 14
 _CUT = late(r"[，。；：、,;:！？\n]")
+_CLAIMED, _TO_DATE = late(r"主张|诉请|请求|要求|核定|认定|判令|判决|辩称|诉称|评估|修订|更正|预计|原计划"), late(r"截至|截止|累计")
+"""Two parties, or a claim and a ruling, give two numbers."""
 _OWN = late(r"分别|其中|每|各|去年|上年|上月|全国|环比")
 
 
@@ -37,7 +39,10 @@ def anchored(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
 
 
 def _of_two_times(discourse: Discourse, one: Claim, two: Claim) -> bool:
-    """Whether the sentences of both name a month, a day or a year before the figure, and not the same."""
+    """Whether the sentences of both name a month, a day or a year before the figure, and not the same, or one speaks of all up to a day."""
+    told = [discourse.layout.sentence_text(claim.clause.sentence) for claim in (one, two)]
+    if any(_CLAIMED.search(text) for text in told) or bool(_TO_DATE.search(told[0])) != bool(_TO_DATE.search(told[1])):
+        return True
     sides = []
     for claim in (one, two):
         before = [other for other in discourse.by_sentence.get(claim.clause.sentence, ()) if other.id < claim.id]
