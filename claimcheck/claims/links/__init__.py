@@ -54,6 +54,7 @@ from claimcheck.claims.links.mean_rows import means_of_rows
 from claimcheck.claims.links.mean_slips import means_by_slip
 from claimcheck.claims.links.means import means
 from claimcheck.claims.links.medical_sums import arms_by_n, events_and_rate, market_turnover, men_and_women
+from claimcheck.claims.links.named_ends import named_ends
 from claimcheck.claims.links.narratives import bulletins, deeds_after_death, deeds_of_a_life, manuscripts, plans_told
 from claimcheck.claims.links.needs import wanted
 from claimcheck.claims.links.nth_years import nth_years, years_running
@@ -222,6 +223,7 @@ LINKERS: tuple[Linker, ...] = (
     editions_spaced,
     journeys,
     lived_through,
+    named_ends,
     holidays,
     kin,
     orders,

@@ -45,7 +45,7 @@ def _words(pack: Pack) -> _Words:
     return _Words(
         late(of("chronology.ahead_refused_before")),
         late(rf"\s?(?:{of('chronology.ahead_refused_after')}|后(?!终|重|再|团|又|才))"),
-        late(rf"(?:这场|此次)?(?:{of('chronology.ahead_cues')})"),
+        late(rf"(?:[这一](?:场|起|桩|段|次|宗|项|件)|此次)?(?:{of('chronology.ahead_cues')})"),
         late(rf"[^，。；]{{0,12}}(?:{of('chronology.ahead_ends')})"),
         late(rf"{_FROM_TO}(?:[，,][^，。；0-9]{{0,8}}?)?(?:[仅只共就]|仅仅|一共|总共|前后|整整|足足){{0,2}}{of('chronology.took')}了?$"),
     )

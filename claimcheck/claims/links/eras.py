@@ -30,6 +30,12 @@ def _joint(pack: Pack) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
+def _apposed(pack: Pack) -> re.Pattern[str]:
+    """光绪二十四年,即1898年: between a year and its reign where no bracket is."""
+    return late(rf"[，,、]?\s?(?:{pack.alternatives('chronology.era_apposed')})\s?(?:公元|西元|公历)?\s?")
+
+
+@lru_cache(maxsize=8)
 def _said(pack: Pack) -> re.Pattern[str]:
     """2019年是农历己亥年: between a year and its name in a cycle."""
     return late(rf"(?:{pack.alternatives('chronology.gloss_said')})(?:{pack.alternatives('chronology.lunar_names')})?的?")
@@ -51,7 +57,7 @@ _FISCAL = late("财年|财季|(?:财政|会计|营业|结算)年度")
 
 def eras(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """光绪二十六年(1910年), 19世纪90年代(1993年), 二季度(7—9月), 甲午年(1895年)."""
-    joint, reigns = _joint(pack), _reigns(pack)
+    joint, reigns, apposed = _joint(pack), _reigns(pack), _apposed(pack)
     for one, two in pairwise(discourse.claims):
         gap = discourse.text[one.span.end : two.span.start]
         if gap[:2].strip()[:1] in _OPENS and joint.fullmatch(gap):
@@ -60,6 +66,8 @@ def eras(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             link = _glossed(one, two, reigns)
             if link is not None:
                 yield link
+        elif gap and apposed.fullmatch(gap) and (link := _glossed(one, two, reigns)) is not None and _one_reign(one, two):
+            yield link
     yield from _cycles(discourse, pack)
 
 
@@ -75,6 +83,13 @@ def _glossed(one: Claim, two: Claim, sure: re.Pattern[str]) -> Link | None:
     if not (reigns or wide) or not isinstance(two.mention, Moment) or first.first is None or second.first is None:
         return None
     return Link("same-time", (Reading("gloss", {"value": (one,), "gloss": (two,)}),))
+
+
+def _one_reign(one: Claim, two: Claim) -> bool:
+    """Whether one of two years is told by its reign and neither is of another reckoning than years."""
+    moments = [moment_of(one), moment_of(two)]
+    eras = [moment is not None and moment.calendar == "era" for moment in moments]
+    return eras[0] != eras[1] and not any(moment is None or moment.given & _WIDE or moment.relative for moment in moments)
 
 
 def _months(part: Moment, claim: Claim, period: Period, gloss: Claim) -> Link | None:

@@ -17,7 +17,7 @@ from claimcheck.packs.patterns import late
 __all__ = ["lived_through"]
 
 _PAIR, _LEAST, _SENTENCES = 2, 2, 1
-_LIGHT = late(r"(?:整整|足足|这|那|将近|漫长的?|长达|前后|而|可是|一晃|转眼|历经|经过|熬过|走过|近|，|,|\s)*")
+_LIGHT = late(r"(?:整整|足足|这|那|将近|漫长的?|长达|前后|而|可是|一晃|转眼|历经|经过|熬过|走过|度过|经历|走完|熬|过|了|近|，|,|\s)*")
 
 
 @lru_cache(maxsize=8)

@@ -50,7 +50,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "editions": ("#ordinal",),
     "editions_spaced": ("#ordinal", "#times", "年"),
     "ends_ahead": ("#duration", "#time"),
-    "eras": ("( （ @chronology.gloss_said",),
+    "eras": ("( （ @chronology.gloss_said @chronology.era_apposed",),
     "events_with_two_years": ("#times",),
     "events_and_rate": ("#ratio", "例", "/"),
     "event_tolls": ("人 名 位", "亡 难 生", "造 导 致"),
@@ -113,6 +113,7 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "new_and_all": ("新", "累"),
     "next_editions": ("#ordinal",),
     "next_rounds": ("#ordinal", "@ordinals.reaches"),
+    "named_ends": ("#duration", "#times", "从 自 由", "到 至", "@chronology.took"),
     "named_ahead": ("#duration", "#period", "为 历"),
     "nth_years": ("#ordinal", "#times", "个"),
     "numbered_cases": ("#ordinal",),
@@ -259,12 +260,8 @@ def _features(discourse: Discourse) -> set[str]:
         mention = claim.mention
         if isinstance(mention, Quantity):
             found.add(f"#{mention.dimension}")
-            if mention.hedges:
-                found.add("#hedged")
-            if mention.is_range:
-                found.add("#ranged")
-            if mention.per:
-                found.add("#per")
+            said = (("#hedged", mention.hedges), ("#ranged", mention.is_range), ("#per", mention.per))
+            found.update(name for name, told in said if told)
             if mention.numerals[0].form == "capital":
                 found.add("#capitals")
             continue

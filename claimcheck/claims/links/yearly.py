@@ -17,10 +17,12 @@ from claimcheck.packs.patterns import late
 __all__ = ["first_year", "is_held", "told_before", "year_beside", "yearly_editions", "years_of"]
 
 _YEARLY = late(
-    r"(?:每年|逐年|年年)[^，。；、\d]{0,8}一(?P<unit>[届次期回])|一年一(?P<other>届)|[，,](?:此后)?(?P<third>届)?每年一届"
+    r"(?:每年|逐年|年年)[^，。；、\d]{0,8}一(?P<unit>[届次期回])|一年一(?:(?P<other>届)|度的?)|[，,](?:此后)?(?P<third>届)?每年一届"
     r"|(?:每年|逐年|年年)(?:如期)?(?:举办|举行|召开|开办)(?=[，。；,])"
 )
 _SINCE = late(r"[^，。；\d]{0,3}(?:起|以来|开始|创办|创设|开办|开赛|首办|创立|首届|举办首届|首次|首演|首度)")
+_OPENED = late("[，,]?(?:首届|第一届)")
+"""2010年,首届读书节开幕。作为一年一度的活动,…"""
 _FIRST = late(r"(?:首届|首次|第一届)[^，,。；;]{0,8}$|(?:始于|始办于|创办于|创立于|创始于|首办于|开始于)$")
 _BROKEN = late(r"停办|停了|中断|暂停|取消|延期|推迟|一年两|隔年|两年一|改为|[停缺][^，。；]{0,3}[届年]")
 _UNBROKEN = late(
@@ -93,11 +95,13 @@ def first_year(discourse: Discourse, cue: re.Match[str]) -> Claim | None:
     for claim in discourse.claims:
         if not 0 <= cue.start() - claim.span.end <= 40 or not _dated(claim):
             continue
-        if "。" in discourse.text[claim.span.end : cue.start()]:
+        between = discourse.text[claim.span.end : cue.start()]
+        if between.count("。") > bool(_OPENED.match(between)):
             continue
         if (
             claim.mention.text.endswith(("起", "以来", "开始"))
             or _SINCE.match(discourse.text, claim.span.end)
+            or _OPENED.match(discourse.text, claim.span.end)
             or _FIRST.search(left_of(discourse, claim, 12))
         ):
             found = claim
