@@ -22,6 +22,7 @@ _MINUTES = {"小时": Decimal(60), "刻钟": Decimal(15), "分钟": Decimal(1), 
 _HALF = Decimal("0.5")
 _FULL_YEARS = "周岁"
 _COMMON_YEAR = 2002
+_LEAP_YEAR = 2004
 """Stands for a year that is not written; a day more or less at the end of February goes unseen."""
 
 Range = tuple[Decimal, Decimal]
@@ -107,7 +108,7 @@ def _elapsed(
     if not isinstance(quantity, Quantity):
         return ANYTHING
     with localcontext(EXACT):
-        span = _lunar(first, last, quantity) or _span(*_in_one_year(first, last), quantity, coarse)
+        span = _lunar(first, last, quantity) or _in_any_year(first, last, quantity, coarse)
         # an end before the beginning is a matter of order, not of length
         return (
             ANYTHING if span is None or span[1] < span[0] or span[1] < 0 else Interval(span[0] * quantity.factor, span[1] * quantity.factor)
@@ -148,7 +149,15 @@ def _span(first: Moment, last: Moment, quantity: Quantity, coarse: Callable[[int
     return _told(low / days, high / days, quantity) if days > 1 or quantity.hard is not None else (low, high)
 
 
-def _in_one_year(first: Moment, last: Moment) -> tuple[Moment, Moment]:
+def _in_any_year(first: Moment, last: Moment, quantity: Quantity, coarse: Callable[[int], tuple[int, int]]) -> Range | None:
+    """The length between two dates; of days that leave out their year, in a leap year as well: 1月26日至3月5日 are 39 or 40."""
+    undated = first.year is None and last.year is None and quantity.unit in _DAYS
+    years = (_COMMON_YEAR, _LEAP_YEAR - 1, _LEAP_YEAR) if undated else (_COMMON_YEAR,)
+    spans = [span for year in years if (span := _span(*_in_one_year(first, last, year), quantity, coarse)) is not None]
+    return (min(span[0] for span in spans), max(span[1] for span in spans)) if spans else None
+
+
+def _in_one_year(first: Moment, last: Moment, year: int) -> tuple[Moment, Moment]:
     """Two dates that both leave their year out lie in one, or in neighbours where the months run over its end; two days in one month."""
     if (
         first.month is None
@@ -160,7 +169,7 @@ def _in_one_year(first: Moment, last: Moment) -> tuple[Moment, Moment]:
         return _dated(replace(first, month=1), _COMMON_YEAR), _dated(replace(last, month=1), _COMMON_YEAR)
     if first.year is not None or last.year is not None or not 1 <= (first.month or 0) <= 12 or not 1 <= (last.month or 0) <= 12:
         return first, last
-    return _dated(first, _COMMON_YEAR), _dated(last, _COMMON_YEAR + ((last.month or 0) < (first.month or 0)))
+    return _dated(first, year), _dated(last, year + ((last.month or 0) < (first.month or 0)))
 
 
 def _dated(moment: Moment, year: int) -> Moment:

@@ -94,7 +94,8 @@ def tied(discourse: Discourse, claim: Claim, root: Claim, words: TiedWords) -> b
         return here.paragraph == there.paragraph and (apart <= _CLOSE or bool(before(discourse, claim)))
     window = _beside(discourse, root, start - _LEFT, start)
     event = _EVENT_ALONE.search(before(discourse, claim)) if claim.quantity.unit == "周年" else None
-    if event is not None and apart <= _NEXT and here.paragraph == there.paragraph and event["event"] in window:
+    near = event is not None and apart <= _NEXT and here.paragraph == there.paragraph
+    if event is not None and near and event["event"] in _beside(discourse, root, max(here.span.start, start - _LEFT), start):
         return True
     if any(name[at : at + _PAIR] in window and not words.common.fullmatch(name[at : at + _PAIR]) for at in range(len(name) - 1)):
         return True
