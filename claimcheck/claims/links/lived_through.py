@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from claimcheck.claims.links.bounds import follows
-from claimcheck.claims.links.dated import Pair, before, explicit, is_length, measurable
+from claimcheck.claims.links.dated import Pair, before, explicit, in_one_year, is_length, measurable
+from claimcheck.claims.links.plain_ends import fits_unit
 from claimcheck.claims.links.surroundings import of_its_size
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
 from claimcheck.model.mention import Moment, Period
@@ -16,6 +17,7 @@ from claimcheck.packs.patterns import late
 
 __all__ = ["lived_through"]
 
+_UNITS = frozenset({"年", "天", "个月"})
 _PAIR, _LEAST, _SENTENCES = 2, 2, 1
 _LIGHT = late(r"(?:整整|足足|这|那|将近|漫长的?|长达|前后|而|可是|一晃|转眼|历经|经过|熬过|走过|度过|经历|走完|熬|过|了|近|，|,|\s)*")
 
@@ -30,19 +32,26 @@ def lived_through(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """1983年进厂,2018年退休,35年的青春都留在了这里: the only two years told so far, the second of which ends something."""
     lived, ended = _words(pack)
     for claim in discourse.claims:
-        if not is_length(claim) or claim.quantity.unit != "年" or claim.quantity.hedges or claim.quantity.value < _LEAST:
+        if not is_length(claim) or claim.quantity.unit not in _UNITS or claim.quantity.hedges or claim.quantity.value < _LEAST:
             continue
         if not lived.match(discourse.text, claim.span.end) or not _LIGHT.fullmatch(before(discourse, claim)):
             continue
         told = _told(discourse, claim)
-        if len(told) != _PAIR or not all(isinstance(one.mention, Moment) and explicit(one) for one in told):
+        if len(told) != _PAIR or not all(_fits(discourse, one, claim) for one in told):
             continue
         sentence = discourse.layout.sentences[told[1].clause.sentence].span
         beside = discourse.text[max(sentence.start, told[0].span.end) : claim.span.start]
-        pair = Pair(told[0], told[1])
-        if ended.search(beside) and follows(*told) and measurable(pair, "年") and of_its_size(pair, claim):
+        placed = in_one_year(told[0], told[1])
+        pair = Pair(*(placed or told))
+        if ended.search(beside) and follows(pair.start, pair.end) and measurable(pair, claim.quantity.unit) and of_its_size(pair, claim):
             ends = {"start": (pair.start,), "end": (pair.end,), "stated": (claim,)}
             yield Link("span-events", (Reading("lived through", ends),), frozenset({"inferred"}))
+
+
+def _fits(discourse: Discourse, one: Claim, claim: Claim) -> bool:
+    """Whether a time is a single one, as fine as the unit; a year is written out."""
+    years = claim.quantity.unit == "年"
+    return isinstance(one.mention, Moment) and (explicit(one) if years else fits_unit(discourse, one, claim.quantity.unit))
 
 
 def _told(discourse: Discourse, claim: Claim) -> list[Claim]:

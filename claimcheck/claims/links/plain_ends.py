@@ -43,6 +43,11 @@ def _going_on(pack: Pack) -> re.Pattern[str]:
     return late(f"{pack.alternatives('chronology.goes_on')}[^，。]{{0,3}}$")
 
 
+@lru_cache(maxsize=8)
+def _held_out(pack: Pack) -> re.Pattern[str]:
+    return late(f"{pack.alternatives('chronology.held_out')}(?:整整|足足)?$")
+
+
 def plain_ends(discourse: Discourse, claim: Claim, words: SpanWords, events: EventWords, pack: Pack) -> Link | None:
     """3月12日入库,4月1日取出,存放20天: the two times, the later of which no word makes a beginning."""
     left, right = before(discourse, claim, 14), after(discourse, claim)
@@ -53,7 +58,8 @@ def plain_ends(discourse: Discourse, claim: Claim, words: SpanWords, events: Eve
         return None
     if _EACH.search(left) or words.never.search(left) or (not full and words.refused_before.search(left)) or words.step.search(left):
         return None
-    if not full and not (1 < len(left) <= _CLAUSE and not any(sign.isdigit() for sign in left)):
+    short = 1 < len(left) <= _CLAUSE or _held_out(pack).search(left) is not None
+    if not full and not (short and not any(sign.isdigit() for sign in left)):
         return None
     told = plain_times(discourse, claim, events) or (
         _on_both_sides(discourse, claim, events) if full or named_term(discourse, claim) else None

@@ -33,8 +33,6 @@ _TAIL = "了已满近约共达整足有的第之仅只才是为在将逢"
 _QUOTED = "》”』」）)"
 _LAST_RUN = late("[一-龥a-zA-Z]+$")
 _NOTE = late(r"周年[（(]$")
-_EVENT_ALONE = late("(?:纪念|庆祝|庆贺|欢庆|迎来了?|喜迎|献礼|推出|出版|发行|举行|举办|开展|启动)(?P<event>[一-龥]{2,4})$")
-"""铁路1952年通车…以画展纪念通车70周年: the event is named again, the thing is not."""
 _COUNTED = late(r"[已至今满近约整了]{0,4}[0-9一二三四五六七八九十百千两几数多]+余?多?(?:周?年|个多?月|天|载)")
 
 
@@ -45,6 +43,8 @@ class TiedWords:
     tails: re.Pattern[str]
     common: re.Pattern[str]
     back: re.Pattern[str]
+    alone: re.Pattern[str]
+    """职工以画展纪念通车: who keeps the day and its event, the thing itself unnamed."""
 
 
 @lru_cache(maxsize=8)
@@ -57,6 +57,7 @@ def tied_words(pack: Pack) -> TiedWords:
         late(f"(?:{'|'.join(map(re.escape, kinds))}|{of('anniversary_bare')}|{of('thing_age_before')}|{of('since_before')}|[{_TAIL}])$"),
         late(of("tied_common")),
         late(of("tied_back")),
+        late(rf"{of('celebrants')}[^，。；]{{0,14}}?{of('celebrated')}(?P<event>[一-龥]{{2,4}})$"),
     )
 
 
@@ -93,7 +94,7 @@ def tied(discourse: Discourse, claim: Claim, root: Claim, words: TiedWords) -> b
             return own["what"] in discourse.layout.sentence_text(there.index)
         return here.paragraph == there.paragraph and (apart <= _CLOSE or bool(before(discourse, claim)))
     window = _beside(discourse, root, start - _LEFT, start)
-    event = _EVENT_ALONE.search(before(discourse, claim)) if claim.quantity.unit == "周年" else None
+    event = words.alone.search(before(discourse, claim, _LEFT)) if claim.quantity.unit == "周年" else None
     near = event is not None and apart <= _NEXT and here.paragraph == there.paragraph
     if event is not None and near and event["event"] in _beside(discourse, root, max(here.span.start, start - _LEFT), start):
         return True
