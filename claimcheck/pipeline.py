@@ -40,8 +40,13 @@ def understand(document: Document, pack: Pack) -> Discourse:
 def check(document: Document, pack: Pack) -> Checked:
     """The claims of a document and the contradictions among them."""
     with uncollected():
-        discourse = understand(document, pack)
-        links = link(discourse, pack)
-        constraints = constrain(discourse, links, pack)
-        findings, notes = judge(constraints, discourse, pack)
+        # in a frame of its own, so that what came between is dropped before the search for garbage would look through it
+        return _checked(document, pack)
+
+
+def _checked(document: Document, pack: Pack) -> Checked:
+    discourse = understand(document, pack)
+    links = link(discourse, pack)
+    constraints = constrain(discourse, links, pack)
+    findings, notes = judge(constraints, discourse, pack)
     return Checked(document, discourse.claims, findings, document.notes + notes, discourse=discourse)

@@ -92,9 +92,9 @@ def _told(stretch: Stretch, delta: Item, below: Sequence[Stretch] | None, words:
             for two in fitting
             if one is not two
             and one.claim.id not in begun
+            and in_turn(place, one, two, delta)
             and not of_its_own(items, one, two)
             and not told_by_another(items, one.claim, two.claim, delta)
-            and in_turn(place, one, two, delta)
             and (of_one(one, two, words) or _year_of_row(place, one) is not None)
             and _changes(delta, one, two, words, title=below is not None)
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from claimcheck.claims.links.arithmetic import barely, exceeds, small
@@ -10,7 +11,7 @@ from claimcheck.claims.links.cues import Cues, Slot
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.claims.links.scene import told_later
 from claimcheck.model.claim import Discourse, Link, Reading
-from claimcheck.packs.patterns import late, may
+from claimcheck.packs.patterns import Choice, late
 
 __all__ = ["contained"]
 
@@ -26,6 +27,12 @@ _ANOTHER_TIME = late(
 )
 
 
+@lru_cache(maxsize=8)
+def _wholes(words: Cues) -> Choice:
+    """The names of what may hold others."""
+    return Choice([chain[0].names for chain in words.contains])
+
+
 def contained(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
     """Every part that is larger than the whole before it, and than every whole of that name around it."""
     for row in rows:
@@ -39,8 +46,9 @@ def contained(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterato
         if not held:
             continue
         characters = frozenset("".join(names[i] for i in held))
-        for chain in words.contains:
-            for i in held if may(chain[0].names, characters) else ():
+        for place in _wholes(words).of(characters):
+            chain = words.contains[place]
+            for i in held:
                 if chain[0].names.search(names[i]):
                     yield from _within(discourse, row.items, names, chain, i, row.kind[1])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import product
 
 from claimcheck.claims.links.arithmetic import falls_short, overfull
@@ -10,7 +11,7 @@ from claimcheck.claims.links.cues import Cues, Identity
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.claims.links.scene import years_apart
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
-from claimcheck.packs.patterns import late, may
+from claimcheck.packs.patterns import Choice, late
 
 __all__ = ["identities"]
 
@@ -31,16 +32,21 @@ _NOBODY = late("[^。；;\n]{0,4}[，,]无死亡")
 _APART = ("境外输入", "境外", "本土", "本地", "无症状", "疑似", "重症", "危重", "外省", "县", "区")
 
 
+@lru_cache(maxsize=8)
+def _wholes(words: Cues) -> Choice:
+    """The names of the wholes of all identities."""
+    return Choice([identity.whole for identity in words.identities.values()])
+
+
 def identities(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
     """Every whole of the table that meets all its parts within two sentences."""
+    every = tuple(words.identities.values())
     for row in rows:
         if len(row.items) <= _LEAST_PARTS:
             continue
         names = [item.own + item.claim.tail[:10] for item in row.items]
         characters = frozenset("".join(names))
-        for identity in words.identities.values():
-            if not may(identity.whole, characters):
-                continue
+        for identity in (every[place] for place in _wholes(words).of(characters)):
             wholes = [i for i, name in enumerate(names) if _is_whole(identity, name)]
             for position, index in enumerate(wholes):
                 last = wholes[position - 1] if position else -1

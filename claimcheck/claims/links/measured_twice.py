@@ -46,10 +46,13 @@ def measured_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """去年全市粮食总产量52.6万吨…去年全市粮食总产56.2万吨: one measure, subject and time, and nothing that sets them apart."""
     words = cues(pack)
     pools: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
-    plain = [(claim, _kind(claim.quantity)) for claim in discourse.claims if _plain(discourse, claim)]
-    kinds = {kind for kind in {kind for _, kind in plain} if _may_differ(discourse, [claim for claim, other in plain if other == kind])}
-    for claim, kind in plain:
-        if kind in kinds and claim.metric and claim.subject:
+    plain: dict[str, list[Claim]] = defaultdict(list)
+    for claim in discourse.claims:
+        if _plain(discourse, claim):
+            plain[_kind(claim.quantity)].append(claim)
+    near = [(claim, kind) for kind, claims in plain.items() if _may_differ(discourse, claims) for claim in claims]
+    for claim, kind in sorted(near, key=lambda told: told[0].id):
+        if claim.metric and claim.subject:
             pools[claim.metric, kind, _DEICTIC.sub("", claim.subject)].append(claim)
     for (metric, *_), pool in pools.items():
         if len(pool) < _TWO or metric not in _names(pack):
@@ -63,6 +66,8 @@ def measured_twice(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 
 def _may_differ(discourse: Discourse, claims: Sequence[Claim]) -> bool:
     """Whether two of some claims, whatever they measure, stand near each other and differ by no more than one number told twice may."""
+    if len(claims) < _TWO:
+        return False
     sure = [claim for claim in claims if not _UNSURE.search(claim.clause.span.of(discourse.text))]
     for place, one in enumerate(sure, 1):
         near = takewhile(partial(_in_reach, one), islice(sure, place, None))

@@ -26,6 +26,7 @@ _NOT = late("不|未|没|无|若|如果|预计|将|有望|目标|可能|力争|�
 _QUOTED = late("汇率|中间价|兑(?:美元|人民币|港元|日元|欧元|英镑)|兑换|排名|名次")
 _LEAD = late(f"^(?:{TIME}|[今去本上当][年月季周期]|同比|环比|[比较与和同](?:{TIME}|[一-鿿]{{2,6}}?)?(?:相比|比较)?|[一-鿿]{{0,8}})?$")
 _REACH = 160
+_NUMBERS = frozenset(NUMBERS)
 
 
 def ways_sought(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
@@ -75,6 +76,8 @@ def _is_value(item: Item) -> bool:
 
 def _way(stretch: Stretch, one: Item, two: Item, words: ChangeWords) -> int:
     """The way that every word of change beside two values goes, 0 where there is none or more than one."""
+    if _NOT.search(two.gap[-20:]) or _NOT.search(one.gap[-12:]):
+        return 0
     text = stretch.sketch.text
     first, last = sorted((one, two), key=lambda item: item.place)
     begin = first.place - len(first.gap)
@@ -85,7 +88,7 @@ def _way(stretch: Stretch, one: Item, two: Item, words: ChangeWords) -> int:
     ways: list[int] = []
     basis = ""
     for piece in _STOP.split(told):
-        if any(sign in piece for sign in NUMBERS):
+        if not _NUMBERS.isdisjoint(piece):
             continue
         way = _piece_way(piece, two, words)
         if way:
@@ -100,7 +103,7 @@ def _way(stretch: Stretch, one: Item, two: Item, words: ChangeWords) -> int:
     delta = replace(two, role="delta", gap="", basis=basis, verb="")
     if not in_turn(stretch, one, two, delta) or not of_one(one, two, words):
         return 0
-    return 0 if _NOT.search(two.gap[-20:]) or _NOT.search(one.gap[-12:]) else ways[0]
+    return ways[0]
 
 
 def _piece_way(piece: str, two: Item, words: ChangeWords) -> int:
