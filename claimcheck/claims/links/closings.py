@@ -42,9 +42,9 @@ _ALL_ABOVE = late(
 def closings(discourse: Discourse, rows: Sequence[Row], words: Cues) -> Iterator[Link]:
     """Every 合计 after at least two numbers of its kind."""
     for row in rows:
-        for index, item in enumerate(row.items):
+        for index, item in enumerate(row.items[2:], 2):
             told = words.closing.search(item.gap) or _ALL_ABOVE.search(item.gap) or _added(row.items, index)
-            if index < 2 or not told or item.quantity.is_range or tallied(discourse, item.claim, words):
+            if not told or item.quantity.is_range or tallied(discourse, item.claim, words):
                 continue
             if link := _closing(discourse, row, index, words):
                 yield link

@@ -75,7 +75,9 @@ def _forms(pack: Pack) -> _Forms:
 def compared(stretch: Stretch, words: ChangeWords, pack: Pack) -> Iterator[Link]:
     """Every comparison of two things by name, with or without its size."""
     forms = _forms(pack)
-    for index, item in enumerate(stretch.items):
+    characters = stretch.sketch.characters
+    sized = ")" in characters or may(forms.by, characters) or may(forms.over, characters)
+    for index, item in enumerate(stretch.items) if sized else ():
         if index and item.sign in _SIZES:
             yield from _sized(stretch, index, words, forms)
     yield from _bare(stretch, words, forms)

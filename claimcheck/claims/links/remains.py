@@ -13,7 +13,7 @@ from claimcheck.claims.links.sketch import TIME, VALUE
 from claimcheck.claims.links.states import commensurate
 from claimcheck.model.claim import Link, Reading
 from claimcheck.model.interval import EXACT
-from claimcheck.packs.patterns import late
+from claimcheck.packs.patterns import late, may
 
 __all__ = ["remains"]
 
@@ -28,7 +28,9 @@ _INTEREST = late("利息|息|违约金|滞纳金|罚|诉讼费|本息")
 
 def remains(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """What is left of a whole when parts are gone, and the net of what came and went."""
-    for index, item in enumerate(stretch.items):
+    characters = stretch.sketch.characters
+    told = "死" in characters or may(words.net, characters) or may(words.left_over, characters)
+    for index, item in enumerate(stretch.items) if told else ():
         if item.sign != VALUE or item.claim.quantity.is_range:
             continue
         clause = behind_last(item.gap, ",;(")

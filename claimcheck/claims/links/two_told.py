@@ -16,7 +16,7 @@ from claimcheck.claims.links.sketch import NUMBERS, POINTS, RATIO, TIME, VALUE
 from claimcheck.claims.links.states import convertible, longest_run
 from claimcheck.model.claim import Link
 from claimcheck.packs import Pack
-from claimcheck.packs.patterns import late
+from claimcheck.packs.patterns import late, may
 
 __all__ = ["two_told"]
 
@@ -47,15 +47,15 @@ def _forms(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str
 def two_told(stretch: Stretch, words: ChangeWords, pack: Pack) -> Iterator[Link]:
     """甲为A。乙为B,多出D; 甲比乙多D,甲为A,乙为B; 甲为A,高于乙: the only two values of their kind around the words."""
     by, alone, over, behind = _forms(pack)
-    text = stretch.sketch.text
-    for size in stretch.items:
+    text, characters = stretch.sketch.text, stretch.sketch.characters
+    for size in stretch.items if may(by, characters) or may(alone, characters) else ():
         if size.sign not in (VALUE, POINTS) or size.claim.quantity.is_range:
             continue
         start = stretch.sketch.sentence_at(size.place)[0]
         said = by.search(text[max(start, size.place - 40) : size.place])
         if said is not None or alone.search(size.gap):
             yield from _apart(stretch, size, said, words)
-    for own in stretch.items:
+    for own in stretch.items if may(over, characters) else ():
         if own.role not in ("level", "to") or own.sign not in (VALUE, RATIO) or own.past:
             continue
         found = over.match(text, own.place + 1)
