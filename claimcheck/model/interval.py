@@ -174,7 +174,12 @@ def _product(first: Interval, second: Interval) -> Interval:
 
 def total(parts: Iterable[Interval]) -> Interval:
     """The sum of intervals; of none it is zero."""
-    result = Interval.of(0)
+    add = EXACT.add
+    lower: Decimal | None = _ZERO
+    upper: Decimal | None = _ZERO
+    lower_open = upper_open = False
     for part in parts:
-        result = result + part
-    return result
+        lower = None if lower is None or part.lower is None else add(lower, part.lower)
+        upper = None if upper is None or part.upper is None else add(upper, part.upper)
+        lower_open, upper_open = lower_open or part.lower_open, upper_open or part.upper_open
+    return Interval(lower, upper, lower_open, upper_open)

@@ -49,7 +49,26 @@ def quick(kind: type[_Kind]) -> type[_Kind]:
     constructor, written = known["__init__"], kind.__init__
     constructor.__qualname__, constructor.__annotations__ = written.__qualname__, written.__annotations__
     setattr(kind, "__init__", constructor)  # noqa: B010
+    compare = kind.__dict__.get("__eq__")
+    if compare is not None and compare.__code__.co_filename == "<string>":
+        setattr(kind, "__eq__", _comparing(kind))  # noqa: B010
     return kind
+
+
+def _comparing(kind: Any) -> Callable[[Any, object], bool]:
+    """An ``__eq__`` that stops at the first field that differs, where that of a dataclass makes a tuple of all fields first."""
+    pairs = [f"(self.{name} is other.{name} or self.{name} == other.{name})" for name in (f.name for f in fields(kind) if f.compare)]
+    lines = [
+        "def __eq__(self, other):",
+        "    if self is other: return True",
+        "    if other.__class__ is not self.__class__: return NotImplemented",
+        f"    return {' and '.join(pairs)}",
+    ]
+    known: dict[str, Any] = {}
+    exec("\n".join(lines), known)  # as the constructor above
+    made: Callable[[Any, object], bool] = known["__eq__"]
+    made.__qualname__ = kind.__eq__.__qualname__
+    return made
 
 
 def maker(kind: Callable[_Given, _Kind]) -> Callable[_Given, _Kind]:

@@ -36,6 +36,8 @@ def amount(claims: Iterable[Claim], world: World) -> Interval:
 
 def closes(whole: Claim, parts: Sequence[Claim]) -> bool:
     """Whether the parts can make the whole in one of the two worlds."""
+    if whole.quantity.is_exact and all(part.quantity.is_exact for part in parts):
+        return written(parts) == whole.quantity.base_value
     return any(whole.quantity.interval(world).meets(amount(parts, world)) for world in _WORLDS)
 
 
@@ -66,6 +68,8 @@ def exceeds(part: Claim, whole: Claim) -> bool:
     one, two = part.quantity, whole.quantity
     if one.hard is None and two.hard is None and one.base_value <= two.base_value:
         return False  # what is not hedged may be just what is written
+    if one.is_exact and two.is_exact:
+        return True
     return all(two.interval(world).below(one.interval(world)) for world in _WORLDS)
 
 

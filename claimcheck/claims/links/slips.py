@@ -15,9 +15,10 @@ __all__ = ["agree", "akin", "narrowed", "one_sided", "rarity", "rounds_to", "sca
 
 def agree(one: Quantity, other: Quantity) -> bool:
     """Whether the two can be the same number: their intervals meet, or one is the other in fewer digits."""
-    if one_sided(one) and one_sided(one) == one_sided(other):
+    side, other_side = one_sided(one), one_sided(other)
+    if side and side == other_side:
         return one.base_value == other.base_value or _within_step(one, other) or _within_step(other, one)
-    if one.base_value == other.base_value and {one_sided(one), one_sided(other)} != {"above", "below"}:
+    if one.base_value == other.base_value and not (side and other_side):
         return True  # 200次, 200多次: only the hedge is left out
     if _cut_short(one, other) or _cut_short(other, one):
         return True
@@ -59,9 +60,12 @@ def one_sided(quantity: Quantity) -> str:
     return "below" if quantity.hard.upper == quantity.value and quantity.hard.lower in (None, Decimal(0)) else ""
 
 
+_NOT_IN_DIGITS = frozenset({"word", "fraction"})
+
+
 def rounds_to(precise: Quantity, coarse: Quantity) -> bool:
     """Whether the second is the first given in fewer digits: rounded, or cut off to at least two of them."""
-    if precise.is_range or coarse.is_range or {"word", "fraction"} & {precise.numerals[0].form, coarse.numerals[0].form}:
+    if precise.is_range or coarse.is_range or precise.numerals[0].form in _NOT_IN_DIGITS or coarse.numerals[0].form in _NOT_IN_DIGITS:
         return False
     shown, rest = abs(coarse.base_value), EXACT.subtract(precise.base_value, coarse.base_value)
     if abs(rest) >= shown:
