@@ -18,8 +18,9 @@ __all__ = ["anchored"]
 
 _DIGITS, _WORDS, _NEXT, _REACH = 4, 4, 3, 14
 _CUT = late(r"[，。；：、,;:！？\n]")
-_CLAIMED, _TO_DATE = late(r"主张|诉请|请求|要求|核定|认定|判令|判决|辩称|诉称|评估|修订|更正|预计|原计划"), late(r"截至|截止|累计")
+_CLAIMED = late(r"主张|诉请|请求|要求|核定|认定|判令|判决|辩称|诉称|评估|修订|更正|预计|原计划")
 """Two parties, or a claim and a ruling, give two numbers."""
+_TO_DATE = ("截至", "截止", "累计")
 _OWN = late(r"分别|其中|每|各|去年|上年|上月|全国|环比")
 
 
@@ -41,7 +42,7 @@ def anchored(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
 def _of_two_times(discourse: Discourse, one: Claim, two: Claim) -> bool:
     """Whether the sentences of both name a month, a day or a year before the figure, and not the same, or one speaks of all up to a day."""
     told = [discourse.layout.sentence_text(claim.clause.sentence) for claim in (one, two)]
-    if any(_CLAIMED.search(text) for text in told) or bool(_TO_DATE.search(told[0])) != bool(_TO_DATE.search(told[1])):
+    if any(_CLAIMED.search(text) for text in told) or any((word in told[0]) != (word in told[1]) for word in _TO_DATE):
         return True
     sides = []
     for claim in (one, two):

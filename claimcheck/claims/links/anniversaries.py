@@ -183,6 +183,9 @@ def _matching(discourse: Discourse, claim: Claim, found: list[_Root], kinds: fro
     return sorted(near, key=lambda other: (abs(other.span.start - claim.span.start), other.span.start))
 
 
+_EARLIER = late("[比较][^，。；]*[早晚先迟]")
+
+
 def since_founding(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     """自1998年成立以来20年, 1903年创办,至今已有120年历史: from the date to any later year that the text may mean."""
     words, ties = _words(pack), tied_words(pack)
@@ -191,8 +194,8 @@ def since_founding(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if not is_length(claim) or claim.quantity.unit not in {"年", "个月", "天"} or claim.quantity.value < 2:
             continue
         left, right = before(discourse, claim), after(discourse, claim)
-        if words.refused_after.match(right):
-            continue
+        if words.refused_after.match(right) or _EARLIER.search(before(discourse, claim, 40)):
+            continue  # 比北京的那一座早建成2年
         roots: list[Claim] = []
         since = bool(words.since_before.search(left) or words.since_after.match(right))
         if since or words.open_after.match(right):

@@ -15,6 +15,7 @@ __all__ = [
     "barely",
     "closes",
     "crumbs",
+    "each_nearly_all",
     "exceeds",
     "falls_short",
     "far_off",
@@ -54,6 +55,11 @@ def falls_short(whole: Claim, parts: Sequence[Claim]) -> bool:
 def crumbs(whole: Claim, parts: Sequence[Claim]) -> bool:
     """Whether the parts are less than a tenth of the whole: nobody divides it into those."""
     return EXACT.multiply(written(parts), Decimal(10)) < whole.quantity.base_value
+
+
+def each_nearly_all(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether every part is four fifths of the whole and more: they are told of it in turn, and do not divide it."""
+    return len(parts) > 1 and all(EXACT.multiply(part.quantity.base_value, Decimal(5)) > 4 * whole.quantity.base_value for part in parts)
 
 
 def wide(whole: Claim, parts: Sequence[Claim]) -> bool:

@@ -21,6 +21,8 @@ _FAR = 24
 _BARE = 4
 """A member that is named with more characters (治愈出院病例) says more than which part of the whole it is."""
 _BRACKET_LEAD = 20
+_TINY = 1000
+"""What comes to less than a thousandth of a number is no division of it."""
 """A bracket that begins with more words than a name is an aside, no list."""
 _CONVERTS = late(r"[(（]?(?:按|以)?(?:每)?[1一]\s?[^，。；\d]{1,5}(?:约|折|合|等于|相当于|兑|为|是|=|≈)")
 """（1坪约3.3平方米）: a bracket that says how units convert divides nothing."""
@@ -145,6 +147,8 @@ def _unannounced(row: Row, index: int, named_items: Sequence[str], total: Item, 
     names = named_items[index : index + 7]
     first = index < 2 or row.items[index - 2].sentence != total.sentence
     size = covers(names, words)
+    if size and written([one.claim for one in row.items[index : index + size]]) * _TINY < total.quantity.base_value:
+        return None  # 社会消费品零售总额56.88亿元；城镇居民收入29880元、农村居民收入14186元
     if size and not covers([total.name, *names], words) and not belongs(total.name, names, words):
         nearest, *others = _divided(row.items, index, size)
         if item.rank > 2 and not first and nearest is total.claim:

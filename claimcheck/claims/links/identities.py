@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 
-from claimcheck.claims.links.arithmetic import falls_short, overfull
+from claimcheck.claims.links.arithmetic import crumbs, falls_short, overfull
 from claimcheck.claims.links.cues import Cues, Identity
 from claimcheck.claims.links.lists import Item, Row
 from claimcheck.claims.links.scene import years_apart
@@ -93,7 +93,9 @@ def _link(row: Row, names: Sequence[str], identity: Identity, index: int, last: 
         run = tuple(row.items[i].claim for i in chosen if row.items[i].sentence == whole.sentence)
         for picked in list(product(*choices))[:_MOST]:
             parts = tuple(claim for claim in picked if claim is not None)
-            if len(parts) > 1 and len(set(parts)) == len(parts) and any(not _again(whole, part) for part in parts):
+            if len(parts) < 2 or crumbs(whole.claim, parts):
+                continue  # 社会消费品零售总额56.88亿元；城镇居民收入29880元、农村居民收入14186元
+            if len(set(parts)) == len(parts) and any(not _again(whole, part) for part in parts):
                 first = first or parts
                 readings.append(Reading("identity", {"total": (whole.claim,), "parts": parts}))
         if len(run) > 2:

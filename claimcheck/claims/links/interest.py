@@ -26,6 +26,7 @@ _RUNS_TO = late(
 _COMES_TO = late(r"止?(?:的?(?:利息|违约金))?[，,]?(?:共计|合计|总计|暂计|共|计|即|为|是|应为|约为)(?:人民币|约)?")
 _BEARS = late(r"利息|计息|月息|违约金|滞纳金|罚息|付息|手续费率")
 _REPAID = late(r"[偿归]还|支付了?|给付|付清|还了")
+_REPAID = late(r"(?:归还|偿还|还|付)了?(?:借款|贷款)?本金\d")
 _WITH_PRINCIPAL = late(r"本息|还本付息|本利|本金和利息|本金及利息")
 _DONE = late(r"已|了|过|累计|尚|未|欠")
 _EACH_NAMED = late(r"(?<![一-鿿])(?P<period>年|月)(?=利?息)|每次?期?(?=利?息)")
@@ -84,6 +85,8 @@ def interests(discourse: Discourse, pack: Pack) -> Iterator[Link]:
     words = _words(pack)
     amounts = [c for c in discourse.claims if c.role != "time" and c.quantity.dimension == "money"]
     charged = [claim for claim in amounts if _charged(discourse, claim, words)]
+    if charged and len(_REPAID.findall(discourse.text)) > 1:
+        return  # 2013年还本金1万元…2015年偿还本金3万元: interest of what was left each time
     rates = list(rates_of(discourse, words.periods, words.period_of)) if charged else []
     if not rates:
         return

@@ -33,7 +33,7 @@ _OF_A_YEAR = late("年?[度级届版]")
 """2024年度招录公告, 2019级: a year that something is of, not when it happens."""
 _FROM_TO = late(r"[，,；;](?:从|自|由)[^，。；]{1,10}[到至]")
 """9月1日启用,从开工到启用…: what is measured there began on another day."""
-_OTHERWISE = ("；", "期间", "后，")
+_OTHERWISE = ("；", "期间", "后，", "减去", "应为")
 _MONTHS, _WINTER = 2, 8
 _COUNTED = late("病例|人数|人次|门诊|率|数量|总数")
 """现有确诊病例: what is counted, no step."""

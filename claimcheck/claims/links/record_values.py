@@ -32,6 +32,10 @@ _NAMES = frozenset("录最峰高低")
 """Of the characters that name a record a paragraph with one holds some."""
 
 
+_EVENT = late("(?:男子?|女子?|[男女]生|混合|小学|初中|高中|[甲乙丙]组|成年|青年|少年|4×|接力)$")
+"""打破小学男子200米纪录: the number names what was run."""
+
+
 def former_records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     """以V打破…保持的R的纪录, 达V,创新高,此前最高为R."""
     for index, item in enumerate(stretch.items) if may(words.record_noun, stretch.sketch.characters) else ():
@@ -40,6 +44,7 @@ def former_records(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
             or item.role == "delta"
             or not (item.claim.quantity.unit or item.sign == RATIO)
             or item.gap.endswith(_ITSELF)
+            or _EVENT.search(item.gap)
             or _NAMES.isdisjoint(stretch.sketch.characters)
             or not words.former_record(_clause_before(stretch, item), stretch.sketch.text[item.place + 1 : item.place + 14])
         ):

@@ -6,13 +6,23 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimcheck.claims.links.arithmetic import alike, closes, crumbs, falls_short, is_mark, overfull, precise, small, written
+from claimcheck.claims.links.arithmetic import (
+    closes,
+    crumbs,
+    each_nearly_all,
+    falls_short,
+    is_mark,
+    overfull,
+    precise,
+    small,
+)
 from claimcheck.claims.links.cues import Cues
 from claimcheck.claims.links.heads import Head
 from claimcheck.claims.links.list_ends import bare, columns, ends, ends_in_rest, kind_of_a_part, no_list, rivals, stops_of, without_nested
 from claimcheck.claims.links.lists import Item, Row, before, dated_apart
 from claimcheck.claims.links.scene import years_apart
 from claimcheck.claims.links.sets import covers
+from claimcheck.claims.links.stated_elsewhere import stated_elsewhere
 from claimcheck.claims.links.verified import shares_hold
 from claimcheck.claims.links.weights import claims_of, counted, weigh
 from claimcheck.model.claim import Claim, Discourse, Link, Reading
@@ -61,7 +71,12 @@ def sums(discourse: Discourse, rows: Sequence[Row], begun: Mapping[int, Sequence
                     listed.update(item.claim.id for item in one.parts)
     closed = {one.head.mode for one in found if closes(one.total, claims_of(one.parts))}
     for one in found:
-        if len(one.parts) < 2 and one.parts[0].times < 2:
+        members = claims_of(one.parts)
+        if (
+            (len(members) < 2 and one.parts[0].times < 2)
+            or (one.head.mode in _UNSAID and crumbs(one.total, members))
+            or each_nearly_all(one.total, members)
+        ):
             continue
         if _abstains(one, discourse, words) or _reaches_beyond(one, discourse, words) or _made_before(one) or _first_of_all(one, words):
             continue
@@ -71,7 +86,7 @@ def sums(discourse: Discourse, rows: Sequence[Row], begun: Mapping[int, Sequence
         if one.head.mode in closed and one.head.mode in {"bracket", "explicit-parts"}:
             marks.add("closes-elsewhere")
         readings = [Reading(name, {"total": (total,), "parts": claims_of(parts)}) for name, total, parts in one.readings]
-        readings += _stated_elsewhere(one, everything)
+        readings += stated_elsewhere(one.total, one.readings, everything)
         yield Link("total-parts", tuple(readings), frozenset(marks))
 
 
@@ -136,6 +151,7 @@ def _run(head: Head, words: Cues) -> list[Item]:
     return run
 
 
+_UNSAID = frozenset({"pair", "loose"})
 _MARK = late(r"(?:的)?(?:大关|关口|门槛|整数关)")
 """站上万辆大关: a mark that is passed is an amount of nothing."""
 _PASSED = late(r"[^，。；]{0,6}[，,](?:已|现)?(?:达到?|为|有)$")
@@ -164,35 +180,6 @@ def _continued(head: Head, length: int) -> Sequence[Item]:
     while end < len(items) and items[end].rank <= 3 and items[end].sentence - items[0].sentence <= 2:
         end += 1
     return items[:end]
-
-
-def _stated_elsewhere(one: Sum, everything: Sequence[Claim]) -> Iterator[Reading]:
-    """Another place of the document that states what the parts make: then the total before them was the wrong one."""
-    lists = {
-        tuple(item.claim.id for item in parts): claims_of(parts)
-        for name, _, parts in reversed(one.readings)
-        if len(parts) > 1 and name != "column"
-    }
-    for parts in reversed(lists.values()):
-        yield from _stated(one, parts, everything)
-
-
-def _stated(one: Sum, parts: Sequence[Claim], everything: Sequence[Claim]) -> Iterator[Reading]:
-    amount = written(parts)
-    if amount < 10:
-        return
-    kind = (one.total.quantity.dimension, one.total.quantity.unit)
-    here = range(one.total.id, parts[0].id)
-    for claim in everything:
-        quantity = claim.quantity
-        between = claim.id in here and quantity.dimension == kind[0] == "count"  # 6个创始成员国…26个国家，包括10个成员国…
-        if not (between or (quantity.dimension, quantity.unit) == kind) or quantity.base_value != amount:
-            continue
-        if claim in parts or claim is one.total:
-            continue
-        if between or not alike(amount, one.total.quantity.base_value):
-            yield Reading("stated elsewhere", {"total": (claim,), "parts": tuple(parts)})
-            return
 
 
 def _of_another_year(total: Claim, parts: Sequence[Item]) -> bool:

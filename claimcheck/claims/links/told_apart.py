@@ -124,11 +124,13 @@ def of_two_things(discourse: Discourse, one: Claim, other: Claim) -> bool:
         return True
     if _before_and_after(discourse, one, other) or _of_other_topic(discourse, one, other) or _of_other_topic(discourse, other, one):
         return True
-    if bool(_TO_BE.search(left[0])) != bool(_TO_BE.search(left[1])) or all(map(_END.search, left)):
+    if any(bool(words.search(left[0])) != bool(words.search(left[1])) for words in (_TO_BE, _QUALIFIED)) or all(map(_END.search, left)):
         return True
     return any(_UNDER.search(here) and _OVER.search(there) for here, there in (left, left[::-1]))
 
 
+_QUALIFIED = late("学位|学历|职称|双师|硕士|博士|资格|证书")
+"""专任教师262人 and 硕士学位以上教师162人: some of them, by what they hold."""
 _TOPIC = late(r"\s*(?:而|在)?(?P<name>[^，。；：、,;:\d]{2,8})方面[，,：:]")
 
 

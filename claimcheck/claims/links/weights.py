@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -49,7 +50,7 @@ def weigh(head: Head, total: Claim, parts: Sequence[Item], complete: bool, disco
         "over-all": full and _over_all(head, listed, parts),
         "unlisted-rest": short,
         "usual-set": short and head.mode != "loose" and usual([item.name for item in parts], words),
-        "open-list": short and _open(head, total, parts, discourse, words),
+        "open-list": short and (_open(head, total, parts, discourse, words) or _of_produce(total, listed)),
         "hedged": bool(hedged) and not _beyond_hedges(total, listed),
         "revision": (not complete and _shared(parts, words, total.label))
         or bool(words.overlap.search(_text_of(head, total, parts, discourse))),
@@ -66,6 +67,20 @@ def weigh(head: Head, total: Claim, parts: Sequence[Item], complete: bool, disco
     # 全班48人,男生25人,女生23人: the set itself is the cue
     of_one = len({total.subject, *(claim.subject for claim in listed)} - {""}) < 2
     return marks - {"loose-list"} if of_one else marks
+
+
+_PRODUCE = late(r"(?:总产量?|产量|播种面积|种植面积)(?:达到?|为|是|约)?$")
+_MOST_OF_IT = Decimal("0.9")
+
+
+def _of_produce(total: Claim, listed: Sequence[Claim]) -> bool:
+    """Whether the main kinds of what is grown or made are named, which are most of it and never all (肉类总产量…其中猪肉、牛肉、羊肉)."""
+    if len(listed) < _KINDS or not _PRODUCE.search(total.label):
+        return False
+    return total.quantity.base_value * _MOST_OF_IT < written(listed)
+
+
+_KINDS = 3
 
 
 def _all_named(head: Head, parts: Sequence[Item], words: Cues) -> bool:
