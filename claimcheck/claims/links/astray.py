@@ -13,6 +13,7 @@ _THEN = late("(?:此|其|之|随|尔|而|这|那以|从此|自此)后")
 _ONWARDS = late("起(?!点|来)|开始(?!后)")
 _NTH = late(r"[)）]?(?:[，,]?(?:是|为)[^，。；]{0,8})?第[二三四五六七八九十0-9]+[天日]")
 _EACH = late("每[天日晚周年月]$|每[天日晚][^，。；]{0,3}$")
+_ALL_DAY = late("运营|营运|服务|每[天日]|全天")
 _DAY = frozenset({"小时", "分钟", "天"})
 
 
@@ -31,6 +32,8 @@ def astray(discourse: Discourse, claim: Claim, link: Link) -> bool:
         and _EACH.search(text, max(0, start.span.start - 6), start.span.start)
     ):
         return "每" not in claim.clause.span.of(text)
+    if "末班" in text[start.span.end : end.span.start] and not _ALL_DAY.search(text, end.span.end, claim.span.start):
+        return True  # 首班车6:30,末班车20:00,全程40分钟: that is one journey
     told = [other for other in discourse.claims[: claim.id] if _dated(other)]
     here = [other for other in told if other.clause.sentence == claim.clause.sentence]
     if link.kind != "span-events" or start.id == end.id:

@@ -66,6 +66,8 @@ def ends_ahead(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         if told is None:
             continue
         first, pairs = told
+        if _next_clause(discourse, claim, told_of) and not _ended(discourse, first, pack):
+            continue
         if not of_its_size(first, claim) or not (_cued(discourse, claim, told_of) or _ended(discourse, first, pack)):
             continue
         heading = discourse.layout.sentences[claim.clause.sentence].heading
@@ -105,6 +107,13 @@ def _may_be_dated(discourse: Discourse, claim: Claim, words: SpanWords, told_of:
         # 历时26个月,大桥终于通车: the next clause tells how it ended
         right = discourse.text[claim.span.end + 1 : sentence.span.end]
     return _cued(discourse, claim, told_of) and told_of.closed.match(right + "。") is not None
+
+
+def _next_clause(discourse: Discourse, claim: Claim, told_of: _Words) -> bool:
+    """Whether only the clause behind a length tells that it came to its end, or years are told between two names."""
+    if told_of.framed.search(_two_clauses(discourse, claim)):
+        return claim.quantity.unit == "年"
+    return not discourse.layout.sentences[claim.clause.sentence].heading and not after(discourse, claim)
 
 
 def _cued(discourse: Discourse, claim: Claim, told_of: _Words) -> bool:

@@ -20,9 +20,9 @@ _WEEKDAY = r"(?:[(（][^()（）]{1,8}[)）])?"
 
 @lru_cache(maxsize=8)
 def _off(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    off, all_of = pack.alternatives("chronology.days_off"), "(?:一?共|共计|总共|合计|一共|连续|为期)?"
+    off, all_of = pack.alternatives("chronology.days_off"), "(?:一?共|共计|总共|合计|为期)"
     return (
-        late(rf"{_WEEKDAY}(?:期间)?[，,]?(?:{off}[，,、]?)+(?:，|,)?{all_of}(?:{off})?$"),
+        late(rf"{_WEEKDAY}(?:期间)?[，,]?(?:{off}){{1,2}}(?:[，,]?{all_of}(?:{off})?)?$"),
         late(rf"{off}(?:时间|安排|日期)?(?:为|是|[:：])?[自从]?$"),
     )
 

@@ -137,7 +137,7 @@ def orders(discourse: Discourse, pack: Pack) -> Iterator[Link]:
 
 def _ordered(discourse: Discourse, one: _Staged, two: _Staged, again: re.Pattern[str], harmless: re.Pattern[str]) -> Link | None:
     earlier, later = (one, two) if one.place < two.place else (two, one)
-    if earlier is not one and "；" in discourse.text[one.claim.span.end : two.claim.span.start]:
+    if (earlier is not one or one.process == "custody") and "；" in discourse.text[one.claim.span.end : two.claim.span.start]:
         # 西段1958年开工,1984年投用；东段2001年开工: another work begins behind the mark
         return None
     if earlier.again and earlier is not one:

@@ -21,6 +21,7 @@ __all__ = ["days_left", "parted"]
 _SENTENCES, _MOST, _FEWEST = 3, 4, 2
 _AHEAD = (0, 1, 2)
 """距离高考还有87天。3月12日,…。高考将于6月7日开始: both days behind it."""
+_SET = late("开幕|揭幕|开赛|开考|开跑|开锣|打响|举行|举办|启幕")
 _THEN = late(r"(?:的|之?后|以后|，|,|、|再|才|终|。|$)")
 _LEFT_TO = late(r"(?:距离?|离)(?P<what>[^，。；\d]{1,14}?)(?:还有|仅剩|只剩|还剩|尚有|仅有|只有|倒计时|不到|剩余)$")
 _COUNTDOWN = late(r"倒计时$")
@@ -82,7 +83,7 @@ def days_left(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
         found = _LEFT_TO.search(before(discourse, claim, _WHOLE))
         if found is None and not _COUNTDOWN.search(left):
             continue
-        told = _days(discourse, claim, (-1, 0)) or _days(discourse, claim, _AHEAD)
+        told = _days(discourse, claim, (-1, 0)) or _days_ahead(discourse, claim, "" if found is None else found["what"])
         if len(told) != _FEWEST:
             continue
         pair = _in_order(*told)
@@ -102,6 +103,15 @@ def _days(discourse: Discourse, claim: Claim, reach: Sequence[int]) -> list[Clai
         if isinstance(other.mention, Moment | Period) and (isinstance(other.mention, Period) or other.mention.given)
     ]
     return near if all(fits_unit(discourse, other, "天") for other in near) and len({other.mention.text for other in near}) > 1 else []
+
+
+def _days_ahead(discourse: Discourse, claim: Claim, what: str) -> list[Claim]:
+    """The two days told behind a length, if what is waited for is named again beside the last, or said to begin then."""
+    told = _days(discourse, claim, _AHEAD)
+    beside = discourse.layout.sentence_text(told[-1].clause.sentence) if told else ""
+    beside = beside if told and told[-1].clause.sentence != claim.clause.sentence else ""
+    named = any(what[at : at + 2] in beside for at in range(len(what) - 1)) if what else _SET.search(beside) is not None
+    return told if named else []
 
 
 def _in_order(one: Claim, two: Claim) -> Pair | None:

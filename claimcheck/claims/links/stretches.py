@@ -22,6 +22,8 @@ _LOOSE = late(r"\d\d年\s?[到至—~-]{1,2}\s?0\d年|\d{4}年\s-\s\d{4}-\d\d?-"
 """95年到05年, 排到2027年 - 2025-10-23: over the turn of a century, and no stretch at all."""
 _YEARLY = frozenset({"year", "decade", "century"})
 _DAILY = frozenset({"day", "tenday"})
+_TERM = late("(?:期限?|时间)(?:为|是|[:：])?从$")
+"""从2022年到2018年的日记 may be told from its end; a term is not, nor are days."""
 _EVENING, _NOON, _TEATIME = 16, 12, 7
 
 
@@ -45,7 +47,8 @@ def reversed_stretches(discourse: Discourse, pack: Pack) -> Iterator[Link]:
         left = discourse.text[max(0, claim.span.start - 8) : claim.span.start]
         if _BEFORE_CHRIST.search(left) or backwards.search(left) or _LOOSE.match(mention.text):
             continue
-        if left.endswith("从") and behind.match(discourse.text, claim.span.end):
+        days = bool(mention.start.given & _DAILY and mention.end.given & _DAILY)
+        if left.endswith("从") and (behind.match(discourse.text, claim.span.end) or not (days or _TERM.search(left))):
             continue
         ends = _dates(mention.start, mention.end)
         if ends is not None:

@@ -33,6 +33,7 @@ def test_a_stretch_of_days_off_has_its_number(text: str, held: tuple[str, ...]) 
         "2月25日至3月2日放假，共6天。",
         "1月15日至2月25日放假，共41天。",
         "5月1日至5日下雨4天。",
+        "5月1日至5日放假，调休4天。",
     ],
 )
 def test_other_days_are_not_counted_off(text: str) -> None:

@@ -31,6 +31,7 @@ def test_the_two_years_before_bound_what_was_lived_through(text: str, held: tupl
         "他1975年进矿，1991年任队长，25年的青春留在了井下。",
         "他1975年进矿，1991年任队长，2010年退休，25年的青春留在了井下。",
         "他1975年进矿，2010年退休，25年的合同到期了。",
+        "他1975年进矿，2010年退休，25年的婚姻给了他安慰。",
     ],
 )
 def test_other_years_make_no_link(text: str) -> None:

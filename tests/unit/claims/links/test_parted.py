@@ -37,7 +37,14 @@ def test_two_days_bound_what_is_left() -> None:
     assert [link.readings[0].players[role][0].mention.text for role in ("start", "end")] == ["6月15日", "9月23日"]  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("text", ["书展将于9月23日开幕，10月3日闭幕。6月15日，距离开幕还有100天。", "6月15日，距离开幕还有80天。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "书展将于9月23日开幕，10月3日闭幕。6月15日，距离开幕还有100天。",
+        "6月15日，距离开幕还有80天。",
+        "距离开幕还有80天。4月2日，组委会开会。4月20日，彩排。",
+    ],
+)
 def test_days_that_may_be_others_bound_nothing(text: str) -> None:
     assert list(days_left(discourse(text), load())) == []
 
