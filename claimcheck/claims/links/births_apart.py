@@ -28,7 +28,7 @@ def _words(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str
     light = f"(?:{of('chronology.older_light')})*"
     return (
         late(rf"(?P<who>[^，。；,;:：]*?){light}[比较](?P<whom>[^，。；,;0-9]{{1,10}}?){light}{of('chronology.older')}了?{light}$"),
-        late(rf"{of('chronology.older_apart')}了?{light}$"),
+        late(rf"(?:(?P<who>[^，。；,;]*?)[与和跟同](?P<whom>[^，。；,;0-9]{{1,6}}?)的?)?{of('chronology.older_apart')}了?{light}$"),
         late(rf"{of('chronology.older_known')}"),
     )
 
@@ -41,13 +41,13 @@ def births_apart(discourse: Discourse, pack: Pack) -> Iterator[Link]:
             continue
         left = discourse.text[claim.clause.span.start : claim.span.start].lstrip(_MARGIN)
         left = _STOP.split(left)[-1]
-        named = told.search(left)
-        if named is None and apart.search(left) is None:
+        named = told.search(left) or apart.search(left)
+        if named is None:
             continue
         births = _births(discourse, claim)
         if len(births) != _PAIR or any(moment_of(one) == moment_of(births[0]) for one in births[1:]):
             continue
-        if named is not None and not all(_meant(discourse, claim, births, named[name], known) for name in ("who", "whom")):
+        if named["whom"] and not all(_meant(discourse, claim, births, named[name], known) for name in ("who", "whom")):
             continue
         players = {"first": (births[0],), "second": (births[1],), "stated": (claim,)}
         yield Link("births-apart", (Reading("births", players),), frozenset())

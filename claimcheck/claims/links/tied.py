@@ -96,11 +96,18 @@ def tied(discourse: Discourse, claim: Claim, root: Claim, words: TiedWords) -> b
     window = _beside(discourse, root, start - _LEFT, start)
     event = words.alone.search(before(discourse, claim, _LEFT)) if claim.quantity.unit == "周年" else None
     near = event is not None and apart <= _NEXT and here.paragraph == there.paragraph
-    if event is not None and near and event["event"] in _beside(discourse, root, max(here.span.start, start - _LEFT), start):
+    if event is not None and near and event["event"] in _told_of(discourse, root, there.span.end):
         return True
     if any(name[at : at + _PAIR] in window and not words.common.fullmatch(name[at : at + _PAIR]) for at in range(len(name) - 1)):
         return True
     return apart <= _NEXT and there.index > here.index and words.back.search(window) is not None
+
+
+def _told_of(discourse: Discourse, root: Claim, stop: int) -> str:
+    """What a beginning alone tells, up to the next number: 通车于1952年, 1952年由…通车."""
+    left = discourse.text[max(0, root.span.start - _PAIR * _PAIR) : root.span.start]
+    right = discourse.text[root.span.end : min(stop, root.span.end + _BEHIND)]
+    return left + "\n" + re.split(r"\d", right, maxsplit=1)[0]
 
 
 def _beside(discourse: Discourse, root: Claim, low: int, high: int) -> str:
