@@ -54,12 +54,16 @@ def marks_passed(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
     yield from _fifties(stretch, words)
 
 
+_FORETOLD = late("(?:预计|预期)[^,。;]{0,12}$")
+"""预计突破百亿元大关,达99亿元: what is foretold is told by its mark and by itself."""
+
+
 def _threshold(stretch: Stretch, index: int, upward: bool, words: ChangeWords) -> Iterator[Link]:
     """达98亿元,首次突破100亿元大关: the value must lie beyond the mark."""
     mark = stretch.items[index]
-    if _refused(mark, words):
-        return
     value = _beside(stretch, index, words)
+    if _refused(mark, words) and not (_FORETOLD.search(mark.gap[-24:]) and value in stretch.items[index + 1 : index + 2]):
+        return
     if value is not None:
         kind = "passed-upward" if upward else "passed-downward"
         yield Link(kind, (Reading("stated", {"mark": (mark.claim,), "value": (value.claim,)}),), frozenset({"adjacent"}))

@@ -24,6 +24,8 @@ def covers(names: Sequence[str], words: Cues) -> int:
         return 2
     if best < 2 and _by_state(names[:3]):
         return 3
+    if best < 2 and len(names) > 2 and _ENDS_OF_SCALE.search(names[0]):
+        return next((length for length in range(min(len(names), _MOST_CLASSES), 2, -1) if classes(names[:length])), best)
     return best
 
 
@@ -132,10 +134,14 @@ def thresholds(names: Sequence[str]) -> bool:
     return len(limits) == 1 and len(sides) == 2
 
 
-_SIZE = r"(?:\d+(?:\.\d+)?|[半一二两三四五六七八九十百千万]+)(?:[一-鿿]{1,4}?)"
+_MOST_CLASSES = 7
+_SIZE = r"(?:\d+(?:\.\d+)?|[半一二两三四五六七八九十百千万]+)(?:[一-鿿%℃]{1,4}?)"
 _LOWEST = late(rf"{_BELOW}{_SIZE}|{_SIZE}(?:及其?)?(?:以下|以内|之内)|小于|<|＜")
 _BETWEEN = late(rf"{_SIZE}?(?:至|到|—|-|~|～|与|和){_SIZE}")
 _HIGHEST = late(rf"{_ABOVE}{_SIZE}|{_SIZE}(?:及其?)?(?:以上|之上|开外)|≥|>|＞")
+
+
+_ENDS_OF_SCALE = late(rf"{_LOWEST.pattern}|{_HIGHEST.pattern}")
 
 
 def classes(names: Sequence[str]) -> bool:
