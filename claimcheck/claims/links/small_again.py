@@ -82,10 +82,12 @@ def _first(discourse: Discourse, claim: Claim, noun: str, pool: Sequence[Claim],
     mates = [c for c in told if noun in _named(discourse, c, alike)]
     if not mates or len({c.quantity.value for c in mates}) > 1 or len(near) > _CROWD:
         return None
-    if any(c.quantity.value == claim.quantity.value for c in near if c is not claim):
+    whole = signs.whole.search(before)
+    # 全部18个大项…在18个大项上: all of them may be named once more
+    if any(c.quantity.value == claim.quantity.value for c in near if c is not claim and not (whole and c.span.start > claim.span.start)):
         return None
     first = mates[0]
-    if signs.whole.search(before):
+    if whole:
         return first
     apart = claim.clause.sentence - first.clause.sentence
     if signs.these.search(before):
