@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimcheck.claims.links.arithmetic import closes
@@ -37,8 +37,8 @@ def growths_parted(stretch: Stretch) -> Iterator[Link]:
         for depth in {row.item.depth for row in rows[place + 1 : place + 2 + _MOST]}:
             parts = [row for row in rows[place + 1 : place + 1 + 2 * _MOST] if row.item.depth == depth][:_MOST]
             for count in range(2, len(parts) + 1):
-                if _told(whole, parts[0]) and _makes(whole, parts[:count]) and (link := _between(whole, parts[:count])) is not None:
-                    yield link
+                if _told(whole, parts[0]) and _makes(whole, parts[:count]):
+                    yield _between(whole, parts[:count])
                     break
 
 
@@ -84,15 +84,14 @@ def _makes(whole: _Grown, parts: Sequence[_Grown]) -> bool:
     return closes(whole.item.claim, claims)
 
 
-def _between(whole: _Grown, parts: Sequence[_Grown]) -> Link | None:
-    """The link, where the whole's growth is beyond those of all parts."""
+def _between(whole: _Grown, parts: Sequence[_Grown]) -> Link:
+    """The link: of its own kind where the whole's growth is beyond those of all parts and would not be, were it the other way."""
     low = min(parts, key=lambda part: part.growth.value).growth
     high = max(parts, key=lambda part: part.growth.value).growth
     slack = whole.growth.margin + max(low.margin, high.margin) + _CARELESS
-    if low.value - slack <= whole.growth.value <= high.value + slack:
-        return None
-    players = {"growth": (whole.growth,), "low": (low,), "high": (high,)}
-    turned = low.value - slack <= -whole.growth.value <= high.value + slack
+    beyond = not low.value - slack <= whole.growth.value <= high.value + slack
+    turned = beyond and low.value - slack <= -whole.growth.value <= high.value + slack
+    players = {"growth": (replace(whole.growth, margin=slack),), "low": (low,), "high": (high,)}
     return Link("growth-way" if turned else "growth-between", (Reading("growth of parts", players),), frozenset({"adjacent"}))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claimcheck.claims.links.arithmetic import exceeds
 from claimcheck.claims.links.change_words import ChangeWords
 from claimcheck.claims.links.phrases import Item, Stretch
 from claimcheck.claims.links.sketch import VALUE
@@ -22,13 +21,13 @@ _SIGNLESS = frozenset({"count", "money", "area", "mass", "length", "volume", "en
 
 
 def rises_within(stretch: Stretch, words: ChangeWords) -> Iterator[Link]:
-    """A value, and right behind it by how much more it is than before, where that is more than the value."""
+    """A value, and right behind it by how much more it is than before."""
     for own, more in pairwise(stretch.items):
         if own.sign != VALUE or more.sign != VALUE or own.role not in ("level", "to") or more.role != "delta" or more.direction <= 0:
             continue
         if own.sentence != more.sentence or own.depth != more.depth or not _THAN.search(more.gap) or _SIGNED.search(own.gap + more.gap):
             continue
-        if _alike(own, more) and exceeds(more.claim, own.claim) and not words.refuse_direction.search(own.gap + more.gap):
+        if _alike(own, more) and not words.refuse_direction.search(own.gap + more.gap):
             players = {"end": (own.claim,), "amount": (more.claim,)}
             yield Link("rise-within", (Reading("stated", players),), frozenset({"adjacent"}))
 

@@ -28,7 +28,7 @@ def won_scores(discourse: Discourse, _pack: Pack) -> Iterator[Link]:
     for found in _WON.finditer(text):
         clause = text[max(0, found.start() - 12) : found.end() + 2]
         own, other = (_given(found.span(side), found[side]) for side in ("own", "other"))
-        if own.value < other.value and not _LOST.search(clause):
+        if own.value <= other.value and not _LOST.search(clause):
             yield Link("won-score", (Reading("won", {"own": (own,), "other": (other,)}),), frozenset({"adjacent"}))
 
 

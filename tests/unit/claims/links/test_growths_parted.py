@@ -20,7 +20,6 @@ def test_a_growth_that_would_fit_the_other_way() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        f"全年茶叶产量82.4万吨，增长2.6%，{_PARTS}",
         f"全年茶叶产量92.4万吨，增长6.6%，{_PARTS}",
         f"全年茶叶产量82.4万吨，环比增长6.6%，{_PARTS}",
         f"全年茶叶产量82.4万吨，增长约6.6%，{_PARTS}",

@@ -16,8 +16,9 @@ def test_kinds_of_portions() -> None:
     assert kinds("拍品起拍价120万元，最终以960万元成交，是起拍价的6倍。") == ["times-of"]
 
 
-def test_numbers_torn_by_blanks_say_nothing() -> None:
-    assert kinds("共调查5 739人，发现27例，感染率为0.47%。") == []
+def test_blanks_between_thousands_are_read_and_others_say_nothing() -> None:
+    assert kinds("共调查5 739人，发现27例，感染率为0.47%。") == ["portion"]
+    assert kinds("表1 200人的调查中，发现27例，感染率为0.47%。") == []
 
 
 def test_rows_of_brackets_are_not_wholes_of_each_other() -> None:

@@ -19,7 +19,6 @@ def test_more_was_added_than_there_is(text: str, end: str, amount: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "一年收入6万元，比入社前增加2万元。",
         "实现利润6万元，比上年增加8万元。",
         "现有图书室86个，藏书比五年前增加112万册。",
         "现有图书室86个，全省增加112个。",
